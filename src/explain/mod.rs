@@ -1,0 +1,1 @@
+//! From verdicts and languages to the notice.

@@ -1,0 +1,36 @@
+//! neden stands beside Postfix and turns a bounce into an answer in the language of the person who wrote the mail:
+//! what happened, what you can do, who has to act.
+//!
+//! One message walks through the rooms from top to bottom; a room imports only what its line names
+//! (`tests/house.rs` holds this table against the code).
+//!
+//! | room | takes → gives | may import |
+//! |---|---|---|
+//! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action` | – |
+//! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
+//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, mail |
+//! | [`policy`] | request → action | wire, session, smtp |
+//! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
+//! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail, smtp |
+//! | [`reason`] | `Evidence` → `Verdict` | smtp |
+//! | [`language`] | `Hints` and the senders file → languages | – |
+//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | dsn, reason, language |
+//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, explain |
+//! | [`settings`] | file, environment, command line → one struct | – |
+//! | [`server`] | the only room that waits | everything above |
+//! | [`cli`] | one file for each command | everything above |
+
+pub mod cli;
+pub mod dsn;
+pub mod explain;
+pub mod language;
+pub mod mail;
+pub mod milter;
+pub mod policy;
+pub mod reason;
+pub mod rewrite;
+pub mod server;
+pub mod session;
+pub mod settings;
+pub mod smtp;
+pub mod wire;

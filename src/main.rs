@@ -1,0 +1,3 @@
+//! neden's binary.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The filter's side of the milter protocol, versions 2 to 6.

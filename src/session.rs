@@ -1,0 +1,68 @@
+//! The shape of a conversation: bytes in, bytes out, and now and then a question. A session has no socket and no
+//! clock and never computes for long; `server` feeds it, answers its questions and writes what it has to say.
+
+use crate::wire::WireError;
+use bytes::BytesMut;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What a session wants after it has read all it could.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Flow<Q> {
+    /// Nothing more to do until the peer sends more.
+    NeedInput,
+    /// Needs an answer before it can go on: [`Session::resume`] it, then advance again.
+    Ask(Q),
+    /// The conversation is over; write what is in the output, then close.
+    Close,
+}
+
+/// One side of a protocol, without I/O.
+pub trait Session {
+    /// What the session asks, at most one at a time.
+    type Question;
+    /// What it takes for an answer.
+    type Answer;
+
+    /// Reads from `input` as far as it goes and appends replies to `output`. However the stream is cut, the
+    /// replies are the same.
+    ///
+    /// # Errors
+    /// The peer broke the protocol: write what `output` holds, then close.
+    fn advance(
+        &mut self,
+        input: &mut BytesMut,
+        output: &mut BytesMut,
+    ) -> Result<Flow<Self::Question>, WireError>;
+
+    /// Takes the answer to the question asked last and appends the whole reply to `output` in one piece.
+    fn resume(&mut self, answer: Self::Answer, output: &mut BytesMut);
+
+    /// The answer when none came in time: the mail passes unchanged.
+    fn unanswered(&self) -> Self::Answer;
+}
+
+/// A number of bytes that all sessions of one daemon share (`limits.memory_limit`).
+#[derive(Clone, Debug)]
+pub struct MemoryBudget {
+    left: Arc<AtomicUsize>,
+}
+
+impl MemoryBudget {
+    /// A budget of `limit` bytes.
+    #[must_use]
+    pub fn new(limit: usize) -> Self {
+        Self { left: Arc::new(AtomicUsize::new(limit)) }
+    }
+
+    /// Takes `bytes` out of the budget, or nothing when not as much is left.
+    #[must_use]
+    pub fn reserve(&self, bytes: usize) -> bool {
+        self.left.fetch_update(Ordering::AcqRel, Ordering::Acquire, |left| left.checked_sub(bytes)).is_ok()
+    }
+
+    /// Gives back what [`reserve`](Self::reserve) took.
+    pub fn release(&self, bytes: usize) {
+        self.left.fetch_add(bytes, Ordering::AcqRel);
+    }
+}

@@ -1,0 +1,1 @@
+//! File, environment and command line as one struct.

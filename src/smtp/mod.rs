@@ -1,0 +1,11 @@
+//! The words of SMTP (RFC 5321, RFC 3463, RFC 3464) as types: replies, codes, addresses, actions.
+
+mod action;
+mod address;
+mod reply;
+mod status;
+
+pub use action::Action;
+pub use address::Address;
+pub use reply::{Reply, ReplyCode};
+pub use status::EnhancedStatusCode;
