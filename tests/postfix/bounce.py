@@ -67,7 +67,8 @@ def assert_untouched_around(bounce, conversation):
     preamble, first, *others, end = cut(conversation.body(), boundary)
     assert (bounce.preamble, bounce.parts[1:], bounce.end) == (preamble, others, end), "something around the first part has changed"
     before = email.message_from_bytes(first.lstrip(b"\r\n"), policy=email.policy.default)
-    notice = before.get_payload(decode=True).decode("utf-8", "replace").replace("\r\n", "\n").strip("\n")
+    charset = before.get_content_charset("utf-8")
+    notice = before.get_payload(decode=True).decode(charset, "replace").replace("\r\n", "\n").strip("\n")
     assert notice in bounce.text(), "the original notice is not in the text part"
     named = (b"received", b"subject", b"x-neden", b"content-language")
     others = lambda fields: [(name, value) for name, value in fields if name.lower() not in named]

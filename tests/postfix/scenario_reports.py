@@ -1,41 +1,21 @@
 """Every kind of report that the first path explains: made by Postfix, rewritten by neden, read in the sender's mailbox."""
 
-import unittest
-
-from bounce import Bounce, assert_explained
-from daemon import Neden
-from lab import DOMAIN, MAIN_EXAMPLE, SENDER, Lab, letter, new_message_id
-from tap import Tap
-
-UNKNOWN = b"550 5.1.1 <%s>: Recipient address rejected: User unknown\r\n"
-FULL = b"552 5.2.2 Mailbox full\r\n"
+from case import FULL, UNKNOWN, ReportCase
+from lab import DOMAIN, letter, new_message_id
 
 
-class Reports(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        # A warning at the first deferral, so that no scenario has to wait for one.
-        cls.lab = cls.enterClassContext(Lab({"delay_warning_time": "1s"}, MAIN_EXAMPLE))
-        cls.neden = cls.enterClassContext(Neden(cls.lab, socket_name="neden"))
-        cls.tap = cls.enterClassContext(Tap(cls.lab))
-
-    def bounce_of(self, *recipients, language="tr", reasons=(), outcome="failed", **options):
-        sender = options.get("sender", SENDER)
-        message_id = self.lab.send(*recipients, **options)
-        delivery = self.lab.mailbox.one(about=message_id)
-        self.assertEqual(delivery.mail.split()[1], b"FROM:<>")
-        bounce = Bounce(delivery.content)
-        assert_explained(bounce, self.tap.about(sender), language, *reasons, outcome=outcome)
-        return bounce
+class Reports(ReportCase):
+    # A warning at the first deferral, so that no scenario has to wait for one.
+    settings = {"delay_warning_time": "1s"}
 
     def test_unknown_user_is_explained_in_turkish(self):
-        self.lab.remote.answers["yok@remote.test"] = UNKNOWN % b"yok@remote.test"
+        self.lab.remote.answers["yok@remote.test"] = UNKNOWN
         bounce = self.bounce_of("yok@remote.test", reasons=["recipient-unknown"])
         self.assertIn("yok@remote.test", bounce.text())
         self.assertIn("Kasım ayı sayım listesi", bounce.text())
 
     def test_unknown_user_is_explained_in_english_to_an_english_sender(self):
-        self.lab.remote.answers["gone@remote.test"] = UNKNOWN % b"gone@remote.test"
+        self.lab.remote.answers["gone@remote.test"] = UNKNOWN
         self.bounce_of("gone@remote.test", sender=f"john@{DOMAIN}", language="en", reasons=["recipient-unknown"])
 
     def test_full_mailbox_is_explained(self):
@@ -49,7 +29,7 @@ class Reports(unittest.TestCase):
         self.bounce_of("eski@remote.test", reasons=["recipient-unknown"])
 
     def test_two_recipients_with_two_reasons_and_one_that_got_through(self):
-        self.lab.remote.answers["a@remote.test"] = UNKNOWN % b"a@remote.test"
+        self.lab.remote.answers["a@remote.test"] = UNKNOWN
         self.lab.remote.answers["b@remote.test"] = FULL
         bounce = self.bounce_of("a@remote.test", "b@remote.test", "c@remote.test", reasons=["recipient-unknown", "mailbox-full"])
         self.assertNotIn("c@remote.test", bounce.text())
@@ -71,20 +51,18 @@ class Reports(unittest.TestCase):
         self.assertIn(address, bounce.text())
 
     def test_language_of_the_mail_decides_when_the_sender_has_no_entry(self):
-        self.lab.remote.answers["none@remote.test"] = UNKNOWN % b"none@remote.test"
+        self.lab.remote.answers["none@remote.test"] = UNKNOWN
         for language in ("tr", "en"):
             sender = f"new-{language}@{DOMAIN}"
             message_id = new_message_id()
             content = b"Accept-Language: " + language.encode() + b"\r\n" + letter(message_id, "none@remote.test")
             self.lab.send("none@remote.test", sender=sender, message=content)
-            bounce = Bounce(self.lab.mailbox.one(about=message_id).content)
-            assert_explained(bounce, self.tap.about(sender), language, "recipient-unknown")
+            self.explained(message_id, reader=sender, language=language, reasons=["recipient-unknown"])
 
     def test_both_languages_when_nothing_tells_which(self):
-        self.lab.remote.answers["nobody@remote.test"] = UNKNOWN % b"nobody@remote.test"
+        self.lab.remote.answers["nobody@remote.test"] = UNKNOWN
         message_id = new_message_id()
         content = letter(message_id, "nobody@remote.test", subject="1", text="12345\r\n")
         self.lab.send("nobody@remote.test", sender=f"unknown@{DOMAIN}", message=content)
-        bounce = Bounce(self.lab.mailbox.one(about=message_id).content)
-        assert_explained(bounce, self.tap.about(f"unknown@{DOMAIN}"), "tr", "recipient-unknown")
+        bounce = self.explained(message_id, reader=f"unknown@{DOMAIN}", reasons=["recipient-unknown"])
         self.assertIn("Not delivered", bounce.text())
