@@ -42,7 +42,7 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
         (multipart(REPORT, "r", &[HUMAN, &encoded]), Some("text/plain"), false, "an encoded machine part"),
         (
             multipart("multipart/mixed", "m", &[&report, HUMAN]),
-            Some("multipart/report"),
+            Some("text/plain"),
             false,
             "a list's footer around it",
         ),
