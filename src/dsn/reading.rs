@@ -60,9 +60,7 @@ pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
     let mut status = delivery_status::parse(&content);
     let text = notification_text(&parts, index, body);
     let filled_in = named::fill_in(&mut status.report.recipients, &fields, &text);
-    if !filled_in {
-        notification::assign(&text, &mut status.report.recipients);
-    }
+    notification::assign(&text, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
     });
