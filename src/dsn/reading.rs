@@ -118,7 +118,9 @@ fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
 /// See [`Reading::strict`].
 fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
     let mut children = parts.children(None).map(|(_, part)| part);
-    let second = children.nth(1).is_some_and(|part| part.span == machine.span);
+    // An empty first part has no line end of its own before the next delimiter.
+    let first = children.next().is_some_and(|part| !part.span.is_empty());
+    let second = children.next().is_some_and(|part| part.span == machine.span);
     let at_most_one_more = children.count() <= 1;
     let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
     top.media == "multipart/report"
@@ -128,6 +130,8 @@ fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machi
         && machine.encoding == Encoding::Identity
         && parts.closed
         && parts.complete
+        && parts.exact
+        && first
         && second
         && at_most_one_more
         && only_one

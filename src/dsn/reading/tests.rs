@@ -36,6 +36,13 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
         (report.clone(), Some("text/plain"), true, "by the letter"),
         (multipart(REPORT, "r", &[HUMAN, MACHINE]), Some("text/plain"), true, "nothing returned"),
         (report.replace("--r--\n", ""), Some("text/plain"), false, "no end"),
+        (
+            report.replace("\ntext\n", "\n--rx\n"),
+            Some("text/plain"),
+            false,
+            "a line that may be a delimiter or not",
+        ),
+        (report.replace(&format!("{HUMAN}\n"), ""), Some("text/plain"), false, "an empty part for people"),
         (multipart("multipart/report", "r", &[HUMAN, MACHINE]), Some("text/plain"), false, "no report-type"),
         (multipart(REPORT, "r", &[MACHINE, RETURNED]), None, false, "no part for people"),
         (multipart(REPORT, "r", &[HUMAN, HUMAN, MACHINE]), Some("text/plain"), false, "text between"),
