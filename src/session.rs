@@ -1,6 +1,9 @@
 //! The shape of a conversation: bytes in, bytes out, and now and then a question. A session has no socket and no
 //! clock and never computes for long; `server` feeds it, answers its questions and writes what it has to say.
 
+#[cfg(test)]
+pub(crate) mod dialogs;
+
 use crate::wire::WireError;
 use bytes::BytesMut;
 use std::sync::Arc;
@@ -55,14 +58,41 @@ impl MemoryBudget {
         Self { left: Arc::new(AtomicUsize::new(limit)) }
     }
 
-    /// Takes `bytes` out of the budget, or nothing when not as much is left.
+    /// A share of this budget, empty at first.
     #[must_use]
-    pub fn reserve(&self, bytes: usize) -> bool {
-        self.left.fetch_update(Ordering::AcqRel, Ordering::Acquire, |left| left.checked_sub(bytes)).is_ok()
+    pub fn reservation(&self) -> Reservation {
+        Reservation { budget: self.clone(), bytes: 0 }
     }
 
-    /// Gives back what [`reserve`](Self::reserve) took.
-    pub fn release(&self, bytes: usize) {
-        self.left.fetch_add(bytes, Ordering::AcqRel);
+    /// What nobody has reserved.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.left.load(Ordering::Acquire)
+    }
+}
+
+/// Bytes taken out of a [`MemoryBudget`] until this is dropped.
+#[derive(Debug)]
+pub struct Reservation {
+    budget: MemoryBudget,
+    bytes: usize,
+}
+
+impl Reservation {
+    /// Takes `bytes` more, or nothing when not as much is left.
+    #[must_use]
+    pub fn grow(&mut self, bytes: usize) -> bool {
+        let taken = self
+            .budget
+            .left
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |left| left.checked_sub(bytes));
+        self.bytes += if taken.is_ok() { bytes } else { 0 };
+        taken.is_ok()
+    }
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        self.budget.left.fetch_add(self.bytes, Ordering::AcqRel);
     }
 }

@@ -1,5 +1,16 @@
 //! Messages as strangers wrote them: header fields and body parts as spans into the bytes, and the few edits we make.
 
 mod candidate;
+mod content;
+pub mod date;
+pub mod decode;
+pub mod encode;
+mod fields;
+mod message;
+mod parts;
 
 pub use candidate::{Candidate, Edits, HeaderChange, HeaderField, Origin, Splice};
+pub use content::{ContentType, Encoding};
+pub use fields::{Field, FieldSpan, Fields, Line, Lines, unfold, without_line_end};
+pub use message::Message;
+pub use parts::{Part, Parts, split};

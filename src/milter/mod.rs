@@ -1,1 +1,32 @@
-//! The filter's side of the milter protocol, versions 2 to 6.
+//! The filter's side of the milter protocol, versions 2 to 6 (sendmail's libmilter, as Postfix speaks it).
+//!
+//! `frame` cuts the stream, `command` reads what the mail server says, `reply` writes what it hears, `options`
+//! settles which of both are needed at all, `session` is the conversation. What a bounce costs with Postfix's
+//! defaults is four round trips: options, MAIL, end of headers, end of message. Ordinary mail costs two.
+
+mod answer;
+mod command;
+mod draft;
+mod frame;
+mod macros;
+mod options;
+mod reply;
+mod session;
+
+#[cfg(test)]
+mod dialogs;
+#[cfg(test)]
+mod properties;
+
+pub use command::{Command, PeerAddress};
+pub use frame::{FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMIT};
+pub use options::{Options, action, protocol};
+pub use reply::Reply;
+pub use session::MilterSession;
+
+/// What the administrator sets; every other limit stands in the file that it protects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of header and body together that a message may have to be looked at (`limits.message_size_limit`).
+    pub message_size: usize,
+}

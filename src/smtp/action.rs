@@ -1,5 +1,8 @@
 //! The action field of a delivery status notification, RFC 3464 section 2.3.3.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// What became of one recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Action {
@@ -13,4 +16,77 @@ pub enum Action {
     Relayed,
     /// Delivered to a list and sent on to several addresses.
     Expanded,
+}
+
+/// Not an action that RFC 3464 or Postfix knows.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown action \"{0}\"")]
+pub struct UnknownAction(String);
+
+impl Action {
+    /// The word of RFC 3464, e.g. `failed`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Delayed => "delayed",
+            Self::Delivered => "delivered",
+            Self::Relayed => "relayed",
+            Self::Expanded => "expanded",
+        }
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl FromStr for Action {
+    type Err = UnknownAction;
+
+    /// `action-value = "failed" / "delayed" / "delivered" / "relayed" / "expanded"`, in any case; what follows the
+    /// word (`failed (undeliverable)`, a comment) is left out. Postfix's probes add `deliverable`, `undeliverable`.
+    fn from_str(text: &str) -> Result<Self, UnknownAction> {
+        let word = text.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        match word.to_ascii_lowercase().as_str() {
+            // `failure` and `error` are what some gateways write instead.
+            "failed" | "failure" | "undeliverable" | "error" => Ok(Self::Failed),
+            "delayed" => Ok(Self::Delayed),
+            "delivered" | "deliverable" => Ok(Self::Delivered),
+            "relayed" => Ok(Self::Relayed),
+            "expanded" => Ok(Self::Expanded),
+            _ => Err(UnknownAction(text.to_owned())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_spelled_the_same_in_both_directions() {
+        for action in [Action::Failed, Action::Delayed, Action::Delivered, Action::Relayed, Action::Expanded]
+        {
+            assert_eq!(action.id().parse(), Ok(action));
+        }
+    }
+
+    #[test]
+    fn the_words_of_real_servers_are_understood() {
+        let cases = [
+            ("Failed", Action::Failed, "any case"),
+            (" failed (undeliverable)", Action::Failed, "a comment behind"),
+            ("undeliverable", Action::Failed, "sendmail -bv of Postfix"),
+            ("deliverable", Action::Delivered, "sendmail -bv of Postfix"),
+            ("failure", Action::Failed, "gateways"),
+        ];
+        for (text, action, why) in cases {
+            assert_eq!(text.parse(), Ok(action), "{why}");
+        }
+        assert!("".parse::<Action>().is_err());
+        assert!("expired".parse::<Action>().is_err());
+    }
 }

@@ -5,7 +5,7 @@ mod address;
 mod reply;
 mod status;
 
-pub use action::Action;
+pub use action::{Action, UnknownAction};
 pub use address::Address;
 pub use reply::{Reply, ReplyCode};
 pub use status::EnhancedStatusCode;

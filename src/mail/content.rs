@@ -1,0 +1,270 @@
+//! What a part is made of: Content-Type (RFC 2045 section 5, parameters also as RFC 2231 cuts them) and
+//! Content-Transfer-Encoding (RFC 2045 section 6).
+
+use super::fields::Fields;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{is_not, take_while, take_while1};
+use nom::character::complete::char;
+use nom::combinator::map;
+use nom::multi::fold_many0;
+use nom::sequence::{delimited, preceded, separated_pair};
+
+/// A real Content-Type has 200 bytes; the rest of a longer one is not read.
+const FIELD_LIMIT: usize = 8192;
+/// A real Content-Type has three parameters.
+const PARAMETER_LIMIT: usize = 32;
+
+/// A media type and its parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentType {
+    /// `type/subtype` in lower case.
+    pub media: String,
+    parameters: Vec<(String, Vec<u8>)>,
+}
+
+impl ContentType {
+    /// Reads the value of a Content-Type field; what cannot be read is `text/plain` (RFC 2045 section 5.2).
+    #[must_use]
+    pub fn parse(value: &[u8]) -> Self {
+        let value = value.get(..FIELD_LIMIT).unwrap_or(value);
+        let Ok((rest, media)) = media_type(value) else { return Self::of("text/plain") };
+        let mut parameters: Vec<(String, Vec<u8>)> = Vec::new();
+        for (attribute, text) in parameter_list(rest) {
+            let (name, extended) = match attribute.split_once('*') {
+                Some((name, section)) => (name.to_owned(), section.is_empty() || section.ends_with('*')),
+                None => (attribute.clone(), false),
+            };
+            let text = if extended { percent_decoded(&text) } else { text };
+            match parameters.iter_mut().find(|(known, _)| *known == name) {
+                // RFC 2231 section 3: sections of one value, in order.
+                Some((_, known)) if attribute.contains('*') => known.extend_from_slice(&text),
+                // A parameter given twice: the first counts.
+                Some(_) => {}
+                None => parameters.push((name, text)),
+            }
+        }
+        Self { media, parameters }
+    }
+
+    /// What a header says of the content below it.
+    #[must_use]
+    pub fn of_fields(fields: &Fields<'_>) -> Option<Self> {
+        fields.first("Content-Type").map(Self::parse)
+    }
+
+    /// A media type without parameters.
+    #[must_use]
+    pub fn of(media: &str) -> Self {
+        Self { media: media.to_owned(), parameters: Vec::new() }
+    }
+
+    /// A parameter by its name in lower case.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&[u8]> {
+        self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_slice())
+    }
+
+    /// A parameter whose words are ASCII, in lower case.
+    #[must_use]
+    pub fn word(&self, name: &str) -> Option<String> {
+        self.parameter(name).map(|value| String::from_utf8_lossy(value).trim().to_ascii_lowercase())
+    }
+
+    /// Has parts.
+    #[must_use]
+    pub fn is_multipart(&self) -> bool {
+        self.media.starts_with("multipart/")
+    }
+}
+
+/// How the bytes of a leaf are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// 7bit, 8bit, binary, or nothing said.
+    #[default]
+    Identity,
+    /// RFC 2045 section 6.7.
+    QuotedPrintable,
+    /// RFC 2045 section 6.8.
+    Base64,
+    /// Something else: nobody can say what the bytes mean.
+    Unknown,
+}
+
+impl Encoding {
+    /// What a header says of the content below it.
+    #[must_use]
+    pub fn of_fields(fields: &Fields<'_>) -> Self {
+        let Some(value) = fields.first("Content-Transfer-Encoding") else { return Self::Identity };
+        let word = value.split(|byte| matches!(byte, b';' | b'(')).next().unwrap_or_default().trim_ascii();
+        match word.to_ascii_lowercase().as_slice() {
+            b"" | b"7bit" | b"8bit" | b"binary" | b"7-bit" | b"8-bit" => Self::Identity,
+            b"quoted-printable" => Self::QuotedPrintable,
+            b"base64" => Self::Base64,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// `type "/" subtype`, in lower case.
+fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
+    map(
+        preceded(
+            blanks,
+            separated_pair(take_while1(is_token), (blanks, char('/'), blanks), take_while1(is_token)),
+        ),
+        |(kind, subtype)| {
+            format!("{}/{}", String::from_utf8_lossy(kind), String::from_utf8_lossy(subtype))
+                .to_ascii_lowercase()
+        },
+    )
+    .parse(input)
+}
+
+/// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over.
+fn parameter_list(mut input: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    while found.len() < PARAMETER_LIMIT {
+        input = separators(input).map_or(input, |(rest, ())| rest);
+        match parameter(input) {
+            Ok((rest, parameter)) => {
+                found.push(parameter);
+                input = rest;
+            }
+            Err(_) => match input.split_first() {
+                Some((_, rest)) => input = rest,
+                None => break,
+            },
+        }
+    }
+    found
+}
+
+/// `attribute "=" value`; the attribute in lower case.
+fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
+    // Unquoted boundaries with `=` and `/` in them are common, so a value ends at a blank or a semicolon only.
+    let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), <[u8]>::to_vec);
+    map(
+        separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare))),
+        |(attribute, value): (&[u8], Vec<u8>)| {
+            (String::from_utf8_lossy(attribute).to_ascii_lowercase(), value)
+        },
+    )
+    .parse(input)
+}
+
+/// `DQUOTE *( qtext / quoted-pair ) DQUOTE`, unquoted, line breaks taken out.
+fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
+    let quoted_pair = preceded(char('\\'), nom::bytes::complete::take(1_usize));
+    delimited(
+        char('"'),
+        fold_many0(alt((is_not(&b"\"\\"[..]), quoted_pair)), Vec::new, |mut text: Vec<u8>, piece: &[u8]| {
+            text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
+            text
+        }),
+        char('"'),
+    )
+    .parse(input)
+}
+
+/// Semicolons, blanks and comments, in any number.
+fn separators(input: &[u8]) -> nom::IResult<&[u8], ()> {
+    let comment = map((char('('), take_while(|byte| byte != b')'), char(')')), |_| ());
+    let gap = map(take_while1(|byte| byte == b';' || is_blank(byte)), |_| ());
+    fold_many0(alt((gap, comment)), || (), |(), ()| ()).parse(input)
+}
+
+/// RFC 2231 section 4: `charset "'" [ language ] "'"`, then text with `%` and two hexadecimal digits.
+fn percent_decoded(text: &[u8]) -> Vec<u8> {
+    let text = match text.splitn(3, |byte| *byte == b'\'').collect::<Vec<_>>().as_slice() {
+        [_, _, rest] => *rest,
+        _ => text,
+    };
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((&byte, tail)) = rest.split_first() {
+        let digits = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(code) if byte == b'%' => {
+                decoded.push(code);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            _ => {
+                decoded.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    decoded
+}
+
+fn blanks(input: &[u8]) -> nom::IResult<&[u8], &[u8]> {
+    take_while(is_blank).parse(input)
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_types_are_read_as_people_write_them() {
+        // (value, media, boundary, why)
+        let cases = [
+            (" multipart/report; boundary=\"a b\"", "multipart/report", Some("a b"), "quoted"),
+            ("Multipart/Mixed;\n\tBOUNDARY=x", "multipart/mixed", Some("x"), "folded, any case"),
+            (
+                "multipart/mixed; boundary=----=_Part/1",
+                "multipart/mixed",
+                Some("----=_Part/1"),
+                "unquoted specials",
+            ),
+            ("multipart/mixed boundary=x", "multipart/mixed", Some("x"), "no semicolon"),
+            ("multipart/mixed;; a (c) ;boundary = x", "multipart/mixed", Some("x"), "junk between"),
+            ("multipart/mixed; boundary=\"a\\\"b\"", "multipart/mixed", Some("a\"b"), "quoted pair"),
+            (
+                "multipart/mixed; boundary*0=a; boundary*1=b",
+                "multipart/mixed",
+                Some("ab"),
+                "RFC 2231 sections",
+            ),
+            (
+                "multipart/mixed; boundary*=us-ascii''a%20b",
+                "multipart/mixed",
+                Some("a b"),
+                "RFC 2231 extended",
+            ),
+            ("multipart/mixed; boundary=a; boundary=b", "multipart/mixed", Some("a"), "doubled: the first"),
+            ("multipart/mixed; boundary=\"a", "multipart/mixed", Some("\"a"), "no closing quote"),
+            ("text", "text/plain", None, "no subtype"),
+            ("", "text/plain", None, "empty"),
+        ];
+        for (value, media, boundary, why) in cases {
+            let content_type = ContentType::parse(value.as_bytes());
+            assert_eq!(content_type.media, media, "{why}");
+            assert_eq!(content_type.parameter("boundary"), boundary.map(str::as_bytes), "{why}");
+        }
+    }
+
+    #[test]
+    fn encodings_are_known_by_their_words() {
+        let cases = [
+            ("8bit", Encoding::Identity),
+            (" Quoted-Printable\r\n", Encoding::QuotedPrintable),
+            ("BASE64 (why not)", Encoding::Base64),
+            ("uuencode", Encoding::Unknown),
+        ];
+        for (value, encoding) in cases {
+            let header = format!("Content-Transfer-Encoding: {value}");
+            assert_eq!(Encoding::of_fields(&Fields::parse(header.as_bytes()).0), encoding, "{value}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! From the bytes of one leaf, or of one header field, to text: transfer encoding, then charset (RFC 2045, RFC 2047).
+
+use super::content::{ContentType, Encoding};
+use super::fields::unfold;
+use encoding_rs::{UTF_8, WINDOWS_1252};
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::html::html_to_text;
+use mail_parser::parsers::MessageStream;
+use mail_parser::{Address, HeaderValue};
+use std::borrow::Cow;
+
+/// Encoded words and address lists are given to mail-parser, whose cost is not linear in hostile ones.
+const FIELD_LIMIT: usize = 16_384;
+
+/// What a leaf says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// With line ends as LF.
+    pub text: String,
+    /// Something could not be decoded: a byte dropped or replaced, an encoding or charset unknown.
+    pub lossy: bool,
+}
+
+/// Decodes a leaf of text.
+#[must_use]
+pub fn leaf(content: &[u8], content_type: &ContentType, encoding: Encoding) -> Decoded {
+    let (bytes, dropped) = transfer_decoded(content, encoding);
+    let (text, replaced) = charset_decoded(&bytes, content_type.word("charset").as_deref());
+    Decoded { text: text.replace("\r\n", "\n"), lossy: dropped || replaced }
+}
+
+/// Takes the transfer encoding off; the flag tells that bytes were dropped.
+#[must_use]
+pub fn transfer_decoded(content: &[u8], encoding: Encoding) -> (Cow<'_, [u8]>, bool) {
+    match encoding {
+        Encoding::Identity => (Cow::Borrowed(content), false),
+        Encoding::Unknown => (Cow::Borrowed(content), true),
+        Encoding::QuotedPrintable => {
+            let decoded = quoted_printable::decode(content, quoted_printable::ParseMode::Robust);
+            (Cow::Owned(decoded.unwrap_or_default()), !content.is_ascii())
+        }
+        Encoding::Base64 => {
+            let alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+            let clean: Vec<u8> = content.iter().copied().filter(alphabet).collect();
+            let dropped = content.iter().filter(|byte| !byte.is_ascii_whitespace()).count() != clean.len();
+            match base64_decode(&clean) {
+                Some(decoded) => (Cow::Owned(decoded), dropped),
+                None => (Cow::Borrowed(&[]), true),
+            }
+        }
+    }
+}
+
+/// Decodes bytes of a charset; the flag tells that something was replaced.
+///
+/// `us-ascii` and no charset at all are often untrue, so UTF-8 is tried first, then Windows-1252 as browsers do.
+#[must_use]
+pub fn charset_decoded(bytes: &[u8], charset: Option<&str>) -> (String, bool) {
+    match charset.map(|label| encoding_rs::Encoding::for_label(label.as_bytes())) {
+        Some(Some(encoding)) if encoding != WINDOWS_1252 || charset != Some("us-ascii") => {
+            let (text, _, replaced) = encoding.decode(bytes);
+            (text.into_owned(), replaced)
+        }
+        Some(None) => {
+            let (text, replaced) = UTF_8.decode_without_bom_handling(bytes);
+            (text.into_owned(), replaced || !bytes.is_ascii())
+        }
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => (text.to_owned(), false),
+            Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), true),
+        },
+    }
+}
+
+/// The value of an unstructured field, RFC 2047 words decoded, on one line.
+#[must_use]
+pub fn unstructured(value: &[u8]) -> String {
+    let mut line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value));
+    if memchr::memmem::find(&line, b"=?").is_none() {
+        return charset_decoded(&line, None).0;
+    }
+    line.push(b'\n');
+    match MessageStream::new(&line).parse_unstructured() {
+        HeaderValue::Text(text) => text.trim().to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The addresses of a To, Cc or From, without names and comments.
+#[must_use]
+pub fn addresses(value: &[u8]) -> Vec<String> {
+    let mut line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value));
+    line.push(b'\n');
+    let list = match MessageStream::new(&line).parse_address() {
+        HeaderValue::Address(Address::List(list)) => list,
+        HeaderValue::Address(Address::Group(groups)) => {
+            groups.into_iter().flat_map(|group| group.addresses).collect()
+        }
+        _ => Vec::new(),
+    };
+    list.into_iter().filter_map(|entry| entry.address).map(Cow::into_owned).collect()
+}
+
+/// The words of an HTML leaf.
+#[must_use]
+pub fn html_words(html: &str) -> String {
+    html_to_text(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_are_decoded_by_encoding_and_charset() {
+        type Case = (&'static [u8], &'static str, Encoding, &'static str, bool, &'static str);
+        // (content, content type, encoding, text, lossy, why)
+        let cases: [Case; 9] = [
+            (
+                b"a=C5=9F=\r\nb \r\n",
+                "text/plain; charset=utf-8",
+                Encoding::QuotedPrintable,
+                "aşb\n",
+                false,
+                "soft break",
+            ),
+            (
+                b"ay\xFEe",
+                "text/plain; charset=iso-8859-9",
+                Encoding::Identity,
+                "ayşe",
+                false,
+                "Turkish Latin-5",
+            ),
+            (
+                b"YXnF\r\nn2U=",
+                "text/plain; charset=UTF-8",
+                Encoding::Base64,
+                "ayşe",
+                false,
+                "broken into lines",
+            ),
+            (
+                b"YX*nFn2U",
+                "text/plain; charset=UTF-8",
+                Encoding::Base64,
+                "ayşe",
+                true,
+                "a byte outside the alphabet",
+            ),
+            (
+                b"ay\xC5\x9Fe",
+                "text/plain; charset=us-ascii",
+                Encoding::Identity,
+                "ayşe",
+                false,
+                "UTF-8 under a false name",
+            ),
+            (b"gr\xFCn", "text/plain", Encoding::Identity, "grün", true, "no charset, no UTF-8"),
+            (b"a\xFFb", "text/plain; charset=utf-8", Encoding::Identity, "a\u{FFFD}b", true, "invalid UTF-8"),
+            (
+                b"a",
+                "text/plain; charset=unknown-8bit",
+                Encoding::Identity,
+                "a",
+                false,
+                "unknown charset, ASCII",
+            ),
+            (b"a=ZZ=", "text/plain", Encoding::QuotedPrintable, "a=ZZ", false, "what is no code stays"),
+        ];
+        for (content, content_type, encoding, text, lossy, why) in cases {
+            let decoded = leaf(content, &ContentType::parse(content_type.as_bytes()), encoding);
+            assert_eq!(decoded, Decoded { text: text.to_owned(), lossy }, "{why}");
+        }
+    }
+
+    #[test]
+    fn encoded_words_are_read() {
+        assert_eq!(unstructured(b" =?utf-8?Q?Ay=C5=9Fe?=\r\n =?utf-8?B?IGlsZQ==?= x"), "Ayşe ile x");
+        assert_eq!(unstructured(b" plain "), "plain");
+        assert_eq!(unstructured(b""), "");
+        assert_eq!(unstructured(b"=?broken"), "=?broken");
+        assert_eq!(unstructured("düz".as_bytes()), "düz");
+    }
+
+    #[test]
+    fn addresses_come_without_names() {
+        let value = b" \"Kaya, Can\" <can@mail.example>, ayse@mail.example (A),\r\n team: x@y.example;";
+        assert_eq!(addresses(value), ["can@mail.example", "ayse@mail.example", "x@y.example"]);
+        assert_eq!(addresses(b"undisclosed-recipients:;"), [""; 0]);
+    }
+}

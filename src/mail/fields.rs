@@ -1,0 +1,211 @@
+//! Header fields as they stand in the bytes, RFC 5322 section 2.2: nothing is unfolded, nothing is thrown away.
+
+use super::HeaderField;
+use memchr::memchr;
+use nom::Parser;
+use nom::bytes::complete::{tag, take_while, take_while1};
+use nom::sequence::terminated;
+use std::ops::Range;
+
+/// Real headers have some fifty fields; ten thousand recipients in a To are one field. What comes behind is not read.
+const FIELD_COUNT_LIMIT: usize = 4096;
+
+/// One field as byte positions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldSpan {
+    /// From the first byte of the name to behind the last line end.
+    pub whole: Range<usize>,
+    /// Without blanks before the colon.
+    pub name: Range<usize>,
+    /// Behind the colon, without the last line end; line breaks inside are kept.
+    pub value: Range<usize>,
+}
+
+/// What stands on one line, or on several that are folded into one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A field with its continuation lines.
+    Field(FieldSpan),
+    /// Nothing but a line end.
+    Empty(Range<usize>),
+    /// Neither.
+    Other(Range<usize>),
+}
+
+/// Walks over a header block (or anything that should be one) line by line, each byte once.
+#[derive(Clone, Debug)]
+pub struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// Lines from `at` on; positions are those of `bytes`.
+    #[must_use]
+    pub fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at }
+    }
+
+    fn rest(&self, at: usize) -> &'a [u8] {
+        self.bytes.get(at..).unwrap_or_default()
+    }
+
+    /// Behind the line end of the line that begins at `at`.
+    fn line_end(&self, at: usize) -> usize {
+        memchr(b'\n', self.rest(at)).map_or(self.bytes.len(), |end| at + end + 1)
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        let start = self.at;
+        if start >= self.bytes.len() {
+            return None;
+        }
+        let mut end = self.line_end(start);
+        let line = self.bytes.get(start..end).unwrap_or_default();
+        self.at = end;
+        if without_line_end(line).is_empty() {
+            return Some(Line::Empty(start..end));
+        }
+        let Ok((value, name)) = field_name(line) else { return Some(Line::Other(start..end)) };
+        let (name, value) = (start..start + name.len(), end - value.len());
+        while self.rest(end).first().copied().is_some_and(is_blank) {
+            end = self.line_end(end);
+        }
+        self.at = end;
+        let last = value + without_line_end(self.bytes.get(value..end).unwrap_or_default()).len();
+        Some(Line::Field(FieldSpan { whole: start..end, name, value: value..last }))
+    }
+}
+
+/// One field, borrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field<'a> {
+    /// As written, without the colon.
+    pub name: &'a [u8],
+    /// As written, folded.
+    pub value: &'a [u8],
+}
+
+/// A header to look things up in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields<'a>(Vec<Field<'a>>);
+
+impl<'a> Fields<'a> {
+    /// The fields at the beginning of `bytes`, and where what follows them begins.
+    #[must_use]
+    pub fn parse(bytes: &'a [u8]) -> (Self, usize) {
+        let mut fields = Vec::new();
+        for line in Lines::new(bytes, 0) {
+            match line {
+                Line::Field(span) if fields.len() < FIELD_COUNT_LIMIT => fields.push(Field {
+                    name: bytes.get(span.name).unwrap_or_default(),
+                    value: bytes.get(span.value).unwrap_or_default(),
+                }),
+                Line::Field(_) => {}
+                Line::Empty(line) => return (Self(fields), line.end),
+                Line::Other(line) => return (Self(fields), line.start),
+            }
+        }
+        (Self(fields), bytes.len())
+    }
+
+    /// The top header of a message.
+    #[must_use]
+    pub fn of(headers: &'a [HeaderField]) -> Self {
+        Self(headers.iter().map(|field| Field { name: &field.name, value: &field.value }).collect())
+    }
+
+    /// All fields, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Field<'a>> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Values of all fields of that name, in order.
+    pub fn all<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'a [u8]> + 'n {
+        self.iter()
+            .filter(move |field| field.name.eq_ignore_ascii_case(name.as_bytes()))
+            .map(|field| field.value)
+    }
+
+    /// Value of the topmost field of that name.
+    #[must_use]
+    pub fn first(&self, name: &str) -> Option<&'a [u8]> {
+        self.all(name).next()
+    }
+}
+
+/// The value on one line: a line break and the blanks around it become one blank, blanks at both ends go.
+#[must_use]
+pub fn unfold(value: &[u8]) -> Vec<u8> {
+    let mut unfolded = Vec::with_capacity(value.len());
+    for line in value.split(|byte| matches!(byte, b'\n' | b'\r')).map(<[u8]>::trim_ascii) {
+        if !unfolded.is_empty() && !line.is_empty() {
+            unfolded.push(b' ');
+        }
+        unfolded.extend_from_slice(line);
+    }
+    unfolded
+}
+
+/// `line` without its CRLF or LF.
+#[must_use]
+pub fn without_line_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
+/// `field-name = 1*ftext` and the colon; blanks between them, as RFC 5322 section 4.5 allows in old messages.
+fn field_name(line: &[u8]) -> nom::IResult<&[u8], &[u8]> {
+    terminated(take_while1(|byte| matches!(byte, 33..=57 | 59..=126)), (take_while(is_blank), tag(&b":"[..])))
+        .parse(line)
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_end_where_the_header_ends() {
+        // (bytes, names, rest, why)
+        let cases: [(&str, &[&str], &str, &str); 9] = [
+            ("A: 1\nB: 2\n\nbody", &["A", "B"], "body", "an empty line"),
+            ("A: 1\n", &["A"], "", "no body"),
+            ("A: 1", &["A"], "", "no line end"),
+            ("\nbody", &[], "body", "no header"),
+            ("A: 1\nno field\n", &["A"], "no field\n", "a line that is no field belongs to the body"),
+            ("A: 1\n b\n\tc\n\nx", &["A"], "x", "folded"),
+            ("A: 1\n \n b\n\nx", &["A"], "x", "a line of blanks continues a field"),
+            ("A : 1\n:x\n", &["A"], ":x\n", "blank before the colon; no name"),
+            ("", &[], "", "nothing"),
+        ];
+        for (bytes, names, rest, why) in cases {
+            for text in [bytes.to_owned(), bytes.replace('\n', "\r\n")] {
+                let (fields, body) = Fields::parse(text.as_bytes());
+                let found: Vec<_> = fields.iter().map(|field| String::from_utf8_lossy(field.name)).collect();
+                assert_eq!(found, names, "{why}");
+                assert_eq!(text.get(body..).unwrap().replace('\r', ""), rest, "{why}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_found_in_any_case_and_the_topmost_wins() {
+        let (fields, _) = Fields::parse(b"subject: a\nSUBJECT:b\n");
+        assert_eq!(fields.first("Subject"), Some(&b" a"[..]));
+        assert_eq!(fields.all("Subject").count(), 2);
+    }
+
+    #[test]
+    fn a_break_swallows_the_blanks_around_it_and_no_others() {
+        assert_eq!(unfold(b" a  b \r\n    c\n\td\r\n"), b"a  b c d");
+        assert_eq!(unfold(b"\n "), b"");
+    }
+}

@@ -1,0 +1,226 @@
+//! What the mail server says to the filter, by libmilter's names.
+//!
+//! A payload that is shorter than it should be is read as far as it goes: frames have lengths, so nothing is lost
+//! by patience, and closing would leave the mail to the server's default action. Lists stay bytes until somebody
+//! asks for an item, so that a frame full of NULs costs no memory.
+
+use super::{Options, frame};
+use crate::wire::WireError;
+use bytes::BytesMut;
+use nom::bytes::complete::{tag, take_till};
+use nom::combinator::opt;
+use nom::number::complete::{be_u16, u8 as octet};
+use nom::sequence::terminated;
+use nom::{IResult, Parser};
+
+/// A command, borrowed from its frame. Every string is bytes: SMTPUTF8 brings UTF-8, broken clients anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command<'a> {
+    /// What the server can do; first of all.
+    OptNeg(Options),
+    /// Macros of the stage that the next command belongs to.
+    Macro {
+        /// The command byte that they belong to.
+        stage: u8,
+        /// Names and values in turn, each with its NUL.
+        list: &'a [u8],
+    },
+    /// Somebody connected.
+    Connect {
+        /// The client's name, or its address in brackets.
+        hostname: &'a [u8],
+        /// Where from, when it is known.
+        address: Option<PeerAddress<'a>>,
+    },
+    /// HELO or EHLO.
+    Helo(&'a [u8]),
+    /// MAIL FROM.
+    Mail {
+        /// As typed, with brackets, when it came by SMTP; bare when the mail was made on this host.
+        sender: &'a [u8],
+        /// ESMTP arguments, each with its NUL.
+        arguments: &'a [u8],
+    },
+    /// RCPT TO.
+    Rcpt {
+        /// As [`Command::Mail`]'s sender.
+        recipient: &'a [u8],
+        /// ESMTP arguments, each with its NUL.
+        arguments: &'a [u8],
+    },
+    /// DATA.
+    Data,
+    /// One header field.
+    Header {
+        /// Without colon.
+        name: &'a [u8],
+        /// Folded with bare LF.
+        value: &'a [u8],
+    },
+    /// The header is complete.
+    Eoh,
+    /// A piece of the body.
+    Body(&'a [u8]),
+    /// End of message; libmilter's peers may send the last piece of the body with it.
+    BodyEob(&'a [u8]),
+    /// An SMTP command that the server does not know.
+    Unknown(&'a [u8]),
+    /// This message is off; the connection goes on.
+    Abort,
+    /// Good bye.
+    Quit,
+    /// Another SMTP client follows on this connection, with the options as they are.
+    QuitNc,
+}
+
+/// Where an SMTP client connects from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PeerAddress<'a> {
+    /// `4`, `6`, or `L` for a local socket.
+    pub family: u8,
+    /// 0 when there is none.
+    pub port: u16,
+    /// An address or a path, as text.
+    pub address: &'a [u8],
+}
+
+impl<'a> Command<'a> {
+    /// Reads the frame `kind` with `payload`.
+    ///
+    /// # Errors
+    /// There is no such command, the options are cut short, or macros belong to no stage.
+    pub fn decode(kind: u8, payload: &'a [u8]) -> Result<Self, WireError> {
+        Ok(match kind {
+            b'O' => Self::OptNeg(Options::decode(payload)?),
+            b'D' => {
+                let (stage, list) = payload.split_first().ok_or(WireError::Malformed("MACRO"))?;
+                Self::Macro { stage: *stage, list }
+            }
+            b'C' => {
+                let (rest, hostname) = first(payload);
+                Self::Connect { hostname, address: peer_address(rest).ok().map(|(_, address)| address) }
+            }
+            b'H' => Self::Helo(first(payload).1),
+            b'M' => {
+                let (arguments, sender) = first(payload);
+                Self::Mail { sender, arguments }
+            }
+            b'R' => {
+                let (arguments, recipient) = first(payload);
+                Self::Rcpt { recipient, arguments }
+            }
+            b'T' => Self::Data,
+            b'L' => {
+                let (rest, name) = first(payload);
+                Self::Header { name, value: first(rest).1 }
+            }
+            b'N' => Self::Eoh,
+            b'B' => Self::Body(payload),
+            b'E' => Self::BodyEob(payload),
+            b'U' => Self::Unknown(first(payload).1),
+            b'A' => Self::Abort,
+            b'Q' => Self::Quit,
+            b'K' => Self::QuitNc,
+            _ => return Err(WireError::Malformed("command")),
+        })
+    }
+
+    /// Writes it as a mail server would.
+    pub fn encode(&self, output: &mut BytesMut) {
+        let kind = self.kind();
+        match self {
+            Self::OptNeg(options) => frame::encode(kind, &[&options.encode()], output),
+            Self::Macro { stage, list } => frame::encode(kind, &[&[*stage], list], output),
+            Self::Connect { hostname, address: None } => frame::encode(kind, &[hostname, b"\0U"], output),
+            Self::Connect { hostname, address: Some(PeerAddress { family, port, address }) } => {
+                let pieces: [&[u8]; 6] = [hostname, b"\0", &[*family], &port.to_be_bytes(), address, b"\0"];
+                frame::encode(kind, &pieces, output);
+            }
+            Self::Helo(text) | Self::Unknown(text) => frame::encode(kind, &[text, b"\0"], output),
+            Self::Mail { sender: path, arguments } | Self::Rcpt { recipient: path, arguments } => {
+                frame::encode(kind, &[path, b"\0", arguments], output);
+            }
+            Self::Header { name, value } => frame::encode(kind, &[name, b"\0", value, b"\0"], output),
+            Self::Body(bytes) | Self::BodyEob(bytes) => frame::encode(kind, &[bytes], output),
+            Self::Data | Self::Eoh | Self::Abort | Self::Quit | Self::QuitNc => {
+                frame::encode(kind, &[], output);
+            }
+        }
+    }
+
+    /// Its command byte.
+    #[must_use]
+    pub fn kind(&self) -> u8 {
+        match self {
+            Self::OptNeg(_) => b'O',
+            Self::Macro { .. } => b'D',
+            Self::Connect { .. } => b'C',
+            Self::Helo(_) => b'H',
+            Self::Mail { .. } => b'M',
+            Self::Rcpt { .. } => b'R',
+            Self::Data => b'T',
+            Self::Header { .. } => b'L',
+            Self::Eoh => b'N',
+            Self::Body(_) => b'B',
+            Self::BodyEob(_) => b'E',
+            Self::Unknown(_) => b'U',
+            Self::Abort => b'A',
+            Self::Quit => b'Q',
+            Self::QuitNc => b'K',
+        }
+    }
+
+    /// Its name, for errors.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OptNeg(_) => "OPTNEG",
+            Self::Macro { .. } => "MACRO",
+            Self::Connect { .. } => "CONNECT",
+            Self::Helo(_) => "HELO",
+            Self::Mail { .. } => "MAIL",
+            Self::Rcpt { .. } => "RCPT",
+            Self::Data => "DATA",
+            Self::Header { .. } => "HEADER",
+            Self::Eoh => "EOH",
+            Self::Body(_) => "BODY",
+            Self::BodyEob(_) => "BODYEOB",
+            Self::Unknown(_) => "UNKNOWN",
+            Self::Abort => "ABORT",
+            Self::Quit => "QUIT",
+            Self::QuitNc => "QUIT_NC",
+        }
+    }
+}
+
+/// The items of a list of strings.
+pub(super) fn strings(list: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (behind, item) = first(rest);
+        rest = behind;
+        Some(item)
+    })
+}
+
+/// The first string of `list` and what comes behind it.
+fn first(list: &[u8]) -> (&[u8], &[u8]) {
+    string(list).unwrap_or((&[], list))
+}
+
+/// ```text
+/// string = *%x01-FF NUL          ; the last NUL of a frame may be missing
+/// ```
+pub(super) fn string(input: &[u8]) -> IResult<&[u8], &[u8]> {
+    terminated(take_till(|octet| octet == 0), opt(tag(&b"\0"[..]))).parse(input)
+}
+
+/// ```text
+/// peer-address = family 2OCTET string    ; the port, then the address; nothing of it behind family "U"
+/// ```
+fn peer_address(input: &[u8]) -> IResult<&[u8], PeerAddress<'_>> {
+    (octet, be_u16, string).map(|(family, port, address)| PeerAddress { family, port, address }).parse(input)
+}

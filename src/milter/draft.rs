@@ -1,0 +1,133 @@
+//! A message from a null sender while it comes in, as long as it may still be a bounce.
+
+use super::Limits;
+use crate::mail::{Candidate, HeaderField, Origin};
+use crate::session::{MemoryBudget, Reservation};
+use bytes::Bytes;
+
+/// Header fields of a message: a report has some ten, a forwarded one some fifty.
+const HEADER_FIELDS_LIMIT: usize = 1000;
+
+/// What a header field costs beside its own bytes; twice, because a growing list has as much again in store.
+const HEADER_FIELD_COST: usize = 2 * size_of::<HeaderField>();
+
+/// The mark of a notice of ours.
+const OWN_MARK: &[u8] = b"X-Neden";
+
+/// The type of a report, RFC 6522 section 3.
+const REPORT: &[u8] = b"multipart/report";
+
+/// Why a message is not looked at any further.
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+pub(super) enum Overflow {
+    #[error("message too large")]
+    MessageSize,
+    #[error("too many header fields")]
+    HeaderFields,
+    #[error("memory limit reached")]
+    Memory,
+}
+
+/// What has come so far, all of it paid for out of the budget.
+#[derive(Debug)]
+pub(super) struct Draft {
+    headers: Vec<HeaderField>,
+    body: Vec<u8>,
+    size: usize,
+    size_limit: usize,
+    recipient: Option<String>,
+    origin: Origin,
+    reservation: Reservation,
+}
+
+impl Draft {
+    pub(super) fn new(origin: Origin, limits: Limits, memory: &MemoryBudget) -> Self {
+        Self {
+            headers: Vec::new(),
+            body: Vec::new(),
+            size: 0,
+            size_limit: limits.message_size,
+            recipient: None,
+            origin,
+            reservation: memory.reservation(),
+        }
+    }
+
+    /// A bounce has one recipient; of several the first is the one that the notice is written for.
+    pub(super) fn add_recipient(&mut self, path: &[u8]) {
+        if self.recipient.is_none() {
+            let bare = path.strip_prefix(b"<").and_then(|path| path.strip_suffix(b">")).unwrap_or(path);
+            self.recipient =
+                std::str::from_utf8(bare).ok().filter(|bare| !bare.is_empty()).map(str::to_owned);
+        }
+    }
+
+    pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), Overflow> {
+        if self.headers.len() == HEADER_FIELDS_LIMIT {
+            return Err(Overflow::HeaderFields);
+        }
+        let bytes = name.len() + value.len();
+        self.count(bytes)?;
+        self.reserve(bytes + HEADER_FIELD_COST)?;
+        // Copies: slices of the frame would hold the whole read buffer.
+        let field = HeaderField { name: Bytes::copy_from_slice(name), value: Bytes::copy_from_slice(value) };
+        self.headers.push(field);
+        Ok(())
+    }
+
+    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), Overflow> {
+        self.count(piece.len())?;
+        let needed = self.body.len() + piece.len();
+        if needed > self.body.capacity() {
+            // Doubles as Vec itself would, but knows how much that is before it is taken.
+            let capacity = needed.max(self.body.capacity().saturating_mul(2)).min(self.size_limit);
+            self.reserve(capacity - self.body.capacity())?;
+            self.body.reserve_exact(capacity - self.body.len());
+        }
+        self.body.extend_from_slice(piece);
+        Ok(())
+    }
+
+    /// Whether the header leaves anything to look for in the body: a report, and none of ours. Says yes too often
+    /// rather than too rarely (a comment that names the type will do); `rewrite` reads properly.
+    pub(super) fn may_be_report(&self) -> bool {
+        let named = |name: &'static [u8]| {
+            self.headers.iter().filter(move |field| field.name.eq_ignore_ascii_case(name))
+        };
+        named(OWN_MARK).next().is_none()
+            && named(b"Content-Type")
+                .any(|field| field.value.windows(REPORT.len()).any(|word| word.eq_ignore_ascii_case(REPORT)))
+    }
+
+    /// The message is complete. Its memory is given back when the last copy of the body is dropped.
+    pub(super) fn into_candidate(self, queue_id: Option<&[u8]>) -> Candidate {
+        Candidate {
+            headers: self.headers,
+            body: Bytes::from_owner(PaidBody { bytes: self.body, _reservation: self.reservation }),
+            recipient: self.recipient,
+            origin: self.origin,
+            queue_id: queue_id.map(|id| String::from_utf8_lossy(id).into_owned()),
+        }
+    }
+
+    fn count(&mut self, bytes: usize) -> Result<(), Overflow> {
+        self.size = self.size.saturating_add(bytes);
+        if self.size > self.size_limit { Err(Overflow::MessageSize) } else { Ok(()) }
+    }
+
+    fn reserve(&mut self, bytes: usize) -> Result<(), Overflow> {
+        if self.reservation.grow(bytes) { Ok(()) } else { Err(Overflow::Memory) }
+    }
+}
+
+/// A body that holds its share of the budget, however long an abandoned thread keeps it.
+struct PaidBody {
+    bytes: Vec<u8>,
+    _reservation: Reservation,
+}
+
+impl AsRef<[u8]> for PaidBody {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}

@@ -1,0 +1,113 @@
+//! Macros: names and values that come ahead of each command, kept by the stage that they came with.
+
+use super::command::strings;
+
+/// Bytes of macros kept for each stage: Postfix's lists have some hundred, certificate subjects some hundred more.
+/// What is beyond is forgotten, since lists have no limit on the wire and this memory is held by every connection.
+const LIST_SIZE_LIMIT: usize = 4096;
+
+/// The command bytes that macros can belong to, in the order of a conversation.
+const STAGES: [u8; 9] = *b"CHMRTLNBE";
+
+/// The macros of a connection.
+#[derive(Debug, Default)]
+pub(super) struct Macros {
+    lists: [Vec<u8>; STAGES.len()],
+}
+
+impl Macros {
+    /// Keeps `list` for `stage`, instead of what was known there.
+    pub(super) fn keep(&mut self, stage: u8, list: &[u8]) {
+        let slot = STAGES.iter().zip(&mut self.lists).find(|(known, _)| **known == stage);
+        if let Some((_, kept)) = slot {
+            kept.clear();
+            kept.extend_from_slice(within_limit(list));
+        }
+    }
+
+    /// The value of `name`, the latest stage first, as libmilter's `smfi_getsymval` looks it up.
+    pub(super) fn value(&self, name: &[u8]) -> Option<&[u8]> {
+        self.lists.iter().rev().find_map(|list| value(list, name))
+    }
+
+    /// The value of `name` at `stage` alone.
+    pub(super) fn value_at(&self, stage: u8, name: &[u8]) -> Option<&[u8]> {
+        let slot = STAGES.iter().zip(&self.lists).find(|(known, _)| **known == stage);
+        slot.and_then(|(_, list)| value(list, name))
+    }
+
+    /// Forgets everything from `stage` on: `H` and before outlive a message, nothing outlives a client.
+    pub(super) fn forget_from(&mut self, stage: u8) {
+        let from = STAGES.iter().position(|known| *known == stage).unwrap_or(STAGES.len());
+        self.lists.iter_mut().skip(from).for_each(Vec::clear);
+    }
+}
+
+/// Names and values in turn; a name without a value (an odd list) says nothing.
+fn value<'a>(list: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    let mut items = strings(list);
+    while let (Some(found), Some(value)) = (items.next(), items.next()) {
+        if found == name {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// As many whole strings of `list` as the limit has room for.
+fn within_limit(list: &[u8]) -> &[u8] {
+    match list.get(..LIST_SIZE_LIMIT) {
+        None => list,
+        Some(kept) => kept.get(..memchr::memrchr(0, kept).map_or(0, |nul| nul + 1)).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn macros(lists: &[(u8, &[u8])]) -> Macros {
+        let mut macros = Macros::default();
+        lists.iter().for_each(|(stage, list)| macros.keep(*stage, list));
+        macros
+    }
+
+    #[test]
+    fn latest_stage_wins() {
+        let macros = macros(&[(b'E', b"i\0third\0"), (b'M', b"i\0first\0j\0host\0")]);
+        assert_eq!(macros.value(b"i"), Some(&b"third"[..]));
+        assert_eq!(macros.value(b"j"), Some(&b"host"[..]));
+        assert_eq!(macros.value_at(b'M', b"i"), Some(&b"first"[..]));
+        assert_eq!(macros.value(b"v"), None);
+    }
+
+    #[test]
+    fn new_list_replaces_the_old_one_of_its_stage() {
+        assert_eq!(macros(&[(b'M', b"i\0first\0"), (b'M', b"j\0host\0")]).value(b"i"), None);
+    }
+
+    #[test]
+    fn odd_list_and_missing_last_nul_are_read_as_far_as_they_go() {
+        let macros = macros(&[(b'M', b"i\0queue\0j\0"), (b'R', b"{rcpt_addr}\0a@example.com")]);
+        assert_eq!(macros.value(b"i"), Some(&b"queue"[..]));
+        assert_eq!(macros.value(b"j"), None);
+        assert_eq!(macros.value(b"{rcpt_addr}"), Some(&b"a@example.com"[..]));
+    }
+
+    #[test]
+    fn value_cut_by_the_limit_is_forgotten() {
+        let mut list = b"i\0queue\0j\0".to_vec();
+        list.extend(vec![b'x'; LIST_SIZE_LIMIT]);
+        let macros = macros(&[(b'M', &list)]);
+        assert_eq!(macros.value(b"i"), Some(&b"queue"[..]));
+        assert_eq!(macros.value(b"j"), None);
+    }
+
+    #[test]
+    fn end_of_a_message_leaves_connection_macros() {
+        let mut macros = macros(&[(b'C', b"j\0host\0"), (b'M', b"i\0queue\0"), (b'E', b"i\0queue\0")]);
+        macros.forget_from(b'M');
+        assert_eq!(macros.value(b"i"), None);
+        assert_eq!(macros.value(b"j"), Some(&b"host"[..]));
+    }
+}
