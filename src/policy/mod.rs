@@ -1,1 +1,27 @@
-//! Postfix's policy delegation protocol.
+//! Postfix's policy delegation protocol (`check_policy_service`), the server's side.
+//!
+//! `request` cuts and reads what smtpd asks, `action` writes what it is told, `session` is the conversation. What is
+//! told is decided by `rules`: at DATA the language of the sender is stamped on the message (`stamp`), and mail that
+//! the site refuses from its own senders is refused with the right words (`refuse`). For everything else, and whenever
+//! in doubt, there is no opinion: `DUNNO`. Permission (`OK`, an empty action) would end the list of restrictions that
+//! neden stands in and could open a relay, so no [`Action`] says it.
+
+mod action;
+mod refuse;
+mod request;
+mod rules;
+mod session;
+mod slips;
+mod stamp;
+
+#[cfg(test)]
+mod dialogs;
+#[cfg(test)]
+mod properties;
+
+pub use action::Action;
+pub use refuse::{Refusal, Refusals};
+pub use request::{REQUEST_SIZE_LIMIT, Request};
+pub use rules::{Rules, Words};
+pub use session::PolicySession;
+pub use slips::{Slips, SlipsFault};

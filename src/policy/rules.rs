@@ -1,0 +1,52 @@
+//! What the site wants of the policy service, and the decision about one request. Plain data and pure functions; who
+//! reads which language, and how a refusal is worded, is known elsewhere and handed in.
+
+use super::{Action, Refusal, Refusals, Request};
+use ipnet::IpNet;
+
+/// What the administrator set.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// Clients whose senders are the site's own even when nobody logged in (`policy.stamp_from`).
+    pub stamp_from: Vec<IpNet>,
+    /// `[policy.refuse]`.
+    pub refusals: Refusals,
+}
+
+/// The words that this room does not have.
+pub trait Words {
+    /// The language tag of a login that has an entry.
+    fn language_of_login(&self, login: &str) -> Option<String>;
+
+    /// The language tag of a sender's address that has an entry.
+    fn language_of_sender(&self, address: &str) -> Option<String>;
+
+    /// `refusal` in one line of ASCII, in `language`, or in all languages of the site when it is not known.
+    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String;
+}
+
+impl Rules {
+    /// What smtpd is told about `request`.
+    pub fn decide(&self, request: &Request<'_>, words: &impl Words) -> Action {
+        if let Some(refusal) = self.refusals.refusal(request) {
+            let language = login_language(request, words).or_else(|| sender_language(request, words));
+            return refusal.action(request, &words.line(&refusal, language.as_deref()));
+        }
+        self.stamp(request, words).unwrap_or(Action::Dunno)
+    }
+}
+
+/// The language of the one who logged in.
+pub(super) fn login_language(request: &Request<'_>, words: &impl Words) -> Option<String> {
+    named(request.sasl_username).and_then(|login| words.language_of_login(login))
+}
+
+/// The language of the one who says to have written the mail.
+pub(super) fn sender_language(request: &Request<'_>, words: &impl Words) -> Option<String> {
+    named(request.sender).and_then(|address| words.language_of_sender(address))
+}
+
+/// Bytes that are text and not empty.
+fn named(value: &[u8]) -> Option<&str> {
+    std::str::from_utf8(value).ok().filter(|text| !text.is_empty())
+}

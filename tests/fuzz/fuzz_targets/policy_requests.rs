@@ -1,0 +1,53 @@
+//! An empty action or `OK` ends the restriction list and can make an open relay (SMTPD_POLICY_README, access(5)): no
+//! bytes may lead to one. Cut wherever, the same requests get the same actions.
+
+#![no_main]
+
+use bytes::BytesMut;
+use libfuzzer_sys::fuzz_target;
+use neden::policy::{PolicySession, Refusal, Refusals, Request, Rules, Slips, Words};
+use neden::session::{Flow, Session};
+use std::sync::LazyLock;
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules {
+    stamp_from: Vec::new(),
+    refusals: Refusals { message_size: Some(1000), recipients: Some(10), slips: Slips::builtin().ok() },
+});
+
+/// Says back what it is told, in whatever language.
+struct Echo;
+
+impl Words for Echo {
+    fn language_of_login(&self, login: &str) -> Option<String> {
+        Some(login.to_owned())
+    }
+
+    fn language_of_sender(&self, address: &str) -> Option<String> {
+        Some(address.to_owned())
+    }
+
+    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String {
+        format!("{language:?} {refusal:?}")
+    }
+}
+
+fuzz_target!(|data: &[u8]| {
+    let whole = converse([data]);
+    assert_eq!(whole, converse(data.chunks(1)));
+    for action in whole.split_terminator("\n\n") {
+        let word = action.strip_prefix("action=").and_then(|words| words.split(' ').next());
+        assert!(matches!(word, Some("DUNNO" | "PREPEND" | "550" | "552")), "{action}");
+    }
+});
+
+fn converse<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut session = PolicySession::new(|request: &Request<'_>| RULES.decide(request, &Echo));
+    let (mut input, mut output) = (BytesMut::new(), BytesMut::new());
+    for piece in pieces {
+        input.extend_from_slice(piece);
+        if !matches!(session.advance(&mut input, &mut output), Ok(Flow::NeedInput)) {
+            break;
+        }
+    }
+    String::from_utf8(output.to_vec()).expect("actions are ASCII")
+}
