@@ -1,7 +1,9 @@
 //! What goes into a judgement and what comes out of it.
 
 use crate::smtp::{Action, EnhancedStatusCode, Reply};
+use std::fmt;
 use std::net::IpAddr;
+use std::str::FromStr;
 
 /// Whose words the reply is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +47,43 @@ pub enum Party {
     Wait,
 }
 
+/// A word that names no party.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("unknown party \"{0}\"")]
+pub struct UnknownParty(String);
+
+impl Party {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Sender, Self::SenderAdmin, Self::Recipient, Self::RecipientAdmin, Self::Wait];
+
+    /// The id, e.g. `sender-admin`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sender => "sender",
+            Self::SenderAdmin => "sender-admin",
+            Self::Recipient => "recipient",
+            Self::RecipientAdmin => "recipient-admin",
+            Self::Wait => "wait",
+        }
+    }
+}
+
+impl fmt::Display for Party {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl FromStr for Party {
+    type Err = UnknownParty;
+
+    fn from_str(id: &str) -> Result<Self, UnknownParty> {
+        Self::ALL.into_iter().find(|party| party.id() == id).ok_or_else(|| UnknownParty(id.to_owned()))
+    }
+}
+
 /// What decided (`explain --json` shows it as `rule:ID`, `status:5.1.1`, `reply:550`, `action:failed`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
@@ -58,6 +97,18 @@ pub enum Proof {
     Action(Action),
     /// Nothing usable was said.
     Nothing,
+}
+
+impl fmt::Display for Proof {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(id) => write!(f, "rule:{id}"),
+            Self::Status(status) => write!(f, "status:{status}"),
+            Self::Reply(code) => write!(f, "reply:{code}"),
+            Self::Action(action) => write!(f, "action:{}", action.id()),
+            Self::Nothing => f.write_str("nothing"),
+        }
+    }
 }
 
 /// What the reply says beyond its reason, taken from the unfolded text. Remote text: hostile.

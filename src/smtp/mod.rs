@@ -7,5 +7,5 @@ mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
-pub use reply::{Reply, ReplyCode};
-pub use status::EnhancedStatusCode;
+pub use reply::{NoReplyCode, Reply, ReplyCode};
+pub use status::{EnhancedStatusCode, NoStatusCode};

@@ -1,10 +1,41 @@
 //! SMTP replies as they stand in reports, RFC 5321 section 4.2.
 
 use super::EnhancedStatusCode;
+use super::status::status_code;
+use nom::bytes::complete::take_while_m_n;
+use nom::combinator::{all_consuming, map_opt};
+use nom::{IResult, Parser};
+use std::fmt;
+use std::str::FromStr;
+
+/// Bytes of a reply that are read: RFC 5321 allows 512 a line, and the lines after the eighth tell nothing new.
+const TEXT_LIMIT: usize = 4096;
 
 /// A three-digit reply code, 200 to 599.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReplyCode(pub u16);
+
+/// Text that is no reply code.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("not a reply code (RFC 5321): \"{0}\"")]
+pub struct NoReplyCode(String);
+
+impl FromStr for ReplyCode {
+    type Err = NoReplyCode;
+
+    fn from_str(text: &str) -> Result<Self, NoReplyCode> {
+        match all_consuming(reply_code).parse(text) {
+            Ok((_, code)) => Ok(code),
+            Err(_) => Err(NoReplyCode(text.chars().take(20).collect())),
+        }
+    }
+}
+
+impl fmt::Display for ReplyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
 
 /// A reply, its lines joined by blanks, the codes taken off each line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,4 +46,207 @@ pub struct Reply {
     pub status: Option<EnhancedStatusCode>,
     /// The words, unfolded, without codes.
     pub text: String,
+}
+
+impl Reply {
+    /// Reads a reply as it stands in a report: its lines joined or not, with codes, with one of them, or without.
+    /// Never fails; what is not understood stays in the text.
+    #[must_use]
+    pub fn parse(reply: &str) -> Self {
+        let one_line = reply.get(..boundary_below(reply, TEXT_LIMIT)).unwrap_or_default();
+        let one_line = one_line.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty());
+        let one_line = one_line.collect::<Vec<_>>().join(" ");
+        let said = quoted_reply(one_line.trim());
+        let Some(first) = Codes::leading(said) else {
+            return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };
+        };
+        Self {
+            code: first.code,
+            status: first.status.or_else(|| marked_status(first.rest)),
+            text: first.words(),
+        }
+    }
+}
+
+/// The codes at the head of a line and what follows them.
+struct Codes<'a> {
+    code: Option<ReplyCode>,
+    continued: bool,
+    status: Option<EnhancedStatusCode>,
+    rest: &'a str,
+}
+
+impl<'a> Codes<'a> {
+    /// `Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF`
+    fn leading(line: &'a str) -> Option<Self> {
+        let (code, continued, after_code) = match reply_code(line) {
+            Ok((rest, code)) if rest.is_empty() || rest.starts_with([' ', '-', '\t', ':', ',', ';']) => {
+                let continued = rest.starts_with('-');
+                (Some(code), continued, rest.trim_start_matches([' ', '-', '\t', ':', ',', ';']))
+            }
+            _ => (None, false, line),
+        };
+        let (status, rest) = match status_code(after_code.trim_start_matches('#')) {
+            Ok((rest, status))
+                if !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' && rest.len() > 1) =>
+            {
+                (Some(status), rest.trim_start_matches([' ', '-', '\t', ':', ';', ',']))
+            }
+            _ => (None, after_code),
+        };
+        (code.is_some() || status.is_some()).then_some(Self { code, continued, status, rest })
+    }
+
+    /// The rest without the codes of the lines that were joined to it. Only the same three digits count, and, in a
+    /// line that ends the reply, only where they can be nothing else: `550` is a number in prose as well.
+    fn words(&self) -> String {
+        let Some(code) = self.code else { return self.rest.trim().to_owned() };
+        let digits = code.to_string();
+        let mut lines = vec![];
+        let mut rest = self.rest;
+        let mut may_end = self.continued;
+        let mut from = 0;
+        while let Some(at) = rest.get(from..).and_then(|tail| tail.find(digits.as_str())).map(|at| at + from)
+        {
+            let (line, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            from = at + digits.len();
+            if !(line.is_empty() || line.ends_with(' ')) {
+                continue;
+            }
+            let Some(next) = Self::leading(tail) else { continue };
+            let ends = next.status.is_some() && next.status == self.status
+                || self.status.is_none() && may_end && !later(next.rest, &digits);
+            if next.continued || ends {
+                lines.push(line.trim());
+                rest = next.rest;
+                from = 0;
+                may_end = next.continued;
+            }
+        }
+        lines.push(rest.trim());
+        lines.retain(|line| !line.is_empty());
+        lines.join(" ")
+    }
+}
+
+/// Whether the digits stand once more as a word of their own.
+fn later(text: &str, digits: &str) -> bool {
+    text.split([' ', '-']).any(|word| word == digits)
+}
+
+/// What the other server said, where the text only tells of it: `host mx.example.com[192.0.2.1] said: 550 …
+/// (in reply to RCPT TO command)`.
+fn quoted_reply(text: &str) -> &str {
+    const LEADS: [&str; 5] =
+        [" said: ", " refused to talk to me: ", "Remote host said: ", " responded: ", "]: "];
+    if Codes::leading(text).is_some() {
+        return text;
+    }
+    let quoted = LEADS.iter().filter_map(|lead| text.split_once(lead)).map(|(_, said)| said.trim());
+    quoted
+        .filter(|said| Codes::leading(said).is_some_and(|codes| codes.code.is_some()))
+        .min_by_key(|said| said.len())
+        .unwrap_or(text)
+}
+
+/// A code inside the words, as qmail and Cisco mark it: `sorry, no mailbox here by that name. (#5.1.1)`.
+fn marked_status(text: &str) -> Option<EnhancedStatusCode> {
+    text.match_indices('#').find_map(|(at, _)| {
+        let (_, tail) = text.split_at_checked(at + 1)?;
+        let (rest, status) = status_code(tail).ok()?;
+        (!rest.starts_with(|c: char| c.is_ascii_alphanumeric())).then_some(status)
+    })
+}
+
+/// `Reply-code = %x32-35 %x30-35 %x30-39`; the second digit may be higher here, since servers write 471 and 571.
+fn reply_code(input: &str) -> IResult<&str, ReplyCode> {
+    map_opt(take_while_m_n(3, 3, |c: char| c.is_ascii_digit()), |digits: &str| {
+        digits.parse().ok().filter(|code| (200..600).contains(code)).map(ReplyCode)
+    })
+    .parse(input)
+}
+
+/// `str::floor_char_boundary` of later compilers.
+fn boundary_below(text: &str, limit: usize) -> usize {
+    (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Reply, code, status, words, why the case exists.
+    const CASES: &[(&str, &str, &str, &str, &str)] = &[
+        ("550-5.1.1 a 550-5.1.1 b 550 5.1.1 c", "550", "5.1.1", "a b c", "Postfix joins lines by one blank"),
+        ("550-5.1.1 a\r\n550-5.1.1 b\r\n550 5.1.1 c", "550", "5.1.1", "a b c", "lines as they were sent"),
+        ("550-a 550-b 550 c", "550", "", "a b c", "lines without enhanced codes"),
+        ("550-a 550 of them 550 c", "550", "", "a 550 of them c", "only the last one can end the reply"),
+        ("550 5.1.1 over 550 messages", "550", "5.1.1", "over 550 messages", "a number in prose stays"),
+        (
+            "550-5.1.1 over 550 messages 550 5.1.1 c",
+            "550",
+            "5.1.1",
+            "over 550 messages c",
+            "prose in a joined reply",
+        ),
+        ("552 5.2.2 a 552 5.2.2 b", "552", "5.2.2", "a b", "lines joined without their hyphens"),
+        ("550 User unknown", "550", "", "User unknown", "no enhanced code"),
+        ("550", "550", "", "", "no words"),
+        ("5.1.1 User unknown", "", "5.1.1", "User unknown", "no basic code"),
+        ("User unknown", "", "", "User unknown", "words alone"),
+        ("", "", "", "", "nothing at all"),
+        (
+            "550 sorry, no mailbox (#5.1.1)",
+            "550",
+            "5.1.1",
+            "sorry, no mailbox (#5.1.1)",
+            "qmail marks its codes",
+        ),
+        ("550 #5.1.0 Address rejected.", "550", "5.1.0", "Address rejected.", "Cisco does so in front"),
+        ("550: User unknown", "550", "", "User unknown", "a colon after the code"),
+        ("550-ÖRNEK kutusu 550 yok", "550", "", "ÖRNEK kutusu yok", "words that are not ASCII"),
+        ("101 Network is unreachable", "", "", "101 Network is unreachable", "an errno is no reply code"),
+        ("554 192.0.2.1 blocked", "554", "", "192.0.2.1 blocked", "an address is no enhanced code"),
+        ("550 5.1.1.9 odd", "550", "", "5.1.1.9 odd", "four numbers are no enhanced code"),
+        (
+            "host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)",
+            "550",
+            "5.1.1",
+            "User unknown (in reply to RCPT TO command)",
+            "Postfix tells what the other server said",
+        ),
+    ];
+
+    #[test]
+    fn replies_are_read_as_they_come() {
+        for (reply, code, status, words, why) in CASES {
+            let read = Reply::parse(reply);
+            assert_eq!(read.code.map(|code| code.to_string()).unwrap_or_default(), *code, "{why}");
+            assert_eq!(read.status.map(|status| status.to_string()).unwrap_or_default(), *status, "{why}");
+            assert_eq!(read.text, *words, "{why}");
+        }
+    }
+
+    #[test]
+    fn reply_codes_are_three_digits_from_200_to_599() {
+        assert_eq!("550".parse(), Ok(ReplyCode(550)));
+        for text in ["199", "600", "55", "5500", "x50", ""] {
+            assert!(text.parse::<ReplyCode>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn long_replies_are_cut_at_a_character() {
+        let reply = format!("550 {}", "ş".repeat(TEXT_LIMIT));
+        assert!(Reply::parse(&reply).text.len() <= TEXT_LIMIT);
+    }
+
+    proptest! {
+        #[test]
+        fn no_reply_is_too_odd(reply in "(?s)([245][0-9]{2}[- ])?([245]\\.[0-9]\\.[0-9] )?.{0,80}(550[- ].{0,20})*") {
+            let read = Reply::parse(&reply);
+            prop_assert!(read.text.len() <= reply.len());
+        }
+    }
 }

@@ -1,5 +1,9 @@
 //! Enhanced status codes, RFC 3463 section 2.
 
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::{char, one_of};
+use nom::combinator::{all_consuming, map_opt};
+use nom::{IResult, Parser};
 use std::fmt;
 use std::str::FromStr;
 
@@ -14,36 +18,62 @@ pub struct EnhancedStatusCode {
     pub detail: u16,
 }
 
+/// Text that is no enhanced status code.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("not an enhanced status code (RFC 3463): \"{0}\"")]
+pub struct NoStatusCode(String);
+
+impl FromStr for EnhancedStatusCode {
+    type Err = NoStatusCode;
+
+    fn from_str(text: &str) -> Result<Self, NoStatusCode> {
+        match all_consuming(status_code).parse(text) {
+            Ok((_, code)) => Ok(code),
+            Err(_) => Err(NoStatusCode(text.chars().take(20).collect())),
+        }
+    }
+}
+
 impl fmt::Display for EnhancedStatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}.{}", self.class, self.subject, self.detail)
     }
 }
 
-/// Not an enhanced status code.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not an enhanced status code")]
-pub struct InvalidStatus(String);
+/// `status-code = class "." subject "." detail`, `class = "2" / "4" / "5"`, `subject = 1*3digit`,
+/// `detail = 1*3digit`; "Codes must not be expressed with leading zero digits".
+pub(super) fn status_code(input: &str) -> IResult<&str, EnhancedStatusCode> {
+    map_opt((one_of("245"), char('.'), number, char('.'), number), |(class, _, subject, _, detail)| {
+        let class = u8::try_from(class.to_digit(10)?).ok()?;
+        Some(EnhancedStatusCode { class, subject, detail })
+    })
+    .parse(input)
+}
 
-impl FromStr for EnhancedStatusCode {
-    type Err = InvalidStatus;
+fn number(input: &str) -> IResult<&str, u16> {
+    map_opt(take_while_m_n(1, 3, |c: char| c.is_ascii_digit()), |digits: &str| {
+        if digits.len() > 1 && digits.starts_with('0') { None } else { digits.parse().ok() }
+    })
+    .parse(input)
+}
 
-    /// `status-code = class "." subject "." detail`.
-    fn from_str(text: &str) -> Result<Self, InvalidStatus> {
-        let number = |digits: &str, longest: usize| {
-            (!digits.is_empty() && digits.len() <= longest && digits.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| digits.parse::<u16>().ok())
-                .flatten()
-        };
-        let mut fields = text.trim().split('.');
-        match (fields.next(), fields.next(), fields.next(), fields.next()) {
-            (Some(class @ ("2" | "4" | "5")), Some(subject), Some(detail), None) => {
-                match (class.parse(), number(subject, 3), number(detail, 3)) {
-                    (Ok(class), Some(subject), Some(detail)) => Ok(Self { class, subject, detail }),
-                    _ => Err(InvalidStatus(text.to_owned())),
-                }
-            }
-            _ => Err(InvalidStatus(text.to_owned())),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_spelled_the_same_in_both_directions() {
+        for text in ["5.1.1", "4.0.0", "2.7.0", "5.7.606", "5.999.999"] {
+            assert_eq!(text.parse::<EnhancedStatusCode>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_rfc_3463_forbids_is_no_code() {
+        for text in
+            ["", "5", "5.1", "3.1.1", "5.1.1.1", "5.01.1", "5.1.1000", "5.1.x", " 5.1.1", "5.1.1 ", "5..1"]
+        {
+            assert!(text.parse::<EnhancedStatusCode>().is_err(), "{text:?}");
         }
     }
 }

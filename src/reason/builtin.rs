@@ -1,0 +1,40 @@
+//! The rule files that are compiled in, in the order in which they are asked: a program's and a receiver's own texts before the
+//! generic ones.
+
+/// Writes name and text of each file from one list.
+macro_rules! rule_files {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../conf/rules/", $name))),)*]
+    };
+}
+
+/// Name and text of each file.
+pub(super) const FILES: &[(&str, &str)] = rule_files! {
+    "postfix-recipient.toml"
+    "postfix-network.toml"
+    "postfix-system.toml"
+    "postfix-session.toml"
+    "generic-content.toml"
+    "generic-sender.toml"
+    "generic-recipient.toml"
+    "generic-network.toml"
+    "generic-turkish.toml"
+    "generic-weak.toml"
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_file_is_compiled_in() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/conf/rules");
+        let names =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.collect();
+        names.sort_unstable();
+        let mut listed: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
+        listed.sort_unstable();
+        assert_eq!(listed, names);
+    }
+}

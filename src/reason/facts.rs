@@ -1,0 +1,331 @@
+//! What a reply says beyond its reason: sizes, waiting time, blocklist, addresses. Read from the unfolded text, one pass over
+//! its words. Only facts that belong to the reason are taken: a number in another reply is just a number.
+
+use super::{Facts, Reason};
+use std::net::IpAddr;
+
+/// Longest address or URL that is taken; RFC 5321 allows 254 for an address.
+const NAME_LIMIT: usize = 254;
+
+/// Longest wait that is believed: a week.
+const WAIT_LIMIT: u64 = 7 * 24 * 3600;
+
+/// Operators of blocklists: a link to one of them names the list as well.
+const LIST_OPERATORS: &[&str] = &[
+    "0spam.org",
+    "abusix.com",
+    "abusix.zone",
+    "abuseat.org",
+    "backscatterer.org",
+    "barracudacentral.org",
+    "cloudmark.com",
+    "hostkarma.junkemailfilter.com",
+    "invaluement.com",
+    "mailspike.net",
+    "manitu.net",
+    "nixspam.net",
+    "psbl.org",
+    "s5h.net",
+    "senderscore.com",
+    "sorbs.net",
+    "spamcop.net",
+    "spameatingmonkey.net",
+    "spamhaus.org",
+    "spamhaus.net",
+    "spamrats.com",
+    "support-intelligence.net",
+    "surbl.org",
+    "surriel.com",
+    "uceprotect.net",
+    "uribl.com",
+    "zonerbl.it",
+];
+
+impl Facts {
+    /// Reads what belongs to a reason. `remote` says that another server speaks, which then saw our address.
+    pub(super) fn read(text: &str, reason: Reason, remote: bool) -> Self {
+        let mut facts = Self::default();
+        let mut words = Words::of(text).peekable();
+        let mut before = Before::default();
+        while let Some(word) = words.next() {
+            let next = words.peek().copied().unwrap_or_default();
+            facts.take_names(word, reason, remote);
+            if word.starts_with(|c: char| c.is_ascii_digit()) {
+                facts.take_number(word, next, &before, reason);
+            } else if facts.list.is_none() && names_list(reason) {
+                facts.list = list_name(word, &before);
+            }
+            before.push(word);
+        }
+        facts
+    }
+
+    fn take_names(&mut self, word: &str, reason: Reason, remote: bool) {
+        if word.len() > NAME_LIMIT {
+            return;
+        }
+        if word.starts_with("http://") || word.starts_with("https://") {
+            self.url.get_or_insert_with(|| word.to_owned());
+            if let Some(list) = operator(host_of(word)).filter(|_| names_list(reason)) {
+                self.list.get_or_insert_with(|| list.to_owned());
+            }
+        } else if let Some((local, domain)) = word.rsplit_once('@') {
+            if !local.is_empty() && is_host(domain) {
+                self.address.get_or_insert_with(|| word.to_owned());
+            }
+        } else if remote && word.contains(['.', ':']) && self.ip.is_none() {
+            self.ip = word.strip_prefix("IPv6:").unwrap_or(word).parse::<IpAddr>().ok();
+        }
+    }
+
+    fn take_number(&mut self, word: &str, next: &str, before: &Before, reason: Reason) {
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let unit =
+            if digits.len() < word.len() { word.strip_prefix(digits).unwrap_or_default() } else { next };
+        match reason {
+            Reason::MessageTooLarge => {
+                let Some(bytes) = bytes(digits, unit) else { return };
+                match before.role() {
+                    Some(Role::Limit) => self.limit = self.limit.or(Some(bytes)),
+                    Some(Role::Size) => self.size = self.size.or(Some(bytes)),
+                    None => {}
+                }
+            }
+            Reason::Greylisted
+            | Reason::RateLimited
+            | Reason::TooManyConnections
+            | Reason::SystemNotAccepting
+                if self.wait.is_none() =>
+            {
+                self.wait = seconds(digits, unit).filter(|wait| *wait <= WAIT_LIMIT);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn names_list(reason: Reason) -> bool {
+    use Reason::{IpBlocklisted, LinkBlocklisted, PolicyRejected, ReputationLow, SpamContent};
+    matches!(reason, IpBlocklisted | LinkBlocklisted | PolicyRejected | ReputationLow | SpamContent)
+}
+
+/// The words of a text: separated by blanks, freed of the brackets, quotes and stops around them.
+struct Words<'a>(std::str::SplitWhitespace<'a>);
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str) -> impl Iterator<Item = &'a str> {
+        Self(text.split_whitespace())
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        const AROUND: &[char] =
+            &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`'];
+        self.0.next().map(|word| word.trim_start_matches(AROUND).trim_end_matches(AROUND))
+    }
+}
+
+/// What stood before a number, as far as it matters.
+#[derive(Default)]
+struct Before {
+    role: Option<Role>,
+    age: usize,
+    last: [u8; 8],
+    last_length: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Role {
+    Limit,
+    Size,
+}
+
+impl Before {
+    /// Words that a number may stand behind the one that tells its role: `limit for this mailbox is 10240`.
+    const REACH: usize = 6;
+
+    fn push(&mut self, word: &str) {
+        const LIMITS: &[&str] = &[
+            "limit",
+            "maximum",
+            "max",
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "than",
+            "allowed",
+            "permitted",
+            "over",
+        ];
+        const SIZES: &[&str] = &["size", "length", "bytes"];
+        let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+        self.age += 1;
+        if is(LIMITS) || word == ">" {
+            (self.role, self.age) = (Some(Role::Limit), 0);
+        } else if is(SIZES) && !(matches!(self.role, Some(Role::Limit)) && self.age <= 2) {
+            (self.role, self.age) = (Some(Role::Size), 0);
+        }
+        self.last = [0; 8];
+        self.last_length = word.len();
+        for (to, from) in self.last.iter_mut().zip(word.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+    }
+
+    fn role(&self) -> Option<Role> {
+        self.role.filter(|_| self.age <= Self::REACH)
+    }
+
+    fn last_is(&self, word: &str) -> bool {
+        self.last_length == word.len() && self.last.starts_with(word.as_bytes())
+    }
+}
+
+/// `10240`, `10 MB`, `25MiB`, `10485760 bytes`. Administrators count in powers of two whatever they write.
+fn bytes(digits: &str, unit: &str) -> Option<u64> {
+    let shift = match unit.to_ascii_lowercase().as_str() {
+        "k" | "kb" | "kib" | "kbytes" => 10,
+        "m" | "mb" | "mib" | "mbytes" | "megabytes" => 20,
+        "g" | "gb" | "gib" => 30,
+        _ => 0,
+    };
+    let (whole, _) = digits.split_once('.').unwrap_or((digits, ""));
+    let bytes = whole.parse::<u64>().ok()?.checked_mul(1 << shift)?;
+    // A bare number below a kilobyte is something else: a line, a code.
+    (bytes >= 1024).then_some(bytes)
+}
+
+/// `300 seconds`, `5 minutes`, `00:04:56`.
+fn seconds(digits: &str, unit: &str) -> Option<u64> {
+    if digits.contains(':') {
+        let parts: Option<Vec<u64>> = digits.split(':').map(|part| part.parse().ok()).collect();
+        let parts = parts.filter(|parts| parts.len() == 3)?;
+        return parts.iter().try_fold(0u64, |sum, part| sum.checked_mul(60)?.checked_add(*part));
+    }
+    let one = match unit.to_ascii_lowercase().as_str() {
+        "s" | "sec" | "secs" | "second" | "seconds" | "second(s" | "saniye" => 1,
+        "m" | "min" | "mins" | "minute" | "minutes" | "minute(s" | "dakika" => 60,
+        "h" | "hr" | "hrs" | "hour" | "hours" | "hour(s" | "saat" => 3600,
+        _ => return None,
+    };
+    digits.parse::<u64>().ok()?.checked_mul(one)
+}
+
+/// A host that is named as a list: by the word before it (`blocked using zen.example.org`) or by its operator.
+fn list_name(word: &str, before: &Before) -> Option<String> {
+    const NAMERS: &[&str] = &["using", "by", "dnsbl", "rbl", "blocklist", "blacklist"];
+    let host = word.split_once('=').map_or(word, |(_, host)| host);
+    if host.len() > NAME_LIMIT || !is_host(host) || host.contains('@') {
+        return None;
+    }
+    // "by mx.example.com" is who refused; "using" and the others name the list.
+    let named = NAMERS.iter().any(|namer| *namer != "by" && before.last_is(namer));
+    (named || operator(host).is_some()).then(|| host.to_ascii_lowercase())
+}
+
+fn operator(host: &str) -> Option<&'static str> {
+    LIST_OPERATORS.iter().copied().find(|operator| {
+        let split = host.len().checked_sub(operator.len());
+        split.and_then(|split| host.split_at_checked(split)).is_some_and(|(below, end)| {
+            end.eq_ignore_ascii_case(operator) && (below.is_empty() || below.ends_with('.'))
+        })
+    })
+}
+
+fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', ':', '#']).next().unwrap_or_default()
+}
+
+/// Looks like a domain name: labels and a top level that is not a number.
+fn is_host(text: &str) -> bool {
+    let label =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    text.rsplit_once('.').is_some_and(|(_, top)| top.len() > 1 && top.chars().all(char::is_alphabetic))
+        && text.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str, reason: Reason) -> Facts {
+        Facts::read(text, reason, true)
+    }
+
+    #[test]
+    fn sizes_are_told_from_limits() {
+        for (text, size, limit, why) in [
+            (
+                "message size 20480 exceeds size limit 10240 of server mx.example.com[192.0.2.1]",
+                Some(20480),
+                Some(10240),
+                "Postfix",
+            ),
+            ("Message size exceeds fixed limit", None, None, "no number"),
+            ("Message size exceeds maximum size of 10 MB", None, Some(10 << 20), "unit behind"),
+            ("size 25MB is over the limit of 20MiB.", Some(25 << 20), Some(20 << 20), "units attached"),
+            ("maximum allowed size is 36700160 bytes", None, Some(36_700_160), "the role stands before"),
+            ("552 lines", None, None, "a number of something else"),
+            ("message size 99999999999999999999999 exceeds", None, None, "a number that is none"),
+        ] {
+            let facts = read(text, Reason::MessageTooLarge);
+            assert_eq!((facts.size, facts.limit), (size, limit), "{why}");
+        }
+        assert_eq!(read("size 20480 limit 10240", Reason::SpamContent).size, None);
+    }
+
+    #[test]
+    fn waiting_times_become_seconds() {
+        for (text, wait) in [
+            ("greylisted for 300 seconds", Some(300)),
+            ("try again in 5 minutes", Some(300)),
+            ("Greylisting in action, please come back in 00:04:56", Some(296)),
+            ("Greylisted (see example.com)", None),
+            ("try again in 9999 hours", None),
+        ] {
+            assert_eq!(read(text, Reason::Greylisted).wait, wait, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_are_named_by_the_word_before_or_by_their_operator() {
+        for (text, list) in [
+            ("Client host [192.0.2.1] blocked using zen.spamhaus.org; see", Some("zen.spamhaus.org")),
+            ("blocked using bl.example.org", Some("bl.example.org")),
+            ("listed, see https://www.spamhaus.org/query/ip/192.0.2.1", Some("spamhaus.org")),
+            ("refused by mx.example.com", None),
+        ] {
+            assert_eq!(read(text, Reason::IpBlocklisted).list.as_deref(), list, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_and_urls_lose_what_stands_around_them() {
+        let facts = read(
+            "<ayşe@örnek.example>: [192.0.2.7] see (https://help.example.com/x?y=1).",
+            Reason::PolicyRejected,
+        );
+        assert_eq!(facts.address.as_deref(), Some("ayşe@örnek.example"));
+        assert_eq!(facts.url.as_deref(), Some("https://help.example.com/x?y=1"));
+        assert_eq!(facts.ip, "192.0.2.7".parse().ok());
+        assert_eq!(Facts::read("connect to mx[192.0.2.7]:25", Reason::NoAnswer, false).ip, None);
+        assert_eq!(
+            read("host [IPv6:2001:db8::7] refused", Reason::IpBlocklisted).ip,
+            "2001:db8::7".parse().ok()
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in "(?s).{0,200}") {
+            for reason in Reason::ALL {
+                read(&text, *reason);
+            }
+        }
+    }
+}
