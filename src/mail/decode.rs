@@ -41,8 +41,10 @@ pub fn transfer_decoded(content: &[u8], encoding: Encoding) -> (Cow<'_, [u8]>, b
         }
         Encoding::Base64 => {
             let alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-            let clean: Vec<u8> = content.iter().copied().filter(alphabet).collect();
+            let mut clean: Vec<u8> = content.iter().copied().filter(alphabet).collect();
             let dropped = content.iter().filter(|byte| !byte.is_ascii_whitespace()).count() != clean.len();
+            // The decoder loses the last bytes of what was not padded.
+            clean.push(b'=');
             match base64_decode(&clean) {
                 Some(decoded) => (Cow::Owned(decoded), dropped),
                 None => (Cow::Borrowed(&[]), true),

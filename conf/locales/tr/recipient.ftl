@@ -1,0 +1,157 @@
+### The address: unknown, misspelled, moved. The title and .what tell the cause only; the outcome comes from notice.ftl.
+### $count: how many addresses share this reason in this notice. $reporter: self when our own server speaks.
+
+recipient-unknown = { $count ->
+        [one] Bu e-posta adresi bulunamadı
+       *[other] Bu e-posta adresleri bulunamadı
+    }
+    .what = { $count ->
+        [one] Alıcının posta sunucusunda böyle bir adres yok. Adres yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
+       *[other] Alıcıların posta sunucusunda böyle adresler yok. Adresler yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
+    }
+    .step1 = { $count ->
+        [one] Adresi harf harf kontrol edin. Noktalara, çizgilere ve @ işaretinden sonraki bölüme dikkat edin.
+       *[other] Adresleri harf harf kontrol edin. Noktalara, çizgilere ve @ işaretinden sonraki bölüme dikkat edin.
+    }
+    .step2 = { $count ->
+        [one] Adresi listeden seçmeyin, elle yazıp iletiyi yeniden gönderin. Program eski bir adres önermiş olabilir.
+       *[other] Adresleri listeden seçmeyin, elle yazıp iletiyi yeniden gönderin. Program eski bir adres önermiş olabilir.
+    }
+    .step3 = { $count ->
+        [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun.
+       *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun.
+    }
+    .delayed = { $count ->
+        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
+       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
+    }
+    .admin = { $reporter ->
+        [self] Sunucunuz
+       *[other] Karşı sunucu
+    } { $count ->
+        [one] bu adresi tanımıyor. Adres
+       *[other] bu adresleri tanımıyor. Adresler
+    } gerçekten varsa { $reporter ->
+        [self] alıcı tablosunu, takma adları ve dizin eşitlemesini kontrol edin.
+       *[other] alıcı taraftaki sistem yöneticisi alıcı tablosunu, takma adları ve dizin eşitlemesini kontrol etmelidir.
+    }
+    .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin
+
+# With a suggestion ($suggested set): these three steps instead.
+recipient-unknown-suggestion =
+    .step1 = İki adresi karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
+    .step2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
+    .step3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
+
+recipient-domain-unknown = { $count ->
+        [one] Adresteki alan adı bulunamadı
+       *[other] Adreslerdeki alan adı bulunamadı
+    }
+    .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Bu alan adına ait bir posta sunucusu bulunamadı. Alan adı yanlış yazılmış ya da artık kullanılmıyor olabilir.
+    .step1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Sonuna da bakın: .com yerine .com.tr yazmak gerekebilir.
+    .step2 = Yanlışsa doğru adresi elle yazıp iletiyi yeniden gönderin.
+    .step3 = { $count ->
+        [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun.
+       *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun.
+    }
+    .delayed = @ işaretinden sonraki bölümü harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
+    .admin = { $domain ->
+        [unknown] Alan adı
+       *[other] { $domain } alan adı
+    } DNS’te bulunamadı ya da posta sunucusuna götüren bir kaydı yok. Yazımı doğruysa alan adının süresine bakın; MX, A ve AAAA kayıtlarını başka bir DNS sunucusundan da sorgulayın.
+    .smtp = Adreste yazan sunucu yok; adresi kontrol edip yeniden deneyin
+
+# With a suggestion ($suggested set): these three steps instead.
+recipient-domain-unknown-suggestion =
+    .step1 = İki adresin @ işaretinden sonrasını karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
+    .step2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
+    .step3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
+
+recipient-domain-no-mail = Bu alan adı e-posta almıyor
+    .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Sahibi, bu alan adının e-posta almadığını duyurmuş. Bu alan adındaki hiçbir adrese ileti ulaşmaz.
+    .step1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Doğrusu, buna benzeyen başka bir alan adı olabilir.
+    .step2 = { $count ->
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşıp güncel adresini sorun.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşıp güncel adreslerini sorun.
+    }
+    .step3 = Adresi bir web sitesinden aldıysanız o sitenin iletişim sayfasına yeniden bakın.
+    .admin = { $domain ->
+        [unknown] Alan adı
+       *[other] { $domain } alan adı
+    } e-posta almadığını boş bir MX kaydıyla (null MX, RFC 7505) ya da SMTP yanıtıyla bildiriyor. Yeniden denemek sonucu değiştirmez. Alan adı sizinse MX kaydını düzeltin.
+    .smtp = Bu adresin sunucusu e-posta kabul etmiyor; adresi kontrol edip yeniden deneyin
+
+recipient-syntax = { $count ->
+        [one] Bu adres e-posta adresi biçiminde değil
+       *[other] Bu adresler e-posta adresi biçiminde değil
+    }
+    .what = { $count ->
+        [one] Sunucu bunu e-posta adresi olarak okuyamadı. İçinde
+       *[other] Sunucu bunları e-posta adresi olarak okuyamadı. İçlerinde
+    } boşluk, virgül, Türkçe harf ya da fazladan bir işaret kalmış olabilir.
+    .step1 = { $count ->
+        [one] Adresi
+       *[other] Adresleri
+    } harf harf kontrol edin. Boşluklara, virgüllere, parantezlere ve Türkçe harflere dikkat edin.
+    .step2 = Adreste tek bir @ işareti, ondan sonra da en az bir nokta olmalı.
+    .step3 = { $count ->
+        [one] Doğru adresi
+       *[other] Doğru adresleri
+    } elle yazıp iletiyi yeniden gönderin.
+    .delayed = { $count ->
+        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
+       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
+    }
+    .admin = Adres söz dizimi kurallarına uymuyor ya da sunucu bu yazılışı kabul etmiyor. Görünmeyen karakter, sondaki nokta, tırnak ve ASCII dışı harf arayın. Adres bir programdan ya da listeden geliyorsa düzeltmeyi kaynağında yapın.
+    .smtp = Bu adres e-posta adresi olarak kabul edilemiyor; kontrol edip yeniden deneyin
+
+recipient-moved = { $count ->
+        [one] Alıcının adresi değişmiş
+       *[other] Alıcıların adresleri değişmiş
+    }
+    .what = { $count ->
+        [one] Alıcı artık bu adresi kullanmıyor, başka bir adrese geçmiş. Eski adrese gelen iletiler yenisine yönlendirilmiyor.
+       *[other] Alıcılar artık bu adresleri kullanmıyor, başka adreslere geçmiş. Eski adreslere gelen iletiler yenilerine yönlendirilmiyor.
+    }
+    .step1 = { $count ->
+        [one] Alıcıyı arayıp yeni adresini sorun.
+       *[other] Alıcıları arayıp yeni adreslerini sorun.
+    }
+    .step2 = { $count ->
+        [one] İletiyi yeni adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
+       *[other] İletiyi yeni adreslere gönderin. Adres defterinizdeki kayıtları da düzeltin.
+    }
+    .step3 = Bu bildirimde yeni bir adres yazıyorsa kullanmadan önce doğru olup olmadığını sorun.
+    .admin = Posta kutusu taşınmış, yönlendirme de kurulmamış. Sunucu yanıtında yeni bir adres varsa doğrulayıp gönderene bildirin. Eski adresi ortak adres defterlerinden ve dağıtım listelerinden çıkarın.
+    .smtp = Bu adres eski; yeni adresi sorup yeniden deneyin
+
+recipient-ambiguous = { $count ->
+        [one] Adres birden fazla posta kutusuna uyuyor
+       *[other] Adresler birden fazla posta kutusuna uyuyor
+    }
+    .what = { $count ->
+        [one] Alıcının sunucusunda bu adrese uyan birden fazla posta kutusu var. Sunucu, hangisinin kastedildiğini anlayamıyor.
+       *[other] Alıcıların sunucusunda bu adreslere uyan birden fazla posta kutusu var. Sunucu, hangilerinin kastedildiğini anlayamıyor.
+    }
+    .step1 = { $count ->
+        [one] Alıcıyı arayıp tam adresini sorun.
+       *[other] Alıcıları arayıp tam adreslerini sorun.
+    }
+    .step2 = { $count ->
+        [one] İletiyi size verdiği adrese gönderin.
+       *[other] İletiyi size verdikleri adreslere gönderin.
+    }
+    .step3 = { $count ->
+        [one] Adres zaten doğruysa alıcıdan durumu kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Adresler zaten doğruysa alıcılardan durumu kendi sistem yöneticilerine bildirmelerini isteyin.
+    }
+    .admin = Adres, alıcı sunucusunun dizininde birden çok kayıtla eşleşiyor. Aynı adres ya da takma ad iki hesapta tanımlı olabilir; bunu o sunucunun sistem yöneticisi düzeltir. Yeniden denemek sonucu değiştirmez.
+    .smtp = Bu adres birden fazla posta kutusuna uyuyor; tam adresi sorup yeniden deneyin
+
+no-valid-recipients = İletide kabul edilen bir alıcı adresi yok
+    .what = Sunucu, iletideki alıcı adreslerinin hiçbirini kabul etmedi. Adresler yanlış yazılmış ya da alıcı alanı boş kalmış olabilir.
+    .step1 = Alıcı alanındaki her adresi harf harf kontrol edin.
+    .step2 = Alan boşsa en az bir adres ekleyip iletiyi yeniden gönderin.
+    .step3 = Adresler doğru görünüyorsa bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .admin = DATA komutuna gelindiğinde kabul edilmiş bir alıcı kalmamış. Asıl neden, her adres için verilen RCPT TO yanıtındadır. Toplu gönderim yapan bir program boş ya da bozuk bir adres listesi kullanıyor olabilir.
+    .smtp = Kabul edilen bir adres yok; adresleri kontrol edip yeniden deneyin
