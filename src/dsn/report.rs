@@ -1,7 +1,9 @@
 //! The report as data, named after RFC 3464's fields.
 
-use crate::smtp::{Action, EnhancedStatusCode};
+use super::Transcript;
+use crate::smtp::{Action, EnhancedStatusCode, Reply, ReplyCode};
 use jiff::Timestamp;
+use std::fmt;
 
 /// What the report says as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,39 @@ pub enum ReportKind {
     Expanded,
     /// Not the same for all recipients.
     Mixed,
+}
+
+impl ReportKind {
+    /// The contract's word, e.g. `failed`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Failed => Action::Failed.id(),
+            Self::Delayed => Action::Delayed.id(),
+            Self::Delivered => Action::Delivered.id(),
+            Self::Relayed => Action::Relayed.id(),
+            Self::Expanded => Action::Expanded.id(),
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+impl fmt::Display for ReportKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl From<Action> for ReportKind {
+    fn from(action: Action) -> Self {
+        match action {
+            Action::Failed => Self::Failed,
+            Action::Delayed => Self::Delayed,
+            Action::Delivered => Self::Delivered,
+            Action::Relayed => Self::Relayed,
+            Action::Expanded => Self::Expanded,
+        }
+    }
 }
 
 /// Who worded the diagnostic: the type before the `;` of Diagnostic-Code (RFC 3464 section 2.3.6).
@@ -60,6 +95,46 @@ pub struct RecipientStatus {
     pub notification: Option<String>,
 }
 
+impl RecipientStatus {
+    /// What was said: Diagnostic-Code, or else what the notification says.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.diagnostic_code.as_deref().or(self.notification.as_deref())
+    }
+
+    /// Postfix's sentence about this recipient, taken apart; the notification says more than Diagnostic-Code.
+    #[must_use]
+    pub fn transcript(&self) -> Option<Transcript> {
+        self.notification.as_deref().or(self.diagnostic_code.as_deref()).map(Transcript::parse)
+    }
+
+    /// The basic code of the reply, when one was given.
+    #[must_use]
+    pub fn reply(&self) -> Option<ReplyCode> {
+        self.words().and_then(|words| Reply::parse(words).code)
+    }
+
+    /// The status to show: the report's own, unless it says no more than its class (`5.0.0` is what a server writes
+    /// that was given no code) and the reply, in the same class, says more.
+    #[must_use]
+    pub fn best_status(&self) -> Option<EnhancedStatusCode> {
+        let vague = |status: EnhancedStatusCode| status.subject == 0 && status.detail == 0;
+        match self.status {
+            Some(status) if !vague(status) => Some(status),
+            own => {
+                let said = self.words().and_then(|words| Reply::parse(words).status);
+                said.filter(|said| own.is_none_or(|own| own.class == said.class)).or(own)
+            }
+        }
+    }
+
+    /// The host that spoke: Remote-MTA, or else the one that the notification names.
+    #[must_use]
+    pub fn remote_host(&self) -> Option<String> {
+        self.remote_mta.clone().or_else(|| self.transcript().and_then(|transcript| transcript.host))
+    }
+}
+
 /// A report read from a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BounceReport {
@@ -73,6 +148,16 @@ pub struct BounceReport {
     pub arrival_date: Option<Timestamp>,
     /// In the order of the report.
     pub recipients: Vec<RecipientStatus>,
+}
+
+impl BounceReport {
+    /// What it says as a whole. A report that names nobody (Postfix could not read its own log) tells of a failure.
+    #[must_use]
+    pub fn kind(&self) -> ReportKind {
+        let mut kinds = self.recipients.iter().map(|recipient| ReportKind::from(recipient.action));
+        let first = kinds.next().unwrap_or(ReportKind::Failed);
+        if kinds.all(|kind| kind == first) { first } else { ReportKind::Mixed }
+    }
 }
 
 /// How much of the returned message came back.

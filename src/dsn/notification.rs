@@ -1,0 +1,90 @@
+//! The human part of a report as Postfix words it: behind its template, a paragraph for each recipient.
+//!
+//! ```text
+//! <full@example.com> (expanded from <alias@example.org>): host
+//!     mx.example.com[192.0.2.1] said: 552 5.2.2 Mailbox full (in reply to
+//!     RCPT TO command)
+//! ```
+
+use super::report::RecipientStatus;
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_until, take_while1};
+use nom::character::complete::char;
+use nom::combinator::{opt, rest, verify};
+use nom::sequence::{delimited, terminated};
+use std::collections::{HashMap, VecDeque};
+
+/// Postfix's `line_wrap`: the continuation of a paragraph.
+const INDENT: &str = "    ";
+/// Characters of a longer paragraph are cut.
+const PARAGRAPH_LIMIT: usize = 8192;
+
+/// Gives each recipient what the notification says of it. Both are in the order of the bounce log, so of several
+/// paragraphs for one address the first that is left belongs to the next recipient.
+pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
+    let mut left: HashMap<String, VecDeque<String>> = HashMap::new();
+    for (address, sentence) in paragraphs(text) {
+        left.entry(address.to_lowercase()).or_default().push_back(sentence);
+    }
+    for recipient in recipients {
+        let key = recipient.final_recipient.to_lowercase();
+        recipient.notification = left.get_mut(&key).and_then(VecDeque::pop_front);
+    }
+}
+
+/// Address and sentence of each paragraph, unfolded.
+pub(super) fn paragraphs(text: &str) -> Vec<(&str, String)> {
+    let mut found: Vec<(&str, String)> = Vec::new();
+    let mut open = false;
+    for line in text.lines() {
+        match (line.strip_prefix(INDENT), found.last_mut()) {
+            (Some(more), Some((_, sentence))) if open => {
+                sentence.push(' ');
+                sentence.push_str(more.trim_end());
+            }
+            _ => {
+                let first = first_line(line).ok();
+                open = first.is_some();
+                found.extend(first.map(|(_, (address, sentence))| (address, sentence.trim_end().to_owned())));
+            }
+        }
+    }
+    for (_, sentence) in &mut found {
+        if let Some((end, _)) = sentence.char_indices().nth(PARAGRAPH_LIMIT) {
+            sentence.truncate(end);
+        }
+    }
+    found
+}
+
+/// `"<" address ">" [ " (expanded from <" address ">)" ] ": " sentence`; OpenSMTPD leaves the brackets out.
+fn first_line(line: &str) -> nom::IResult<&str, (&str, &str)> {
+    let in_brackets = delimited(char('<'), take_until(">"), char('>'));
+    let bare = verify(take_while1(|c: char| !c.is_whitespace() && !matches!(c, ':' | '<')), |name: &str| {
+        name.contains('@')
+    });
+    let expanded_from = delimited(tag(" (expanded from <"), take_until(">"), tag(">)"));
+    (terminated(alt((in_brackets, bare)), (opt(expanded_from), tag(":"), opt(char(' ')))), rest).parse(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_found_below_any_template() {
+        let text = "Hello <you>: not indented text\n\n<a@b.example>: host x said: 550\n    no (in reply to\n    RCPT TO command)\n\n\
+                    <c@b.example> (expanded from <d@b.example>): lost\n    connection\n<e@b.example>: unknown\n\n    not its text\n<>: empty\n\n\
+                    f@b.example: 550 no\n\nNote: f@b.example\n";
+        let found = paragraphs(text);
+        let expected = [
+            ("a@b.example", "host x said: 550 no (in reply to RCPT TO command)"),
+            ("c@b.example", "lost connection"),
+            ("e@b.example", "unknown"),
+            ("", "empty"),
+            ("f@b.example", "550 no"),
+        ];
+        assert_eq!(found, expected.map(|(address, sentence)| (address, sentence.to_owned())));
+    }
+}

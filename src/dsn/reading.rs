@@ -1,0 +1,162 @@
+//! From a whole message to a report: which part is which.
+
+use super::report::{BounceReport, ReturnedMessage};
+use super::{delivery_status, named, notification, returned};
+use crate::mail::{ContentType, Encoding, Fields, HeaderField, Part, Parts, decode, split};
+use std::ops::Range;
+
+/// A message that is a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The machine part, and what the notification adds to it.
+    pub report: BounceReport,
+    /// The mail that came back, when any of it did.
+    pub returned: Option<ReturnedMessage>,
+    /// The part for people; none when the machine part comes first.
+    pub first: Option<FirstPart>,
+    /// The letter of RFC 6522 and RFC 3464 was kept: a closed `multipart/report; report-type=delivery-status` with
+    /// the notification first and the one machine part second, every recipient with its Action and Status. A program
+    /// that reads by the letter sees the same report as we do, so it may be rewritten.
+    pub strict: bool,
+}
+
+/// The part that tells people what happened; positions are those of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstPart {
+    /// Header and content: from behind the first delimiter line to before the line end of the next.
+    pub range: Range<usize>,
+    /// Its fields, each with its line end.
+    pub header: Range<usize>,
+    /// Behind its empty line.
+    pub content: Range<usize>,
+    /// Media type in lower case.
+    pub media: String,
+    /// Charset in lower case, as written.
+    pub charset: Option<String>,
+    /// Transfer encoding.
+    pub encoding: Encoding,
+    /// Decoded, with LF, when it is text/plain.
+    pub text: Option<String>,
+    /// Something in it could not be decoded.
+    pub lossy: bool,
+    /// The boundary around it, without dashes.
+    pub boundary: Vec<u8>,
+}
+
+/// Reads a message by its top header and its body; none when it is no delivery status report.
+#[must_use]
+pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
+    let fields = Fields::of(headers);
+    let content_type = ContentType::of_fields(&fields)?;
+    if is_machine(&content_type.media) {
+        return Some(read_machine_part_alone(&fields, body));
+    }
+    let parts = split(&content_type, body)?;
+    let (index, machine) = machine_part(&parts)?;
+    if !speaks_as_a_report(&fields, &content_type, &parts, machine) {
+        return None;
+    }
+    let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
+    let mut status = delivery_status::parse(&content);
+    let text = notification_text(&parts, index, body);
+    let filled_in = named::fill_in(&mut status.report.recipients, &fields, &text);
+    if !filled_in {
+        notification::assign(&text, &mut status.report.recipients);
+    }
+    let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
+        returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
+    });
+    let strict = status.whole && !filled_in && keeps_the_letter(&fields, &content_type, &parts, machine);
+    let first = parts.parts.first().filter(|_| index > 0).map(|part| first_part(part, &content_type, body));
+    Some(Reading { report: status.report, returned, first, strict })
+}
+
+/// The first machine part; the second one when the first is the human part under a false name.
+fn machine_part(parts: &Parts) -> Option<(usize, &Part)> {
+    let mut found = parts.parts.iter().enumerate().filter(|(_, part)| is_machine(&part.content_type.media));
+    let first = found.next()?;
+    Some(found.next().filter(|_| first.0 == 0).unwrap_or(first))
+}
+
+/// `Content-Type: message/delivery-status` at the top: a wrapper was lost on the way.
+fn read_machine_part_alone(fields: &Fields<'_>, body: &[u8]) -> Reading {
+    let (content, _) = decode::transfer_decoded(body, Encoding::of_fields(fields));
+    Reading { report: delivery_status::parse(&content).report, returned: None, first: None, strict: false }
+}
+
+fn is_machine(media: &str) -> bool {
+    matches!(media, "message/delivery-status" | "message/global-delivery-status")
+}
+
+/// A machine part inside `multipart/report` speaks for the message. Elsewhere somebody may have attached it, so the
+/// message must come from a mail system as well.
+fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
+    let container =
+        machine.parent.and_then(|index| parts.parts.get(index)).map_or(top, |part| &part.content_type);
+    let other_report = container
+        .word("report-type")
+        .is_some_and(|kind| kind != "delivery-status" && kind != "global-delivery-status");
+    container.media == "multipart/report" && !other_report || comes_from_a_mail_system(fields)
+}
+
+/// The null sender, or one of the names that mail systems write under (RFC 5321 section 4.5.5, RFC 2142).
+fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
+    let null_sender = ["Return-Path", "From"]
+        .iter()
+        .filter_map(|name| fields.first(name))
+        .any(|value| value.trim_ascii() == b"<>");
+    let system_name = |value: &[u8]| {
+        let name = decode::unstructured(value).to_ascii_lowercase();
+        ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|known| name.contains(known))
+    };
+    null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
+}
+
+/// See [`Reading::strict`].
+fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
+    let mut children = parts.children(None).map(|(_, part)| part);
+    let second = children.nth(1).is_some_and(|part| part.span == machine.span);
+    let at_most_one_more = children.count() <= 1;
+    let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
+    top.media == "multipart/report"
+        && top.word("report-type").as_deref() == Some("delivery-status")
+        && fields.all("Content-Type").count() == 1
+        && Encoding::of_fields(fields) == Encoding::Identity
+        && machine.encoding == Encoding::Identity
+        && parts.closed
+        && parts.complete
+        && second
+        && at_most_one_more
+        && only_one
+}
+
+fn first_part(part: &Part, top: &ContentType, body: &[u8]) -> FirstPart {
+    let plain = part.content_type.media == "text/plain";
+    let decoded = plain.then(|| decode::leaf(slice(body, &part.content), &part.content_type, part.encoding));
+    FirstPart {
+        range: part.span.clone(),
+        header: part.header.clone(),
+        content: part.content.clone(),
+        media: part.content_type.media.clone(),
+        charset: part.content_type.word("charset"),
+        encoding: part.encoding,
+        lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
+        text: decoded.map(|decoded| decoded.text),
+        boundary: top.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
+    }
+}
+
+/// The first plain text before the machine part, wherever it is wrapped.
+fn notification_text(parts: &Parts, machine: usize, body: &[u8]) -> String {
+    let plain = parts.parts.iter().take(machine).find(|part| part.content_type.media == "text/plain");
+    plain.map_or_else(String::new, |part| {
+        decode::leaf(slice(body, &part.content), &part.content_type, part.encoding).text
+    })
+}
+
+fn slice<'a>(body: &'a [u8], range: &Range<usize>) -> &'a [u8] {
+    body.get(range.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! The mail that came back, as far as the report shows it.
+
+use super::report::{Content, ReturnedMessage};
+use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
+
+/// Header of the returned message that is read.
+const HEADER_LIMIT: usize = 256 * 1024;
+/// Bytes of its text that are decoded: quoted lines may stand before the person's own.
+const TEXT_LIMIT: usize = 32 * 1024;
+/// Characters of text that are kept: enough to tell the language.
+const SAMPLE_LIMIT: usize = 500;
+/// Addresses of To and Cc that are kept.
+const RECIPIENT_LIMIT: usize = 100;
+
+/// What a part that returns the message, or its header, is called (RFC 3462, RFC 6522, RFC 6533; the last two names
+/// are some servers' own).
+pub(super) fn content(media: &str) -> Option<Content> {
+    match media {
+        "message/rfc822" | "message/global" => Some(Content::Full),
+        "text/rfc822-headers"
+        | "text/rfc822-header"
+        | "message/global-headers"
+        | "message/rfc822-headers" => Some(Content::HeadersOnly),
+        _ => None,
+    }
+}
+
+/// Reads a part for which [`content`] has an answer.
+pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
+    let raw = body.get(part.content.clone()).unwrap_or_default();
+    let (message, _) = decode::transfer_decoded(raw, part.encoding);
+    let (_, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
+    let fields = Fields::parse(message.get(..text_at).unwrap_or_default()).0;
+    let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
+    let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
+    ReturnedMessage {
+        content: kind,
+        subject: text_of("Subject"),
+        date: text_of("Date").and_then(|text| date::parse(&text)),
+        recipients: recipients.take(RECIPIENT_LIMIT).collect(),
+        accept_language: text_of("Accept-Language"),
+        content_language: text_of("Content-Language"),
+        automatic: is_automatic(&fields),
+        text: sample(&words(&fields, message.get(text_at..).unwrap_or_default())),
+        size: (kind == Content::Full).then_some(message.len() as u64),
+    }
+}
+
+/// A program or a list wrote it (RFC 2369, RFC 2919, RFC 3834; Precedence is older than any of them).
+fn is_automatic(fields: &Fields<'_>) -> bool {
+    let word = |value: &[u8]| {
+        decode::unstructured(value).split([';', ' ']).next().unwrap_or_default().to_ascii_lowercase()
+    };
+    fields.iter().any(|field| field.name.get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"list-")))
+        || fields.all("Precedence").any(|value| matches!(word(value).as_str(), "bulk" | "list" | "junk"))
+        || fields.all("Auto-Submitted").any(|value| word(value) != "no")
+}
+
+/// The first text of the message: plain text before HTML.
+fn words(fields: &Fields<'_>, body: &[u8]) -> String {
+    let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
+    let Some(parts) = split(&content_type, body) else {
+        return leaf_words(body, &content_type, Encoding::of_fields(fields));
+    };
+    let leaf = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
+    leaf("text/plain").or_else(|| leaf("text/html")).map_or_else(String::new, |part| {
+        leaf_words(body.get(part.content.clone()).unwrap_or_default(), &part.content_type, part.encoding)
+    })
+}
+
+fn leaf_words(content: &[u8], content_type: &ContentType, encoding: Encoding) -> String {
+    let content = content.get(..TEXT_LIMIT).unwrap_or(content);
+    match content_type.media.as_str() {
+        "text/plain" => decode::leaf(content, content_type, encoding).text,
+        "text/html" => decode::html_words(&decode::leaf(content, content_type, encoding).text),
+        _ => String::new(),
+    }
+}
+
+/// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
+fn sample(text: &str) -> String {
+    let own_lines = text
+        .lines()
+        .take_while(|line| !matches!(*line, "-- " | "--"))
+        .filter(|line| !line.trim_start().starts_with('>'));
+    let is_word = |word: &&str| !word.contains("://") && !word.contains('@') && !word.starts_with("www.");
+    let mut sample = String::new();
+    let mut length = 0;
+    for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
+        length += word.chars().count() + 1;
+        if length > SAMPLE_LIMIT {
+            break;
+        }
+        if !sample.is_empty() {
+            sample.push(' ');
+        }
+        sample.push_str(word);
+    }
+    sample
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn returned(media: &str, encoding: &str, message: &str) -> ReturnedMessage {
+        let body = format!(
+            "--B\nContent-Type: {media}\nContent-Transfer-Encoding: {encoding}\n\n{message}\n--B--\n"
+        );
+        let parts = split(&ContentType::parse(b"multipart/report; boundary=B"), body.as_bytes()).unwrap();
+        read(&parts.parts[0], content(media).unwrap(), body.as_bytes())
+    }
+
+    #[test]
+    fn the_returned_message_tells_what_the_person_wrote() {
+        let message = "Subject: =?utf-8?Q?S=C3=B6z?=\nDate: Sun, 22 Nov 2026 00:08:22 +0000\nTo: A <a@b.example>\nCc: c@d.example\n\
+                       Accept-Language: tr\nAccept-Language: en\nContent-Language: de\n\
+                       Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>html</p>\n--x\n\
+                       Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n\
+                       > quoted\nMerhaba d=C3=BCnya https://x.example a@b.example\n-- \nsignature\n--x--";
+        let returned = returned("message/rfc822", "8bit", message);
+        assert_eq!(returned.subject.as_deref(), Some("Söz"));
+        assert_eq!(returned.date, "2026-11-22T00:08:22Z".parse().ok());
+        assert_eq!(returned.recipients, ["a@b.example", "c@d.example"]);
+        assert_eq!(
+            (returned.accept_language.as_deref(), returned.content_language.as_deref()),
+            (Some("tr"), Some("de"))
+        );
+        assert_eq!(returned.text, "Merhaba dünya");
+        assert_eq!(returned.size, Some(message.len() as u64));
+        assert!(!returned.automatic);
+    }
+
+    #[test]
+    fn programs_and_lists_are_known_by_their_fields() {
+        for (header, automatic) in [
+            ("List-Id: x", true),
+            ("Precedence: Bulk", true),
+            ("Auto-Submitted: auto-generated; x", true),
+            ("Auto-Submitted: no", false),
+            ("Precedence: first-class", false),
+        ] {
+            assert_eq!(returned("text/rfc822-headers", "7bit", header).automatic, automatic, "{header}");
+        }
+    }
+
+    #[test]
+    fn headers_alone_have_no_size_and_an_encoded_message_is_decoded() {
+        let headers = returned("text/rfc822-headers", "7bit", "Subject: x");
+        assert_eq!((headers.content, headers.size), (Content::HeadersOnly, None));
+        let encoded = returned("message/global", "base64", "U3ViamVjdDogeAoKdGV4dA==");
+        assert_eq!((encoded.subject.as_deref(), encoded.text.as_str()), (Some("x"), "text"));
+    }
+
+    #[test]
+    fn html_is_read_when_there_is_nothing_else() {
+        let message = "Content-Type: text/html; charset=utf-8\n\n<p>Merhaba <b>d&uuml;nya</b></p>";
+        assert_eq!(returned("message/rfc822", "8bit", message).text, "Merhaba dünya");
+    }
+
+    #[test]
+    fn a_message_nested_thirty_thousand_deep_has_no_text() {
+        let message = "Content-Type: message/rfc822\n\n".repeat(30_000);
+        assert_eq!(returned("message/rfc822", "7bit", &message).text, "");
+    }
+}

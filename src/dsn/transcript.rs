@@ -1,0 +1,219 @@
+//! Postfix's own sentence about one recipient, as it stands in the notification and in `X-Postfix` diagnostics: only
+//! here are the other server's address and the SMTP command named.
+
+use nom::Parser;
+use nom::bytes::complete::{tag, take_until, take_while1};
+use nom::character::complete::{char, digit1};
+use nom::combinator::{map, map_opt, opt};
+use nom::sequence::{delimited, preceded};
+use std::net::IpAddr;
+
+/// Words that stand right before `NAME[IP]`, wherever they come in the sentence.
+const BEFORE_PEER: [&str; 7] = [
+    "host ",
+    "connect to ",
+    "lost connection with ",
+    "conversation with ",
+    "delivery via ",
+    "server ",
+    "with ",
+];
+/// Words that stand between the peer and what it said.
+const BEFORE_REPLY: [&str; 2] = [" said: ", " refused to talk to me: "];
+/// No sentence is searched further than this for its peer.
+const SEARCH_LIMIT: usize = 4096;
+
+/// What the sentence says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Transcript {
+    /// Name of the other server; its address when it has no name.
+    pub host: Option<String>,
+    /// Its address.
+    pub ip: Option<IpAddr>,
+    /// Its port, when it is told.
+    pub port: Option<u16>,
+    /// The command that it answered, e.g. `RCPT TO`, `end of DATA`.
+    pub command: Option<String>,
+    /// What it said, with codes; none when the words are Postfix's own.
+    pub reply: Option<String>,
+    /// The reply, or else the whole sentence.
+    pub text: String,
+}
+
+impl Transcript {
+    /// Reads one sentence, unfolded; any text is one.
+    #[must_use]
+    pub fn parse(sentence: &str) -> Self {
+        let text = sentence.to_owned();
+        let Some((peer, rest)) = find_peer(sentence) else { return Self { text, ..Self::default() } };
+        let outer = Self { host: Some(peer.host), ip: peer.ip, port: peer.port, text, ..Self::default() };
+        if let Some(reply) = BEFORE_REPLY.iter().find_map(|words| rest.strip_prefix(words)) {
+            let (reply, command) = without_command(reply);
+            let command = command.map(str::to_owned);
+            return Self { text: reply.to_owned(), reply: Some(reply.to_owned()), command, ..outer };
+        }
+        // A trace report puts `delivery via PEER: ` before the sentence, which may be a bare reply.
+        match rest.strip_prefix(": ").filter(|_| sentence.starts_with("delivery via ")) {
+            Some(inner)
+                if find_peer(inner)
+                    .is_some_and(|(_, rest)| BEFORE_REPLY.iter().any(|words| rest.starts_with(words))) =>
+            {
+                Self { port: peer.port, ..Self::parse(inner) }
+            }
+            Some(inner) if inner.starts_with(|c: char| c.is_ascii_digit()) => {
+                Self { text: inner.to_owned(), reply: Some(inner.to_owned()), ..outer }
+            }
+            _ => outer,
+        }
+    }
+}
+
+struct Peer {
+    host: String,
+    ip: Option<IpAddr>,
+    port: Option<u16>,
+}
+
+/// The first peer in the sentence, and what follows it.
+fn find_peer(sentence: &str) -> Option<(Peer, &str)> {
+    let head =
+        sentence.char_indices().nth(SEARCH_LIMIT).map_or(sentence, |(end, _)| sentence.split_at(end).0);
+    let found = BEFORE_PEER.iter().filter_map(|words| {
+        // The words may come once in Postfix's own text before they come where a peer follows.
+        head.match_indices(words).find_map(|(at, _)| {
+            let (_, behind) = sentence.split_at_checked(at + words.len())?;
+            let whole_word = head
+                .split_at_checked(at)
+                .is_none_or(|(before, _)| !before.ends_with(|c: char| c.is_alphanumeric()));
+            peer(behind).ok().filter(|_| whole_word).map(|(rest, peer)| (at, peer, rest))
+        })
+    });
+    found.min_by_key(|(at, ..)| *at).map(|(_, peer, rest)| (peer, rest))
+}
+
+/// `name "[" address "]" [ ":" port ]`; a socket has a path in the brackets.
+fn peer(input: &str) -> nom::IResult<&str, Peer> {
+    let name = take_while1(|c: char| !c.is_whitespace() && !matches!(c, '[' | ']' | ':' | '"'));
+    let address = delimited(char('['), take_while1(|c: char| !c.is_whitespace() && c != ']'), char(']'));
+    let port = preceded(char(':'), map_opt(digit1, |digits: &str| digits.parse().ok()));
+    map((name, address, opt(port)), |(name, address, port): (&str, &str, Option<u16>)| Peer {
+        host: name.to_owned(),
+        ip: address.strip_prefix("IPv6:").unwrap_or(address).parse().ok(),
+        port,
+    })
+    .parse(input)
+}
+
+/// `reply " (in reply to " command " command)"`; the last one, since the remote text may hold the words as well.
+fn without_command(reply: &str) -> (&str, Option<&str>) {
+    let begin = " (in reply to ";
+    let Some((text, tail)) = reply.rfind(begin).and_then(|at| reply.split_at_checked(at)) else {
+        return (reply, None);
+    };
+    let command: nom::IResult<&str, &str> =
+        delimited(tag(begin), take_until(" command)"), tag(" command)")).parse(tail);
+    match command {
+        Ok(("", command)) => (text, Some(command)),
+        _ => (reply, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn postfix_sentences_name_peer_command_and_reply() {
+        type Case =
+            (&'static str, Option<&'static str>, Option<u16>, Option<&'static str>, Option<&'static str>);
+        let cases: [Case; 12] = [
+            (
+                "host mx.example[192.0.2.1] said: 550 5.1.1 no (in reply to RCPT TO command)",
+                Some("mx.example"),
+                None,
+                Some("RCPT TO"),
+                Some("550 5.1.1 no"),
+            ),
+            (
+                "host mx.example[2001:db8::1]:2525 said: 550 (in reply to x command) a (in reply to end of DATA command)",
+                Some("mx.example"),
+                Some(2525),
+                Some("end of DATA"),
+                Some("550 (in reply to x command) a"),
+            ),
+            (
+                "host mx.example[192.0.2.1] refused to talk to me: 421 busy",
+                Some("mx.example"),
+                None,
+                None,
+                Some("421 busy"),
+            ),
+            (
+                "connect to mx.example[192.0.2.1]:25: Connection refused",
+                Some("mx.example"),
+                Some(25),
+                None,
+                None,
+            ),
+            (
+                "lost connection with mx.example[192.0.2.1] while receiving the initial server greeting",
+                Some("mx.example"),
+                None,
+                None,
+                None,
+            ),
+            (
+                "conversation with mx.example[192.0.2.1] timed out while sending MAIL FROM",
+                Some("mx.example"),
+                None,
+                None,
+                None,
+            ),
+            (
+                "message size 9 exceeds size limit 5 of server mx.example[192.0.2.1]",
+                Some("mx.example"),
+                None,
+                None,
+                None,
+            ),
+            (
+                "SMTPUTF8 is required, but was not offered by host mx.example[192.0.2.1]",
+                Some("mx.example"),
+                None,
+                None,
+                None,
+            ),
+            (
+                "delivery via mx.example[192.0.2.1]:25: 250 ok",
+                Some("mx.example"),
+                Some(25),
+                None,
+                Some("250 ok"),
+            ),
+            (
+                "delivery via mx.example[192.0.2.1]:25: host mx.example[192.0.2.1] said: 550 no (in reply to MAIL FROM command)",
+                Some("mx.example"),
+                Some(25),
+                Some("MAIL FROM"),
+                Some("550 no"),
+            ),
+            (
+                "Host or domain name not found. Name service error for name=x.test type=MX: Host not found",
+                None,
+                None,
+                None,
+                None,
+            ),
+            ("", None, None, None, None),
+        ];
+        for (sentence, host, port, command, reply) in cases {
+            let transcript = Transcript::parse(sentence);
+            assert_eq!(transcript.host.as_deref(), host, "{sentence}");
+            assert_eq!(transcript.port, port, "{sentence}");
+            assert_eq!(transcript.command.as_deref(), command, "{sentence}");
+            assert_eq!(transcript.reply.as_deref(), reply, "{sentence}");
+            assert_eq!(transcript.ip.is_some(), host.is_some(), "{sentence}");
+            assert_eq!(transcript.text, reply.unwrap_or(sentence), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Values with a type before a semicolon, RFC 3464 sections 2.1.2 and 2.3.1, and the addresses in them (RFC 3461
+//! section 4, RFC 6533 section 3), as servers write them.
+
+use super::DiagnosticType;
+use crate::mail::{decode, unfold};
+
+/// No address and no host is longer; what is, is cut.
+const NAME_LIMIT: usize = 1024;
+/// A reply of many lines has 4 KB; what is longer is cut.
+const DIAGNOSTIC_LIMIT: usize = 8192;
+/// `X-Outbound-Mail-Relay` has 21.
+const TYPE_LIMIT: usize = 40;
+
+/// `type ";" value`: the type in lower case (empty when there is none) and the value, on one line.
+#[must_use]
+pub(super) fn typed(value: &[u8]) -> (String, Vec<u8>) {
+    let line = unfold(value);
+    let cut = line.iter().take(TYPE_LIMIT).position(|byte| *byte == b';');
+    if let Some((kind, rest)) = cut.and_then(|cut| line.split_at_checked(cut)) {
+        // `rfc/822;` is one server's spelling; a digit in front is a reply that has a semicolon.
+        let is_type = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.');
+        let kind = kind.trim_ascii();
+        if kind.first().is_none_or(u8::is_ascii_alphabetic) && kind.iter().all(is_type) {
+            let kind = String::from_utf8_lossy(kind).to_ascii_lowercase();
+            return (kind, rest.trim_ascii_start().get(1..).unwrap_or_default().trim_ascii().to_vec());
+        }
+    }
+    (String::new(), line)
+}
+
+/// Final-Recipient, Original-Recipient, X-Postfix-Sender: the address alone, none when nothing is left.
+#[must_use]
+pub(super) fn address(value: &[u8]) -> Option<String> {
+    let (kind, value) = typed(value);
+    let value = value.get(..NAME_LIMIT).unwrap_or(&value);
+    let text = if value.starts_with(b"=?") {
+        decode::unstructured(value)
+    } else {
+        lossy_text(&without_stray_backslashes(value))
+    };
+    let text = match kind.as_str() {
+        "utf-8" => embedded_unicode(&text),
+        // An address without `@` that has an encoded one: the reporting server forgot to decode ORCPT.
+        _ if !text.contains('@') && text.contains("+40") => xtext(&text),
+        _ => text,
+    };
+    let text = in_brackets(&text).trim();
+    (!text.is_empty()).then(|| unquoted(text))
+}
+
+/// Reporting-MTA, Remote-MTA: the name alone.
+#[must_use]
+pub(super) fn host(value: &[u8]) -> Option<String> {
+    let (_, value) = typed(value);
+    let text = lossy_text(value.get(..NAME_LIMIT).unwrap_or(&value));
+    let name = text.split([' ', '\t', '(', ';']).find(|word| !word.is_empty())?;
+    Some(name.trim_end_matches('.').to_owned()).filter(|name| !name.is_empty())
+}
+
+/// Diagnostic-Code: whose words they are, and the words.
+#[must_use]
+pub(super) fn diagnostic(value: &[u8]) -> (DiagnosticType, Option<String>) {
+    let (kind, value) = typed(value);
+    let text = lossy_text(value.get(..DIAGNOSTIC_LIMIT).unwrap_or(&value));
+    let kind = match kind.as_str() {
+        "smtp" | "lmtp" | "esmtp" => DiagnosticType::Smtp,
+        "x-unix" => DiagnosticType::Command,
+        kind if kind.starts_with("x-") => DiagnosticType::Reporter,
+        _ => DiagnosticType::Unknown,
+    };
+    (kind, Some(text).filter(|text| !text.is_empty()))
+}
+
+/// The text of bytes that should be ASCII or UTF-8 and sometimes are neither.
+#[must_use]
+pub(super) fn lossy_text(bytes: &[u8]) -> String {
+    decode::charset_decoded(bytes, Some("utf-8")).0.trim().to_owned()
+}
+
+/// Postfix before 3.6.17, 3.7.13, 3.8.8, 3.9.2 and 3.10.0 quotes UTF-8 by putting a backslash before each byte.
+fn without_stray_backslashes(value: &[u8]) -> Vec<u8> {
+    let stray =
+        |index: usize, byte: u8| byte == b'\\' && value.get(index + 1).is_some_and(|next| !next.is_ascii());
+    value.iter().enumerate().filter(|(index, byte)| !stray(*index, **byte)).map(|(_, byte)| *byte).collect()
+}
+
+/// `Name <address> (comment)` and `<address`: what stands in the brackets, without a source route.
+fn in_brackets(text: &str) -> &str {
+    let Some((_, rest)) = text.split_once('<').filter(|_| !text.starts_with('"') || text.contains("\" <"))
+    else {
+        return text;
+    };
+    let inner = rest.rsplit_once('>').map_or(rest, |(inner, _)| inner);
+    match inner.split_once(':') {
+        Some((route, address)) if route.starts_with('@') => address,
+        _ => inner,
+    }
+}
+
+/// A local part in quotes that needs none: `"ayşe"@mail.example`.
+fn unquoted(address: &str) -> String {
+    let plain = |local: &str| {
+        !local.is_empty() && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c))
+    };
+    match address.strip_prefix('"').and_then(|rest| rest.rsplit_once("\"@")) {
+        Some((local, domain)) if plain(local) => format!("{local}@{domain}"),
+        _ => address.to_owned(),
+    }
+}
+
+/// `xtext = *( xchar / "+" 2HEXDIG )`, RFC 3461 section 4.
+fn xtext(text: &str) -> String {
+    let mut pieces = text.split('+');
+    let mut decoded = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let code =
+            piece.split_at_checked(2).and_then(|(hex, rest)| Some((u8::from_str_radix(hex, 16).ok()?, rest)));
+        match code {
+            Some((code, rest)) => {
+                decoded.push(code);
+                decoded.extend_from_slice(rest.as_bytes());
+            }
+            None => {
+                decoded.push(b'+');
+                decoded.extend_from_slice(piece.as_bytes());
+            }
+        }
+    }
+    lossy_text(&decoded)
+}
+
+/// `EmbeddedUnicodeChar = "\x{" HEXPOINT "}"`, RFC 6533 section 3.
+fn embedded_unicode(text: &str) -> String {
+    let mut pieces = text.split("\\x{");
+    let mut decoded = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let code = piece.split_once('}').and_then(|(hex, rest)| {
+            Some((u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)?, rest))
+        });
+        match code {
+            Some((character, rest)) => {
+                decoded.push(character);
+                decoded.push_str(rest);
+            }
+            None => {
+                decoded.push_str("\\x{");
+                decoded.push_str(piece);
+            }
+        }
+    }
+    decoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_read_as_servers_write_them() {
+        let cases: [(&[u8], Option<&str>, &str); 18] = [
+            (b" rfc822; a@b.example", Some("a@b.example"), "Postfix"),
+            (b"rfc/822;a@b.example", Some("a@b.example"), "a slash too many"),
+            (b"RFC822;<a@b.example>", Some("a@b.example"), "angle brackets"),
+            (b"a@b.example", Some("a@b.example"), "no type"),
+            (b" ; a@b.example", Some("a@b.example"), "an empty type"),
+            (b"rfc822;\r\n a@b.example", Some("a@b.example"), "folded"),
+            (b"rfc822; Can Kaya <can@b.example> (x)", Some("can@b.example"), "a name"),
+            (b"rfc822; <@c.example:a@b.example>", Some("a@b.example"), "a source route"),
+            (b"rfc822;a+40b.example", Some("a@b.example"), "xtext left as it was"),
+            (b"rfc822;a+40x@b.example", Some("a+40x@b.example"), "a plus address is no xtext"),
+            (b"utf-8; ay\\x{15F}e@b.example", Some("ay\u{15F}e@b.example"), "utf-8-addr-xtext"),
+            (b"rfc822; \"ay\\\xC5\\\x9Fe\"@b.example", Some("ay\u{15F}e@b.example"), "older Postfix"),
+            (b"rfc822; \"a b\"@b.example", Some("\"a b\"@b.example"), "quotes that are needed"),
+            (b"rfc822; =?utf-8?Q?a=40b.example?=", Some("a@b.example"), "an encoded word"),
+            (b"rfc822; |/usr/bin/x", Some("|/usr/bin/x"), "a command"),
+            (b"rfc822; ay\xFEe@b.example", Some("ay\u{FFFD}e@b.example"), "neither ASCII nor UTF-8"),
+            (b"rfc822;", None, "nothing"),
+            (b"rfc822; <>", None, "the null sender"),
+        ];
+        for (value, expected, why) in cases {
+            assert_eq!(address(value).as_deref(), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn diagnostics_tell_whose_words_they_are() {
+        let cases = [
+            ("smtp; 550 5.1.1 no", DiagnosticType::Smtp, Some("550 5.1.1 no"), "another server"),
+            (
+                "X-Postfix; connect to\n    a: refused",
+                DiagnosticType::Reporter,
+                Some("connect to a: refused"),
+                "its own",
+            ),
+            ("x-unix; over quota", DiagnosticType::Command, Some("over quota"), "a command"),
+            ("550 no; never", DiagnosticType::Unknown, Some("550 no; never"), "no type, but a semicolon"),
+            ("smtp;", DiagnosticType::Smtp, None, "no words"),
+        ];
+        for (value, kind, text, why) in cases {
+            assert_eq!(diagnostic(value.as_bytes()), (kind, text.map(str::to_owned)), "{why}");
+        }
+    }
+
+    #[test]
+    fn hosts_come_without_type_and_comment() {
+        for value in
+            ["dns; mx.example", "dns;mx.example (192.0.2.1, the server)", "mx.example.", "DNS;mx.example;x"]
+        {
+            assert_eq!(host(value.as_bytes()).as_deref(), Some("mx.example"), "{value}");
+        }
+        assert_eq!(host(b"dns;"), None);
+    }
+}
