@@ -11,7 +11,10 @@ pub(super) struct Man {}
 
 const FILES: &[(&str, &str)] = &[
     (STANDARD_FILE, "The configuration; neden settings prints it with every key, default and comment."),
-    ("/etc/neden/rules.d/*.toml", "Rules of the site; one of them goes before a built-in rule of the same kind."),
+    (
+        "/etc/neden/rules.d/*.toml",
+        "Rules of the site; one of them goes before a built-in rule of the same kind.",
+    ),
     ("/etc/neden/locales/LANGUAGE/*.ftl", "Texts of the site, in Fluent, laid over the built-in ones."),
 ];
 
@@ -25,7 +28,10 @@ const EXIT_STATUS: &[(&str, &str)] = &[
 ];
 
 const SIGNALS: &[(&str, &str)] = &[
-    ("SIGHUP", "Reads configuration, rules, texts and senders again. With any fault the last good set goes on."),
+    (
+        "SIGHUP",
+        "Reads configuration, rules, texts and senders again. With any fault the last good set goes on.",
+    ),
     ("SIGTERM, SIGINT", "Takes no more connections, ends the messages under way, leaves."),
 ];
 
