@@ -42,6 +42,7 @@ class Lab:
         self.remote = Sink()
         self.mailbox = Sink()
         self.port = free_port()
+        self.launcher = ()
         for path in (self.config, self.queue, self.directory / "data", self.socket_directory):
             path.mkdir(mode=0o755)
         for path in (self.directory / "data", self.socket_directory):
@@ -91,18 +92,25 @@ class Lab:
         (self.config / "main.cf").write_text("".join(lines) + self._main_text)
 
     def __enter__(self):
-        self.run("postfix", "-c", self.config, "start")
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def start(self):
+        self.run(*self.launcher, "postfix", "-c", self.config, "start")
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
-                return self
+                return
             except OSError:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.02)
 
-    def __exit__(self, *_):
+    def close(self):
         subprocess.run(["postfix", "-c", self.config, "abort"], check=False, capture_output=True)
         self.remote.close()
         self.mailbox.close()
