@@ -54,6 +54,7 @@ userdb static {{
 mail_plugins {{
   quota = yes
 }}
+quota_storage_grace = 0
 quota "User quota" {{
   driver = maildir
   storage_size = 1K
