@@ -1,3 +1,7 @@
-//! neden's binary.
+//! neden's binary: the command line, and nothing else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    neden::cli::run(std::env::args_os())
+}

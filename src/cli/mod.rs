@@ -1,1 +1,129 @@
-//! One file for each command.
+//! One file for each command. Here: what the command line may say, and what the exit code says.
+
+mod answer;
+mod check;
+mod completions;
+mod explain;
+mod input;
+mod languages;
+mod man;
+mod reasons;
+mod rewrite;
+mod serve;
+mod settings;
+
+use crate::settings::SettingsError;
+use clap::{CommandFactory as _, Parser, Subcommand};
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+/// Turns Postfix bounces into answers in the language of the person who wrote the mail.
+#[derive(Parser)]
+#[command(name = "neden", version, propagate_version = true, max_term_width = 100)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Explain(explain::Explain),
+    Rewrite(rewrite::Rewrite),
+    Reasons(reasons::Reasons),
+    Check(check::Check),
+    Settings(settings::Settings),
+    Man(man::Man),
+    Completions(completions::Completions),
+}
+
+/// Why a command did not do all of it; the numbers are those of sysexits.h.
+#[derive(Debug)]
+enum Failure {
+    /// The command line asks for what is not there.
+    Usage(String),
+    /// Some FILE could not be read, and was said to be so.
+    Unreadable,
+    /// The administrator's files have faults.
+    Configuration(Vec<SettingsError>),
+    /// The system denied what the daemon needs.
+    System(String),
+    /// Nobody takes what we have to say.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<Vec<SettingsError>> for Failure {
+    fn from(faults: Vec<SettingsError>) -> Self {
+        Self::Configuration(faults)
+    }
+}
+
+/// Runs one command line, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match Line::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => {
+            // help and version are answers, and go to standard output
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(64) } else { ExitCode::SUCCESS };
+        }
+    };
+    let mut output = BufWriter::new(io::stdout().lock());
+    let result = match line.command {
+        Command::Serve(command) => command.run(),
+        Command::Explain(command) => command.run(&mut output),
+        Command::Rewrite(command) => command.run(&mut output),
+        Command::Reasons(command) => command.run(&mut output),
+        Command::Check(command) => command.run(&mut output),
+        Command::Settings(command) => command.run(&mut output),
+        Command::Man(command) => command.run(&mut output),
+        Command::Completions(command) => command.run(&mut output),
+    };
+    let flushed = output.flush().map_err(Failure::from);
+    match result.and(flushed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => tell(&failure),
+    }
+}
+
+fn tell(failure: &Failure) -> ExitCode {
+    // when standard error is gone nobody can be told
+    let mut errors = io::stderr().lock();
+    match failure {
+        Failure::Usage(what) => {
+            let _ = writeln!(errors, "neden: {what}");
+            ExitCode::from(64)
+        }
+        Failure::Unreadable => ExitCode::from(65),
+        Failure::Configuration(faults) => {
+            for fault in faults {
+                let _ = writeln!(errors, "neden: {fault}");
+            }
+            ExitCode::from(78)
+        }
+        Failure::System(what) => {
+            let _ = writeln!(errors, "neden: {what}");
+            ExitCode::from(71)
+        }
+        // `neden explain … | head` has seen enough
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Failure::Output(error) => {
+            let _ = writeln!(errors, "neden: cannot write: {error}");
+            ExitCode::from(74)
+        }
+    }
+}
+
+/// The whole command line, for the manual page and completions.
+fn command() -> clap::Command {
+    let mut command = Line::command();
+    command.build();
+    command
+}

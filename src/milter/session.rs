@@ -163,7 +163,7 @@ impl MilterSession {
 
     fn report(&self, why: Overflow) {
         let queue_id = self.macros.value(b"i").unwrap_or_default().escape_ascii();
-        tracing::info!(%queue_id, outcome = "left-alone", %why);
+        tracing::info!(%queue_id, reason = %why, outcome = "left-alone");
     }
 }
 
@@ -196,6 +196,10 @@ impl Session for MilterSession {
 
     fn unanswered(&self) -> Option<Edits> {
         None
+    }
+
+    fn at_rest(&self) -> bool {
+        matches!(self.state, State::Greeting | State::Idle)
     }
 }
 

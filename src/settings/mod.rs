@@ -1,1 +1,23 @@
-//! File, environment and command line as one struct.
+//! File, environment and command line as one struct, in this order: each lies over the one before.
+//!
+//! What a key is, its default and its words stand in one place, `keys.rs`; the reference configuration, the manual
+//! page and the checks are made from there.
+
+mod fault;
+mod keys;
+mod layers;
+mod listen_address;
+mod reference;
+mod values;
+
+pub use fault::SettingsError;
+pub use keys::{Key, Language, Limits, Listen, Log, Notice, Policy, Refuse, Settings};
+pub use layers::{Layers, STANDARD_FILE};
+pub use listen_address::ListenAddress;
+pub use reference::{environment_name, keys, reference};
+pub use values::{
+    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,187 @@
+//! Every key: its words, its type, its default. The reference configuration is this file, printed.
+
+use super::listen_address::ListenAddress;
+use super::values::{
+    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
+};
+use serde::Deserialize;
+use std::path::PathBuf;
+
+/// One key as the reference shows it.
+pub struct Key {
+    /// Its name inside its section.
+    pub name: &'static str,
+    /// What it does, line by line.
+    pub about: &'static [&'static str],
+    /// Its default, as TOML.
+    pub default: &'static str,
+    /// Whether a value is one of this key's.
+    pub(super) check: fn(toml::Value) -> Result<(), toml::de::Error>,
+}
+
+/// A table of keys; the name of the first, the keys outside tables, is empty.
+pub(super) struct Section {
+    /// Its name, or nothing.
+    pub(super) name: &'static str,
+    /// What it holds.
+    pub(super) about: &'static [&'static str],
+    /// In the order of the reference.
+    pub(super) keys: &'static [Key],
+}
+
+fn check<T: for<'de> Deserialize<'de>>(value: toml::Value) -> Result<(), toml::de::Error> {
+    T::deserialize(value).map(drop)
+}
+
+/// Writes the structs and their description from one list.
+macro_rules! settings {
+    (
+        $({ $( $(#[doc = $root_doc:literal])* $root_key:ident: $root_type:ty = $root_default:tt; )* })?
+        $( $(#[doc = $about:literal])* $section:ident: $name:ident {
+            $( $(#[doc = $doc:literal])* $key:ident: $type:ty = $default:tt; )*
+            $(@ $sub:ident: $sub_name:ident $sub_about:literal {
+                $( $(#[doc = $sub_doc:literal])* $sub_key:ident: $sub_type:ty = $sub_default:tt; )*
+            })*
+        } )*
+    ) => {
+        /// Everything that an administrator decides.
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        pub struct Settings {
+            $($( $(#[doc = $root_doc])* pub $root_key: $root_type, )*)?
+            $( $(#[doc = $about])* pub $section: $name, )*
+        }
+
+        $(
+            $(#[doc = $about])*
+            #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+            pub struct $name {
+                $( $(#[doc = $doc])* pub $key: $type, )*
+                $( #[doc = $sub_about] pub $sub: $sub_name, )*
+            }
+
+            $(
+                #[doc = $sub_about]
+                #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+                pub struct $sub_name { $( $(#[doc = $sub_doc])* pub $sub_key: $sub_type, )* }
+            )*
+        )*
+
+        pub(super) const SECTIONS: &[Section] = &[
+            $(Section { name: "", about: &[], keys: &[$(Key {
+                name: stringify!($root_key),
+                about: &[$($root_doc),*],
+                default: stringify!($root_default),
+                check: check::<$root_type>,
+            },)*] },)?
+            $(Section { name: stringify!($section), about: &[$($about),*], keys: &[$(Key {
+                name: stringify!($key),
+                about: &[$($doc),*],
+                default: stringify!($default),
+                check: check::<$type>,
+            },)*] },
+            $(Section {
+                name: concat!(stringify!($section), ".", stringify!($sub)),
+                about: &[$sub_about],
+                keys: &[$(Key {
+                    name: stringify!($sub_key),
+                    about: &[$($sub_doc),*],
+                    default: stringify!($sub_default),
+                    check: check::<$sub_type>,
+                },)*],
+            },)*)*
+        ];
+    };
+}
+
+settings! {
+    {
+        /// "on"; "observe": everything but the edit; "off": every mail passes as it is.
+        mode: Mode = "on";
+    }
+
+    /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:PATH, systemd (socket activation: the
+    /// sockets of neden-milter.socket and its kind); "" = not at all.
+    listen: Listen {
+        /// For smtpd_milters and non_smtpd_milters.
+        milter: ListenAddress = "inet:127.0.0.1:9871";
+        /// For check_policy_service.
+        policy: ListenAddress = "inet:127.0.0.1:9872";
+        /// Prometheus text under /metrics and /health, HTTP. There is no login: keep it local.
+        metrics: ListenAddress = "";
+        /// Access to the sockets that unix: makes (octal).
+        socket_mode: FileMode = "0660";
+    }
+
+    /// Who reads which language.
+    language: Language {
+        /// Shown, in this order, when the sender's language is not known.
+        default: Vec<LanguageName> = ["tr", "en"];
+        /// A file: login, address, @domain or .tld, then a language; one a line.
+        senders: PathBuf = "";
+    }
+
+    /// Which bounces are explained, and how.
+    notice: Notice {
+        /// Canary: when set, only bounces that go to these (address, @domain).
+        only: Vec<String> = [];
+        /// Never bounces that go to these (lists, VERP, monitoring).
+        skip: Vec<String> = [];
+        /// Our own domains: a report that came by SMTP is touched only on its way to one of these.
+        domains: Vec<String> = [];
+        /// "on": explain reports that came by SMTP, too.
+        remote: Switch = "off";
+        /// An HTML part beside the text part.
+        html: bool = true;
+        /// "auto": translated for mail that a person wrote; "keep": Postfix's own.
+        subject: SubjectMode = "auto";
+        /// Who runs this mail server; shown when set.
+        organization: String = "";
+        /// Whom to ask for help, a mail address or a telephone number; shown when set.
+        contact: String = "";
+        /// A help page; shown when set.
+        help_url: String = "";
+        /// IANA name of the time zone of dates; "" = the system's.
+        time_zone: Zone = "";
+    }
+
+    /// What the policy service tells smtpd.
+    policy: Policy {
+        /// Networks whose clients are our own although nobody logs in: the language of their senders is stamped on
+        /// their mail as Accept-Language.
+        stamp_from: Vec<Network> = ["127.0.0.0/8", "::1/128"];
+        @refuse: Refuse "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
+            /// Bytes of a message.
+            message_size_limit: Size = 0;
+            /// Recipients of one message.
+            recipient_limit: u64 = 0;
+            /// Recipient domains that are a known slip (gmial.com), with what was meant.
+            slips: bool = false;
+        }
+    }
+
+    /// What is too much. At a limit the mail passes as it is.
+    limits: Limits {
+        /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
+        message_size_limit: Size = 9000000;
+        /// All messages under way together.
+        memory_limit: Size = "64MiB";
+        /// Connections of one listener at a time; one more is accepted and closed at once.
+        connection_limit: usize = 2000;
+        /// How long a connection may be silent. Postfix keeps one open as long as an SMTP session: at least 2 hours.
+        idle_time_limit: TimeLimit = "3h";
+        /// How long one command or request may take to arrive, one answer to leave.
+        read_time_limit: TimeLimit = "5m";
+        /// How long one bounce may be worked on; less than the content_timeout in main.cf.
+        compute_time_limit: TimeLimit = "3s";
+        /// How long messages under way may take to end after SIGTERM.
+        shutdown_time_limit: TimeLimit = "10s";
+    }
+
+    /// What is written to the journal (standard error).
+    log: Log {
+        /// "text" or "json".
+        format: LogFormat = "text";
+        /// Mail addresses: "full", "domain" or "none".
+        addresses: Addresses = "domain";
+    }
+}

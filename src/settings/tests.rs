@@ -1,0 +1,158 @@
+//! The reference against the file in `conf/`, and each kind of fault.
+
+use super::*;
+use std::fs;
+use std::time::Duration;
+
+fn load(text: &str) -> Result<Settings, Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("neden.toml");
+    fs::write(&file, text).unwrap();
+    let shown = |fault: SettingsError| {
+        let line = fault.line.map_or(String::new(), |line| format!("{line}:"));
+        format!("{line}{}:{}", fault.key.unwrap_or_default(), fault.what)
+    };
+    Layers::with_environment(Some(file), Vec::new())
+        .load()
+        .map_err(|faults| faults.into_iter().map(shown).collect())
+}
+
+fn from_environment(name: &str, value: &str) -> Result<Settings, Vec<SettingsError>> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(&file, "mode = \"observe\"").unwrap();
+    Layers::with_environment(Some(file.path().into()), vec![(name.to_owned(), value.to_owned())]).load()
+}
+
+#[test]
+fn the_reference_in_conf_is_the_one_that_is_printed() {
+    let kept = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/conf/neden.toml")).unwrap();
+    assert_eq!(kept, reference(), "write it anew: neden settings > conf/neden.toml");
+}
+
+#[test]
+fn the_reference_is_what_an_empty_file_means() {
+    let settings = load("").unwrap();
+    assert_eq!(load(&reference()).unwrap(), settings);
+    assert_eq!(settings.mode, Mode::On);
+    assert_eq!(settings.limits.memory_limit, Size(64 << 20));
+    assert_eq!(settings.limits.idle_time_limit, TimeLimit(Duration::from_secs(3 * 3600)));
+    assert_eq!(settings.listen.milter, ListenAddress::Inet { host: "127.0.0.1".into(), port: 9871 });
+    assert_eq!(settings.listen.metrics, ListenAddress::Off);
+}
+
+#[test]
+fn each_fault_has_its_line_and_its_key() {
+    let cases = [
+        ("\nmood = \"on\"\n", "2:mood:unknown key"),
+        ("[listen]\n\nmiltre = \"\"\n", "3:listen.miltre:unknown key"),
+        ("[listne]\nmilter = \"\"\n", "1:listne:unknown key"),
+        ("[listne]\n", "1:listne:unknown key"),
+        ("mode = \"of\"", "1:mode:unknown variant `of`, expected one of `on`, `observe`, `off`"),
+        ("[notice]\nhtml = 1", "2:notice.html:invalid type: integer `1`, expected a boolean"),
+        ("listen = 3", "1:listen:unknown key"),
+        ("[policy.refuse]\nslip = true", "2:policy.refuse.slip:unknown key"),
+        (
+            "policy.stamp_from = [\"192.0.2.0/33\"]",
+            "1:policy.stamp_from:\"192.0.2.0/33\" is not a network such as 192.0.2.0/24",
+        ),
+        (
+            "listen.milter = \"tcp:1\"",
+            "1:listen.milter:\"tcp:1\" is not inet:HOST:PORT, unix:PATH, systemd or nothing",
+        ),
+        (
+            "[limits]\nmemory_limit = -1",
+            "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\"",
+        ),
+        (
+            "[limits]\nidle_time_limit = \"0s\"",
+            "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\"",
+        ),
+        (
+            "[notice]\ntime_zone = \"Mars/Base\"",
+            "2:notice.time_zone:\"Mars/Base\" is not a time zone of the IANA database",
+        ),
+        ("[language]\ndefault = [\"tr\", \"!\"]", "2:language.default:\"!\" is not a language tag"),
+    ];
+    for (text, fault) in cases {
+        assert_eq!(load(text).unwrap_err(), [fault], "{text}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_toml_is_a_fault_with_its_line() {
+    let faults = load("mode = \"on\"\n[listen\n").unwrap_err();
+    assert!(faults[0].starts_with("2:"), "{faults:?}");
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    assert_eq!(load("mode = 1\nx = 2\n[log]\nformat = \"xml\"\n").unwrap_err().len(), 3);
+}
+
+#[test]
+fn a_named_file_must_exist_and_the_standard_one_need_not() {
+    let missing = Layers::with_environment(Some("/nonexistent/neden.toml".into()), Vec::new());
+    assert_eq!(missing.load().unwrap_err()[0].file.to_str(), Some("/nonexistent/neden.toml"));
+}
+
+#[test]
+fn the_environment_lies_over_the_file() {
+    assert_eq!(from_environment("NEDEN_MODE", "off").unwrap().mode, Mode::Off);
+    assert!(!from_environment("NEDEN_NOTICE__HTML", "false").unwrap().notice.html);
+    let skip = from_environment("NEDEN_NOTICE__SKIP", "a@example.com, @example.org").unwrap().notice.skip;
+    assert_eq!(skip, ["a@example.com", "@example.org"]);
+    assert_eq!(
+        from_environment("NEDEN_POLICY__REFUSE__MESSAGE_SIZE_LIMIT", "5MB")
+            .unwrap()
+            .policy
+            .refuse
+            .message_size_limit,
+        Size(5_000_000)
+    );
+    assert_eq!(
+        from_environment("NEDEN_LIMITS__MESSAGE_SIZE_LIMIT", "5MB").unwrap().limits.message_size_limit,
+        Size(5_000_000)
+    );
+    assert_eq!(from_environment("NEDEN_LIMITS__CONNECTION_LIMIT", "7").unwrap().limits.connection_limit, 7);
+}
+
+#[test]
+fn a_fault_of_the_environment_names_its_variable() {
+    let faults = from_environment("NEDEN_LISTEN__MILTRE", "").unwrap_err();
+    assert_eq!(faults[0].to_string(), "environment: NEDEN_LISTEN__MILTRE: unknown key");
+    let faults = from_environment("NEDEN_NOTICE__HTML", "maybe").unwrap_err();
+    assert_eq!(faults[0].key.as_deref(), Some("NEDEN_NOTICE__HTML"));
+}
+
+#[test]
+fn a_flag_lies_over_everything() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let environment = vec![("NEDEN_LANGUAGE__DEFAULT".into(), "en".into())];
+    let layers = Layers::with_environment(Some(file.path().into()), environment);
+    let flag = toml::Value::Array(vec!["tr".into()]);
+    let settings = layers.with_flag("language.default", flag).load().unwrap();
+    assert_eq!(settings.language.default.iter().map(|name| name.0.as_str()).collect::<Vec<_>>(), ["tr"]);
+}
+
+#[test]
+fn listen_addresses_have_postfix_and_sendmail_forms() {
+    let inet = |host: &str, port| ListenAddress::Inet { host: host.into(), port };
+    let cases = [
+        ("inet:127.0.0.1:9871", Some(inet("127.0.0.1", 9871))),
+        ("inet:[::1]:9871", Some(inet("::1", 9871))),
+        ("inet:9871@localhost", Some(inet("localhost", 9871))),
+        ("inet:9871@[::1]", Some(inet("::1", 9871))),
+        ("unix:/run/neden/milter", Some(ListenAddress::Unix("/run/neden/milter".into()))),
+        ("systemd", Some(ListenAddress::Systemd)),
+        ("", Some(ListenAddress::Off)),
+        ("inet:::1:9871", None),
+        ("inet::9871", None),
+        ("inet:9871", None),
+        ("inet:localhost:65536", None),
+        ("unix:neden/milter", None),
+        ("local:/tmp/x", None),
+    ];
+    for (text, address) in cases {
+        assert_eq!(ListenAddress::try_from(text.to_owned()).ok(), address, "{text}");
+    }
+}
