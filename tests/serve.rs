@@ -189,6 +189,26 @@ fn an_answer_too_long_for_one_send_is_not_begun() {
 }
 
 #[test]
+fn policy_requests_are_answered_by_the_generation_of_the_hour() {
+    let mut daemon = Daemon::start("[language]\nsenders = \"senders\"\n");
+    let senders = daemon.folder().join("senders");
+    let request = "request=smtpd_access_policy\nprotocol_state=DATA\nsasl_username=ayse\n\
+                   sender=ayse@example.com\nclient_address=192.0.2.1\n\n";
+    let mut smtpd = daemon.connect_policy();
+    let mut ask = |expected: &str| {
+        smtpd.write_all(request.as_bytes()).unwrap();
+        let mut answer = vec![0; expected.len()];
+        smtpd.read_exact(&mut answer).unwrap();
+        assert_eq!(String::from_utf8(answer).unwrap(), expected);
+    };
+    ask("action=DUNNO\n\n");
+    fs::write(senders, "ayse tr\n").unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    ask("action=PREPEND Accept-Language: tr\n\n");
+}
+
+#[test]
 fn metrics_and_health_are_told_over_http() {
     let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n");
     let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
