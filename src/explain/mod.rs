@@ -1,10 +1,12 @@
-//! From judgements to words: the catalogue, and a notice as plain data, as text, as HTML and as one SMTP line.
+//! From judgements to words: the catalogue, and a notice as plain data, as text, as HTML and as one SMTP line; reject
+//! footers.
 
 mod admin;
 mod case;
 mod catalogue;
 mod cluster;
 mod compose;
+mod footers;
 mod format;
 mod group;
 mod hostile;
@@ -16,4 +18,5 @@ mod text;
 pub use case::{Case, Site};
 pub use catalogue::{Catalogue, CatalogueFault, Override};
 pub use compose::explain;
+pub use footers::{FooterFault, Footers, Help};
 pub use model::Explanation;

@@ -75,6 +75,14 @@ def assert_untouched_around(bounce, conversation):
     assert others(bounce.fields) == others(conversation.headers()), "a header field has changed"
 
 
+def assert_nothing_else_changed(bounce, conversation):
+    """Explained or not: what is not the notice is as Postfix wrote it."""
+    if bounce.is_explained():
+        assert_untouched_around(bounce, conversation)
+    else:
+        assert bounce.body == conversation.body() and not conversation.edits(), "changed, though not explained"
+
+
 def assert_plain(bounce):
     """Postfix's own bounce, as if neden did not exist."""
     assert not bounce.is_explained(), "explained, though nobody was there to do it"

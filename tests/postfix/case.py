@@ -20,8 +20,9 @@ class ReportCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.lab = Lab(cls.settings, cls.main_text, cls.master_text, cls.routes)
+        cls.addClassCleanup(cls.lab.close)
         cls.prepare(cls.lab)
-        cls.enterClassContext(cls.lab)
+        cls.lab.start()
         cls.neden = cls.enterClassContext(Neden(cls.lab, socket_name="neden"))
         cls.tap = cls.enterClassContext(Tap(cls.lab))
 

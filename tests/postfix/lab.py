@@ -31,7 +31,7 @@ _numbers = itertools.count(1)
 
 class Lab:
     """Postfix between a remote server and a mailbox, both scripted. `settings` are laid over the lab's main.cf, `routes`
-    (domain to transport:nexthop) over its own, and a line of `master_text` takes the place of the line of the same name."""
+    (domain to transport:nexthop; @REMOTE@ is the remote server's port) over its own, and a line of `master_text` takes the place of the line of the same name."""
 
     def __init__(self, settings=None, main_text="", master_text="", routes=None):
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="neden-lab."))
@@ -42,12 +42,14 @@ class Lab:
         self.remote = Sink()
         self.mailbox = Sink()
         self.port = free_port()
+        self.launcher = ()
         for path in (self.config, self.queue, self.directory / "data", self.socket_directory):
             path.mkdir(mode=0o755)
         for path in (self.directory / "data", self.socket_directory):
             shutil.chown(path, "postfix", "postfix")
         self.socket_directory.chmod(0o700)
-        self._routes = {DOMAIN: f"smtp:[127.0.0.1]:{self.mailbox.port}", HOST: f"smtp:[127.0.0.1]:{self.mailbox.port}"} | (routes or {})
+        self._routes = {DOMAIN: f"smtp:[127.0.0.1]:{self.mailbox.port}", HOST: f"smtp:[127.0.0.1]:{self.mailbox.port}"} | {
+            domain: route.replace("@REMOTE@", str(self.remote.port)) for domain, route in (routes or {}).items()}
         self._settings = self._own_settings() | (settings or {})
         self._main_text = main_text
         self._master_text = master_text
@@ -73,7 +75,7 @@ class Lab:
             "smtp_dns_support_level": "disabled",
             "smtp_host_lookup": "native",
             "default_transport": f"smtp:[127.0.0.1]:{self.remote.port}",
-            "transport_maps": "inline:{ " + " ".join(f"{domain}={route}" for domain, route in self._routes.items()) + " }",
+            "transport_maps": "inline:{ " + " ".join(f"{{{domain} = {route}}}" for domain, route in self._routes.items()) + " }",
             "smtputf8_enable": "yes",
             "minimal_backoff_time": "1s",
             "maximal_backoff_time": "2s",
@@ -90,18 +92,25 @@ class Lab:
         (self.config / "main.cf").write_text("".join(lines) + self._main_text)
 
     def __enter__(self):
-        self.run("postfix", "-c", self.config, "start")
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def start(self):
+        self.run(*self.launcher, "postfix", "-c", self.config, "start")
         deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
-                return self
+                return
             except OSError:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.02)
 
-    def __exit__(self, *_):
+    def close(self):
         subprocess.run(["postfix", "-c", self.config, "abort"], check=False, capture_output=True)
         self.remote.close()
         self.mailbox.close()
