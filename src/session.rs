@@ -43,6 +43,9 @@ pub trait Session {
 
     /// The answer when none came in time: the mail passes unchanged.
     fn unanswered(&self) -> Self::Answer;
+
+    /// Between two messages: to close now breaks off nothing.
+    fn at_rest(&self) -> bool;
 }
 
 /// A number of bytes that all sessions of one daemon share (`limits.memory_limit`).

@@ -15,7 +15,7 @@ use neden::explain::{Catalogue, Site};
 use neden::language::{LanguageTag, Senders};
 use neden::mail::{Candidate, Message, Origin};
 use neden::reason::Classifier;
-use neden::rewrite::{Mode, Outcome, Rewriter, Rewritten, Scope, SubjectPolicy, Why};
+use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy, Why};
 use std::fs;
 use std::path::Path;
 
@@ -31,7 +31,6 @@ fn rewriter(languages: &str, html: bool) -> Rewriter {
         default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
         subject: SubjectPolicy::Auto,
         message_size_limit: 9_000_000,
-        mode: Mode::On,
     }
 }
 
@@ -167,13 +166,22 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
     assert_eq!(why(&on, &strange), Some(Why::Strange));
     let small = Rewriter { message_size_limit: 6000, ..rewriter("tr", true) };
     assert_eq!(why(&small, &bounce), Some(Why::TooLarge));
-    let off = Rewriter { mode: Mode::Off, ..rewriter("tr", true) };
-    assert_eq!(why(&off, &bounce), Some(Why::Off));
-    let observing = Rewriter { mode: Mode::Observe, ..rewriter("tr", true) };
-    assert_eq!(why(&observing, &bounce), Some(Why::Observed));
     let mut cut = bounce.clone();
     cut.body.truncate(cut.body.len() - 40);
     assert_eq!(why(&on, &cut), Some(Why::Ambiguous));
+}
+
+#[test]
+fn languages_that_somebody_asked_for_outrank_the_message() {
+    let asked: Vec<LanguageTag> = vec!["en".parse().unwrap()];
+    let bounce = sample("bounce-downgraded-to-qp-by-smtp.eml");
+    let languages = |outcome| match outcome {
+        Outcome::Rewritten(rewritten) => rewritten.languages,
+        Outcome::LeftAlone(why) => panic!("left alone: {why}"),
+    };
+    let rewriter = rewriter("tr", true);
+    assert_ne!(languages(rewriter.rewrite(&bounce)), asked);
+    assert_eq!(languages(rewriter.rewrite_in(&bounce, Some(&asked))), asked);
 }
 
 #[test]

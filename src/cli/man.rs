@@ -5,13 +5,16 @@ use crate::settings::{STANDARD_FILE, environment_name, keys};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use std::io::Write;
 
-/// The manual page: neden man > neden.1
+/// The manual page: neden man > neden.8
 #[derive(clap::Args)]
 pub(super) struct Man {}
 
 const FILES: &[(&str, &str)] = &[
     (STANDARD_FILE, "The configuration; neden settings prints it with every key, default and comment."),
-    ("/etc/neden/rules.d/*.toml", "Rules of the site; one of them goes before a built-in rule of the same kind."),
+    (
+        "/etc/neden/rules.d/*.toml",
+        "Rules of the site; one of them goes before a built-in rule of the same kind.",
+    ),
     ("/etc/neden/locales/LANGUAGE/*.ftl", "Texts of the site, in Fluent, laid over the built-in ones."),
 ];
 
@@ -25,7 +28,10 @@ const EXIT_STATUS: &[(&str, &str)] = &[
 ];
 
 const SIGNALS: &[(&str, &str)] = &[
-    ("SIGHUP", "Reads configuration, rules, texts and senders again. With any fault the last good set goes on."),
+    (
+        "SIGHUP",
+        "Reads configuration, rules, texts and senders again. With any fault the last good set goes on.",
+    ),
     ("SIGTERM, SIGINT", "Takes no more connections, ends the messages under way, leaves."),
 ];
 
@@ -33,7 +39,8 @@ impl Man {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
         let command = command();
         let mut head = Vec::new();
-        let page = clap_mangen::Man::new(command.clone());
+        // a daemon above all
+        let page = clap_mangen::Man::new(command.clone()).section("8");
         page.render_title(&mut head)?;
         page.render_name_section(&mut head)?;
         page.render_synopsis_section(&mut head)?;

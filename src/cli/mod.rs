@@ -1,7 +1,15 @@
 //! One file for each command. Here: what the command line may say, and what the exit code says.
 
+mod answer;
+mod check;
 mod completions;
+mod explain;
+mod input;
+mod languages;
 mod man;
+mod reasons;
+mod rewrite;
+mod serve;
 mod settings;
 
 use crate::settings::SettingsError;
@@ -20,6 +28,11 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    Serve(serve::Serve),
+    Explain(explain::Explain),
+    Rewrite(rewrite::Rewrite),
+    Reasons(reasons::Reasons),
+    Check(check::Check),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -28,6 +41,8 @@ enum Command {
 /// Why a command did not do all of it; the numbers are those of sysexits.h.
 #[derive(Debug)]
 enum Failure {
+    /// The command line asks for what is not there.
+    Usage(String),
     /// Some FILE could not be read, and was said to be so.
     Unreadable,
     /// The administrator's files have faults.
@@ -62,6 +77,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut output = BufWriter::new(io::stdout().lock());
     let result = match line.command {
+        Command::Serve(command) => command.run(),
+        Command::Explain(command) => command.run(&mut output),
+        Command::Rewrite(command) => command.run(&mut output),
+        Command::Reasons(command) => command.run(&mut output),
+        Command::Check(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),
@@ -77,6 +97,10 @@ fn tell(failure: &Failure) -> ExitCode {
     // when standard error is gone nobody can be told
     let mut errors = io::stderr().lock();
     match failure {
+        Failure::Usage(what) => {
+            let _ = writeln!(errors, "neden: {what}");
+            ExitCode::from(64)
+        }
         Failure::Unreadable => ExitCode::from(65),
         Failure::Configuration(faults) => {
             for fault in faults {

@@ -197,6 +197,10 @@ impl Session for MilterSession {
     fn unanswered(&self) -> Option<Edits> {
         None
     }
+
+    fn at_rest(&self) -> bool {
+        matches!(self.state, State::Greeting | State::Idle)
+    }
 }
 
 /// Where mail from a null sender came from; nothing when there is a sender (`double-bounce@…` is one).

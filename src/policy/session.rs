@@ -53,6 +53,11 @@ impl<D: FnMut(&Request<'_>) -> Action> Session for PolicySession<D> {
     fn resume(&mut self, (): (), _: &mut BytesMut) {}
 
     fn unanswered(&self) {}
+
+    /// A request that has come is answered; one that has not come whole is still in the input.
+    fn at_rest(&self) -> bool {
+        true
+    }
 }
 
 impl<D> fmt::Debug for PolicySession<D> {

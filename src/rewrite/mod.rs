@@ -9,5 +9,5 @@ mod scope;
 
 pub use judge::judge;
 pub use outcome::{Outcome, Rewritten, Why};
-pub use rewriter::{Mode, Rewriter, SubjectPolicy};
+pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

@@ -54,8 +54,6 @@ macro_rules! whys {
 }
 
 whys! {
-    Off "off" "the mode is off";
-    Observed "observed" "the mode is observe";
     NotAReport "not-a-report" "not a delivery status notification";
     AlreadyExplained "already-explained" "a notice of ours already";
     ForTheMailSystem "for-the-mail-system" "addressed to the mail system, not to a person";

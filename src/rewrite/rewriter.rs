@@ -14,18 +14,6 @@ const RECIPIENTS: usize = 1000;
 /// Bytes of the body that a boundary is made from.
 const HASHED: usize = 64 * 1024;
 
-/// What is done with reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// They are explained.
-    #[default]
-    On,
-    /// Everything but the edit.
-    Observe,
-    /// They pass.
-    Off,
-}
-
 /// What happens to the Subject.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SubjectPolicy {
@@ -55,24 +43,25 @@ pub struct Rewriter {
     pub subject: SubjectPolicy,
     /// Larger messages pass as they are.
     pub message_size_limit: usize,
-    /// What is done at all.
-    pub mode: Mode,
 }
 
 impl Rewriter {
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
-        match self.rewritten(candidate) {
+        self.rewrite_in(candidate, None)
+    }
+
+    /// The same in languages that somebody asked for, whatever the message says.
+    #[must_use]
+    pub fn rewrite_in(&self, candidate: &Candidate, languages: Option<&[LanguageTag]>) -> Outcome {
+        match self.rewritten(candidate, languages) {
             Ok(rewritten) => Outcome::Rewritten(rewritten),
             Err(why) => Outcome::LeftAlone(why),
         }
     }
 
-    fn rewritten(&self, candidate: &Candidate) -> Result<Rewritten, Why> {
-        if self.mode == Mode::Off {
-            return Err(Why::Off);
-        }
+    fn rewritten(&self, candidate: &Candidate, languages: Option<&[LanguageTag]>) -> Result<Rewritten, Why> {
         let fields = Fields::of(&candidate.headers);
         concerns_a_person(candidate, &fields)?;
         if let Some(why) = self.scope.excludes(candidate.recipient.as_deref(), candidate.origin) {
@@ -90,25 +79,24 @@ impl Rewriter {
             1..=RECIPIENTS => {}
             _ => return Err(Why::TooManyRecipients),
         }
-        let languages = self.languages(candidate, &reading);
+        let choice = || self.languages(sender(candidate, &reading), &reading);
+        let languages = languages.map_or_else(choice, <[_]>::to_vec);
         let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
         let mut headers = vec![header::mark(&explanation, &languages)];
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(Why::TooLarge);
         }
-        if self.mode == Mode::Observe {
-            return Err(Why::Observed);
-        }
         let reasons = explanation.reasons().to_vec();
         Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages })
     }
 
     /// The languages of the notice; English, the last resort, is always there.
-    fn languages(&self, candidate: &Candidate, reading: &Reading) -> Vec<LanguageTag> {
+    #[must_use]
+    pub fn languages(&self, sender: Option<&str>, reading: &Reading) -> Vec<LanguageTag> {
         let mail = reading.returned.as_ref();
         let hints = Hints {
-            sender: sender(candidate, reading),
+            sender,
             accept_language: mail.and_then(|mail| mail.accept_language.as_deref()),
             content_language: mail.and_then(|mail| mail.content_language.as_deref()),
             subject: mail.and_then(|mail| mail.subject.as_deref()),

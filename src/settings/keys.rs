@@ -1,7 +1,9 @@
 //! Every key: its words, its type, its default. The reference configuration is this file, printed.
 
 use super::listen_address::ListenAddress;
-use super::values::{Addresses, FileMode, LanguageName, LogFormat, Mode, Size, SubjectMode, Switch, TimeLimit, Zone};
+use super::values::{
+    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
+};
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -37,6 +39,9 @@ macro_rules! settings {
         $({ $( $(#[doc = $root_doc:literal])* $root_key:ident: $root_type:ty = $root_default:tt; )* })?
         $( $(#[doc = $about:literal])* $section:ident: $name:ident {
             $( $(#[doc = $doc:literal])* $key:ident: $type:ty = $default:tt; )*
+            $(@ $sub:ident: $sub_name:ident $sub_about:literal {
+                $( $(#[doc = $sub_doc:literal])* $sub_key:ident: $sub_type:ty = $sub_default:tt; )*
+            })*
         } )*
     ) => {
         /// Everything that an administrator decides.
@@ -49,7 +54,16 @@ macro_rules! settings {
         $(
             $(#[doc = $about])*
             #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-            pub struct $name { $( $(#[doc = $doc])* pub $key: $type, )* }
+            pub struct $name {
+                $( $(#[doc = $doc])* pub $key: $type, )*
+                $( #[doc = $sub_about] pub $sub: $sub_name, )*
+            }
+
+            $(
+                #[doc = $sub_about]
+                #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+                pub struct $sub_name { $( $(#[doc = $sub_doc])* pub $sub_key: $sub_type, )* }
+            )*
         )*
 
         pub(super) const SECTIONS: &[Section] = &[
@@ -64,7 +78,17 @@ macro_rules! settings {
                 about: &[$($doc),*],
                 default: stringify!($default),
                 check: check::<$type>,
-            },)*] },)*
+            },)*] },
+            $(Section {
+                name: concat!(stringify!($section), ".", stringify!($sub)),
+                about: &[$sub_about],
+                keys: &[$(Key {
+                    name: stringify!($sub_key),
+                    about: &[$($sub_doc),*],
+                    default: stringify!($sub_default),
+                    check: check::<$sub_type>,
+                },)*],
+            },)*)*
         ];
     };
 }
@@ -120,6 +144,21 @@ settings! {
         time_zone: Zone = "";
     }
 
+    /// What the policy service tells smtpd.
+    policy: Policy {
+        /// Networks whose clients are our own although nobody logs in: the language of their senders is stamped on
+        /// their mail as Accept-Language.
+        stamp_from: Vec<Network> = ["127.0.0.0/8", "::1/128"];
+        @refuse: Refuse "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
+            /// Bytes of a message.
+            message_size_limit: Size = 0;
+            /// Recipients of one message.
+            recipient_limit: u64 = 0;
+            /// Recipient domains that are a known slip (gmial.com), with what was meant.
+            slips: bool = false;
+        }
+    }
+
     /// What is too much. At a limit the mail passes as it is.
     limits: Limits {
         /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
@@ -135,7 +174,7 @@ settings! {
         /// How long one bounce may be worked on; less than the content_timeout in main.cf.
         compute_time_limit: TimeLimit = "3s";
         /// How long messages under way may take to end after SIGTERM.
-        shutdown_time_limit: TimeLimit = "20s";
+        shutdown_time_limit: TimeLimit = "10s";
     }
 
     /// What is written to the journal (standard error).

@@ -77,11 +77,7 @@ impl Layers {
         self.merge(&text, environment).map_err(|error| vec![self.fault(None, error.to_string())])
     }
 
-    fn merge(
-        &self,
-        text: &str,
-        environment: Vec<(String, Value)>,
-    ) -> Result<Settings, config::ConfigError> {
+    fn merge(&self, text: &str, environment: Vec<(String, Value)>) -> Result<Settings, config::ConfigError> {
         let layer = |text: &str| File::from_str(text, FileFormat::Toml);
         let mut builder = Config::builder().add_source(layer(&reference())).add_source(layer(text));
         let flags = self.flags.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
@@ -135,26 +131,37 @@ fn check_file(file: &Path, text: &str, faults: &mut Vec<SettingsError>) {
             return;
         }
     };
-    for (name, value) in spans.get_ref() {
-        let plain = values.get(name.get_ref().as_ref());
-        let line = line_of(name.span().start);
-        match (value.get_ref(), plain) {
-            (DeValue::Table(inner), Some(Value::Table(plain))) => {
-                for (key, _) in inner {
-                    let full = format!("{}.{}", name.get_ref(), key.get_ref());
-                    let value = plain.get(key.get_ref().as_ref()).cloned();
-                    let line = line_of(key.span().start);
-                    check(file, line, &full, &full, value.unwrap_or(Value::Boolean(false)), faults);
-                }
-                if !keys().any(|(key, _)| key.split_once('.').is_some_and(|(s, _)| s == name.get_ref()))
-                    && inner.is_empty()
-                {
-                    faults.push(unknown(file, line, name.get_ref()));
+    let place = Place { file, line_of: &line_of };
+    check_table(&place, "", spans.get_ref(), &values, faults);
+}
+
+/// Where a fault is looked for.
+struct Place<'a> {
+    file: &'a Path,
+    line_of: &'a dyn Fn(usize) -> Option<usize>,
+}
+
+fn check_table(
+    place: &Place<'_>,
+    prefix: &str,
+    spans: &DeTable<'_>,
+    values: &toml::Table,
+    faults: &mut Vec<SettingsError>,
+) {
+    for (name, span) in spans {
+        let key = format!("{prefix}{}", name.get_ref());
+        let line = (place.line_of)(name.span().start);
+        let inside = format!("{key}.");
+        match (span.get_ref(), values.get(name.get_ref().as_ref())) {
+            (DeValue::Table(spans), Some(Value::Table(values))) => {
+                if keys().any(|(known, _)| known.starts_with(&inside)) {
+                    check_table(place, &inside, spans, values, faults);
+                } else {
+                    faults.push(unknown(place.file, line, &key));
                 }
             }
-            (_, Some(value)) => {
-                check(file, line, name.get_ref(), name.get_ref(), value.clone(), faults);
-            }
+            (_, Some(value)) => check(place.file, line, &key, &key, value.clone(), faults),
+            // the two readings of one text have the same keys
             (_, None) => {}
         }
     }
@@ -203,9 +210,9 @@ fn plain(value: Value) -> config::ValueKind {
         Value::String(text) => text.into(),
         Value::Integer(number) => number.into(),
         Value::Boolean(yes) => yes.into(),
-        Value::Array(items) => {
-            config::ValueKind::Array(items.into_iter().map(|item| config::Value::new(None, plain(item))).collect())
-        }
+        Value::Array(items) => config::ValueKind::Array(
+            items.into_iter().map(|item| config::Value::new(None, plain(item))).collect(),
+        ),
         // no key has a value of another kind, and `check` has seen to that
         Value::Float(_) | Value::Datetime(_) | Value::Table(_) => config::ValueKind::Nil,
     }

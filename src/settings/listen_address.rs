@@ -27,12 +27,8 @@ impl TryFrom<String> for ListenAddress {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let fault = || {
-            format!(
-                "\"{}\" is not inet:HOST:PORT, unix:PATH, systemd or nothing",
-                text.escape_debug()
-            )
-        };
+        let fault =
+            || format!("\"{}\" is not inet:HOST:PORT, unix:PATH, systemd or nothing", text.escape_debug());
         match text.split_once(':') {
             None if text.is_empty() => Ok(Self::Off),
             None if text == "systemd" => Ok(Self::Systemd),

@@ -11,11 +11,13 @@ mod reference;
 mod values;
 
 pub use fault::SettingsError;
-pub use keys::{Key, Language, Limits, Listen, Log, Notice, Settings};
+pub use keys::{Key, Language, Limits, Listen, Log, Notice, Policy, Refuse, Settings};
 pub use layers::{Layers, STANDARD_FILE};
 pub use listen_address::ListenAddress;
 pub use reference::{environment_name, keys, reference};
-pub use values::{Addresses, FileMode, LanguageName, LogFormat, Mode, Size, SubjectMode, Switch, TimeLimit, Zone};
+pub use values::{
+    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
+};
 
 #[cfg(test)]
 mod tests;

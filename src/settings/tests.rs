@@ -45,15 +45,32 @@ fn each_fault_has_its_line_and_its_key() {
     let cases = [
         ("\nmood = \"on\"\n", "2:mood:unknown key"),
         ("[listen]\n\nmiltre = \"\"\n", "3:listen.miltre:unknown key"),
-        ("[listne]\nmilter = \"\"\n", "2:listne.milter:unknown key"),
+        ("[listne]\nmilter = \"\"\n", "1:listne:unknown key"),
         ("[listne]\n", "1:listne:unknown key"),
         ("mode = \"of\"", "1:mode:unknown variant `of`, expected one of `on`, `observe`, `off`"),
         ("[notice]\nhtml = 1", "2:notice.html:invalid type: integer `1`, expected a boolean"),
         ("listen = 3", "1:listen:unknown key"),
-        ("listen.milter = \"tcp:1\"", "1:listen.milter:\"tcp:1\" is not inet:HOST:PORT, unix:PATH, systemd or nothing"),
-        ("[limits]\nmemory_limit = -1", "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\""),
-        ("[limits]\nidle_time_limit = \"0s\"", "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\""),
-        ("[notice]\ntime_zone = \"Mars/Base\"", "2:notice.time_zone:\"Mars/Base\" is not a time zone of the IANA database"),
+        ("[policy.refuse]\nslip = true", "2:policy.refuse.slip:unknown key"),
+        (
+            "policy.stamp_from = [\"192.0.2.0/33\"]",
+            "1:policy.stamp_from:\"192.0.2.0/33\" is not a network such as 192.0.2.0/24",
+        ),
+        (
+            "listen.milter = \"tcp:1\"",
+            "1:listen.milter:\"tcp:1\" is not inet:HOST:PORT, unix:PATH, systemd or nothing",
+        ),
+        (
+            "[limits]\nmemory_limit = -1",
+            "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\"",
+        ),
+        (
+            "[limits]\nidle_time_limit = \"0s\"",
+            "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\"",
+        ),
+        (
+            "[notice]\ntime_zone = \"Mars/Base\"",
+            "2:notice.time_zone:\"Mars/Base\" is not a time zone of the IANA database",
+        ),
         ("[language]\ndefault = [\"tr\", \"!\"]", "2:language.default:\"!\" is not a language tag"),
     ];
     for (text, fault) in cases {
@@ -84,6 +101,14 @@ fn the_environment_lies_over_the_file() {
     assert!(!from_environment("NEDEN_NOTICE__HTML", "false").unwrap().notice.html);
     let skip = from_environment("NEDEN_NOTICE__SKIP", "a@example.com, @example.org").unwrap().notice.skip;
     assert_eq!(skip, ["a@example.com", "@example.org"]);
+    assert_eq!(
+        from_environment("NEDEN_POLICY__REFUSE__MESSAGE_SIZE_LIMIT", "5MB")
+            .unwrap()
+            .policy
+            .refuse
+            .message_size_limit,
+        Size(5_000_000)
+    );
     assert_eq!(
         from_environment("NEDEN_LIMITS__MESSAGE_SIZE_LIMIT", "5MB").unwrap().limits.message_size_limit,
         Size(5_000_000)

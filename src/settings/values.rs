@@ -1,9 +1,11 @@
 //! The types of values: words, sizes, times, names.
 
+use ipnet::IpNet;
 use jiff::tz::TimeZone;
-use serde::de::{self, Deserializer, Visitor};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, Visitor};
 use std::fmt;
+use std::net::IpAddr;
 use std::time::Duration;
 
 /// What becomes of bounces.
@@ -73,6 +75,24 @@ pub struct TimeLimit(pub Duration);
 #[serde(try_from = "String")]
 pub struct LanguageName(pub String);
 
+/// A network or a single address: `192.0.2.0/24`, `2001:db8::1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Network(pub IpNet);
+
+impl TryFrom<String> for Network {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let network = text.parse::<IpNet>().ok();
+        let address = || text.parse::<IpAddr>().ok().map(IpNet::from);
+        network
+            .or_else(address)
+            .map(Self)
+            .ok_or_else(|| format!("\"{}\" is not a network such as 192.0.2.0/24", text.escape_debug()))
+    }
+}
+
 /// A time zone of the IANA database; the empty name is the system's own.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
@@ -134,15 +154,11 @@ impl Visitor<'_> for SizeVisitor {
     }
 
     fn visit_i64<E: de::Error>(self, bytes: i64) -> Result<Size, E> {
-        usize::try_from(bytes)
-            .map(Size)
-            .map_err(|_| E::invalid_value(de::Unexpected::Signed(bytes), &self))
+        usize::try_from(bytes).map(Size).map_err(|_| E::invalid_value(de::Unexpected::Signed(bytes), &self))
     }
 
     fn visit_u64<E: de::Error>(self, bytes: u64) -> Result<Size, E> {
-        usize::try_from(bytes)
-            .map(Size)
-            .map_err(|_| E::invalid_value(de::Unexpected::Unsigned(bytes), &self))
+        usize::try_from(bytes).map(Size).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(bytes), &self))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Size, E> {

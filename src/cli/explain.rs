@@ -1,0 +1,98 @@
+//! `neden explain`: what a bounce, or one SMTP reply, says.
+
+use super::Failure;
+use super::answer::{Answer, Judged};
+use super::input::Input;
+use super::languages::Languages;
+use crate::rewrite::Rewriter;
+use crate::server::Generation;
+use crate::settings::Layers;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// Says what a bounce means, or one SMTP reply
+#[derive(clap::Args)]
+pub(super) struct Explain {
+    /// One JSON object a line, one for each FILE
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    languages: Languages,
+    /// One SMTP reply instead of messages
+    #[arg(long, value_name = "REPLY", conflicts_with = "files")]
+    reply: Option<String>,
+    /// The host that gave the reply
+    #[arg(long, value_name = "HOST", requires = "reply")]
+    remote: Option<String>,
+    /// Configuration file [default: /etc/neden/neden.toml]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Messages; standard input when none is named
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl Explain {
+    pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
+        let rewriter = Generation::load(&Layers::new(self.config))?.rewriter;
+        let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
+        let languages = languages.as_deref();
+        if let Some(reply) = self.reply {
+            let judged = Judged::of_reply(&reply, self.remote.as_deref(), &rewriter, languages);
+            return Ok(tell(output, self.json, None, Some(&judged), &rewriter)?);
+        }
+        let inputs = Input::list(self.files);
+        let several = inputs.len() > 1;
+        let mut unreadable = false;
+        for input in inputs {
+            let name = input.name();
+            let raw = match input.read() {
+                Ok(raw) => raw,
+                Err(error) => {
+                    unreadable = true;
+                    tell_unreadable(output, self.json, name, &error)?;
+                    continue;
+                }
+            };
+            if let (false, true, Some(name)) = (self.json, several, &name) {
+                writeln!(output, "==> {name} <==")?;
+            }
+            let judged = Judged::of_message(&raw, &rewriter, languages);
+            tell(output, self.json, name, judged.as_ref(), &rewriter)?;
+        }
+        if unreadable { Err(Failure::Unreadable) } else { Ok(()) }
+    }
+}
+
+fn tell(
+    output: &mut impl Write,
+    json: bool,
+    file: Option<String>,
+    judged: Option<&Judged>,
+    rewriter: &Rewriter,
+) -> io::Result<()> {
+    match judged {
+        _ if json => {
+            let answer = judged
+                .map_or_else(|| Answer::not_a_bounce(file.clone()), |judged| judged.answer(file.clone()));
+            writeln!(output, "{}", serde_json::to_string(&answer)?)
+        }
+        Some(judged) => writeln!(output, "{}", judged.explanation(rewriter).text().trim_end()),
+        None => writeln!(output, "not a bounce"),
+    }
+}
+
+fn tell_unreadable(
+    output: &mut impl Write,
+    json: bool,
+    file: Option<String>,
+    error: &io::Error,
+) -> io::Result<()> {
+    if json {
+        return writeln!(output, "{}", serde_json::json!({ "file": file, "error": error.to_string() }));
+    }
+    // when standard error is gone nobody can be told
+    let name = file.unwrap_or_else(|| "standard input".to_owned());
+    let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+    Ok(())
+}

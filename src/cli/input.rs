@@ -1,0 +1,51 @@
+//! Messages from files and standard input.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Ten times what Postfix takes for a message by default.
+const SIZE_LIMIT: u64 = 100 << 20;
+
+/// Where a message comes from.
+pub(super) enum Input {
+    Standard,
+    File(PathBuf),
+}
+
+impl Input {
+    /// The files, or standard input when there are none.
+    pub(super) fn list(files: Vec<PathBuf>) -> Vec<Self> {
+        if files.is_empty() { vec![Self::Standard] } else { files.into_iter().map(Self::File).collect() }
+    }
+
+    /// As it was written on the command line.
+    pub(super) fn name(&self) -> Option<String> {
+        match self {
+            Self::Standard => None,
+            Self::File(path) => Some(path.display().to_string()),
+        }
+    }
+
+    pub(super) fn read(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Standard => bounded(io::stdin().lock()),
+            Self::File(path) => open(path).and_then(bounded),
+        }
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    // a directory opens, and fails only at the first read, with words that name no directory
+    if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+}
+
+fn bounded(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut raw = Vec::new();
+    let read = input.take(SIZE_LIMIT + 1).read_to_end(&mut raw)?;
+    if read as u64 > SIZE_LIMIT {
+        return Err(io::Error::other(format!("larger than {SIZE_LIMIT} bytes")));
+    }
+    Ok(raw)
+}

@@ -1,0 +1,47 @@
+//! `neden rewrite`: what the daemon would make of one message.
+
+use super::Failure;
+use super::input::Input;
+use super::languages::Languages;
+use crate::mail::Message;
+use crate::rewrite::{Outcome, Rewriter, Scope};
+use crate::server::Generation;
+use crate::settings::Layers;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// One message in, the rewritten message out; unchanged when there is nothing to say
+#[derive(clap::Args)]
+pub(super) struct Rewrite {
+    #[command(flatten)]
+    languages: Languages,
+    /// Configuration file [default: /etc/neden/neden.toml]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The message; standard input when none is named
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+impl Rewrite {
+    pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
+        // whom the daemon would answer is its own business
+        let Generation { rewriter, .. } = Generation::load(&Layers::new(self.config))?;
+        let rewriter = Rewriter { scope: Scope { remote: true, ..Scope::default() }, ..rewriter };
+        let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
+        for input in Input::list(self.file.into_iter().collect()) {
+            let raw = input.read().map_err(|error| {
+                let name = input.name().unwrap_or_else(|| "standard input".to_owned());
+                // when standard error is gone nobody can be told
+                let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+                Failure::Unreadable
+            })?;
+            let message = Message::parse(&raw);
+            match rewriter.rewrite_in(&message.candidate(), languages.as_deref()) {
+                Outcome::Rewritten(rewritten) => output.write_all(&message.apply(&rewritten.edits))?,
+                Outcome::LeftAlone(_) => output.write_all(&raw)?,
+            }
+        }
+        Ok(())
+    }
+}

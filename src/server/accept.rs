@@ -1,0 +1,82 @@
+//! Accepting: no error ends the daemon, and whoever is too many is told so at once.
+
+use super::listen::Listener;
+use super::stream::Stream;
+use std::fs::File;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::time::sleep;
+
+/// Pause after an accept error that will not pass by itself.
+const BACK_OFF: Duration = Duration::from_millis(100);
+
+/// Accepts until `stop`, giving each connection with its permit to `connected`.
+pub(super) async fn accept(
+    listener: Listener,
+    name: &'static str,
+    permits: Arc<Semaphore>,
+    mut stop: watch::Receiver<bool>,
+    connected: impl Fn(Stream, OwnedSemaphorePermit),
+) {
+    let mut spare = Spare::new();
+    let (mut shedding, mut failing, mut spent) = (false, false, false);
+    loop {
+        let accepted = tokio::select! {
+            biased;
+            _ = stop.wait_for(|stop| *stop) => return,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok(stream) => {
+                failing = false;
+                metrics::counter!("neden_connections_total", "listener" => name).increment(1);
+                if std::mem::take(&mut spent) {
+                    refuse(name, "no file descriptor is left", &mut shedding);
+                    drop(stream);
+                    spare = Spare::new();
+                } else if let Ok(permit) = Arc::clone(&permits).try_acquire_owned() {
+                    shedding = false;
+                    connected(stream, permit);
+                } else {
+                    refuse(name, "connection_limit is reached", &mut shedding);
+                }
+            }
+            // the peer went away before it was its turn
+            Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
+            Err(error) => {
+                if !std::mem::replace(&mut failing, true) {
+                    tracing::warn!(listener = name, %error, "cannot accept");
+                }
+                spent = spare.spend();
+                if !spent {
+                    sleep(BACK_OFF).await;
+                    spare = Spare::new();
+                }
+            }
+        }
+    }
+}
+
+/// Whoever is refused sees the connection close and goes on at once; a backlog would let the mail wait.
+fn refuse(name: &'static str, why: &str, shedding: &mut bool) {
+    metrics::counter!("neden_connections_refused_total", "listener" => name).increment(1);
+    if !std::mem::replace(shedding, true) {
+        tracing::warn!(listener = name, "connections are closed at once: {why}");
+    }
+}
+
+/// A descriptor kept for the day when none is left: given up, it lets one connection in to be closed.
+struct Spare(Option<File>);
+
+impl Spare {
+    fn new() -> Self {
+        Self(File::open("/dev/null").ok())
+    }
+
+    /// Gives it up; false when there was nothing to give.
+    fn spend(&mut self) -> bool {
+        self.0.take().is_some()
+    }
+}

@@ -1,0 +1,128 @@
+//! One connection: reads, lets the session advance, has its questions answered, writes.
+
+use super::service::{Answer, Compute, Question, Service};
+use super::stream::Stream;
+use crate::session::{Flow, Session as _};
+use crate::wire::WireError;
+use bytes::BytesMut;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
+
+/// Room for the next read: most commands are far shorter.
+const READ_CHUNK: usize = 8 << 10;
+/// Inside a command that did not come whole: the body comes in pieces of 64 KiB.
+const READ_CHUNK_INSIDE: usize = 64 << 10;
+/// What an empty output buffer may keep.
+const KEPT_OUTPUT: usize = 4 << 10;
+
+/// What a connection shares with all others of its service.
+pub(super) struct Shared<S> {
+    pub(super) service: Arc<S>,
+    pub(super) compute: Arc<Compute>,
+    pub(super) idle_time_limit: Duration,
+    pub(super) read_time_limit: Duration,
+    /// Turns true once, when the daemon is to leave.
+    pub(super) stop: watch::Receiver<bool>,
+}
+
+/// Why a connection ended before its peer wished.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Ended {
+    #[error(transparent)]
+    Wire(#[from] WireError),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    #[error("nothing came for {} s", .0.as_secs())]
+    Idle(Duration),
+    #[error("a command took longer than {} s to arrive", .0.as_secs())]
+    SlowRead(Duration),
+    #[error("an answer took longer than {} s to leave", .0.as_secs())]
+    SlowWrite(Duration),
+}
+
+/// Talks until either side has enough.
+pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>) -> Result<(), Ended> {
+    let room = stream.prepare()?;
+    let mut session = shared.service.open();
+    let (mut input, mut output) = (BytesMut::new(), BytesMut::new());
+    let mut stop = shared.stop.clone();
+    // when the command that is only half here began
+    let mut begun: Option<Instant> = None;
+    loop {
+        let before = input.len();
+        let flow = session.advance(&mut input, &mut output);
+        if input.is_empty() || input.len() < before {
+            begun = None;
+        }
+        // never an answer glued to what came before it: the room is for the answer alone
+        write(&mut stream, &mut output, shared.read_time_limit).await?;
+        match flow? {
+            Flow::Close => return Ok(()),
+            Flow::Ask(question) => {
+                let answer = ask(shared, question, room).await.unwrap_or_else(|| session.unanswered());
+                session.resume(answer, &mut output);
+                write(&mut stream, &mut output, shared.read_time_limit).await?;
+            }
+            Flow::NeedInput => {
+                let inside = !input.is_empty();
+                if !inside {
+                    input = BytesMut::new();
+                }
+                let rests = !inside && session.at_rest();
+                let (chunk, left) = if inside {
+                    let begun = *begun.get_or_insert_with(Instant::now);
+                    (READ_CHUNK_INSIDE, shared.read_time_limit.saturating_sub(begun.elapsed()))
+                } else {
+                    (READ_CHUNK, shared.idle_time_limit)
+                };
+                let read = tokio::select! {
+                    biased;
+                    // an error means that the sender is gone, and with it the daemon
+                    _ = stop.wait_for(|stop| *stop), if rests => return Ok(()),
+                    read = timeout(left, stream.read(&mut input, chunk)) => read,
+                };
+                match read {
+                    Ok(Ok(0)) => return Ok(()),
+                    Ok(Ok(_)) => {}
+                    Ok(Err(error)) => return Err(error.into()),
+                    Err(_) if inside => return Err(Ended::SlowRead(shared.read_time_limit)),
+                    Err(_) => return Err(Ended::Idle(shared.idle_time_limit)),
+                }
+            }
+        }
+    }
+}
+
+/// Nothing when no answer came in time.
+async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize) -> Option<Answer<S>> {
+    let subject = shared.service.subject(&question);
+    let service = Arc::clone(&shared.service);
+    let asked = Instant::now();
+    let result = shared.compute.run(move || service.answer(question, room)).await;
+    let (answer, record) = match result {
+        Ok((answer, record)) => (Some(answer), Ok(record)),
+        Err(unanswered) => (None, Err(unanswered)),
+    };
+    shared.service.record(&subject, record, asked.elapsed());
+    answer
+}
+
+/// One send for all of it; once begun, only the peer or the time limit can stop it.
+async fn write(stream: &mut Stream, output: &mut BytesMut, time_limit: Duration) -> Result<(), Ended> {
+    if output.is_empty() {
+        return Ok(());
+    }
+    timeout(time_limit, stream.write_all(output)).await.map_err(|_| Ended::SlowWrite(time_limit))??;
+    if output.capacity() > KEPT_OUTPUT {
+        *output = BytesMut::new();
+    } else {
+        output.clear();
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

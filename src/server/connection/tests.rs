@@ -1,0 +1,220 @@
+//! The driver against a session that speaks in lines.
+
+use super::super::service::{Subject, Unanswered};
+use super::*;
+use crate::session::Session;
+use std::sync::Mutex;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::UnixStream;
+use tokio::task::JoinHandle;
+
+/// `begin` and `end` frame a message, `ask WORD` is a question, `bad` breaks the protocol, `quit` ends it; every
+/// other line is said back.
+#[derive(Default)]
+struct Lines {
+    inside: bool,
+}
+
+impl Session for Lines {
+    type Question = String;
+    type Answer = String;
+
+    fn advance(&mut self, input: &mut BytesMut, output: &mut BytesMut) -> Result<Flow<String>, WireError> {
+        while let Some(end) = input.iter().position(|byte| *byte == b'\n') {
+            let line = String::from_utf8(input.split_to(end + 1).to_vec()).unwrap();
+            match line.trim_end() {
+                "begin" => self.inside = true,
+                "end" => self.inside = false,
+                "bad" => return Err(WireError::Malformed("line")),
+                "quit" => return Ok(Flow::Close),
+                other => match other.strip_prefix("ask ") {
+                    Some(question) => return Ok(Flow::Ask(question.to_owned())),
+                    None => output.extend_from_slice(line.as_bytes()),
+                },
+            }
+        }
+        Ok(Flow::NeedInput)
+    }
+
+    fn resume(&mut self, answer: String, output: &mut BytesMut) {
+        output.extend_from_slice(format!("{answer}\n").as_bytes());
+    }
+
+    fn unanswered(&self) -> String {
+        "unanswered".to_owned()
+    }
+
+    fn at_rest(&self) -> bool {
+        !self.inside
+    }
+}
+
+#[derive(Default)]
+struct Echo {
+    told: Mutex<Vec<Result<usize, Unanswered>>>,
+}
+
+impl Service for Echo {
+    type Session = Lines;
+    type Record = usize;
+
+    const NAME: &'static str = "echo";
+
+    fn open(&self) -> Lines {
+        Lines::default()
+    }
+
+    fn subject(&self, _: &String) -> Subject {
+        Subject::default()
+    }
+
+    fn answer(&self, question: String, room: usize) -> (String, usize) {
+        match question.as_str() {
+            "panic" => panic!("words of the message"),
+            "slow" => std::thread::sleep(Duration::from_millis(400)),
+            _ => {}
+        }
+        (question.to_uppercase(), room)
+    }
+
+    fn record(&self, _: &Subject, outcome: Result<usize, Unanswered>, _: Duration) {
+        self.told.lock().unwrap().push(outcome);
+    }
+}
+
+struct Talk {
+    peer: UnixStream,
+    service: Arc<Echo>,
+    stop: watch::Sender<bool>,
+    ours: JoinHandle<Result<(), Ended>>,
+}
+
+fn talk(idle: u64, read: u64, compute: u64) -> Talk {
+    let (peer, ours) = UnixStream::pair().unwrap();
+    let (stop, stopped) = watch::channel(false);
+    let service = Arc::new(Echo::default());
+    let shared = Shared {
+        service: Arc::clone(&service),
+        compute: Arc::new(Compute::new(1, Duration::from_millis(compute))),
+        idle_time_limit: Duration::from_millis(idle),
+        read_time_limit: Duration::from_millis(read),
+        stop: stopped,
+    };
+    let ours = tokio::spawn(async move { converse(Stream::Unix(ours), &shared).await });
+    Talk { peer, service, stop, ours }
+}
+
+/// Generous: what is expected comes long before.
+const NEVER: u64 = 20_000;
+
+impl Talk {
+    async fn say(&mut self, line: &str) {
+        self.peer.write_all(line.as_bytes()).await.unwrap();
+    }
+
+    async fn hear(&mut self, expected: &str) {
+        let mut heard = vec![0; expected.len()];
+        self.peer.read_exact(&mut heard).await.unwrap();
+        assert_eq!(String::from_utf8(heard).unwrap(), expected);
+    }
+}
+
+fn run(test: impl Future<Output = ()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(test);
+    runtime.shutdown_background();
+}
+
+#[test]
+fn replies_are_the_same_however_the_stream_is_cut() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        for byte in "one\nask two\nthree\nquit\n".chars() {
+            talk.say(&byte.to_string()).await;
+        }
+        talk.hear("one\nTWO\nthree\n").await;
+        talk.ours.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn a_panic_ends_one_answer_and_not_the_connection() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("ask panic\nask again\nquit\n").await;
+        talk.hear("unanswered\nAGAIN\n").await;
+        talk.ours.await.unwrap().unwrap();
+        let told = talk.service.told.lock().unwrap();
+        assert!(matches!(told[..], [Err(Unanswered::Panicked), Ok(room)] if room > 50_000), "{told:?}");
+    });
+}
+
+#[test]
+fn a_late_answer_is_none_and_keeps_its_place() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, 50);
+        // the only place is taken until the first answer ends, long after its deadline
+        talk.say("ask slow\nask next\nquit\n").await;
+        talk.hear("unanswered\nunanswered\n").await;
+        talk.ours.await.unwrap().unwrap();
+        assert_eq!(*talk.service.told.lock().unwrap(), [Err(Unanswered::Late), Err(Unanswered::Late)]);
+    });
+}
+
+#[test]
+fn a_silent_connection_ends_at_its_limit() {
+    run(async {
+        let talk = talk(50, NEVER, NEVER);
+        assert!(matches!(talk.ours.await.unwrap(), Err(Ended::Idle(_))));
+    });
+}
+
+#[test]
+fn a_command_that_comes_in_drops_ends_at_its_limit() {
+    run(async {
+        let mut talk = talk(NEVER, 100, NEVER);
+        let drops = async {
+            while talk.peer.write_all(b"x").await.is_ok() {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        let (ended, ()) = tokio::join!(talk.ours, drops);
+        assert!(matches!(ended.unwrap(), Err(Ended::SlowRead(_))));
+    });
+}
+
+#[test]
+fn what_breaks_the_protocol_ends_the_connection_after_earlier_replies() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("one\nbad\ntwo\n").await;
+        talk.hear("one\n").await;
+        assert!(matches!(talk.ours.await.unwrap(), Err(Ended::Wire(WireError::Malformed("line")))));
+    });
+}
+
+#[test]
+fn stop_closes_what_rests_at_once() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("one\n").await;
+        talk.hear("one\n").await;
+        talk.stop.send(true).unwrap();
+        talk.ours.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn stop_lets_a_message_under_way_end() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("begin\none\n").await;
+        talk.hear("one\n").await;
+        talk.stop.send(true).unwrap();
+        talk.say("ask two\n").await;
+        talk.hear("TWO\n").await;
+        assert!(!talk.ours.is_finished());
+        talk.say("end\n").await;
+        talk.ours.await.unwrap().unwrap();
+    });
+}

@@ -1,0 +1,210 @@
+//! The life of the daemon: load, listen, say READY, follow signals, let what is under way end, leave.
+
+use super::accept::accept;
+use super::connection::{Ended, Shared, converse};
+use super::generation::{Generation, Generations};
+use super::listen::{ListenError, Listener, Listeners};
+use super::milter::MilterService;
+use super::policy::PolicyService;
+use super::service::{Compute, Service};
+use super::{log, metrics as numbers, systemd};
+use crate::settings::{Layers, Settings, SettingsError};
+use futures_util::StreamExt as _;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook_tokio::Signals;
+use std::io;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+use tokio::runtime::Builder;
+use tokio::sync::{Semaphore, watch};
+use tokio::time::timeout;
+
+/// HTTP connections at a time.
+const METRICS_CONNECTION_LIMIT: usize = 32;
+/// A thread without work goes away, and its stack with it.
+const THREAD_KEEP_ALIVE: Duration = Duration::from_secs(10);
+
+/// Why the daemon did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The administrator's to mend.
+    #[error("the configuration has faults")]
+    Configuration(Vec<SettingsError>),
+    /// A socket cannot be had.
+    #[error(transparent)]
+    Listen(#[from] ListenError),
+    /// The system denied a thread, a signal or the like.
+    #[error(transparent)]
+    System(#[from] io::Error),
+}
+
+/// Runs until SIGTERM or SIGINT.
+///
+/// # Errors
+/// What keeps the daemon from starting; once it listens nothing does.
+pub fn serve(layers: &Layers) -> Result<(), ServeError> {
+    let settings = layers.load().map_err(ServeError::Configuration)?;
+    log::start(&settings.log);
+    let generation = Generation::load(layers).map_err(ServeError::Configuration)?;
+    let places = thread::available_parallelism().map_or(1, usize::from) + 1;
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        // a late answer keeps its thread; reload needs one, too
+        .max_blocking_threads(places + 1)
+        .thread_keep_alive(THREAD_KEEP_ALIVE)
+        .build()?;
+    let result = runtime.block_on(run(layers, &settings, generation, places));
+    // a late answer must not keep the daemon: nobody waits for it any more
+    runtime.shutdown_background();
+    result
+}
+
+async fn run(
+    layers: &Layers,
+    settings: &Settings,
+    generation: Generation,
+    places: usize,
+) -> Result<(), ServeError> {
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    let generations = Arc::new(Generations::new(generation));
+    let listeners = Listeners::open(&settings.listen)?;
+    let (stop, stopped) = watch::channel(false);
+    let limits = &settings.limits;
+    let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
+    let floor = Floor { settings, compute, stopped };
+
+    let milter = MilterService::new(Arc::clone(&generations), settings);
+    let policy = PolicyService::new(Arc::clone(&generations));
+    let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
+    floor.offer_metrics(listeners.metrics);
+    tokio::spawn(systemd::watchdog());
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
+    systemd::ready();
+
+    while let Some(signal) = signals.next().await {
+        if signal != SIGHUP {
+            break;
+        }
+        reload(layers, &generations).await;
+    }
+    systemd::stopping();
+    tracing::info!("stopping");
+    // the receivers live as long as this function
+    let _ = stop.send(true);
+    let drained = async {
+        for (connections, limit) in drains {
+            // all permits are back when all connections have ended
+            let _ = connections.acquire_many(limit).await;
+        }
+    };
+    if timeout(limits.shutdown_time_limit.0, drained).await.is_err() {
+        tracing::warn!("left connections behind: shutdown_time_limit is over");
+    }
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Where services are set up: what they all share.
+struct Floor<'a> {
+    settings: &'a Settings,
+    compute: Arc<Compute>,
+    stopped: watch::Receiver<bool>,
+}
+
+impl Floor<'_> {
+    /// Accepts connections for a service; gives what they hold while they live, and how many there may be.
+    fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) -> (Arc<Semaphore>, u32) {
+        let limits = &self.settings.limits;
+        let limit = limits.connection_limit.clamp(1, Semaphore::MAX_PERMITS.min(u32::MAX as usize));
+        let permits = Arc::new(Semaphore::new(limit));
+        let shared = Arc::new(Shared {
+            service: Arc::new(service),
+            compute: Arc::clone(&self.compute),
+            idle_time_limit: limits.idle_time_limit.0,
+            read_time_limit: limits.read_time_limit.0,
+            stop: self.stopped.clone(),
+        });
+        for listener in listeners {
+            tracing::info!(listener = S::NAME, address = listener.address(), "listening");
+            let shared = Arc::clone(&shared);
+            let connected = move |stream, permit| {
+                let shared = Arc::clone(&shared);
+                tokio::spawn(async move {
+                    let open = metrics::gauge!("neden_connections", "listener" => S::NAME);
+                    open.increment(1);
+                    if let Err(ended) = converse(stream, &shared).await {
+                        tell(S::NAME, &ended);
+                    }
+                    open.decrement(1);
+                    drop(permit);
+                });
+            };
+            let permits = Arc::clone(&permits);
+            tokio::spawn(accept(listener, S::NAME, permits, self.stopped.clone(), connected));
+        }
+        (permits, u32::try_from(limit).unwrap_or(u32::MAX))
+    }
+
+    fn offer_metrics(&self, listeners: Vec<Listener>) {
+        if listeners.is_empty() {
+            return;
+        }
+        let Some(handle) = numbers::start() else { return };
+        tokio::spawn(numbers::upkeep(handle.clone()));
+        let permits = Arc::new(Semaphore::new(METRICS_CONNECTION_LIMIT));
+        for listener in listeners {
+            tracing::info!(listener = "metrics", address = listener.address(), "listening");
+            let handle = handle.clone();
+            let connected = move |stream, permit| {
+                let handle = handle.clone();
+                tokio::spawn(async move {
+                    numbers::serve(stream, handle).await;
+                    drop(permit);
+                });
+            };
+            tokio::spawn(accept(listener, "metrics", Arc::clone(&permits), self.stopped.clone(), connected));
+        }
+    }
+}
+
+/// Loads everything anew; with any fault the old generation goes on.
+async fn reload(layers: &Layers, generations: &Arc<Generations>) {
+    systemd::reloading();
+    let (layers, target) = (layers.clone(), Arc::clone(generations));
+    let loaded =
+        tokio::task::spawn_blocking(move || Generation::load(&layers).map(|new| target.swap(new))).await;
+    let result = match loaded {
+        Ok(Ok(())) => {
+            tracing::info!("reloaded");
+            "ok"
+        }
+        Ok(Err(faults)) => {
+            for fault in faults {
+                tracing::error!("{fault}");
+            }
+            tracing::error!("not reloaded: the last good configuration goes on");
+            "fault"
+        }
+        Err(_) => {
+            tracing::error!("not reloaded: loading panicked; the last good configuration goes on");
+            "panic"
+        }
+    };
+    metrics::counter!("neden_reloads_total", "result" => result).increment(1);
+    systemd::ready();
+}
+
+fn tell(listener: &'static str, ended: &Ended) {
+    match ended {
+        // Postfix drops connections whenever it has no more use for them
+        Ended::Io(error) => tracing::debug!(listener, %error, "connection lost"),
+        Ended::Wire(error) => {
+            metrics::counter!("neden_wire_errors_total", "listener" => listener).increment(1);
+            tracing::warn!(listener, %error, "connection closed");
+        }
+        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) => {
+            tracing::info!(listener, "connection closed: {ended}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Listeners from addresses: made here, or passed by systemd.
+
+use super::stream::Stream;
+use crate::settings::{Listen, ListenAddress};
+use listenfd::ListenFd;
+use socket2::{Domain, SockAddr, Socket, Type};
+use std::fs::{self, Permissions};
+use std::io;
+use std::net::ToSocketAddrs as _;
+use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
+use std::os::unix::net::UnixStream as StdUnixStream;
+use std::path::{Path, PathBuf};
+use tokio::net::{TcpListener, UnixListener};
+
+/// Connections that wait to be accepted; the kernel's `net.core.somaxconn` may allow fewer.
+const BACKLOG: i32 = 1024;
+
+/// A socket that accepts.
+pub(super) enum Listener {
+    Tcp(TcpListener),
+    /// Its file is removed at the end when it was made here.
+    Unix(UnixListener, Option<PathBuf>),
+}
+
+/// A listener that cannot be had.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot listen on {address}: {error}")]
+pub struct ListenError {
+    address: String,
+    error: io::Error,
+}
+
+/// All listeners of one daemon.
+pub(super) struct Listeners {
+    pub(super) milter: Vec<Listener>,
+    pub(super) policy: Vec<Listener>,
+    pub(super) metrics: Vec<Listener>,
+}
+
+impl Listeners {
+    /// Must be called where tokio runs.
+    pub(super) fn open(settings: &Listen) -> Result<Self, ListenError> {
+        let mut passed = Passed::from_environment();
+        let mut open = |address: &ListenAddress, name| -> Result<Vec<Listener>, ListenError> {
+            let fault = |error| ListenError { address: address.to_string(), error };
+            match address {
+                ListenAddress::Off => Ok(Vec::new()),
+                ListenAddress::Systemd => passed.take(name).map_err(fault),
+                ListenAddress::Inet { host, port } => inet(host, *port).map_err(fault),
+                ListenAddress::Unix(path) => {
+                    unix(path, settings.socket_mode.0).map(|listener| vec![listener]).map_err(fault)
+                }
+            }
+        };
+        Ok(Self {
+            milter: open(&settings.milter, "milter")?,
+            policy: open(&settings.policy, "policy")?,
+            metrics: open(&settings.metrics, "metrics")?,
+        })
+    }
+}
+
+impl Listener {
+    /// The next connection.
+    pub(super) async fn accept(&self) -> io::Result<Stream> {
+        match self {
+            Self::Tcp(listener) => listener.accept().await.map(|(stream, _)| Stream::Tcp(stream)),
+            Self::Unix(listener, _) => listener.accept().await.map(|(stream, _)| Stream::Unix(stream)),
+        }
+    }
+
+    /// As the log shows it.
+    pub(super) fn address(&self) -> String {
+        match self {
+            Self::Tcp(listener) => {
+                listener.local_addr().map_or_else(|_| "inet".to_owned(), |a| format!("inet:{a}"))
+            }
+            Self::Unix(listener, _) => listener
+                .local_addr()
+                .ok()
+                .and_then(|address| Some(format!("unix:{}", address.as_pathname()?.display())))
+                .unwrap_or_else(|| "unix".to_owned()),
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Self::Unix(_, Some(path)) = self {
+            // somebody may have removed it already
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// What systemd passed, by name.
+struct Passed {
+    descriptors: ListenFd,
+    names: Vec<String>,
+}
+
+impl Passed {
+    fn from_environment() -> Self {
+        let names = sd_notify::listen_fds_with_names(false)
+            .map(|passed| passed.map(|(_, name)| name).collect())
+            .unwrap_or_default();
+        Self { descriptors: ListenFd::from_env(), names }
+    }
+
+    fn take(&mut self, wanted: &str) -> io::Result<Vec<Listener>> {
+        let mut listeners = Vec::new();
+        for (index, name) in self.names.iter().enumerate() {
+            if name == wanted {
+                listeners.push(passed_listener(&mut self.descriptors, index)?);
+            }
+        }
+        Ok(listeners)
+    }
+}
+
+fn passed_listener(descriptors: &mut ListenFd, index: usize) -> io::Result<Listener> {
+    // listenfd looks at the family of the socket and fails for the wrong one
+    if let Ok(Some(listener)) = descriptors.take_unix_listener(index) {
+        listener.set_nonblocking(true)?;
+        return Ok(Listener::Unix(UnixListener::from_std(listener)?, None));
+    }
+    match descriptors.take_tcp_listener(index)? {
+        Some(listener) => {
+            listener.set_nonblocking(true)?;
+            Ok(Listener::Tcp(TcpListener::from_std(listener)?))
+        }
+        None => Err(io::Error::other("systemd passed no such socket")),
+    }
+}
+
+fn inet(host: &str, port: u16) -> io::Result<Vec<Listener>> {
+    let mut listeners = Vec::new();
+    for address in (host, port).to_socket_addrs()? {
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM.nonblocking().cloexec(), None)?;
+        socket.set_reuse_address(true)?;
+        if address.is_ipv6() {
+            // 0.0.0.0 is the other listener's business
+            socket.set_only_v6(true)?;
+        }
+        socket.bind(&address.into())?;
+        socket.listen(BACKLOG)?;
+        listeners.push(Listener::Tcp(TcpListener::from_std(socket.into())?));
+    }
+    Ok(listeners)
+}
+
+fn unix(path: &Path, mode: u32) -> io::Result<Listener> {
+    remove_stale(path)?;
+    let socket = Socket::new(Domain::UNIX, Type::STREAM.nonblocking().cloexec(), None)?;
+    socket.bind(&SockAddr::unix(path)?)?;
+    // before listen: nobody connects with the permissions of the umask
+    fs::set_permissions(path, Permissions::from_mode(mode))?;
+    socket.listen(BACKLOG)?;
+    Ok(Listener::Unix(UnixListener::from_std(socket.into())?, Some(path.to_owned())))
+}
+
+/// A socket file stays behind when a daemon is killed. One that still answers is somebody's, and so is any other
+/// kind of file.
+fn remove_stale(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+        Ok(file) if !file.file_type().is_socket() => {
+            Err(io::Error::new(io::ErrorKind::AlreadyExists, "the file is not a socket"))
+        }
+        Ok(_) => match StdUnixStream::connect(path) {
+            Ok(_) => Err(io::Error::new(io::ErrorKind::AddrInUse, "another daemon listens there")),
+            Err(_) => fs::remove_file(path),
+        },
+    }
+}

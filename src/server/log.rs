@@ -1,0 +1,60 @@
+//! The log: one line for a message at info, no content of messages, addresses as configured, words of peers escaped.
+
+use crate::settings::{Addresses, Log, LogFormat};
+use std::io;
+use std::panic;
+use tracing_subscriber::fmt;
+
+/// From here on, to standard error; the journal adds the time to text.
+pub(super) fn start(settings: &Log) {
+    let builder = fmt().with_writer(io::stderr).with_target(false).with_ansi(false);
+    // a subscriber that is already there (a test's) stays
+    let _ = match settings.format {
+        LogFormat::Text => builder.without_time().try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    };
+    // the standard hook prints the panic's words, and they may hold words of the message
+    panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panicked");
+    }));
+}
+
+/// As much of an address as may be shown.
+pub(super) fn address(address: Option<&str>, shown: Addresses) -> String {
+    let Some(address) = address else { return String::new() };
+    let part = match shown {
+        Addresses::Full => address,
+        Addresses::Domain => address.rsplit_once('@').map_or("", |(_, domain)| domain),
+        Addresses::None => "",
+    };
+    escaped(part)
+}
+
+/// What a peer wrote, safe for a terminal and one line long.
+pub(super) fn escaped(text: &str) -> String {
+    text.chars().take(320).flat_map(char::escape_debug).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_as_far_as_it_may_be() {
+        let cases = [
+            (Addresses::Full, "ayse@example.com"),
+            (Addresses::Domain, "example.com"),
+            (Addresses::None, ""),
+        ];
+        for (shown, expected) in cases {
+            assert_eq!(address(Some("ayse@example.com"), shown), expected);
+        }
+        assert_eq!(address(Some("ayse"), Addresses::Domain), "", "a local name is a person");
+    }
+
+    #[test]
+    fn what_a_peer_wrote_stays_on_one_line() {
+        assert_eq!(escaped("a\nb\u{1b}[2J\u{202e}"), "a\\nb\\u{1b}[2J\\u{202e}");
+    }
+}

@@ -1,0 +1,130 @@
+//! The milter's listener: each candidate is rewritten by the generation of its hour.
+
+use super::generation::Generations;
+use super::log;
+use super::service::{Service, Subject, Unanswered};
+use crate::mail::{Candidate, Edits, HeaderChange};
+use crate::milter::{Limits, MilterSession, PAYLOAD_LIMIT};
+use crate::rewrite::{Outcome, Rewritten};
+use crate::session::MemoryBudget;
+use crate::settings::{Addresses, Mode, Settings};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Bytes of a frame beside its payload, and what a header frame has beside name and value.
+const FRAME_COST: usize = 5 + 6;
+
+/// Explains bounces.
+pub(super) struct MilterService {
+    generations: Arc<Generations>,
+    limits: Limits,
+    memory: MemoryBudget,
+    addresses: Addresses,
+}
+
+/// What became of one candidate.
+pub(super) struct Record {
+    outcome: &'static str,
+    /// The reasons of a bounce, or why it was left alone.
+    reason: String,
+    language: String,
+}
+
+impl MilterService {
+    pub(super) fn new(generations: Arc<Generations>, settings: &Settings) -> Self {
+        Self {
+            generations,
+            limits: Limits { message_size: settings.limits.message_size_limit.0 },
+            memory: MemoryBudget::new(settings.limits.memory_limit.0),
+            addresses: settings.log.addresses,
+        }
+    }
+}
+
+impl Service for MilterService {
+    type Session = MilterSession;
+    type Record = Record;
+
+    const NAME: &'static str = "milter";
+
+    fn open(&self) -> MilterSession {
+        MilterSession::new(self.limits, self.memory.clone())
+    }
+
+    fn subject(&self, candidate: &Candidate) -> Subject {
+        Subject { queue_id: candidate.queue_id.clone(), recipient: candidate.recipient.clone() }
+    }
+
+    fn answer(&self, candidate: Candidate, room: usize) -> (Option<Edits>, Record) {
+        let generation = self.generations.current();
+        if generation.mode == Mode::Off {
+            return (None, Record::left_alone("off".to_owned()));
+        }
+        match generation.rewriter.rewrite(&candidate) {
+            Outcome::LeftAlone(why) => (None, Record::left_alone(why.id().to_owned())),
+            Outcome::Rewritten(rewritten) if longest(&rewritten.edits, &candidate) > room => {
+                (None, Record::left_alone("longer-than-one-send".to_owned()))
+            }
+            Outcome::Rewritten(rewritten) => {
+                let (outcome, edit) = match generation.mode {
+                    Mode::On => ("rewritten", true),
+                    Mode::Observe | Mode::Off => ("observed", false),
+                };
+                let record = Record::of(outcome, &rewritten);
+                (edit.then_some(rewritten.edits), record)
+            }
+        }
+    }
+
+    fn record(&self, subject: &Subject, outcome: Result<Record, Unanswered>, took: Duration) {
+        let record = outcome.unwrap_or_else(|unanswered| match unanswered {
+            Unanswered::Late => {
+                metrics::counter!("neden_deadlines_total").increment(1);
+                Record::left_alone("late".to_owned())
+            }
+            Unanswered::Panicked => {
+                metrics::counter!("neden_panics_total").increment(1);
+                Record::left_alone("panicked".to_owned())
+            }
+        });
+        metrics::counter!(
+            "neden_messages_total", "outcome" => record.outcome, "reason" => record.reason.clone()
+        )
+        .increment(1);
+        metrics::histogram!("neden_rewrite_seconds").record(took.as_secs_f64());
+        tracing::info!(
+            queue_id = log::escaped(subject.queue_id.as_deref().unwrap_or_default()),
+            recipient = log::address(subject.recipient.as_deref(), self.addresses),
+            reason = record.reason,
+            language = record.language,
+            outcome = record.outcome,
+        );
+    }
+}
+
+impl Record {
+    fn of(outcome: &'static str, rewritten: &Rewritten) -> Self {
+        let list = |items: Vec<String>| items.join(",");
+        Self {
+            outcome,
+            reason: list(rewritten.reasons.iter().map(ToString::to_string).collect()),
+            language: list(rewritten.languages.iter().map(ToString::to_string).collect()),
+        }
+    }
+
+    fn left_alone(why: String) -> Self {
+        Self { outcome: "left-alone", reason: why, language: String::new() }
+    }
+}
+
+/// What the answer can have at most: all of it must leave in one send.
+fn longest(edits: &Edits, candidate: &Candidate) -> usize {
+    let header = |change: &HeaderChange| {
+        let (HeaderChange::Add { name, value } | HeaderChange::Change { name, value }) = change;
+        name.len() + value.len() + FRAME_COST
+    };
+    let headers: usize = edits.headers.iter().map(header).sum();
+    let body = candidate.body.len() + edits.splice.replacement.len();
+    // each of the three pieces of a body may end in a frame that is not full, and the verdict is one more
+    headers + body + (body / PAYLOAD_LIMIT + 4) * FRAME_COST
+}

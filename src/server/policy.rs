@@ -1,0 +1,98 @@
+//! The policy listener: each request is decided by the generation of its hour.
+
+use super::generation::{Generation, Generations};
+use super::service::{Service, Subject, Unanswered};
+use crate::language::LanguageTag;
+use crate::policy::{Action, PolicySession, Refusal, Request, Words};
+use crate::reason::Reason;
+use crate::settings::Mode;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What smtpd is told.
+type Decide = Box<dyn FnMut(&Request<'_>) -> Action + Send>;
+
+/// Stamps languages and words refusals.
+pub(super) struct PolicyService {
+    generations: Arc<Generations>,
+}
+
+impl PolicyService {
+    pub(super) fn new(generations: Arc<Generations>) -> Self {
+        Self { generations }
+    }
+}
+
+impl Service for PolicyService {
+    type Session = PolicySession<Decide>;
+    type Record = Infallible;
+
+    const NAME: &'static str = "policy";
+
+    fn open(&self) -> Self::Session {
+        let generations = Arc::clone(&self.generations);
+        PolicySession::new(Box::new(move |request| decide(&generations.current(), request)))
+    }
+
+    fn subject(&self, question: &Infallible) -> Subject {
+        match *question {}
+    }
+
+    fn answer(&self, question: Infallible, _: usize) -> ((), Infallible) {
+        match question {}
+    }
+
+    fn record(&self, _: &Subject, outcome: Result<Infallible, Unanswered>, _: Duration) {
+        // nothing is ever asked
+        if let Ok(record) = outcome {
+            match record {}
+        }
+    }
+}
+
+fn decide(generation: &Generation, request: &Request<'_>) -> Action {
+    let action = match generation.mode {
+        Mode::On => generation.rules.decide(request, generation),
+        Mode::Observe | Mode::Off => Action::Dunno,
+    };
+    let told = match &action {
+        Action::Dunno => "dunno",
+        Action::Prepend { .. } => "stamped",
+        Action::Refuse { code, status, .. } => {
+            tracing::info!(
+                queue_id = super::log::escaped(&String::from_utf8_lossy(request.queue_id)),
+                status = %status,
+                reply = code.0,
+                outcome = "refused",
+            );
+            "refused"
+        }
+    };
+    metrics::counter!("neden_policy_requests_total", "outcome" => told).increment(1);
+    action
+}
+
+impl Words for Generation {
+    fn language_of_login(&self, login: &str) -> Option<String> {
+        self.rewriter.senders.of_sender(login).map(ToString::to_string)
+    }
+
+    fn language_of_sender(&self, address: &str) -> Option<String> {
+        let senders = &self.rewriter.senders;
+        senders.of_sender(address).or_else(|| senders.of_domain(address)).map(ToString::to_string)
+    }
+
+    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String {
+        let known: Option<LanguageTag> = language.and_then(|tag| tag.parse().ok());
+        let languages = known.map_or_else(|| self.rewriter.default_languages.clone(), |tag| vec![tag]);
+        let reason: Option<Reason> = refusal.reason().parse().ok();
+        let words = reason.and_then(|reason| self.rewriter.catalogue.smtp_line(reason, &languages));
+        let meant = match refusal {
+            Refusal::DomainSlip { meant, .. } => Some(format!("({meant}?)")),
+            Refusal::MessageTooLarge { .. } | Refusal::TooManyRecipients { .. } => None,
+        };
+        let help = Some(self.rewriter.site.help_url.clone()).filter(|url| !url.is_empty());
+        [words, meant, help].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}

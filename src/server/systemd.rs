@@ -1,0 +1,42 @@
+//! What systemd is told (sd_notify(3)); without systemd nobody listens and nothing happens.
+
+use sd_notify::NotifyState;
+use std::time::Duration;
+
+/// Loaded and listening; also the end of a reload.
+pub(super) fn ready() {
+    tell(&[NotifyState::Ready]);
+}
+
+/// A reload begins.
+pub(super) fn reloading() {
+    match NotifyState::monotonic_usec_now() {
+        Ok(now) => tell(&[NotifyState::Reloading, now]),
+        Err(_) => tell(&[NotifyState::Reloading]),
+    }
+}
+
+/// No more connections are taken.
+pub(super) fn stopping() {
+    tell(&[NotifyState::Stopping]);
+}
+
+/// Keeps the watchdog quiet for as long as this runtime still turns.
+pub(super) async fn watchdog() {
+    let mut microseconds = 0;
+    if !sd_notify::watchdog_enabled(false, &mut microseconds) {
+        return;
+    }
+    let mut ticks =
+        tokio::time::interval(Duration::from_micros(microseconds / 2).max(Duration::from_millis(1)));
+    loop {
+        ticks.tick().await;
+        tell(&[NotifyState::Watchdog]);
+    }
+}
+
+fn tell(state: &[NotifyState]) {
+    if let Err(error) = sd_notify::notify(false, state) {
+        tracing::warn!(%error, "cannot notify systemd");
+    }
+}

@@ -1,0 +1,321 @@
+//! The command line as other programs see it: words, exit codes, JSON.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/postfix");
+
+fn sample(name: &str) -> String {
+    format!("{SAMPLES}/{name}.eml")
+}
+
+/// Runs the program with a configuration directory of its own, so that this machine's is not read.
+struct Neden {
+    folder: tempfile::TempDir,
+}
+
+impl Neden {
+    fn new() -> Self {
+        let neden = Self { folder: tempfile::tempdir().unwrap() };
+        neden.write("neden.toml", "");
+        neden
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
+        command.args(arguments);
+        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "check" | "serve"))) {
+            command.arg("--config").arg(self.folder.path().join("neden.toml"));
+        }
+        command.stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut command = self.command(arguments);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        child.wait_with_output().unwrap()
+    }
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn explain_json_has_the_words_of_the_contract() {
+    let file = sample("bounce-two-rcpt-remote-5xx");
+    let output = Neden::new().run(&["explain", "--json", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 1);
+    let keys: Vec<&String> = answers[0].as_object().unwrap().keys().collect();
+    let mut expected = ["file", "kind", "queue_id", "reporting_mta", "language", "recipients"];
+    expected.sort_unstable();
+    assert_eq!(keys, expected);
+    assert_eq!(answers[0]["file"], file.as_str());
+    assert_eq!(answers[0]["kind"], "failed");
+    assert_eq!(answers[0]["queue_id"], "8A4B99A811F");
+    assert_eq!(answers[0]["reporting_mta"], "mx.lab.example");
+    let first = &answers[0]["recipients"][0];
+    let expected = serde_json::json!({
+        "recipient": "full@remote.example", "original_recipient": "full@remote.example", "action": "failed",
+        "status": "5.2.2", "reply": "552", "remote": "127.0.0.1", "diagnostic": "552 5.2.2 Mailbox full",
+        "reason": "mailbox-full", "party": "recipient", "evidence": first["evidence"],
+    });
+    assert_eq!(*first, expected);
+    let evidence = first["evidence"].as_str().unwrap();
+    assert!(evidence.starts_with("rule:") || evidence == "status:5.2.2", "{evidence}");
+}
+
+#[test]
+fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other() {
+    let neden = Neden::new();
+    let ordinary = neden.write("ordinary.eml", "From: a@example.com\nSubject: hi\n\nhi\n");
+    let ordinary = ordinary.to_str().unwrap();
+    let delayed = sample("delay-sender");
+    let output = neden.run(&["explain", "--json", ordinary, "/nonexistent.eml", SAMPLES, &delayed]);
+    assert_eq!(output.status.code(), Some(65));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 4);
+    assert_eq!(answers[0]["kind"], "not-a-bounce");
+    assert_eq!(answers[0]["recipients"], serde_json::json!([]));
+    for (answer, file) in [(&answers[1], "/nonexistent.eml"), (&answers[2], SAMPLES)] {
+        assert_eq!(answer["file"], file);
+        assert!(answer["error"].is_string() && answer.as_object().unwrap().len() == 2, "{answer}");
+    }
+    assert_eq!(answers[3]["kind"], "delayed");
+}
+
+#[test]
+fn every_sample_of_postfix_is_answered() {
+    let mut files: Vec<String> = fs::read_dir(SAMPLES)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().to_str().unwrap().to_owned())
+        .filter(|name| name.ends_with(".eml"))
+        .collect();
+    files.sort();
+    assert!(files.len() > 10);
+    let mut arguments = vec!["explain", "--json"];
+    arguments.extend(files.iter().map(String::as_str));
+    let output = Neden::new().run(&arguments);
+    assert_eq!(output.status.code(), Some(0));
+    let answers = lines(&output);
+    assert_eq!(answers.iter().map(|answer| answer["file"].as_str().unwrap()).collect::<Vec<_>>(), files);
+}
+
+#[test]
+fn explain_reads_standard_input_and_speaks_the_language_that_is_asked_for() {
+    let raw = fs::read(sample("bounce-two-rcpt-remote-5xx")).unwrap();
+    let neden = Neden::new();
+    let turkish = text(&neden.run_with_input(&["explain", "--lang", "tr"], &raw).stdout);
+    assert!(turkish.contains("Ne yapabilirsiniz?") && !turkish.contains("What can you do?"), "{turkish}");
+    let english = text(&neden.run_with_input(&["explain", "--lang", "en"], &raw).stdout);
+    assert!(english.contains("What can you do?") && !english.contains("Ne yapabilirsiniz?"), "{english}");
+    let both = lines(&neden.run_with_input(&["explain", "--json", "--lang", "tr,en"], &raw));
+    assert_eq!(both[0]["language"], serde_json::json!(["tr", "en"]));
+    assert_eq!(both[0]["file"], Value::Null);
+}
+
+#[test]
+fn explain_reply_answers_about_one_reply() {
+    let neden = Neden::new();
+    let reply = "550 5.1.1 <a@b.example>: User unknown";
+    let output = neden.run(&["explain", "--json", "--reply", reply, "--remote", "mx.b.example"]);
+    assert_eq!(output.status.code(), Some(0));
+    let answer = &lines(&output)[0];
+    assert_eq!(answer["file"], Value::Null);
+    let recipient = &answer["recipients"][0];
+    assert_eq!(recipient["recipient"], Value::Null);
+    assert_eq!(recipient["reason"], "recipient-unknown");
+    assert_eq!(recipient["status"], "5.1.1");
+    assert_eq!(recipient["reply"], "550");
+    assert_eq!(recipient["remote"], "mx.b.example");
+    assert_eq!(recipient["diagnostic"], reply);
+    let words = text(&neden.run(&["explain", "--lang", "en", "--reply", reply]).stdout);
+    assert!(words.contains("This email address was not found"), "{words}");
+}
+
+#[test]
+fn rewrite_keeps_line_ends_and_what_it_does_not_explain() {
+    let neden = Neden::new();
+    let crlf = fs::read(sample("bounce-two-rcpt-remote-5xx")).unwrap();
+    let lf = text(&crlf).replace("\r\n", "\n").into_bytes();
+    assert_ne!(lf, crlf);
+    for raw in [&lf, &crlf] {
+        let output = neden.run_with_input(&["rewrite", "--lang", "en"], raw);
+        assert_eq!(output.status.code(), Some(0));
+        let rewritten = text(&output.stdout);
+        assert!(rewritten.contains("multipart/alternative"), "{rewritten}");
+        let bare = rewritten.replace("\r\n", "");
+        assert!(raw == &lf && !rewritten.contains('\r') || raw == &crlf && !bare.contains(['\r', '\n']));
+        let tail = text(raw).split("Content-Description: Delivery report").nth(1).unwrap().to_owned();
+        assert!(rewritten.ends_with(&tail), "the machine's part and the returned mail are as they were");
+        let again = neden.run_with_input(&["rewrite"], rewritten.as_bytes());
+        assert_eq!(text(&again.stdout), rewritten, "a notice of ours is left alone");
+    }
+    let ordinary = b"From: a@example.com\r\nSubject: hi\n\nmixed\r\nline ends\n\xff\x00";
+    assert_eq!(neden.run_with_input(&["rewrite"], ordinary).stdout, ordinary);
+}
+
+#[test]
+fn whom_the_daemon_would_answer_is_not_the_business_of_rewrite() {
+    let neden = Neden::new();
+    neden.write("neden.toml", "mode = \"off\"\n[notice]\nonly = [\"nobody@example.com\"]\n");
+    let file = sample("bounce-two-rcpt-remote-5xx");
+    assert!(text(&neden.run(&["rewrite", &file]).stdout).contains("multipart/alternative"));
+}
+
+#[test]
+fn wrong_command_lines_are_64() {
+    let neden = Neden::new();
+    for arguments in [
+        &["explode"][..],
+        &[],
+        &["explain", "--lang", "!"],
+        &["explain", "--lang", "xx"],
+        &["explain", "--remote", "mx.example.org"],
+        &["explain", "--reply", "550 no", "file.eml"],
+        &["rewrite", "one", "two"],
+        &["completions", "nosuchshell"],
+    ] {
+        let output = neden.run(arguments);
+        assert_eq!(output.status.code(), Some(64), "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+    for arguments in [["--help"], ["--version"]] {
+        assert_eq!(neden.run(&arguments).status.code(), Some(0));
+    }
+}
+
+#[test]
+fn check_names_every_fault_with_file_line_and_key() {
+    let neden = Neden::new();
+    assert_eq!(neden.run(&["check"]).status.code(), Some(0));
+    let cases = [
+        (
+            "neden.toml",
+            "\n[listen]\nmiltre = \"\"\n",
+            ["neden.toml:3: listen.miltre: unknown key"].as_slice(),
+        ),
+        ("neden.toml", "mode = 1\nx = 1\n", &["neden.toml:1: mode:", "neden.toml:2: x:"]),
+        ("neden.toml", "[language]\ndefault = [\"de\"]\n", &["neden.toml", "language.default"]),
+        ("neden.toml", "[language]\nsenders = \"none\"\n", &["none: No such file"]),
+        ("rules.d/own.toml", "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n", &["rules.d/own.toml:"]),
+        ("locales/tr/own.ftl", "recipient-unknown = {\n", &["locales/tr/own.ftl:"]),
+        ("locales/not a language/own.ftl", "", &["not a language"]),
+    ];
+    for (name, content, words) in cases {
+        let neden = Neden::new();
+        neden.write(name, content);
+        for command in ["check", "serve"] {
+            let output = neden.run(&[command]);
+            let faults = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(78), "{name}: {faults}");
+            for word in words {
+                assert!(faults.contains(word), "{name}: {word} in {faults}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_senders_file_and_the_environment_are_read() {
+    let neden = Neden::new();
+    neden.write("neden.toml", "[language]\nsenders = \"senders\"\n");
+    neden.write("senders", "ayse@lab.example en\n");
+    let file = sample("bounce-two-rcpt-remote-5xx");
+    let language = |output: &Output| lines(output)[0]["language"].clone();
+    assert_eq!(language(&neden.run(&["explain", "--json", &file])), serde_json::json!(["en"]));
+
+    neden.write("senders", "ayse@lab.example\n");
+    let faults = text(&neden.run(&["check"]).stderr);
+    assert!(faults.contains("senders:1"), "{faults}");
+
+    let output = neden.command(&["check"]).env("NEDEN_NOTICE__HTLM", "true").output().unwrap();
+    assert_eq!(output.status.code(), Some(78));
+    assert!(text(&output.stderr).contains("NEDEN_NOTICE__HTLM: unknown key"));
+}
+
+#[test]
+fn settings_prints_what_settings_reads() {
+    let neden = Neden::new();
+    let reference = neden.run(&["settings"]).stdout;
+    assert_eq!(reference, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("conf/neden.toml")).unwrap());
+    neden.write("neden.toml", &text(&reference));
+    assert_eq!(neden.run(&["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn manual_page_has_every_command_key_and_exit_code() {
+    let neden = Neden::new();
+    let page = text(&neden.run(&["man"]).stdout).replace("\\-", "-");
+    for words in [
+        "neden serve",
+        "neden explain",
+        "neden rewrite",
+        "neden reasons",
+        "neden check",
+        "neden settings",
+        "neden man",
+        "neden completions",
+        "--lang",
+        "listen.milter",
+        "policy.refuse.slips",
+        "FILES",
+        "EXIT STATUS",
+        "SIGNALS",
+        "ENVIRONMENT",
+        "NEDEN_LISTEN__MILTER",
+        "SIGHUP",
+        "78",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}
+
+#[test]
+fn reasons_lists_the_catalogue() {
+    let neden = Neden::new();
+    let output = neden.run(&["reasons", "--json"]);
+    let reasons = lines(&output);
+    assert!(reasons.len() > 60 && reasons.iter().any(|reason| reason["reason"] == "mailbox-full"));
+    assert!(text(&neden.run(&["reasons"]).stdout).lines().count() >= reasons.len());
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child =
+        Neden::new().command(&["settings"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0), "{}", text(&output.stderr));
+}

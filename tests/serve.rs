@@ -1,0 +1,259 @@
+//! The daemon from outside: what a mail server, an administrator and systemd see of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
+
+mod daemon;
+
+use daemon::{Bounce, Daemon, kinds, new_body};
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
+fn bounce() -> Bounce {
+    Bounce::to("ayse@example.com", "Merhaba")
+}
+
+#[test]
+fn bounce_is_explained_and_logged_in_one_line_without_its_content() {
+    let mut daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    let frames = peer.end_of_message();
+    let body = new_body(&frames).expect("a new body");
+    assert!(body.contains("multipart/alternative"), "{body}");
+    assert!(body.contains("Diagnostic-Code: smtp; 550 5.1.1 <nobody@example.org>"), "{body}");
+    assert_eq!(frames.last().map(|frame| frame.kind), Some('c'));
+
+    let line = daemon.wait_for("outcome");
+    for words in ["BOUNCE1", "recipient-unknown", "rewritten", "language=\"tr\"", "example.com"] {
+        assert!(line.contains(words), "{words}: {line}");
+    }
+    for words in ["ayse", "nobody", "Toplanti", "Merhaba", "User unknown"] {
+        assert!(!line.contains(words), "{words}: {line}");
+    }
+    assert!(daemon.log_so_far().is_empty());
+}
+
+#[test]
+fn ordinary_mail_is_accepted_at_mail() {
+    let daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    for _ in 0..3 {
+        peer.mail("ayse@example.com");
+        peer.expect('a');
+    }
+}
+
+#[test]
+fn observe_says_what_it_would_do_and_changes_nothing() {
+    let mut daemon = Daemon::start("");
+    let file = daemon.folder().join("neden.toml");
+    let settings = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("mode = \"observe\"\n{settings}")).unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert_eq!(kinds(&peer.end_of_message()), "c");
+    assert!(daemon.wait_for("outcome").contains("observed"));
+}
+
+#[test]
+fn a_broken_file_at_reload_leaves_the_last_good_set_and_is_named_with_its_line() {
+    let mut daemon = Daemon::start("");
+    let file = daemon.folder().join("neden.toml");
+    let good = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{good}[notice]\n\nhtlm = true\n")).unwrap();
+    daemon.signal("HUP");
+    let fault = daemon.wait_for("neden.toml:");
+    assert!(
+        fault.contains(&format!("neden.toml:{}: notice.htlm: unknown key", good.lines().count() + 3)),
+        "{fault}"
+    );
+    daemon.wait_for("last good");
+
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert!(new_body(&peer.end_of_message()).is_some());
+}
+
+#[test]
+fn what_a_reload_brings_holds_on_connections_that_were_there_before() {
+    let mut daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert!(new_body(&peer.end_of_message()).is_some());
+    let file = daemon.folder().join("neden.toml");
+    let settings = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{settings}[notice]\nskip = [\"ayse@example.com\"]\n")).unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    peer.bounce_without_end(&bounce());
+    assert_eq!(kinds(&peer.end_of_message()), "c");
+}
+
+#[test]
+fn sigterm_ends_the_message_under_way_and_then_the_daemon() {
+    let mut daemon = Daemon::start("");
+    let mut resting = daemon.connect();
+    resting.negotiate();
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    daemon.signal("TERM");
+    daemon.wait_for("stopping");
+    assert_eq!(resting.reply(), None, "a connection at rest is closed at once");
+    assert!(new_body(&peer.end_of_message()).is_some(), "a message under way gets its answer");
+    assert_eq!(peer.reply(), None);
+    assert_eq!(daemon.end().code(), Some(0));
+    assert!(!daemon.folder().join("milter").exists(), "the socket is gone");
+}
+
+#[test]
+fn a_message_that_never_ends_does_not_keep_the_daemon() {
+    let mut daemon = Daemon::start("[limits]\nshutdown_time_limit = \"200ms\"\n");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    daemon.signal("TERM");
+    daemon.wait_for("shutdown_time_limit");
+    assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
+fn one_connection_too_many_is_closed_at_once_and_a_place_is_given_again() {
+    let mut daemon = Daemon::start("[limits]\nconnection_limit = 2\n");
+    let mut first = daemon.connect();
+    first.negotiate();
+    let mut second = daemon.connect();
+    second.negotiate();
+    assert_eq!(daemon.connect().reply(), None);
+    daemon.wait_for("connection_limit");
+    first.command('Q', b"");
+    assert_eq!(first.reply(), None);
+    // the place is free a moment after the connection is
+    let mut again = (0..500).map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        let mut peer = daemon.connect();
+        peer.command('O', &[6_u32, 0x1ff, 0x001f_ffff].map(u32::to_be_bytes).concat());
+        peer.reply().is_some()
+    });
+    assert!(again.any(|served| served));
+}
+
+#[test]
+fn garbage_ends_its_connection_and_no_other() {
+    let daemon = Daemon::start("");
+    let mut good = daemon.connect();
+    good.negotiate();
+    let garbage: [&[u8]; 5] = [
+        &[0, 0, 0, 0],
+        &[0xff, 0xff, 0xff, 0xff, b'O'],
+        b"GET / HTTP/1.1\r\nHost: example.com\r\n\r\n",
+        &[0, 0, 0, 1, b'?'],
+        &[0, 0, 0, 2, b'O', 0],
+    ];
+    for bytes in garbage {
+        let mut peer = daemon.connect();
+        peer.send(bytes);
+        assert_eq!(peer.reply(), None, "{bytes:?}");
+    }
+    good.bounce_without_end(&bounce());
+    assert!(new_body(&good.end_of_message()).is_some());
+}
+
+#[test]
+fn an_answer_too_long_for_one_send_is_not_begun() {
+    let mut daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    // above what the kernel may be asked for with its usual limit, below what it can ever grant here
+    let returned = "0123456789abcdef\r\n".repeat(480_000);
+    let large = Bounce::to("ayse@example.com", &returned);
+    peer.bounce_without_end(&large);
+    assert_eq!(kinds(&peer.end_of_message()), "c");
+    assert!(daemon.wait_for("outcome").contains("longer-than-one-send"));
+}
+
+#[test]
+fn policy_requests_are_answered_by_the_generation_of_the_hour() {
+    let mut daemon = Daemon::start("[language]\nsenders = \"senders\"\n");
+    let senders = daemon.folder().join("senders");
+    let request = "request=smtpd_access_policy\nprotocol_state=DATA\nsasl_username=ayse\n\
+                   sender=ayse@example.com\nclient_address=192.0.2.1\n\n";
+    let mut smtpd = daemon.connect_policy();
+    let mut ask = |expected: &str| {
+        smtpd.write_all(request.as_bytes()).unwrap();
+        let mut answer = vec![0; expected.len()];
+        smtpd.read_exact(&mut answer).unwrap();
+        assert_eq!(String::from_utf8(answer).unwrap(), expected);
+    };
+    ask("action=DUNNO\n\n");
+    fs::write(senders, "ayse tr\n").unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    ask("action=PREPEND Accept-Language: tr\n\n");
+}
+
+#[test]
+fn metrics_and_health_are_told_over_http() {
+    let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n");
+    let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
+    let ask = |path: &str| {
+        let mut stream = TcpStream::connect(&address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    peer.end_of_message();
+    assert!(ask("/health").ends_with("ok\n"));
+    assert!(ask("/other").starts_with("HTTP/1.1 404"));
+    let numbers = ask("/metrics");
+    for line in [
+        "neden_messages_total{outcome=\"rewritten\",reason=\"recipient-unknown\"} 1",
+        "neden_connections_total{listener=\"milter\"} 1",
+        "neden_rewrite_seconds_count 1",
+    ] {
+        assert!(numbers.contains(line), "{line}: {numbers}");
+    }
+}
+
+#[test]
+fn a_second_daemon_does_not_take_the_socket_away() {
+    let daemon = Daemon::start("");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_neden"))
+        .args(["serve", "--config"])
+        .arg(daemon.folder().join("neden.toml"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(71));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("another daemon listens there"));
+    daemon.connect().negotiate();
+}
+
+#[test]
+fn a_socket_left_behind_by_a_killed_daemon_is_taken_over() {
+    let mut daemon = Daemon::start("");
+    daemon.signal("KILL");
+    daemon.end();
+    assert!(daemon.folder().join("milter").exists());
+    daemon.restart();
+    daemon.connect().negotiate();
+}
