@@ -9,6 +9,7 @@ mod returned;
 mod transcript;
 mod typed;
 
+pub use crate::smtp::Action;
 pub use reading::{FirstPart, Reading, read};
 pub use report::{BounceReport, Content, DiagnosticType, RecipientStatus, ReportKind, ReturnedMessage};
 pub use transcript::Transcript;

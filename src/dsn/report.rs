@@ -108,6 +108,15 @@ impl RecipientStatus {
         self.notification.as_deref().or(self.diagnostic_code.as_deref()).map(Transcript::parse)
     }
 
+    /// What was said, taken apart: Diagnostic-Code, or else the reply that the notification quotes.
+    #[must_use]
+    pub fn said(&self) -> Reply {
+        match &self.diagnostic_code {
+            Some(code) => Reply::parse(code),
+            None => Reply::parse(&self.transcript().unwrap_or_default().text),
+        }
+    }
+
     /// The basic code of the reply, when one was given.
     #[must_use]
     pub fn reply(&self) -> Option<ReplyCode> {

@@ -1,6 +1,13 @@
-//! Which language the sender reads, by the standards (DESIGN: entry → Accept-Language → Content-Language → text →
+//! Which language the sender reads, by the standards (entry → Accept-Language → Content-Language → text →
 //! domain → default).
 
+mod accept;
+mod choice;
+mod detect;
+mod senders;
 mod tag;
 
-pub use tag::LanguageTag;
+pub use accept::accept_language;
+pub use choice::{Hints, choose};
+pub use senders::{Senders, SendersFault};
+pub use tag::{InvalidTag, LanguageTag};

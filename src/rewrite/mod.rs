@@ -1,1 +1,13 @@
-//! From a candidate to its edits.
+//! From a message that may be a bounce to the edits that make it readable, or to the reason why it is left alone.
+
+mod body;
+mod header;
+mod judge;
+mod outcome;
+mod rewriter;
+mod scope;
+
+pub use judge::judge;
+pub use outcome::{Outcome, Rewritten, Why};
+pub use rewriter::{Mode, Rewriter, SubjectPolicy};
+pub use scope::Scope;

@@ -111,3 +111,11 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# Over the mail’s own lines where it was delivered.
+heading-message = The message
+# As label-reply, where no command is known.
+label-reply-plain = Its reply:
+# For the other side’s administrator, in English unless their language is known; .forward of a reason follows.
+forward = To the mail administrator of { $domain }: on { $date } your server { $host } refused a message from { $reporting-mta } for { $recipient } with “{ $reply }”.
+forward-queue-id = Queue id on our side: { $queue-id }.

@@ -99,3 +99,11 @@ month-9 = Eylül
 month-10 = Ekim
 month-11 = Kasım
 month-12 = Aralık
+
+# Over the mail’s own lines where it was delivered.
+heading-message = İleti
+# As label-reply, where no command is known.
+label-reply-plain = Yanıtı:
+# For the other side’s administrator, in English unless their language is known; .forward of a reason follows.
+forward = { $domain } sistem yöneticisinin dikkatine: { $host } sunucunuz, { $date } tarihinde { $reporting-mta } sunucusundan { $recipient } adresine gelen bir iletiyi “{ $reply }” yanıtıyla kabul etmedi.
+forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.

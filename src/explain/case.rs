@@ -1,0 +1,72 @@
+//! What a notice is made from: the report, its judgements, and what the site says of itself.
+
+use crate::dsn::{BounceReport, ReturnedMessage};
+use crate::reason::Verdict;
+use jiff::tz::TimeZone;
+
+/// What the site says of itself.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its name; may be empty.
+    pub organization: String,
+    /// Whom to ask for help; may be empty.
+    pub contact: String,
+    /// Where to read for help; may be empty.
+    pub help_url: String,
+    /// The zone of the dates in a notice.
+    pub time_zone: TimeZone,
+    /// Whether a notice has an HTML part.
+    pub html: bool,
+    /// Names of the site's own mail hosts, for reports that came by SMTP.
+    pub own_hosts: Vec<String>,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            organization: String::new(),
+            contact: String::new(),
+            help_url: String::new(),
+            time_zone: TimeZone::UTC,
+            html: true,
+            own_hosts: Vec::new(),
+        }
+    }
+}
+
+/// One report to explain.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// What it says.
+    pub report: &'a BounceReport,
+    /// One judgement for each recipient of the report, in its order.
+    pub verdicts: &'a [Verdict],
+    /// The mail that it is about.
+    pub returned: Option<&'a ReturnedMessage>,
+    /// The address that the report goes to: the person who wrote the mail.
+    pub sender: Option<&'a str>,
+    /// The notice that stood there, shown below ours.
+    pub original: Option<&'a str>,
+    /// This host made the report, so that its genuineness may be vouched for.
+    pub own: bool,
+}
+
+impl Site {
+    /// The help line: what is known, in one line.
+    pub(super) fn help(&self) -> Option<String> {
+        let known: Vec<&str> = [&self.organization, &self.contact, &self.help_url]
+            .into_iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect();
+        (!known.is_empty()).then(|| known.join(", "))
+    }
+}
+
+impl Case<'_> {
+    /// Whether one of our own hosts reported it.
+    pub(super) fn is_from(&self, site: &Site) -> bool {
+        let reporter = self.report.reporting_mta.as_deref().unwrap_or_default();
+        self.own || site.own_hosts.iter().any(|host| host.eq_ignore_ascii_case(reporter))
+    }
+}

@@ -1,0 +1,251 @@
+//! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
+
+use super::lint;
+use crate::language::LanguageTag;
+use crate::reason::Reason;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::collections::BTreeMap;
+
+/// The built-in files of one language, with their names.
+macro_rules! builtin_files {
+    ($language:literal) => {
+        [
+            builtin_files!($language, "notice.ftl"),
+            builtin_files!($language, "recipient.ftl"),
+            builtin_files!($language, "mailbox.ftl"),
+            builtin_files!($language, "message.ftl"),
+            builtin_files!($language, "sender.ftl"),
+            builtin_files!($language, "policy.ftl"),
+            builtin_files!($language, "server.ftl"),
+            builtin_files!($language, "delivery.ftl"),
+            builtin_files!($language, "reply.ftl"),
+        ]
+    };
+    ($language:literal, $name:literal) => {
+        ($name, include_str!(concat!("../../conf/locales/", $language, "/", $name)))
+    };
+}
+/// The languages that are compiled in; the last one has every text and answers where another has none.
+const BUILTIN: [(&str, &[(&str, &str)]); 2] = [("tr", &builtin_files!("tr")), ("en", &builtin_files!("en"))];
+
+/// A file of the administrator's that is laid over the built-in ones, or brings a language of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// The directory that it stands in.
+    pub language: LanguageTag,
+    /// Its name, for faults.
+    pub file: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// What is wrong with a text file.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+#[error("{file}:{line}: {problem}")]
+pub struct CatalogueFault {
+    /// As handed in.
+    pub file: String,
+    /// Line, from one.
+    pub line: usize,
+    /// What is wrong there.
+    pub problem: String,
+}
+
+/// Every text in every language.
+pub struct Catalogue {
+    languages: Vec<LanguageTag>,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Catalogue {
+    /// The texts that are compiled in.
+    pub fn builtin() -> Result<Self, CatalogueFault> {
+        Self::with(&[])
+    }
+
+    /// The built-in texts with the administrator's over them. A language that is not built in needs files only; what
+    /// it does not say is said in English.
+    pub fn with(overrides: &[Override]) -> Result<Self, CatalogueFault> {
+        let vocabulary = lint::Vocabulary::of(BUILTIN.iter().flat_map(|(_, files)| files.iter().copied()))?;
+        let mut sources: BTreeMap<LanguageTag, Vec<String>> = BTreeMap::new();
+        let mut languages = Vec::new();
+        for (language, files) in BUILTIN {
+            let language = tag(language)?;
+            languages.push(language.clone());
+            sources.entry(language).or_default().extend(files.iter().map(|(_, text)| (*text).to_owned()));
+        }
+        for laid_over in overrides {
+            vocabulary.check(&laid_over.file, &laid_over.text)?;
+            if !languages.contains(&laid_over.language) {
+                languages.push(laid_over.language.clone());
+            }
+            sources.entry(laid_over.language.clone()).or_default().push(laid_over.text.clone());
+        }
+        let bundles = languages
+            .iter()
+            .map(|language| bundle(language, sources.remove(language).unwrap_or_default()))
+            .collect();
+        Ok(Self { languages, bundles })
+    }
+
+    /// The languages that there are texts in.
+    #[must_use]
+    pub fn languages(&self) -> &[LanguageTag] {
+        &self.languages
+    }
+
+    /// One short ASCII line for an SMTP reply, e.g. `Adres bulunamadi / No such address`: as many of the languages as
+    /// fit into 120 characters.
+    #[must_use]
+    pub fn smtp_line(&self, reason: Reason, languages: &[LanguageTag]) -> Option<String> {
+        let mut line = String::new();
+        for language in languages {
+            let Some(text) = self.attribute(language, reason.id(), "smtp", &FluentArgs::new()) else {
+                continue;
+            };
+            let separator = if line.is_empty() { "" } else { " / " };
+            if line.len() + separator.len() + text.len() <= lint::SMTP_LINE && !line.contains(&text) {
+                line.push_str(separator);
+                line.push_str(&text);
+            }
+        }
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// A word of the notice. Every one is there in English, which a test holds.
+    pub(super) fn word(&self, language: &LanguageTag, id: &str, arguments: &FluentArgs<'_>) -> String {
+        self.find(language, id, None, arguments).unwrap_or_default()
+    }
+
+    /// The value of a message.
+    pub(super) fn value(
+        &self,
+        language: &LanguageTag,
+        id: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        self.find(language, id, None, arguments)
+    }
+
+    /// An attribute of a message.
+    pub(super) fn attribute(
+        &self,
+        language: &LanguageTag,
+        id: &str,
+        attribute: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        self.find(language, id, Some(attribute), arguments)
+    }
+
+    /// The text in that language. English stands in for a message that the language does not have at all; a message
+    /// that it has without this attribute does without it in English, too.
+    fn find(
+        &self,
+        language: &LanguageTag,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let own = self.bundle(language).filter(|bundle| bundle.has_message(id));
+        let bundle = own.or_else(|| self.bundles.get(BUILTIN.len() - 1))?;
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+        // An error leaves `{$name}` in the text, which no reader shall see.
+        errors.is_empty().then_some(text)
+    }
+
+    fn bundle(&self, language: &LanguageTag) -> Option<&FluentBundle<FluentResource>> {
+        let index = self.languages.iter().position(|known| known == language)?;
+        self.bundles.get(index)
+    }
+}
+
+/// The bundle of one language; a later text of the same id takes the place of an earlier one.
+fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
+    // Isolation marks round each value would stand in the mail.
+    bundle.set_use_isolating(false);
+    for text in texts {
+        // `lint` has refused what does not parse.
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn tag(language: &str) -> Result<LanguageTag, CatalogueFault> {
+    language.parse().map_err(|fault: crate::language::InvalidTag| CatalogueFault {
+        file: language.to_owned(),
+        line: 0,
+        problem: fault.to_string(),
+    })
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue").field("languages", &self.languages).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laid_over(language: &str, text: &str) -> Override {
+        Override { language: language.parse().unwrap(), file: "own.ftl".to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn overrides_win_and_a_third_language_falls_back_to_english() {
+        let catalogue = Catalogue::with(&[
+            laid_over("tr", "heading-what = Ne olmuş?\n"),
+            laid_over("de", "heading-what = Was ist passiert?\n"),
+        ])
+        .unwrap();
+        let word =
+            |language: &str, id: &str| catalogue.word(&language.parse().unwrap(), id, &FluentArgs::new());
+        assert_eq!(catalogue.languages().len(), 3);
+        assert_eq!(word("tr", "heading-what"), "Ne olmuş?");
+        assert_eq!(word("tr", "heading-steps"), "Ne yapabilirsiniz?");
+        assert_eq!(word("de", "heading-what"), "Was ist passiert?");
+        assert_eq!(word("de", "heading-steps"), "What can you do?");
+    }
+
+    #[test]
+    fn a_broken_override_is_refused_with_its_line() {
+        for (text, line, word) in [
+            ("heading-what = a\nheading-where = b\n", 2, "heading-where"),
+            ("mailbox-full = a\n    .when = b\n", 2, "when"),
+            ("# note\nheading-what = { $nope }\n", 2, "nope"),
+            ("mailbox-full = a\n    .what = b\n    .step1 = { $nope }\n", 3, "nope"),
+            ("mailbox-full = { DATETIME($count) }\n", 1, "DATETIME"),
+            ("mailbox-full = { -brand }\n", 1, "brand"),
+            ("heading-what\n", 1, "expected"),
+            ("heading-what = a\n\nheading-steps = { $count -> }\n", 3, "expected"),
+            ("mailbox-full = a\n    .smtp = kutu dolu ş\n", 2, "ASCII"),
+        ] {
+            let fault = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
+            assert_eq!((fault.file.as_str(), fault.line), ("own.ftl", line), "{text}: {fault}");
+            assert!(fault.problem.to_lowercase().contains(&word.to_lowercase()), "{text}: {fault}");
+        }
+    }
+
+    #[test]
+    fn every_reason_has_a_short_ascii_line_in_every_language() {
+        let catalogue = Catalogue::builtin().unwrap();
+        for language in catalogue.languages() {
+            for reason in Reason::ALL {
+                let line = catalogue.smtp_line(*reason, std::slice::from_ref(language));
+                let line = line.unwrap_or_else(|| panic!("{language} {reason}"));
+                assert!(line.is_ascii() && line.len() <= lint::SMTP_LINE, "{language} {reason}: {line}");
+            }
+        }
+    }
+}

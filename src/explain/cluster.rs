@@ -1,0 +1,165 @@
+//! The recipients of a report, put together by what became of them and why.
+
+use super::case::{Case, Site};
+use super::hostile::clean;
+use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
+use crate::reason::{Party, Reason, Verdict};
+
+/// Longer replies are cut where they are quoted.
+pub(super) const REPLY: usize = 500;
+/// RFC 5321 section 4.5.3.1.3 allows 254 characters between the brackets.
+pub(super) const ADDRESS: usize = 254;
+
+/// What became of a recipient, as the notice tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Failed,
+    /// Failed after it was tried for long.
+    GaveUp,
+    Delayed,
+    Delivered,
+    Relayed,
+    Expanded,
+}
+
+/// One recipient.
+#[derive(Debug)]
+pub(super) struct Member<'a> {
+    pub(super) status: &'a RecipientStatus,
+    pub(super) verdict: &'a Verdict,
+    pub(super) transcript: Transcript,
+    /// The other server's reply or the reporter's own words, in one clean line.
+    pub(super) reply: Option<String>,
+    /// Whether another server said it.
+    pub(super) is_reply: bool,
+}
+
+/// Recipients that share fate, reason and party.
+#[derive(Debug)]
+pub(super) struct Cluster<'a> {
+    pub(super) fate: Fate,
+    pub(super) reason: Reason,
+    pub(super) party: Party,
+    pub(super) members: Vec<Member<'a>>,
+    /// Our own server speaks, not another one.
+    pub(super) own_words: bool,
+}
+
+impl Fate {
+    fn of(status: &RecipientStatus, verdict: &Verdict) -> Self {
+        match status.action {
+            Action::Delayed => Self::Delayed,
+            Action::Delivered => Self::Delivered,
+            Action::Relayed => Self::Relayed,
+            Action::Expanded => Self::Expanded,
+            Action::Failed if verdict.reason == Reason::Expired => Self::Failed,
+            Action::Failed if status.status.is_some_and(|code| code.class == 4) => Self::GaveUp,
+            Action::Failed => Self::Failed,
+        }
+    }
+
+    /// Nothing is wrong.
+    pub(super) fn is_success(self) -> bool {
+        matches!(self, Self::Delivered | Self::Relayed | Self::Expanded)
+    }
+
+    /// The message did not arrive and is not tried any more.
+    pub(super) fn is_failure(self) -> bool {
+        matches!(self, Self::Failed | Self::GaveUp)
+    }
+}
+
+impl<'a> Member<'a> {
+    fn of(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
+        let transcript = status.transcript().unwrap_or_default();
+        let is_reply = match status.diagnostic_type {
+            DiagnosticType::Smtp => true,
+            DiagnosticType::Reporter | DiagnosticType::Command => false,
+            DiagnosticType::Unknown => transcript.reply.is_some(),
+        };
+        let words = status.diagnostic_code.as_deref().unwrap_or(&transcript.text);
+        let reply = Some(clean(words, REPLY)).filter(|words| !words.is_empty());
+        Self { status, verdict, transcript, reply, is_reply }
+    }
+
+    /// The address as the person wrote it.
+    pub(super) fn address(&self) -> String {
+        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
+        clean(written.unwrap_or(&self.status.final_recipient), ADDRESS)
+    }
+
+    /// The address that it came to in the end, when that is another one.
+    pub(super) fn forwarded_to(&self) -> Option<String> {
+        let last = clean(&self.status.final_recipient, ADDRESS);
+        (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
+    }
+
+    /// The part behind the `@`.
+    pub(super) fn domain(&self) -> Option<String> {
+        let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
+        Some(clean(domain, ADDRESS)).filter(|domain| !domain.is_empty())
+    }
+
+    /// The remote host's name.
+    pub(super) fn host(&self) -> Option<String> {
+        let name = self.status.remote_host()?;
+        Some(clean(&name, ADDRESS)).filter(|name| !name.is_empty())
+    }
+
+    /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
+    pub(super) fn host_with_address(&self) -> Option<String> {
+        let name = self.host()?;
+        let same = self.transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
+        match self.transcript.ip.filter(|_| same).map(|address| address.to_string()) {
+            Some(address) if address != name => Some(format!("{name} [{address}]")),
+            _ => Some(name),
+        }
+    }
+}
+
+impl Cluster<'_> {
+    /// No usable reason was given: the other server's own words are all that there is.
+    pub(super) fn is_undefined(&self) -> bool {
+        matches!(self.reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent)
+    }
+
+    /// Whose turn it is, for the order of the notice: those first that the reader can act on, success last.
+    fn rank(&self) -> (bool, Party) {
+        (self.fate.is_success(), if self.may_try_again() { Party::Sender } else { self.party })
+    }
+
+    /// Nobody could do anything but wait, and the waiting is over: the sender may send it once more.
+    pub(super) fn may_try_again(&self) -> bool {
+        self.fate.is_failure() && self.party == Party::Wait && !self.is_undefined()
+    }
+}
+
+/// The clusters of a report, in the order of the notice.
+pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
+    let own = case.is_from(site);
+    let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
+        let fate = Fate::of(status, verdict);
+        let member = Member::of(status, verdict);
+        let own_words =
+            own && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command);
+        let same = clusters.iter_mut().find(|cluster| {
+            (cluster.fate, cluster.reason, cluster.party, cluster.own_words)
+                == (fate, verdict.reason, verdict.party, own_words)
+                // Words that are quoted must be what was said of each of these recipients.
+                && (!cluster.is_undefined() || cluster.members.first().is_some_and(|m| m.reply == member.reply))
+        });
+        match same {
+            Some(cluster) => cluster.members.push(member),
+            None => clusters.push(Cluster {
+                fate,
+                reason: verdict.reason,
+                party: verdict.party,
+                members: vec![member],
+                own_words,
+            }),
+        }
+    }
+    clusters.sort_by_key(Cluster::rank);
+    clusters
+}

@@ -1,0 +1,144 @@
+//! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
+//! language of the administrator's needs no code.
+
+use super::catalogue::Catalogue;
+use crate::language::LanguageTag;
+use fluent_bundle::FluentArgs;
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+
+/// One language's way to write values. Where a notice shows two languages, dates are written as in ISO 8601, which
+/// both read.
+#[derive(Clone, Copy)]
+pub(super) struct Format<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) language: &'a LanguageTag,
+    pub(super) iso: bool,
+}
+
+/// How exactly a time is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Precision {
+    Minutes,
+    Seconds,
+}
+
+/// Which way a size is rounded, so that a message of 10.04 MB never seems to fit into 10 MB.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rounding {
+    Up,
+    Down,
+}
+
+/// What mail programs and providers call a megabyte.
+const MEGABYTE: u64 = 1024 * 1024;
+
+impl Format<'_> {
+    /// `24 Kasım 2026 14:30 (UTC+3)`.
+    pub(super) fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
+        let zoned = time.to_zoned(zone.clone());
+        let clock = match precision {
+            Precision::Minutes => zoned.strftime("%H:%M").to_string(),
+            Precision::Seconds => zoned.strftime("%H:%M:%S").to_string(),
+        };
+        let offset = offset_name(zoned.offset());
+        if self.iso {
+            return format!("{} {clock} ({offset})", zoned.strftime("%Y-%m-%d"));
+        }
+        let month = self.word(&format!("month-{}", zoned.month()), &FluentArgs::new());
+        let mut arguments = FluentArgs::new();
+        arguments.set("day", zoned.day().to_string());
+        arguments.set("month", month);
+        arguments.set("year", zoned.year().to_string());
+        arguments.set("time", clock);
+        arguments.set("zone", offset);
+        self.word("date-time", &arguments)
+    }
+
+    /// `34,2 MB`, or kilobytes below one megabyte.
+    pub(super) fn size(&self, bytes: u64, rounding: Rounding) -> String {
+        let (unit, name) = if bytes < MEGABYTE { (1024, "KB") } else { (MEGABYTE, "MB") };
+        let tenths = u128::from(bytes) * 10;
+        let unit = u128::from(unit);
+        let tenths = if rounding == Rounding::Up { tenths.div_ceil(unit) } else { tenths / unit };
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let whole = self.grouped(whole);
+        if tenth == 0 {
+            return format!("{whole} {name}");
+        }
+        let point = self.word("decimal-separator", &FluentArgs::new());
+        format!("{whole}{point}{tenth} {name}")
+    }
+
+    /// `5 gün`: in the largest unit that the time fills twice, rounded down.
+    pub(super) fn span(&self, seconds: u64) -> String {
+        const UNITS: [(&str, u64); 3] = [("unit-days", 86_400), ("unit-hours", 3600), ("unit-minutes", 60)];
+        let (name, count) = UNITS
+            .iter()
+            .map(|(name, unit)| (*name, seconds / unit))
+            .find(|(_, count)| *count > 1)
+            .unwrap_or(("unit-minutes", seconds.div_ceil(60).max(1)));
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        self.word(name, &arguments)
+    }
+
+    fn word(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
+        self.catalogue.word(self.language, id, arguments)
+    }
+
+    /// Digits in groups of three.
+    fn grouped(&self, number: u128) -> String {
+        let digits = number.to_string();
+        let separator = self.word("group-separator", &FluentArgs::new());
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                grouped.push_str(&separator);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
+
+/// `UTC`, `UTC+3`, `UTC-3:30`.
+fn offset_name(offset: Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_as_the_language_does() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let (turkish, english) = ("tr".parse().unwrap(), "en".parse().unwrap());
+        let tr = Format { catalogue: &catalogue, language: &turkish, iso: false };
+        let en = Format { catalogue: &catalogue, language: &english, iso: false };
+        let time: Timestamp = "2026-11-24T11:30:05Z".parse().unwrap();
+        let east = TimeZone::fixed(Offset::constant(3));
+        let west = TimeZone::fixed(Offset::from_seconds(-12_600).unwrap());
+        assert_eq!(tr.date(time, &east, Precision::Minutes), "24 Kasım 2026 14:30 (UTC+3)");
+        assert_eq!(en.date(time, &west, Precision::Seconds), "24 November 2026, 08:00:05 (UTC-3:30)");
+        assert_eq!(
+            Format { iso: true, ..tr }.date(time, &TimeZone::UTC, Precision::Minutes),
+            "2026-11-24 11:30 (UTC)"
+        );
+        assert_eq!(tr.size(35_861_299, Rounding::Down), "34,1 MB");
+        assert_eq!(tr.size(35_861_299, Rounding::Up), "34,2 MB");
+        assert_eq!(en.size(26_214_400, Rounding::Down), "25 MB");
+        assert_eq!(en.size(1024, Rounding::Down), "1 KB");
+        assert_eq!(en.size(u64::MAX, Rounding::Up), "17,592,186,044,416 MB");
+        assert_eq!(tr.span(5 * 86_400 + 7200), "5 gün");
+        assert_eq!(en.span(86_400), "24 hours");
+        assert_eq!(en.span(1), "1 minute");
+    }
+}

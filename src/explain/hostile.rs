@@ -1,0 +1,70 @@
+//! Words that strangers wrote, made harmless before they stand in a notice.
+
+/// The start of the part of a sentence that is a host, an address or the like, written from left to right. Strangers'
+/// own marks never get past `clean`; the text part drops ours, the HTML part makes elements of them.
+pub(super) const VALUE_START: char = '\u{2066}';
+/// The end of it.
+pub(super) const VALUE_END: char = '\u{2069}';
+
+/// One line without controls and invisible marks, at most `limit` characters, then `…`.
+pub(super) fn clean(text: &str, limit: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    let mut blank = false;
+    for letter in text.chars() {
+        if letter.is_whitespace() || letter.is_control() {
+            blank = !line.is_empty();
+            continue;
+        }
+        if is_invisible(letter) {
+            continue;
+        }
+        length += 1 + usize::from(blank);
+        if length > limit {
+            line.push('…');
+            break;
+        }
+        if std::mem::take(&mut blank) {
+            line.push(' ');
+        }
+        line.push(letter);
+    }
+    line
+}
+
+/// `text` between the marks of a value.
+pub(super) fn value(text: &str) -> String {
+    format!("{VALUE_START}{text}{VALUE_END}")
+}
+
+/// The text without the marks of its values.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(*letter, VALUE_START | VALUE_END)).collect()
+}
+
+/// Marks that change the order of letters or hide among them.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_and_marks_go_and_length_is_capped() {
+        for (text, cleaned, reason) in [
+            ("550  no\r\n\tsuch user ", "550 no such user", "one line"),
+            ("\u{202e}moc.elpmaxe\u{2069}", "moc.elpmaxe", "bidi"),
+            ("\u{1b}[31mred", "[31mred", "terminal sequences"),
+            ("abcdefghijklmnop", "abcdefghij…", "length"),
+            ("a\u{200b}b\u{feff}c", "abc", "zero width"),
+            ("ğüşıöç", "ğüşıöç", "letters stay"),
+            ("", "", "nothing"),
+        ] {
+            assert_eq!(clean(text, if reason == "length" { 10 } else { 40 }), cleaned, "{reason}");
+        }
+    }
+}

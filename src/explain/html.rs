@@ -1,0 +1,97 @@
+//! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
+
+use super::hostile::{VALUE_END, VALUE_START};
+use super::model::{Explanation, Fact, Group, Kind, Phrase, Words};
+use askama::Template;
+
+/// What is on everybody's machine.
+const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+/// The whole page.
+#[derive(Template)]
+#[template(path = "notice.html", config = "conf/notice/askama.toml")]
+struct Page<'a> {
+    notice: &'a Explanation,
+    title: String,
+}
+
+impl Explanation {
+    /// The HTML part; none when the page cannot be written.
+    #[must_use]
+    pub fn html(&self) -> Option<String> {
+        let mut html = Page { notice: self, title: self.title() }.render().ok()?;
+        html.truncate(html.trim_end().len());
+        html.push('\n');
+        Some(html)
+    }
+}
+
+impl Page<'_> {
+    fn language(&self) -> &str {
+        self.notice.versions.first().map_or("en", |version| &version.language)
+    }
+
+    fn direction(&self) -> &'static str {
+        if self.notice.versions.first().is_some_and(|version| version.right_to_left) { "rtl" } else { "ltr" }
+    }
+
+    /// The sentence of the one band in each language.
+    fn who(&self) -> Vec<Words> {
+        self.first_groups(|group| Some(group.who.clone()))
+    }
+
+    /// The one fact as a sentence in each language.
+    fn fact_sentences(&self) -> Vec<Words> {
+        self.first_groups(|group| match &group.fact {
+            Some(Fact::Sentence(sentence)) => Some(sentence.clone()),
+            _ => None,
+        })
+    }
+
+    /// The label of the one fact in all languages.
+    fn fact_label(&self) -> Phrase {
+        let labels = self.first_groups(|group| match &group.fact {
+            Some(Fact::Dated { label, .. }) => Some(label.clone()),
+            _ => None,
+        });
+        Phrase::of(labels.into_iter().map(|words| (words.language, words.text)).collect())
+    }
+
+    fn first_groups(&self, text: impl Fn(&Group) -> Option<String>) -> Vec<Words> {
+        let words = |version: &super::model::Version| {
+            let text = text(version.groups.first()?)?;
+            Some(Words { language: version.language.clone(), text })
+        };
+        self.notice.versions.iter().filter_map(words).collect()
+    }
+
+    /// Whether there is anything to say about the mail in question.
+    fn has_message_row(&self) -> bool {
+        let notice = self.notice;
+        let several = notice.versions.len() > 1;
+        notice.message.is_some()
+            || (several && notice.help.is_some())
+            || (!several && notice.versions.iter().any(|version| version.not_yours.is_some()))
+    }
+}
+
+/// A piece of a sentence: ours, or a value within it.
+struct Piece<'a> {
+    text: &'a str,
+    is_value: bool,
+}
+
+/// Cuts a sentence at the marks of its values.
+fn pieces(sentence: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for (index, part) in sentence.split(VALUE_START).enumerate() {
+        match part.split_once(VALUE_END) {
+            Some((value, rest)) if index > 0 => {
+                pieces.push(Piece { text: value, is_value: true });
+                pieces.push(Piece { text: rest, is_value: false });
+            }
+            _ => pieces.push(Piece { text: part, is_value: false }),
+        }
+    }
+    pieces
+}

@@ -1,0 +1,247 @@
+//! A notice as plain data: every string is finished, nothing is decided any more. `text` and `html` only lay it out.
+
+use super::hostile::plain;
+use crate::reason::{Party, Reason};
+
+/// A notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The same in one language or several.
+    pub(super) versions: Vec<Version>,
+    /// Whom to ask, where no band says it already.
+    pub(super) help: Option<Field>,
+    /// The mail in question.
+    pub(super) message: Option<MessageBlock>,
+    /// For the mail administrator.
+    pub(super) admin: Admin,
+    /// The notice that stood there before.
+    pub(super) original: Option<String>,
+    /// The reasons, in the order of the notice.
+    pub(super) reasons: Vec<Reason>,
+    /// The mail's own subject behind the outcome.
+    pub(super) subject: Option<String>,
+}
+
+/// What is said in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Version {
+    pub(super) language: String,
+    pub(super) right_to_left: bool,
+    /// Its own name for itself.
+    pub(super) name: String,
+    /// `Not delivered:`, a line of its own in HTML.
+    pub(super) outcome: Option<String>,
+    pub(super) title: String,
+    pub(super) others: Option<String>,
+    pub(super) groups: Vec<Group>,
+    /// Reasons beyond those told in full: one line each.
+    pub(super) further: Vec<String>,
+    pub(super) not_yours: Option<String>,
+    pub(super) original: String,
+    pub(super) label_recipient: String,
+    pub(super) heading_what: String,
+    pub(super) heading_steps: String,
+    pub(super) heading_forward: String,
+}
+
+/// The recipients that share a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// `2 addresses: …`; shown when there are several groups.
+    pub(super) title: String,
+    pub(super) tone: Tone,
+    pub(super) who: String,
+    pub(super) fact: Option<Fact>,
+    pub(super) addresses: Vec<String>,
+    /// `and 3 more`.
+    pub(super) more: Option<String>,
+    pub(super) what: String,
+    /// The other server's own words, where we have none.
+    pub(super) quote: Option<String>,
+    /// What follows the quoted words.
+    pub(super) after: Option<String>,
+    pub(super) steps: Vec<String>,
+    /// For the recipient's administrator; its language.
+    pub(super) forward: Option<(String, String)>,
+}
+
+/// The one fact below the sentence of the band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// Where to ask: the same in every language.
+    Contact(String),
+    /// A whole sentence.
+    Sentence(String),
+    /// A label and a value.
+    Dated { label: String, date: String },
+}
+
+/// Whose turn it is, as a colour: amber, blue, green.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    Yours,
+    Others,
+    Nobodys,
+}
+
+/// The same words in each language of the notice, then what needs no language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) words: Vec<Words>,
+    pub(super) suffix: String,
+}
+
+/// Words in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) language: String,
+    pub(super) text: String,
+}
+
+/// A label with its value; a phrase alone has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Field {
+    pub(super) label: Phrase,
+    pub(super) value: Option<String>,
+    pub(super) kind: Kind,
+}
+
+/// How a value is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Ours.
+    Own,
+    /// A host, an id: from left to right.
+    Value,
+    /// A server's words.
+    Reply,
+    /// The reader's own subject, in any script.
+    Subject,
+}
+
+/// The mail in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MessageBlock {
+    pub(super) heading: Phrase,
+    pub(super) fields: Vec<Field>,
+}
+
+/// For the mail administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Admin {
+    pub(super) heading: Phrase,
+    pub(super) sections: Vec<AdminSection>,
+    /// What holds for the whole report.
+    pub(super) fields: Vec<Field>,
+}
+
+/// One reason, for the mail administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct AdminSection {
+    /// Only where they do not stand above.
+    pub(super) addresses: Option<String>,
+    pub(super) prose: Option<String>,
+    pub(super) fields: Vec<Field>,
+}
+
+impl Explanation {
+    /// Outcome and cause in one line; the languages one after the other.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let titles: Vec<String> = self.versions.iter().map(Version::full_title).collect();
+        titles.join(" / ")
+    }
+
+    /// Outcome and the mail's own subject, when that is known.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
+    /// The reasons, each once, in the order of the notice.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// Whether several reasons stand below each other.
+    pub(super) fn has_several_groups(&self) -> bool {
+        self.versions.first().is_some_and(|version| version.groups.len() > 1)
+    }
+}
+
+impl Version {
+    /// The title with its outcome.
+    pub(super) fn full_title(&self) -> String {
+        match &self.outcome {
+            Some(outcome) => format!("{outcome} {}", plain(&self.title)),
+            None => plain(&self.title),
+        }
+    }
+}
+
+impl Tone {
+    /// The colour that belongs to a party.
+    pub(super) fn of(party: Party) -> Self {
+        match party {
+            Party::Sender => Self::Yours,
+            Party::SenderAdmin | Party::Recipient | Party::RecipientAdmin => Self::Others,
+            Party::Wait => Self::Nobodys,
+        }
+    }
+
+    /// The stripe at the side.
+    pub(super) fn stripe(self) -> &'static str {
+        match self {
+            Self::Yours => "#a86500",
+            Self::Others => "#2f72b8",
+            Self::Nobodys => "#21844a",
+        }
+    }
+
+    /// The tint behind the words: half transparent, so that it suits a dark page as well.
+    pub(super) fn tint(self) -> &'static str {
+        match self {
+            Self::Yours => "rgba(201,138,0,.18)",
+            Self::Others => "rgba(47,114,184,.18)",
+            Self::Nobodys => "rgba(33,132,74,.18)",
+        }
+    }
+
+    /// The tint for old Outlook, which knows no transparency.
+    pub(super) fn opaque(self) -> &'static str {
+        match self {
+            Self::Yours => "#f5ead1",
+            Self::Others => "#dae6f2",
+            Self::Nobodys => "#d7e9df",
+        }
+    }
+}
+
+impl Phrase {
+    /// Joins labels such as `Yanıtı (RCPT TO):`: colons go, and what all of them end with in brackets stands once.
+    pub(super) fn of(labels: Vec<(String, String)>) -> Self {
+        let mut words: Vec<Words> = labels
+            .into_iter()
+            .map(|(language, label)| Words { language, text: label.trim().trim_end_matches(':').to_owned() })
+            .collect();
+        let suffix = words
+            .first()
+            .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))
+            .filter(|suffix| words.len() > 1 && words.iter().all(|word| word.text.ends_with(suffix)))
+            .unwrap_or_default()
+            .to_owned();
+        for word in &mut words {
+            if let Some(short) = word.text.strip_suffix(&suffix) {
+                word.text = short.to_owned();
+            }
+        }
+        Self { words, suffix }
+    }
+
+    /// The languages one after the other.
+    pub(super) fn joined(&self) -> String {
+        let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        format!("{}{}", words.join(" / "), self.suffix)
+    }
+}

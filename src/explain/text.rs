@@ -1,0 +1,282 @@
+//! The text part: a first-class citizen, not a fallback. At most 76 columns, no alignment by blanks.
+
+use super::hostile::plain;
+use super::model::{AdminSection, Explanation, Fact, Field, Group, Version};
+use std::fmt::Write;
+use textwrap::{Options, WordSplitter};
+
+/// What quoted-printable lines hold, and what every mail program shows.
+const COLUMNS: usize = 76;
+/// Short enough for a phone.
+const RULE: &str = "________________________________________";
+
+impl Explanation {
+    /// The whole text part, the original notice below it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut page = Page::default();
+        match self.versions.as_slice() {
+            [version] => one_language(&mut page, version, self),
+            versions => several_languages(&mut page, versions),
+        }
+        if self.has_several_groups() || self.versions.len() > 1 {
+            page.rule();
+        }
+        if let Some(help) = &self.help {
+            page.paragraph("", &line_of(help));
+        }
+        if let Some(message) = &self.message {
+            page.block(&message.heading.joined(), &message.fields);
+        }
+        if let [Version { not_yours: Some(not_yours), .. }] = self.versions.as_slice() {
+            page.paragraph("", not_yours);
+        }
+        self.admin_text(&mut page);
+        if let Some(original) = &self.original {
+            page.rule();
+            for version in &self.versions {
+                page.lines("", "", &version.original);
+            }
+            page.gap();
+            page.text.push_str(original);
+            if !original.ends_with('\n') {
+                page.text.push('\n');
+            }
+        }
+        page.text
+    }
+
+    fn admin_text(&self, page: &mut Page) {
+        page.rule();
+        page.lines("", "", &self.admin.heading.joined());
+        let several = self.admin.sections.len() > 1;
+        for section in &self.admin.sections {
+            if several {
+                page.gap();
+            }
+            admin_section(page, section);
+            if !several {
+                fields(page, &self.admin.fields);
+            }
+        }
+        if several {
+            page.gap();
+            fields(page, &self.admin.fields);
+        }
+    }
+}
+
+fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
+    page.paragraph("", &version.full_title());
+    let [group] = version.groups.as_slice() else {
+        if let Some(others) = &version.others {
+            page.paragraph("", others);
+        }
+        groups(page, version, true);
+        return;
+    };
+    band(page, group);
+    page.gap();
+    match group.addresses.as_slice() {
+        [address] => page.lines("", "  ", &format!("{} {address}", version.label_recipient)),
+        _ => address_list(page, group),
+    }
+    if let Some(others) = &version.others {
+        if group.addresses.len() > 1 {
+            page.gap();
+        }
+        page.lines("", "", others);
+    }
+    told(page, version, group);
+    debug_assert!(!notice.has_several_groups(), "one group");
+}
+
+fn several_languages(page: &mut Page, versions: &[Version]) {
+    for version in versions {
+        page.lines("", "", &version.full_title());
+    }
+    let first_groups: Vec<&Group> = versions.iter().filter_map(|version| version.groups.first()).collect();
+    let single = versions.iter().all(|version| version.groups.len() == 1);
+    if let (true, Some(group)) = (single, first_groups.first()) {
+        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_str()).collect();
+        page.paragraph("→ ", &who.join(" / "));
+        match &group.fact {
+            Some(Fact::Dated { date, .. }) => {
+                let labels: Vec<&str> = first_groups.iter().filter_map(|group| label_of(group)).collect();
+                page.lines("  ", "  ", &format!("{}: {date}", labels.join(" / ")));
+            }
+            Some(Fact::Contact(contact)) => page.lines("  ", "  ", contact),
+            Some(Fact::Sentence(_)) | None => {
+                for group in &first_groups {
+                    if let Some(Fact::Sentence(sentence)) = &group.fact {
+                        page.lines("  ", "  ", sentence);
+                    }
+                }
+            }
+        }
+        page.gap();
+        match group.addresses.as_slice() {
+            [address] => page.lines("", "", address),
+            _ => address_list(page, group),
+        }
+    }
+    for version in versions {
+        page.rule();
+        page.lines("", "", &version.name);
+        if let Some(others) = &version.others {
+            page.paragraph("", others);
+        }
+        match version.groups.as_slice() {
+            [group] if single => told(page, version, group),
+            _ => groups(page, version, version.others.is_some()),
+        }
+        if let Some(not_yours) = &version.not_yours {
+            page.paragraph("", not_yours);
+        }
+    }
+}
+
+/// The label of a dated fact, without its colon.
+fn label_of(group: &Group) -> Option<&str> {
+    match &group.fact {
+        Some(Fact::Dated { label, .. }) => Some(label.trim_end_matches(':')),
+        _ => None,
+    }
+}
+
+/// The groups below each other, a rule between them, and before the first one where something stands above it.
+fn groups(page: &mut Page, version: &Version, rule_first: bool) {
+    for (index, group) in version.groups.iter().enumerate() {
+        if index > 0 || rule_first {
+            page.rule();
+        }
+        page.gap();
+        page.lines("", "", &group.title);
+        band(page, group);
+        page.gap();
+        address_list(page, group);
+        told(page, version, group);
+    }
+    if !version.further.is_empty() {
+        page.rule();
+        for line in &version.further {
+            page.lines("", "  ", line);
+        }
+    }
+}
+
+fn band(page: &mut Page, group: &Group) {
+    match &group.fact {
+        Some(Fact::Dated { label, date }) => {
+            page.paragraph("→ ", &format!("{} {label}", group.who));
+            page.lines("  ", "  ", date);
+        }
+        Some(Fact::Contact(line) | Fact::Sentence(line)) => {
+            page.paragraph("→ ", &group.who);
+            page.lines("  ", "  ", line);
+        }
+        None => page.paragraph("→ ", &group.who),
+    }
+}
+
+fn address_list(page: &mut Page, group: &Group) {
+    for address in group.addresses.iter().chain(&group.more) {
+        page.lines("  ", "  ", address);
+    }
+}
+
+/// What happened, and what to do.
+fn told(page: &mut Page, version: &Version, group: &Group) {
+    if !group.what.is_empty() {
+        page.paragraph("", &version.heading_what);
+        page.lines("", "", &group.what);
+    }
+    if let Some(quote) = &group.quote {
+        page.gap();
+        page.lines("  | ", "  | ", quote);
+    }
+    if let Some(after) = &group.after {
+        page.paragraph("", after);
+    }
+    if !group.steps.is_empty() {
+        page.paragraph("", &version.heading_steps);
+        for (index, step) in group.steps.iter().enumerate() {
+            page.lines(&format!("  {}. ", index + 1), "     ", step);
+        }
+    }
+    if let Some((_, forward)) = &group.forward {
+        page.paragraph("", &version.heading_forward);
+        page.lines("  ", "  ", forward);
+    }
+}
+
+fn admin_section(page: &mut Page, section: &AdminSection) {
+    for line in section.addresses.iter().chain(&section.prose) {
+        page.lines("", "", line);
+    }
+    page.gap();
+    fields(page, &section.fields);
+}
+
+fn fields(page: &mut Page, fields: &[Field]) {
+    for field in fields {
+        page.lines("  ", "    ", &line_of(field));
+    }
+}
+
+fn line_of(field: &Field) -> String {
+    match &field.value {
+        Some(value) => format!("{}: {value}", field.label.joined()),
+        None => field.label.joined(),
+    }
+}
+
+/// Lines that are written one below the other.
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    /// Wrapped lines. Words are cut nowhere but where one alone is longer than a line.
+    fn lines(&mut self, first: &str, next: &str, text: &str) {
+        let options = Options::new(COLUMNS)
+            .initial_indent(first)
+            .subsequent_indent(next)
+            .word_splitter(WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&plain(text), options) {
+            let _ = writeln!(self.text, "{line}");
+        }
+    }
+
+    /// Lines behind an empty one.
+    fn paragraph(&mut self, first: &str, text: &str) {
+        self.gap();
+        let next = " ".repeat(first.chars().count());
+        self.lines(first, &next, text);
+    }
+
+    fn block(&mut self, heading: &str, values: &[Field]) {
+        self.paragraph("", heading);
+        fields(self, values);
+    }
+
+    fn rule(&mut self) {
+        if self.ends_with_rule() {
+            return;
+        }
+        self.gap();
+        let _ = writeln!(self.text, "{RULE}");
+    }
+
+    /// One empty line; none at the top, after another one or below a rule.
+    fn gap(&mut self) {
+        if !(self.text.is_empty() || self.text.ends_with("\n\n") || self.ends_with_rule()) {
+            self.text.push('\n');
+        }
+    }
+
+    fn ends_with_rule(&self) -> bool {
+        self.text.trim_end_matches('\n').ends_with(RULE)
+    }
+}

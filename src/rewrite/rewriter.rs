@@ -1,0 +1,202 @@
+//! One message in, one answer out. Any doubt leaves the message alone.
+
+use super::body::{Parts, hash};
+use super::{Outcome, Rewritten, Scope, Why, header, judge};
+use crate::dsn::{self, Reading};
+use crate::explain::{Case, Catalogue, Explanation, Site, explain};
+use crate::language::{Hints, LanguageTag, Senders, choose};
+use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
+use crate::reason::Classifier;
+
+/// A notice for more would help nobody; Postfix itself takes 1000 recipients a message
+/// (`smtpd_recipient_limit`).
+const RECIPIENTS: usize = 1000;
+/// Bytes of the body that a boundary is made from.
+const HASHED: usize = 64 * 1024;
+
+/// What is done with reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// They are explained.
+    #[default]
+    On,
+    /// Everything but the edit.
+    Observe,
+    /// They pass.
+    Off,
+}
+
+/// What happens to the Subject.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SubjectPolicy {
+    /// Translated for mail that a person wrote.
+    #[default]
+    Auto,
+    /// As it came.
+    Keep,
+}
+
+/// Everything that is needed to explain a message. Plain data, shared by all.
+#[derive(Debug)]
+pub struct Rewriter {
+    /// Why mail comes back.
+    pub classifier: Classifier,
+    /// The words.
+    pub catalogue: Catalogue,
+    /// Who reads which language.
+    pub senders: Senders,
+    /// What the site says of itself.
+    pub site: Site,
+    /// Whose reports are explained.
+    pub scope: Scope,
+    /// Shown where the sender's language is not known.
+    pub default_languages: Vec<LanguageTag>,
+    /// What happens to the Subject.
+    pub subject: SubjectPolicy,
+    /// Larger messages pass as they are.
+    pub message_size_limit: usize,
+    /// What is done at all.
+    pub mode: Mode,
+}
+
+impl Rewriter {
+    /// Judges a message and prepares its edits.
+    #[must_use]
+    pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
+        match self.rewritten(candidate) {
+            Ok(rewritten) => Outcome::Rewritten(rewritten),
+            Err(why) => Outcome::LeftAlone(why),
+        }
+    }
+
+    fn rewritten(&self, candidate: &Candidate) -> Result<Rewritten, Why> {
+        if self.mode == Mode::Off {
+            return Err(Why::Off);
+        }
+        let fields = Fields::of(&candidate.headers);
+        concerns_a_person(candidate, &fields)?;
+        if let Some(why) = self.scope.excludes(candidate.recipient.as_deref(), candidate.origin) {
+            return Err(why);
+        }
+        if candidate.body.len() > self.message_size_limit {
+            return Err(Why::TooLarge);
+        }
+        let reading = dsn::read(&candidate.headers, &candidate.body).ok_or(Why::NotAReport)?;
+        if !reading.strict {
+            return Err(Why::Ambiguous);
+        }
+        match reading.report.recipients.len() {
+            0 => return Err(Why::NothingToSay),
+            1..=RECIPIENTS => {}
+            _ => return Err(Why::TooManyRecipients),
+        }
+        let languages = self.languages(candidate, &reading);
+        let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
+        let mut headers = vec![header::mark(&explanation, &languages)];
+        headers.extend(self.subject(candidate, &reading, &fields, &explanation));
+        if size(candidate, &splice) > self.message_size_limit {
+            return Err(Why::TooLarge);
+        }
+        if self.mode == Mode::Observe {
+            return Err(Why::Observed);
+        }
+        let reasons = explanation.reasons().to_vec();
+        Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages })
+    }
+
+    /// The languages of the notice; English, the last resort, is always there.
+    fn languages(&self, candidate: &Candidate, reading: &Reading) -> Vec<LanguageTag> {
+        let mail = reading.returned.as_ref();
+        let hints = Hints {
+            sender: sender(candidate, reading),
+            accept_language: mail.and_then(|mail| mail.accept_language.as_deref()),
+            content_language: mail.and_then(|mail| mail.content_language.as_deref()),
+            subject: mail.and_then(|mail| mail.subject.as_deref()),
+            text: mail.map_or("", |mail| &mail.text),
+        };
+        choose(&hints, &self.senders, &self.default_languages, self.catalogue.languages())
+    }
+
+    /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.
+    fn splice(
+        &self,
+        candidate: &Candidate,
+        reading: &Reading,
+        languages: &[LanguageTag],
+    ) -> Result<(Splice, Explanation), Why> {
+        let first = reading.first.as_ref().ok_or(Why::Ambiguous)?;
+        let verdicts = judge(&reading.report, &self.classifier);
+        let case = Case {
+            report: &reading.report,
+            verdicts: &verdicts,
+            returned: reading.returned.as_ref(),
+            sender: sender(candidate, reading),
+            original: first.text.as_deref().filter(|_| !first.lossy),
+            own: candidate.origin == Origin::Internal,
+        };
+        let fields = candidate.headers.iter().map(|field| field.value.as_ref());
+        let body: &[u8] = &candidate.body;
+        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
+        let parts = Parts { body, first, languages, html: self.site.html, seed };
+        if case.original.is_some() {
+            let explanation = explain(&case, &self.site, &self.catalogue, languages);
+            if let Some(splice) = parts.over(&explanation) {
+                return Ok((splice, explanation));
+            }
+        }
+        let case = Case { original: None, ..case };
+        let explanation = explain(&case, &self.site, &self.catalogue, languages);
+        parts.before(&explanation).map(|splice| (splice, explanation)).ok_or(Why::TooLarge)
+    }
+
+    /// The Subject is translated where a person will read it and no program is likely to.
+    fn subject(
+        &self,
+        candidate: &Candidate,
+        reading: &Reading,
+        fields: &Fields<'_>,
+        explanation: &Explanation,
+    ) -> Option<crate::mail::HeaderChange> {
+        let program = reading.returned.as_ref().is_none_or(|mail| mail.automatic)
+            || candidate.origin == Origin::Remote
+            || sender(candidate, reading).is_none_or(header::is_for_bounces)
+            || fields.first("Subject").is_none();
+        (self.subject == SubjectPolicy::Auto && !program).then(|| header::subject(explanation)).flatten()
+    }
+}
+
+/// What can be told from the header alone.
+fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), Why> {
+    if fields.first(header::MARK).is_some() {
+        return Err(Why::AlreadyExplained);
+    }
+    let from_double_bounce = fields
+        .first("Return-Path")
+        .is_some_and(|path| path.trim_ascii().to_ascii_lowercase().starts_with(b"<double-bounce@"));
+    // Aliases change the recipient of a postmaster's copy, but not its header.
+    let written_to = fields.first("To").map(decode::addresses).unwrap_or_default();
+    if from_double_bounce || written_to.iter().chain(&candidate.recipient).any(|to| is_mail_system(to)) {
+        return Err(Why::ForTheMailSystem);
+    }
+    match ContentType::of_fields(fields).map(|content_type| content_type.media).as_deref() {
+        Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
+        _ => Ok(()),
+    }
+}
+
+/// The names that Postfix writes its own notices to.
+fn is_mail_system(address: &str) -> bool {
+    let local = address.rsplit_once('@').map_or(address, |(local, _)| local);
+    ["postmaster", "mailer-daemon", "double-bounce"].iter().any(|name| local.eq_ignore_ascii_case(name))
+}
+
+/// The person who wrote the mail: the envelope says it, or else the report.
+fn sender<'a>(candidate: &'a Candidate, reading: &'a Reading) -> Option<&'a str> {
+    candidate.recipient.as_deref().or(reading.report.sender.as_deref()).filter(|address| !address.is_empty())
+}
+
+/// Octets of the rewritten message; a header field is written with a colon, a blank and a line end.
+fn size(candidate: &Candidate, splice: &Splice) -> usize {
+    let header: usize = candidate.headers.iter().map(|field| field.name.len() + field.value.len() + 4).sum();
+    header + candidate.body.len() - splice.range.len() + splice.replacement.len()
+}

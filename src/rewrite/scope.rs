@@ -1,0 +1,76 @@
+//! Whose bounces are explained.
+
+use super::Why;
+use crate::mail::Origin;
+
+/// Which messages are touched at all. Entries are addresses or `@domain`, in any case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// When not empty, only these recipients of bounces.
+    pub only: Vec<String>,
+    /// Never these.
+    pub skip: Vec<String>,
+    /// Our own domains: a report that came by SMTP is touched only on its way to one of these.
+    pub domains: Vec<String>,
+    /// Whether reports that came by SMTP are touched.
+    pub remote: bool,
+}
+
+impl Scope {
+    /// Why a report on its way to that recipient is out of scope; none when it is in.
+    pub(super) fn excludes(&self, recipient: Option<&str>, origin: Origin) -> Option<Why> {
+        let recipient = recipient.unwrap_or_default().to_ascii_lowercase();
+        let listed = |list: &[String]| list.iter().any(|entry| names(entry, &recipient));
+        if origin == Origin::Remote {
+            if !self.remote {
+                return Some(Why::Strange);
+            }
+            let domain = recipient.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
+            let ours = |entry: &String| entry.trim_start_matches('@').eq_ignore_ascii_case(domain);
+            if domain.is_empty() || !self.domains.iter().any(ours) {
+                return Some(Why::StrangeDomain);
+            }
+        }
+        let outside = !self.only.is_empty() && !listed(&self.only);
+        (outside || listed(&self.skip)).then_some(Why::OutOfScope)
+    }
+}
+
+/// Whether an entry names a recipient in lower case: as an address, as one with an extension, by its domain.
+fn names(entry: &str, recipient: &str) -> bool {
+    let entry = entry.trim().to_ascii_lowercase();
+    let Some((local, domain)) = recipient.rsplit_once('@') else { return entry == recipient };
+    let user = local.split_once('+').map_or(local, |(user, _)| user);
+    entry == recipient || entry == format!("@{domain}") || entry == format!("{user}@{domain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scope_is_checked_in_any_case() {
+        let list = |entries: &[&str]| entries.iter().map(|entry| (*entry).to_owned()).collect::<Vec<_>>();
+        let scope = Scope {
+            only: list(&["@Example.org", "ayse@example.com"]),
+            skip: list(&["list@example.org"]),
+            domains: list(&["example.org", "@example.com"]),
+            remote: true,
+        };
+        for (recipient, origin, why) in [
+            (Some("Ali@example.ORG"), Origin::Internal, None),
+            (Some("ayse+news@example.com"), Origin::Internal, None),
+            (Some("veli@example.com"), Origin::Internal, Some(Why::OutOfScope)),
+            (Some("list+1@example.org"), Origin::Internal, Some(Why::OutOfScope)),
+            (None, Origin::Internal, Some(Why::OutOfScope)),
+            (Some("ali@example.org"), Origin::Remote, None),
+            (Some("ayse@example.com"), Origin::Remote, None),
+            (Some("ali@example.net"), Origin::Remote, Some(Why::StrangeDomain)),
+            (Some("ali"), Origin::Remote, Some(Why::StrangeDomain)),
+        ] {
+            assert_eq!(scope.excludes(recipient, origin), why, "{recipient:?}");
+        }
+        assert_eq!(Scope::default().excludes(None, Origin::Internal), None);
+        assert_eq!(Scope::default().excludes(None, Origin::Remote), Some(Why::Strange));
+    }
+}

@@ -1,0 +1,179 @@
+//! The design of the notice, held byte for byte: each `tests/notices/NAME.toml` is a case, `NAME.txt` and `NAME.html`
+//! what a reader gets. A mismatch is written beside them as `.new`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
+use neden::explain::{Case, Catalogue, Site, explain};
+use neden::language::LanguageTag;
+use neden::reason::{Facts, Party, Proof, Reason, Verdict};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Notice {
+    #[allow(dead_code, reason = "for the reader of the case")]
+    why: String,
+    languages: Vec<String>,
+    #[serde(default)]
+    contact: String,
+    #[serde(default)]
+    strange: bool,
+    subject: Option<String>,
+    date: Option<String>,
+    #[serde(default)]
+    headers_only: bool,
+    size: Option<u64>,
+    #[serde(default)]
+    written_to: Vec<String>,
+    reporting_mta: Option<String>,
+    queue_id: Option<String>,
+    arrival_date: Option<String>,
+    original: Option<String>,
+    recipient: Vec<Recipient>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Recipient {
+    address: String,
+    original: Option<String>,
+    /// Stands for so many, numbered.
+    #[serde(default = "one")]
+    times: usize,
+    action: String,
+    status: String,
+    remote: Option<String>,
+    #[serde(default)]
+    own_words: bool,
+    diagnostic: Option<String>,
+    notification: Option<String>,
+    reason: String,
+    list: Option<String>,
+    ip: Option<std::net::IpAddr>,
+    limit: Option<u64>,
+    until: Option<String>,
+    last_attempt: Option<String>,
+}
+
+fn time(text: &Option<String>) -> Option<Timestamp> {
+    text.as_deref().map(|text| text.parse().unwrap())
+}
+
+fn one() -> usize {
+    1
+}
+
+#[test]
+fn every_notice_is_as_designed() {
+    let directory = Path::new("tests/notices");
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    cases.sort();
+    assert!(!cases.is_empty(), "no case found");
+    let mut faults = Vec::new();
+    for path in cases {
+        let notice: Notice = toml::from_str(&fs::read_to_string(&path).unwrap())
+            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let (text, html) = written(&notice, &catalogue);
+        for (extension, actual) in [("txt", text), ("html", html)] {
+            // with_extension would cut at the dot of the language.
+            let expected = PathBuf::from(format!(
+                "{}.{extension}",
+                path.display().to_string().trim_end_matches(".toml")
+            ));
+            let new = PathBuf::from(format!("{}.new", expected.display()));
+            if fs::read_to_string(&expected).is_ok_and(|expected| expected == actual) {
+                let _ = fs::remove_file(new);
+            } else {
+                fs::write(&new, actual).unwrap();
+                faults.push(new.display().to_string());
+            }
+        }
+    }
+    assert!(faults.is_empty(), "compare: {}", faults.join(", "));
+}
+
+fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
+    let site = Site {
+        contact: notice.contact.clone(),
+        time_zone: TimeZone::fixed(Offset::constant(3)),
+        ..Site::default()
+    };
+    let recipients = notice.recipient.iter().flat_map(|recipient| {
+        (0..recipient.times).map(move |number| (status(recipient, number), verdict(recipient)))
+    });
+    let (recipients, verdicts): (Vec<RecipientStatus>, Vec<Verdict>) = recipients.unzip();
+    let report = BounceReport {
+        reporting_mta: notice.reporting_mta.clone(),
+        queue_id: notice.queue_id.clone(),
+        sender: Some("muhasebe@example.org".to_owned()),
+        arrival_date: time(&notice.arrival_date),
+        recipients,
+    };
+    let returned = ReturnedMessage {
+        content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
+        subject: notice.subject.clone(),
+        date: time(&notice.date),
+        recipients: notice.written_to.clone(),
+        accept_language: None,
+        content_language: None,
+        automatic: false,
+        text: String::new(),
+        size: notice.size,
+    };
+    let case = Case {
+        report: &report,
+        verdicts: &verdicts,
+        returned: notice.subject.is_some().then_some(&returned),
+        sender: Some("muhasebe@example.org"),
+        original: notice.original.as_deref(),
+        own: !notice.strange,
+    };
+    let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
+    let explanation = explain(&case, &site, catalogue, &languages);
+    (explanation.text(), explanation.html().unwrap())
+}
+
+fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
+    let kind = if recipient.own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp };
+    let digit = |part: usize| recipient.status.split('.').nth(part).unwrap().parse().unwrap();
+    RecipientStatus {
+        original_recipient: recipient.original.clone(),
+        final_recipient: recipient.address.replace('#', &number.to_string()),
+        action: recipient.action.parse().unwrap(),
+        status: Some(neden::smtp::EnhancedStatusCode {
+            class: u8::try_from(digit(0)).unwrap(),
+            subject: digit(1),
+            detail: digit(2),
+        }),
+        remote_mta: recipient.remote.clone(),
+        diagnostic_type: kind,
+        diagnostic_code: recipient.diagnostic.clone(),
+        last_attempt_date: time(&recipient.last_attempt),
+        will_retry_until: time(&recipient.until),
+        notification: recipient.notification.clone(),
+    }
+}
+
+fn verdict(recipient: &Recipient) -> Verdict {
+    let reason: Reason = recipient.reason.parse().unwrap();
+    let party: Party = reason.party();
+    Verdict {
+        reason,
+        party,
+        evidence: Proof::Nothing,
+        facts: Facts {
+            list: recipient.list.clone(),
+            ip: recipient.ip,
+            limit: recipient.limit,
+            ..Facts::default()
+        },
+    }
+}

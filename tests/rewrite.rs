@@ -1,0 +1,205 @@
+//! What rewriting must never change, on every report that a real Postfix made (`tests/samples/postfix`), with LF and
+//! with CRLF, in one language and in two, with and without HTML.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+use jiff::tz::TimeZone;
+use neden::dsn;
+use neden::explain::{Catalogue, Site};
+use neden::language::{LanguageTag, Senders};
+use neden::mail::{Candidate, Message, Origin};
+use neden::reason::Classifier;
+use neden::rewrite::{Mode, Outcome, Rewriter, Rewritten, Scope, SubjectPolicy, Why};
+use std::fs;
+use std::path::Path;
+
+fn rewriter(languages: &str, html: bool) -> Rewriter {
+    let site =
+        Site { contact: "destek@example.org".to_owned(), time_zone: TimeZone::UTC, html, ..Site::default() };
+    Rewriter {
+        classifier: Classifier::builtin().unwrap(),
+        catalogue: Catalogue::builtin().unwrap(),
+        senders: Senders::default(),
+        site,
+        scope: Scope::default(),
+        default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
+        subject: SubjectPolicy::Auto,
+        message_size_limit: 9_000_000,
+        mode: Mode::On,
+    }
+}
+
+/// Every sample, with LF and with CRLF.
+fn samples() -> Vec<(String, Vec<u8>)> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
+    let mut samples = Vec::new();
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "eml") {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let raw = fs::read(path).unwrap();
+            let text: Vec<u8> = raw.into_iter().filter(|byte| *byte != b'\r').collect();
+            let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
+            samples.push((format!("{name} with CRLF"), lines.join(&b"\r\n"[..])));
+            samples.push((format!("{name} with LF"), text));
+        }
+    }
+    assert!(!samples.is_empty(), "no sample found");
+    samples
+}
+
+fn sample(name: &str) -> Candidate {
+    let raw =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix").join(name)).unwrap();
+    Message::parse(&raw).candidate()
+}
+
+fn rewritten(rewriter: &Rewriter, candidate: &Candidate) -> Option<Rewritten> {
+    match rewriter.rewrite(candidate) {
+        Outcome::Rewritten(rewritten) => Some(rewritten),
+        Outcome::LeftAlone(_) => None,
+    }
+}
+
+#[test]
+fn the_machine_reads_the_same_report_afterwards() {
+    let mut explained = 0;
+    for rewriter in [rewriter("tr", true), rewriter("tr,en", true), rewriter("en", false)] {
+        for (name, raw) in samples() {
+            let message = Message::parse(&raw);
+            let candidate = message.candidate();
+            let Some(rewritten) = rewritten(&rewriter, &candidate) else { continue };
+            explained += 1;
+            let before = dsn::read(&candidate.headers, &candidate.body).unwrap();
+            let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
+            let reading = dsn::read(&after.headers, &after.body).unwrap();
+            assert!(reading.strict, "{name}");
+            assert_eq!(reading.report, before.report, "{name}");
+            assert_eq!(reading.returned, before.returned, "{name}");
+            let rest = &candidate.body[rewritten.edits.splice.range.end..];
+            assert!(after.body.ends_with(rest), "{name}: what follows the first part changed");
+            let head = &candidate.body[..rewritten.edits.splice.range.start];
+            assert!(after.body.starts_with(head), "{name}: what precedes the first part changed");
+            assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(Why::AlreadyExplained), "{name}");
+        }
+    }
+    assert!(explained > 60, "only {explained} explained");
+}
+
+#[test]
+fn ours_is_seven_bit_in_short_lines_and_deterministic() {
+    let rewriter = rewriter("tr,en", true);
+    for (name, raw) in samples() {
+        let candidate = Message::parse(&raw).candidate();
+        let Some(rewritten) = rewritten(&rewriter, &candidate) else { continue };
+        let ours = &rewritten.edits.splice.replacement;
+        assert!(ours.is_ascii(), "{name}");
+        let crlf = name.ends_with("CRLF");
+        for line in ours.split(|byte| *byte == b'\n') {
+            assert!(line.is_empty() || line.ends_with(b"\r") == crlf || line == b"--", "{name}: {line:?}");
+            assert!(line.len() <= 76 + usize::from(crlf), "{name}: {}", String::from_utf8_lossy(line));
+        }
+        assert_eq!(Some(rewritten), self::rewritten(&rewriter, &candidate), "{name}");
+    }
+}
+
+#[test]
+fn the_original_notice_stands_below_unchanged() {
+    let rewriter = rewriter("tr", false);
+    for (name, raw) in samples() {
+        let message = Message::parse(&raw);
+        let candidate = message.candidate();
+        let Some(rewritten) = rewritten(&rewriter, &candidate) else { continue };
+        let before = dsn::read(&candidate.headers, &candidate.body).unwrap().first.unwrap().text.unwrap();
+        let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
+        let text = dsn::read(&after.headers, &after.body).unwrap().first.unwrap().text.unwrap();
+        assert!(text.ends_with(&before), "{name}: {text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_taken_over_exactly_stays_behind_the_notice() {
+    let candidate = sample("bounce-two-rcpt-remote-5xx.eml");
+    let rewriter = rewriter("tr", true);
+    for (postfix, other, reason) in [
+        ("Content-Type: text/plain", "Content-Type: text/html", "HTML"),
+        ("Content-Transfer-Encoding: 8bit", "Content-Transfer-Encoding: base64", "not decodable"),
+    ] {
+        let body = String::from_utf8(candidate.body.to_vec()).unwrap().replacen(postfix, other, 1);
+        let candidate = Candidate { body: body.clone().into(), ..candidate.clone() };
+        let first = dsn::read(&candidate.headers, &candidate.body).unwrap().first.unwrap();
+        let splice = rewritten(&rewriter, &candidate).expect(reason).edits.splice;
+        let ours = String::from_utf8(splice.replacement).unwrap();
+        assert!(ours.contains("multipart/mixed"), "{reason}");
+        assert!(ours.contains(&body[first.range]), "{reason}");
+    }
+}
+
+#[test]
+fn messages_are_left_alone_for_the_reason_that_is_told() {
+    let on = rewriter("tr", true);
+    let bounce = sample("bounce-two-rcpt-remote-5xx.eml");
+    let why = |rewriter: &Rewriter, candidate: &Candidate| match rewriter.rewrite(candidate) {
+        Outcome::LeftAlone(why) => Some(why),
+        Outcome::Rewritten(_) => None,
+    };
+    let with_header = |name: &str, value: &str| {
+        let mut candidate = bounce.clone();
+        candidate.headers.retain(|field| !field.name.eq_ignore_ascii_case(name.as_bytes()));
+        candidate
+            .headers
+            .push(neden::mail::HeaderField { name: name.to_owned().into(), value: value.to_owned().into() });
+        candidate
+    };
+    assert_eq!(why(&on, &bounce), None);
+    assert_eq!(why(&on, &sample("postmaster-copy-single-bounce.eml")), Some(Why::ForTheMailSystem));
+    assert_eq!(why(&on, &sample("postmaster-double-bounce.eml")), Some(Why::ForTheMailSystem));
+    assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(Why::AlreadyExplained));
+    assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(Why::Protected));
+    assert_eq!(why(&on, &with_header("Content-Type", "text/plain")), Some(Why::NotAReport));
+    let strange = Candidate { origin: Origin::Remote, ..bounce.clone() };
+    assert_eq!(why(&on, &strange), Some(Why::Strange));
+    let small = Rewriter { message_size_limit: 6000, ..rewriter("tr", true) };
+    assert_eq!(why(&small, &bounce), Some(Why::TooLarge));
+    let off = Rewriter { mode: Mode::Off, ..rewriter("tr", true) };
+    assert_eq!(why(&off, &bounce), Some(Why::Off));
+    let observing = Rewriter { mode: Mode::Observe, ..rewriter("tr", true) };
+    assert_eq!(why(&observing, &bounce), Some(Why::Observed));
+    let mut cut = bounce.clone();
+    cut.body.truncate(cut.body.len() - 40);
+    assert_eq!(why(&on, &cut), Some(Why::Ambiguous));
+}
+
+#[test]
+fn strangers_get_no_borrowed_voice() {
+    let remote = Rewriter {
+        scope: Scope { remote: true, domains: vec!["lab.example".to_owned()], ..Scope::default() },
+        ..rewriter("tr", false)
+    };
+    let candidate = Candidate {
+        origin: Origin::Remote,
+        recipient: Some("ayse@lab.example".to_owned()),
+        ..sample("bounce-two-rcpt-remote-5xx.eml")
+    };
+    let rewritten = rewritten(&remote, &candidate).unwrap();
+    let ours = String::from_utf8(rewritten.edits.splice.replacement).unwrap();
+    assert!(!ours.contains("parola"), "{ours}");
+    assert_eq!(rewritten.edits.headers.len(), 1, "the Subject stays");
+}
+
+#[test]
+fn the_subject_is_translated_for_people_only() {
+    let auto = rewriter("tr", true);
+    let person = sample("bounce-two-rcpt-remote-5xx.eml");
+    assert_eq!(rewritten(&auto, &person).unwrap().edits.headers.len(), 2);
+    let list = Candidate { recipient: Some("list-bounces@example.com".to_owned()), ..person.clone() };
+    assert_eq!(rewritten(&auto, &list).unwrap().edits.headers.len(), 1);
+    let keep = Rewriter { subject: SubjectPolicy::Keep, ..rewriter("tr", true) };
+    assert_eq!(rewritten(&keep, &person).unwrap().edits.headers.len(), 1);
+}
