@@ -110,6 +110,8 @@ fn sigterm_ends_the_message_under_way_and_then_the_daemon() {
     let mut daemon = Daemon::start("");
     let mut resting = daemon.connect();
     resting.negotiate();
+    resting.mail("ayse@example.com");
+    resting.expect('a');
     let mut peer = daemon.connect();
     peer.negotiate();
     peer.bounce_without_end(&bounce());
@@ -186,6 +188,26 @@ fn an_answer_too_long_for_one_send_is_not_begun() {
     peer.bounce_without_end(&large);
     assert_eq!(kinds(&peer.end_of_message()), "c");
     assert!(daemon.wait_for("outcome").contains("longer-than-one-send"));
+}
+
+#[test]
+fn policy_requests_are_answered_by_the_generation_of_the_hour() {
+    let mut daemon = Daemon::start("[language]\nsenders = \"senders\"\n");
+    let senders = daemon.folder().join("senders");
+    let request = "request=smtpd_access_policy\nprotocol_state=DATA\nsasl_username=ayse\n\
+                   sender=ayse@example.com\nclient_address=192.0.2.1\n\n";
+    let mut smtpd = daemon.connect_policy();
+    let mut ask = |expected: &str| {
+        smtpd.write_all(request.as_bytes()).unwrap();
+        let mut answer = vec![0; expected.len()];
+        smtpd.read_exact(&mut answer).unwrap();
+        assert_eq!(String::from_utf8(answer).unwrap(), expected);
+    };
+    ask("action=DUNNO\n\n");
+    fs::write(senders, "ayse tr\n").unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    ask("action=PREPEND Accept-Language: tr\n\n");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::settings::{STANDARD_FILE, environment_name, keys};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use std::io::Write;
 
-/// The manual page: neden man > neden.1
+/// The manual page: neden man > neden.8
 #[derive(clap::Args)]
 pub(super) struct Man {}
 
@@ -39,7 +39,8 @@ impl Man {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
         let command = command();
         let mut head = Vec::new();
-        let page = clap_mangen::Man::new(command.clone());
+        // a daemon above all
+        let page = clap_mangen::Man::new(command.clone()).section("8");
         page.render_title(&mut head)?;
         page.render_name_section(&mut head)?;
         page.render_synopsis_section(&mut head)?;

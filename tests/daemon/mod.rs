@@ -39,7 +39,13 @@ impl Daemon {
     pub(crate) fn start(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("milter");
-        let listen = format!("[listen]\nmilter = \"unix:{}\"\npolicy = \"\"\n", socket.display());
+        let policy = folder.path().join("policy");
+        let listen = format!(
+            "[listen]\nmilter = \"unix:{}\"\npolicy = \"unix:{}\"\n",
+            socket.display(),
+            policy.display()
+        );
+        fs::write(folder.path().join("senders"), "").unwrap();
         fs::write(folder.path().join("neden.toml"), format!("{listen}{settings}")).unwrap();
         let (child, log) = serve(&folder);
         let mut daemon = Self { child, folder, log, listening: Vec::new() };
@@ -107,6 +113,12 @@ impl Daemon {
             thread::sleep(Duration::from_millis(10));
         }
         panic!("the daemon does not end");
+    }
+
+    pub(crate) fn connect_policy(&self) -> UnixStream {
+        let stream = UnixStream::connect(self.folder.path().join("policy")).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream
     }
 
     pub(crate) fn connect(&self) -> Peer {
