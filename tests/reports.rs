@@ -5,19 +5,15 @@
 
 use neden::dsn::{self, Reading};
 use neden::mail::Message;
+use proptest::prelude::*;
 use std::fmt::{Debug, Write as _};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn every_sample_is_read_as_the_file_beside_it_says() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
-    let mut samples: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    samples.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
-    samples.sort();
-    assert!(!samples.is_empty(), "no sample found");
     let mut wrong = Vec::new();
-    for path in samples {
+    for path in samples() {
         let raw = fs::read(&path).unwrap();
         let expected = fs::read_to_string(path.with_extension("report")).unwrap_or_default();
         let (reason, expected) = expected.split_once('\n').unwrap_or(("# no reason", ""));
@@ -30,6 +26,63 @@ fn every_sample_is_read_as_the_file_beside_it_says() {
         }
     }
     assert!(wrong.is_empty(), "compare .report and .report.new of {wrong:?}");
+}
+
+proptest! {
+    #[test]
+    fn a_sample_that_was_damaged_on_the_way_is_read_without_harm(
+        sample in prop::sample::select(samples()),
+        wounds in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..40, damage()), 1..6),
+    ) {
+        let mut raw = fs::read(sample).unwrap();
+        for (at, length, piece) in wounds {
+            let at = at.index(raw.len());
+            raw.splice(at..raw.len().min(at + length), piece);
+        }
+        let message = Message::parse(&raw);
+        let candidate = message.candidate();
+        if let Some(reading) = dsn::read(&candidate.headers, &candidate.body) {
+            for recipient in &reading.report.recipients {
+                let _ = (recipient.transcript(), recipient.best_status());
+            }
+            if let Some(first) = reading.first {
+                prop_assert!(candidate.body.get(first.range).is_some());
+            }
+        }
+    }
+}
+
+/// What may stand where something else stood.
+fn damage() -> impl Strategy<Value = Vec<u8>> {
+    let words: Vec<&[u8]> = vec![
+        b"\r\n",
+        b"\n\n",
+        b"--",
+        b":",
+        b";",
+        b"<",
+        b">",
+        b"\"",
+        b"=?utf-8?q?",
+        b"\xFF\xC5",
+        b"\\",
+        b"\0",
+        b"[",
+        b"(in reply to ",
+    ];
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..8),
+        prop::sample::select(words).prop_map(<[u8]>::to_vec)
+    ]
+}
+
+fn samples() -> Vec<PathBuf> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
+    let mut samples: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
+    samples.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
+    samples.sort();
+    assert!(!samples.is_empty(), "no sample found");
+    samples
 }
 
 fn without_carriage_returns(raw: &[u8]) -> Vec<u8> {

@@ -160,6 +160,7 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
     assert_eq!(why(&on, &sample("postmaster-copy-single-bounce.eml")), Some(Why::ForTheMailSystem));
     assert_eq!(why(&on, &sample("postmaster-double-bounce.eml")), Some(Why::ForTheMailSystem));
     assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(Why::AlreadyExplained));
+    assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(Why::FromAList));
     assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(Why::Protected));
     assert_eq!(why(&on, &with_header("Content-Type", "text/plain")), Some(Why::NotAReport));
     let strange = Candidate { origin: Origin::Remote, ..bounce.clone() };

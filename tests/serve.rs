@@ -110,6 +110,8 @@ fn sigterm_ends_the_message_under_way_and_then_the_daemon() {
     let mut daemon = Daemon::start("");
     let mut resting = daemon.connect();
     resting.negotiate();
+    resting.mail("ayse@example.com");
+    resting.expect('a');
     let mut peer = daemon.connect();
     peer.negotiate();
     peer.bounce_without_end(&bounce());

@@ -4,60 +4,53 @@ use super::report::RecipientStatus;
 use super::{DiagnosticType, notification};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, Address};
+use std::collections::HashSet;
 
 /// Reports without recipients in their machine part are about one or two.
 const NAMED_LIMIT: usize = 100;
 
-/// Fills in recipients that the machine part left out; whether there was need to.
+/// Fills in recipients that the machine part left out; whether it did.
 pub(super) fn fill_in(recipients: &mut Vec<RecipientStatus>, fields: &Fields<'_>, text: &str) -> bool {
-    let nameless = recipients
-        .iter()
-        .all(|recipient| !is_address(&recipient.final_recipient) && recipient.original_recipient.is_none());
-    if !nameless {
-        return false;
-    }
-    let named = named(fields, text);
-    match (recipients.as_mut_slice(), named.as_slice()) {
-        ([], _) => recipients.extend(named.into_iter().map(undelivered)),
-        ([recipient], [(address, _)]) => recipient.final_recipient.clone_from(address),
+    match recipients.as_mut_slice() {
+        [] => {
+            recipients.extend(named(fields, text).into_iter().map(undelivered));
+            !recipients.is_empty()
+        }
+        [recipient] if recipient.original_recipient.is_none() && is_nobody(&recipient.final_recipient) => {
+            match named(fields, text).as_slice() {
+                [address] => {
+                    recipient.final_recipient.clone_from(address);
+                    true
+                }
+                _ => false,
+            }
+        }
         // Which of several pipes belongs to which address cannot be told.
-        _ => {}
+        _ => false,
     }
-    true
 }
 
-/// Addresses, and what is said of each: the field that Exim and Google write, else Postfix's paragraphs, else lines
-/// that hold an address and nothing else.
-fn named(fields: &Fields<'_>, text: &str) -> Vec<(String, Option<String>)> {
-    let failed: Vec<_> = fields
-        .all("X-Failed-Recipients")
-        .flat_map(decode::addresses)
-        .map(|address| (address, None))
-        .collect();
+/// The field that Exim and Google write, else the addresses of Postfix's paragraphs, else lines that hold an address
+/// and nothing else.
+fn named(fields: &Fields<'_>, text: &str) -> Vec<String> {
+    let failed: Vec<_> = fields.all("X-Failed-Recipients").flat_map(decode::addresses).collect();
     if !failed.is_empty() {
         return unique(failed);
     }
-    let paragraphs = notification::paragraphs(text);
-    let told: Vec<_> = paragraphs
-        .into_iter()
-        .filter(|(address, _)| is_address(address))
-        .map(|(address, sentence)| {
-            (address.to_owned(), Some(sentence).filter(|sentence| !sentence.is_empty()))
-        })
-        .collect();
+    let told = notification::paragraphs(text).into_iter().map(|(address, _)| address.to_owned());
+    let told: Vec<_> = told.filter(|address| is_address(address)).collect();
     if !told.is_empty() {
         return unique(told);
     }
-    let own: Vec<_> = ["From", "To", "Reply-To"]
-        .iter()
-        .flat_map(|name| fields.all(name))
-        .flat_map(decode::addresses)
-        .collect();
-    let alone = text
-        .lines()
-        .filter_map(alone)
-        .filter(|address| !own.iter().any(|known| known.eq_ignore_ascii_case(address)));
-    unique(alone.map(|address| (address.to_owned(), None)).collect())
+    let own = ["From", "To", "Reply-To"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
+    let own: HashSet<_> = own.map(|address| address.to_lowercase()).collect();
+    unique(
+        text.lines()
+            .filter_map(alone)
+            .filter(|address| !own.contains(&address.to_lowercase()))
+            .map(str::to_owned)
+            .collect(),
+    )
 }
 
 /// The address on a line that holds nothing else but brackets and a bullet.
@@ -67,21 +60,26 @@ fn alone(line: &str) -> Option<&str> {
     is_address(address).then_some(address)
 }
 
+/// A pipe, a file, a list or a bare domain; a local name is somebody.
+fn is_nobody(recipient: &str) -> bool {
+    recipient.starts_with(['|', '/', ':', '@'])
+}
+
 /// Local part and a domain with a dot in it.
 fn is_address(text: &str) -> bool {
     !text.starts_with(['|', '/', ':'])
         && Address::parse(text).is_some_and(|address| address.domain.contains('.'))
 }
 
-fn unique(mut named: Vec<(String, Option<String>)>) -> Vec<(String, Option<String>)> {
-    let mut seen = std::collections::HashSet::new();
-    named.retain(|(address, _)| seen.insert(address.to_lowercase()));
+fn unique(mut named: Vec<String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    named.retain(|address| seen.insert(address.to_lowercase()));
     named.truncate(NAMED_LIMIT);
     named
 }
 
 /// Nothing is known but the address: a report that says so little tells of a failure.
-fn undelivered((address, sentence): (String, Option<String>)) -> RecipientStatus {
+fn undelivered(address: String) -> RecipientStatus {
     RecipientStatus {
         original_recipient: None,
         final_recipient: address,
@@ -92,6 +90,6 @@ fn undelivered((address, sentence): (String, Option<String>)) -> RecipientStatus
         diagnostic_code: None,
         last_attempt_date: None,
         will_retry_until: None,
-        notification: sentence,
+        notification: None,
     }
 }

@@ -1,18 +1,20 @@
-//! The human part of a report as Postfix words it: behind its template, a paragraph for each recipient.
+//! The human part of a report: behind its template, Postfix has a paragraph for each recipient, sendmail the reply.
 //!
 //! ```text
 //! <full@example.com> (expanded from <alias@example.org>): host
 //!     mx.example.com[192.0.2.1] said: 552 5.2.2 Mailbox full (in reply to
 //!     RCPT TO command)
+//!
+//! 550 5.1.1 <full@example.com>... User unknown
 //! ```
 
 use super::report::RecipientStatus;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_until, take_while1};
-use nom::character::complete::char;
+use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
+use nom::character::complete::{char, digit1};
 use nom::combinator::{opt, rest, verify};
-use nom::sequence::{delimited, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 use std::collections::{HashMap, VecDeque};
 
 /// Postfix's `line_wrap`: the continuation of a paragraph.
@@ -44,7 +46,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<(&str, String)> {
                 sentence.push_str(more.trim_end());
             }
             _ => {
-                let first = first_line(line).ok();
+                let first = transcript_line(line).or_else(|_| first_line(line)).ok();
                 open = first.is_some();
                 found.extend(first.map(|(_, (address, sentence))| (address, sentence.trim_end().to_owned())));
             }
@@ -68,6 +70,17 @@ fn first_line(line: &str) -> nom::IResult<&str, (&str, &str)> {
     (terminated(alt((in_brackets, bare)), (opt(expanded_from), tag(":"), opt(char(' ')))), rest).parse(line)
 }
 
+/// `Reply-code SP [ status-code SP ] "<" address ">..."`, and the whole line is the sentence.
+fn transcript_line(line: &str) -> nom::IResult<&str, (&str, &str)> {
+    let codes = (digits(3), char(' '), opt((digits(1), tag("."), digit1, tag("."), digit1, char(' '))));
+    let address = delimited(char('<'), take_until(">"), tag(">..."));
+    preceded(codes, address).parse(line).map(|(_, address)| ("", (address, line)))
+}
+
+fn digits<'a>(count: usize) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
+    take_while_m_n(count, count, |c: char| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +89,8 @@ mod tests {
     fn paragraphs_are_found_below_any_template() {
         let text = "Hello <you>: not indented text\n\n<a@b.example>: host x said: 550\n    no (in reply to\n    RCPT TO command)\n\n\
                     <c@b.example> (expanded from <d@b.example>): lost\n    connection\n<e@b.example>: unknown\n\n    not its text\n<>: empty\n\n\
-                    f@b.example: 550 no\n\nNote: f@b.example\n";
+                    f@b.example: 550 no\n\nNote: f@b.example\n\
+                    550 5.1.2 <g@b.example>... Host unknown\n550 <h@b.example>: elsewhere\n";
         let found = paragraphs(text);
         let expected = [
             ("a@b.example", "host x said: 550 no (in reply to RCPT TO command)"),
@@ -84,6 +98,7 @@ mod tests {
             ("e@b.example", "unknown"),
             ("", "empty"),
             ("f@b.example", "550 no"),
+            ("g@b.example", "550 5.1.2 <g@b.example>... Host unknown"),
         ];
         assert_eq!(found, expected.map(|(address, sentence)| (address, sentence.to_owned())));
     }

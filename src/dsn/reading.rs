@@ -60,14 +60,13 @@ pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
     let mut status = delivery_status::parse(&content);
     let text = notification_text(&parts, index, body);
     let filled_in = named::fill_in(&mut status.report.recipients, &fields, &text);
-    if !filled_in {
-        notification::assign(&text, &mut status.report.recipients);
-    }
+    notification::assign(&text, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
     });
     let strict = status.whole && !filled_in && keeps_the_letter(&fields, &content_type, &parts, machine);
-    let first = parts.parts.first().filter(|_| index > 0).map(|part| first_part(part, &content_type, body));
+    let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
+    let first = first.map(|(_, part)| first_part(part, container(&content_type, &parts, machine), body));
     Some(Reading { report: status.report, returned, first, strict })
 }
 
@@ -88,11 +87,15 @@ fn is_machine(media: &str) -> bool {
     matches!(media, "message/delivery-status" | "message/global-delivery-status")
 }
 
+/// The multipart that holds the machine part itself.
+fn container<'a>(top: &'a ContentType, parts: &'a Parts, machine: &Part) -> &'a ContentType {
+    machine.parent.and_then(|index| parts.parts.get(index)).map_or(top, |part| &part.content_type)
+}
+
 /// A machine part inside `multipart/report` speaks for the message. Elsewhere somebody may have attached it, so the
 /// message must come from a mail system as well.
 fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
-    let container =
-        machine.parent.and_then(|index| parts.parts.get(index)).map_or(top, |part| &part.content_type);
+    let container = container(top, parts, machine);
     let other_report = container
         .word("report-type")
         .is_some_and(|kind| kind != "delivery-status" && kind != "global-delivery-status");
@@ -115,7 +118,9 @@ fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
 /// See [`Reading::strict`].
 fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
     let mut children = parts.children(None).map(|(_, part)| part);
-    let second = children.nth(1).is_some_and(|part| part.span == machine.span);
+    // An empty first part has no line end of its own before the next delimiter.
+    let first = children.next().is_some_and(|part| !part.span.is_empty());
+    let second = children.next().is_some_and(|part| part.span == machine.span);
     let at_most_one_more = children.count() <= 1;
     let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
     top.media == "multipart/report"
@@ -125,12 +130,14 @@ fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machi
         && machine.encoding == Encoding::Identity
         && parts.closed
         && parts.complete
+        && parts.exact
+        && first
         && second
         && at_most_one_more
         && only_one
 }
 
-fn first_part(part: &Part, top: &ContentType, body: &[u8]) -> FirstPart {
+fn first_part(part: &Part, container: &ContentType, body: &[u8]) -> FirstPart {
     let plain = part.content_type.media == "text/plain";
     let decoded = plain.then(|| decode::leaf(slice(body, &part.content), &part.content_type, part.encoding));
     FirstPart {
@@ -142,7 +149,7 @@ fn first_part(part: &Part, top: &ContentType, body: &[u8]) -> FirstPart {
         encoding: part.encoding,
         lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
         text: decoded.map(|decoded| decoded.text),
-        boundary: top.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
+        boundary: container.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
     }
 }
 

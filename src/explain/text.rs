@@ -72,7 +72,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
         if let Some(others) = &version.others {
             page.paragraph("", others);
         }
-        groups(page, version);
+        groups(page, version, true);
         return;
     };
     band(page, group);
@@ -128,7 +128,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
         }
         match version.groups.as_slice() {
             [group] if single => told(page, version, group),
-            _ => groups(page, version),
+            _ => groups(page, version, version.others.is_some()),
         }
         if let Some(not_yours) = &version.not_yours {
             page.paragraph("", not_yours);
@@ -144,9 +144,13 @@ fn label_of(group: &Group) -> Option<&str> {
     }
 }
 
-fn groups(page: &mut Page, version: &Version) {
-    for group in &version.groups {
-        page.rule();
+/// The groups below each other, a rule between them, and before the first one where something stands above it.
+fn groups(page: &mut Page, version: &Version, rule_first: bool) {
+    for (index, group) in version.groups.iter().enumerate() {
+        if index > 0 || rule_first {
+            page.rule();
+        }
+        page.gap();
         page.lines("", "", &group.title);
         band(page, group);
         page.gap();
@@ -202,7 +206,6 @@ fn told(page: &mut Page, version: &Version, group: &Group) {
     }
     if let Some((_, forward)) = &group.forward {
         page.paragraph("", &version.heading_forward);
-        page.gap();
         page.lines("  ", "  ", forward);
     }
 }

@@ -112,6 +112,7 @@ pub fn html_words(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn leaves_are_decoded_by_encoding_and_charset() {
@@ -190,5 +191,22 @@ mod tests {
         let value = b" \"Kaya, Can\" <can@mail.example>, ayse@mail.example (A),\r\n team: x@y.example;";
         assert_eq!(addresses(value), ["can@mail.example", "ayse@mail.example", "x@y.example"]);
         assert_eq!(addresses(b"undisclosed-recipients:;"), [""; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_field_and_no_html_panics(
+            text in "(=\\?|\\?=|utf-8|\\?q\\?|\\?b\\?|<|>|\"|\\(|\\)|@|,|:|;|&|#|x|1|<!--|-->|<head>|</style|\\PC|ş|\\\\|\r?\n ?)*",
+        ) {
+            let _ = (unstructured(text.as_bytes()), addresses(text.as_bytes()), html_words(&text));
+        }
+
+        #[test]
+        fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            for (charset, encoding) in [("utf-8", Encoding::Base64), ("iso-2022-jp", Encoding::QuotedPrintable), ("x", Encoding::Unknown)] {
+                let _ = leaf(&bytes, &ContentType::parse(format!("text/plain; charset={charset}").as_bytes()), encoding);
+            }
+            let _ = (unstructured(&bytes), addresses(&bytes), ContentType::parse(&bytes));
+        }
     }
 }

@@ -41,6 +41,8 @@ pub struct Parts {
     pub closed: bool,
     /// No limit was met.
     pub complete: bool,
+    /// No line began with an open boundary and went on: RFC 2046 lets a reader take such a line for a delimiter.
+    pub exact: bool,
 }
 
 impl Parts {
@@ -60,10 +62,16 @@ pub fn split(content_type: &ContentType, body: &[u8]) -> Option<Parts> {
         parts: Vec::new(),
         closed: true,
         complete: true,
+        exact: true,
     };
     splitter.open.push(Open::new(content_type, None)?);
     splitter.run();
-    Some(Parts { parts: splitter.parts, closed: splitter.closed, complete: splitter.complete })
+    Some(Parts {
+        parts: splitter.parts,
+        closed: splitter.closed,
+        complete: splitter.complete,
+        exact: splitter.exact,
+    })
 }
 
 /// A multipart whose close delimiter has not been met.
@@ -99,6 +107,7 @@ struct Splitter<'a> {
     parts: Vec<Part>,
     closed: bool,
     complete: bool,
+    exact: bool,
 }
 
 impl Splitter<'_> {
@@ -135,16 +144,23 @@ impl Splitter<'_> {
     }
 
     /// `delimiter := CRLF "--" boundary`, `close-delimiter := delimiter "--"`, then `transport-padding`.
-    fn delimiter(&self, line: &Range<usize>) -> Option<Delimiter> {
+    fn delimiter(&mut self, line: &Range<usize>) -> Option<Delimiter> {
         let line = self.body.get(line.clone())?.strip_prefix(b"--")?;
         let line = without_line_end(line).trim_ascii_end();
-        self.open.iter().enumerate().rev().find_map(|(level, open)| {
+        let mut begun = false;
+        let found = self.open.iter().enumerate().rev().find_map(|(level, open)| {
             match line.strip_prefix(open.boundary.as_slice())? {
                 b"" => Some(Delimiter { level, closing: false }),
                 b"--" => Some(Delimiter { level, closing: true }),
-                _ => None,
+                _ => {
+                    begun = true;
+                    None
+                }
             }
-        })
+        });
+        // The delimiter of a child may begin with its parent's boundary.
+        self.exact &= !begun || found.is_some();
+        found
     }
 
     /// A delimiter of `level` stands behind `end`: everything deeper is over.
@@ -213,7 +229,7 @@ impl Splitter<'_> {
     }
 
     /// A boundary may hold a colon, and then its delimiter looks like a field.
-    fn begins_with_delimiter(&self, field: &Range<usize>) -> bool {
+    fn begins_with_delimiter(&mut self, field: &Range<usize>) -> bool {
         let bytes = self.body.get(field.clone()).unwrap_or_default();
         if !bytes.starts_with(b"--") {
             return false;

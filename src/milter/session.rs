@@ -199,7 +199,8 @@ impl Session for MilterSession {
     }
 
     fn at_rest(&self) -> bool {
-        matches!(self.state, State::Greeting | State::Idle)
+        // after its accept Postfix says no more of a message that passes, however long the connection lives on
+        matches!(self.state, State::Greeting | State::Idle | State::Passing)
     }
 }
 

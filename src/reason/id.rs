@@ -47,6 +47,14 @@ macro_rules! reasons {
     };
 }
 
+impl Reason {
+    /// A server said yes: the reasons of positive replies.
+    #[must_use]
+    pub fn is_agreement(self) -> bool {
+        self >= Self::OkSystemStatus
+    }
+}
+
 /// An id that the catalogue does not have.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("unknown reason \"{0}\"")]
@@ -138,6 +146,7 @@ mod tests {
         for reason in Reason::ALL {
             assert_eq!(reason.id().parse(), Ok(*reason));
             assert_eq!(reason.to_string(), reason.id());
+            assert_eq!(reason.is_agreement(), reason.id().starts_with("ok-"));
         }
     }
 }

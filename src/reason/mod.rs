@@ -9,6 +9,7 @@ mod codes;
 mod facts;
 mod fold;
 mod id;
+mod matcher;
 mod rule;
 mod rule_file;
 mod verdict;

@@ -1,7 +1,7 @@
 //! One rule: which text, said by whom, gives which reason.
 
-use super::{Party, Reason};
-use crate::smtp::{EnhancedStatusCode, Reply, ReplyCode};
+use super::{Evidence, Party, Reason};
+use crate::smtp::{EnhancedStatusCode, ReplyCode};
 use regex::Regex;
 use std::sync::OnceLock;
 
@@ -64,20 +64,22 @@ impl Rule {
     }
 
     /// The part that costs least, asked first: codes and host.
-    pub(super) fn suits(
-        &self,
-        reply: &Reply,
-        status: Option<EnhancedStatusCode>,
-        host: Option<&str>,
-    ) -> bool {
+    pub(super) fn suits(&self, evidence: &Evidence, host: Option<&str>) -> bool {
+        let reply = evidence.reply;
         let said = |code: &StatusCondition| {
-            [reply.status, status].into_iter().flatten().any(|status| code.includes(status))
+            [reply.status, evidence.status].into_iter().flatten().any(|status| code.includes(status))
         };
+        let included = |host: &str| self.remote.iter().any(|remote| remote.includes(host));
         (self.status.is_empty() || self.status.iter().any(said))
             && (self.reply.is_empty() || reply.code.is_some_and(|code| self.reply.contains(&code)))
-            && (self.remote.is_empty()
-                || host.is_some_and(|host| self.remote.iter().any(|remote| remote.includes(host))))
+            && (self.remote.is_empty() || host.is_some_and(included))
+            && (!self.reason.is_agreement() || !is_refusal(evidence))
     }
+}
+
+/// Where the words of a positive reply can only be a quotation.
+fn is_refusal(evidence: &Evidence) -> bool {
+    evidence.action.is_some() || evidence.reply.code.is_some_and(|code| !code.is_positive())
 }
 
 /// A host, or with `*.` in front everything below a domain and the domain itself.

@@ -57,6 +57,7 @@ whys! {
     NotAReport "not-a-report" "not a delivery status notification";
     AlreadyExplained "already-explained" "a notice of ours already";
     ForTheMailSystem "for-the-mail-system" "addressed to the mail system, not to a person";
+    FromAList "from-a-list" "passed on by a mailing list, whose software reads it";
     Protected "protected" "signed or encrypted as a whole";
     Ambiguous "ambiguous" "not written by the letter of RFC 3464";
     OutOfScope "out-of-scope" "the recipient is not among those to explain to";

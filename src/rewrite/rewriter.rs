@@ -166,6 +166,10 @@ fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), W
     if from_double_bounce || written_to.iter().chain(&candidate.recipient).any(|to| is_mail_system(to)) {
         return Err(Why::ForTheMailSystem);
     }
+    // bounce(8) writes none of these; what bears them went through list software.
+    if ["List-Id", "List-Post"].iter().any(|name| fields.first(name).is_some()) {
+        return Err(Why::FromAList);
+    }
     match ContentType::of_fields(fields).map(|content_type| content_type.media).as_deref() {
         Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
         _ => Ok(()),

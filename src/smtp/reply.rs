@@ -15,6 +15,14 @@ const TEXT_LIMIT: usize = 4096;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReplyCode(pub u16);
 
+impl ReplyCode {
+    /// Completed or going on: 2xx and 3xx.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.0 < 400
+    }
+}
+
 /// Text that is no reply code.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("not a reply code (RFC 5321): \"{0}\"")]

@@ -60,6 +60,21 @@ fn a_delimiter_ends_a_header_even_when_it_looks_like_a_field() {
 }
 
 #[test]
+fn a_line_that_begins_with_an_open_boundary_and_goes_on_is_told_of() {
+    let child = "--B\nContent-Type: multipart/mixed; boundary=Bx\n\n--Bx\n\na\n--Bx--\n--B--\n";
+    let cases = [
+        ("--B\n\na\n--B--\n--Bx\n", true, "behind the end"),
+        ("--B\n\n--b\n --B x\n--B--\n", true, "another line"),
+        ("--B\n\n--Bx\n--B--\n", false, "in a text"),
+        ("--B\n--Bx: y\n\n--B--\n", false, "in a header"),
+        (child, true, "the delimiter of a child"),
+    ];
+    for (body, exact, why) in cases {
+        assert_eq!(cut(body, "B").exact, exact, "{why}");
+    }
+}
+
+#[test]
 fn a_part_without_a_header_is_text_or_in_a_digest_a_message() {
     let body = "--B\n\nx\n--B--\n";
     let digest = ContentType::parse(b"multipart/digest; boundary=B");

@@ -141,3 +141,145 @@ fn evidence_is_asked_in_its_order() {
         );
     }
 }
+
+const OWN: &str = r#"
+source = "our postmaster"
+[[rule]]
+id = "ours"
+reason = "sender-blocked"
+text = ["over quota"]
+example = "552 over quota"
+"#;
+
+fn first_of(overrides: &[(&str, &str)], reply: &str) -> String {
+    let reply = Reply::parse(reply);
+    let evidence =
+        Evidence { reply: &reply, status: None, action: None, remote_host: None, origin: Speaker::Remote };
+    Classifier::with(overrides).unwrap().classify(&evidence).evidence.to_string()
+}
+
+#[test]
+fn an_administrators_rule_wins_within_its_tier() {
+    assert_eq!(first_of(&[], "552 mailbox is over quota"), "rule:generic-full");
+    assert_eq!(first_of(&[("own.toml", OWN)], "552 mailbox is over quota"), "rule:ours");
+    assert_eq!(first_of(&[("own.toml", OWN)], "552 5.2.2 over quota"), "status:5.2.2");
+}
+
+#[test]
+fn an_administrators_rule_replaces_the_built_in_one_of_that_id() {
+    let own = OWN.replace("ours", "generic-full");
+    let classifier = Classifier::with(&[("own.toml", &own)]).unwrap();
+    let of_id: Vec<_> = classifier.rules().filter(|rule| rule.id == "generic-full").collect();
+    assert_eq!(of_id.len(), 1);
+    assert_eq!((of_id[0].reason, of_id[0].file.as_str()), (Reason::SenderBlocked, "own.toml"));
+}
+
+#[test]
+fn one_id_twice_in_a_layer_is_a_fault() {
+    let twice = format!("{OWN}{}", OWN.replace("source = \"our postmaster\"", ""));
+    let fault = Classifier::with(&[("own.toml", &twice)]).unwrap_err();
+    assert_eq!(fault.to_string(), "own.toml:11: ours: duplicate id");
+}
+
+#[test]
+fn a_rule_that_another_one_beats_is_a_fault_of_lint() {
+    let own = OWN.replace("552 over quota", "552 5.2.2 over quota");
+    let faults = Classifier::with(&[("own.toml", &own)]).unwrap().lint();
+    let own: Vec<_> =
+        faults.iter().filter(|fault| fault.file == "own.toml").map(ToString::to_string).collect();
+    assert_eq!(own, ["own.toml:4: ours: its example is won by status:5.2.2"]);
+}
+
+#[test]
+fn patterns_are_compiled_by_lint_and_match_nothing_when_they_cannot() {
+    for (pattern, what) in
+        [("(over", "pattern: regex parse error"), ("(over)?", "pattern matches everything")]
+    {
+        let own = OWN.replace("example", &format!("pattern = '{pattern}'\nexample"));
+        let classifier = Classifier::with(&[("own.toml", &own)]).unwrap();
+        let fault = classifier.lint().into_iter().find(|fault| fault.file == "own.toml").unwrap();
+        assert!(fault.what.starts_with(what), "{fault}");
+    }
+}
+
+#[test]
+fn a_receiver_is_known_by_its_host_or_by_its_mark() {
+    let receiver = r#"
+source = "own"
+[receiver]
+remote = ["*.example.net"]
+marks = ["help.example.net"]
+[[rule]]
+id = "theirs"
+reason = "sender-blocked"
+text = ["no thanks"]
+example = "550 no thanks"
+"#;
+    let classifier = Classifier::with(&[("own.toml", receiver)]).unwrap();
+    for (text, host, proof) in [
+        ("550 5.1.1 no thanks", None, "status:5.1.1"),
+        ("550 5.1.1 no thanks", Some("MX1.example.net."), "rule:theirs"),
+        ("550 5.1.1 no thanks", Some("mx1.example.net[192.0.2.1]"), "rule:theirs"),
+        ("550 5.1.1 no thanks, see help.example.net", None, "rule:theirs"),
+        ("550 no thanks", Some("mx.example.org"), "rule:theirs"),
+    ] {
+        let reply = Reply::parse(text);
+        let evidence = Evidence {
+            reply: &reply,
+            status: None,
+            action: None,
+            remote_host: host,
+            origin: Speaker::Remote,
+        };
+        assert_eq!(classifier.classify(&evidence).evidence.to_string(), proof, "{text} {host:?}");
+    }
+}
+
+#[test]
+fn the_exit_status_of_a_command_outranks_nothing() {
+    let reply = Reply::parse("maildrop: maildir over quota.");
+    let status = "5.1.1".parse().ok();
+    let evidence =
+        Evidence { reply: &reply, status, action: FAILED, remote_host: None, origin: Speaker::Command };
+    assert_eq!(classifier().classify(&evidence).reason, Reason::MailboxFull);
+}
+
+#[test]
+fn nobody_has_given_up_while_it_is_still_tried() {
+    assert_eq!(classify("", "4.4.7", DELAYED, "").reason, Reason::UndefinedTemporary);
+    assert_eq!(classify("", "4.4.7", FAILED, "").reason, Reason::Expired);
+}
+
+#[test]
+fn a_party_may_differ_from_the_reasons_own() {
+    let verdict = classify("550 5.7.64 TenantAttribution; Relay Access Denied", "", None, "");
+    assert_eq!((verdict.reason, verdict.party), (Reason::RelayDenied, Party::SenderAdmin));
+    let verdict =
+        classify("450 4.7.325 certificate-host-mismatch", "", DELAYED, "mx.mail.protection.outlook.com");
+    assert_eq!((verdict.reason, verdict.party), (Reason::TlsRequired, Party::RecipientAdmin));
+}
+
+#[test]
+fn every_reason_that_can_be_told_from_a_text_has_a_rule() {
+    use Reason::{Delivered, Expanded, OkHelp, Relayed, UndefinedPermanent, UndefinedTemporary};
+    let told = |reason: &Reason| classifier().rules().any(|rule| rule.reason == *reason);
+    let untold: Vec<_> = Reason::ALL.iter().filter(|reason| !told(reason)).collect();
+    let by_nature = [UndefinedTemporary, UndefinedPermanent, Delivered, Relayed, Expanded, OkHelp];
+    assert!(untold.iter().all(|reason| by_nature.contains(reason)), "{untold:?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_reply_is_too_odd(text in "(?s)([245]\\d\\d[ -])?([245]\\.\\d\\.\\d )?.{0,300}", host in "(?s).{0,20}") {
+        classify(&text, "", FAILED, &host);
+    }
+}
+
+/// The text is cut, so that even all fragments together are few.
+#[test]
+fn a_reply_made_of_all_fragments_is_judged() {
+    let fragments: String =
+        classifier().rules().flat_map(|rule| [&rule.text, &rule.any]).flatten().cloned().collect();
+    let verdict = classify(&fragments.repeat(3), "", FAILED, "");
+    assert_ne!(verdict.evidence, Proof::Nothing);
+}
