@@ -44,7 +44,7 @@ pub(super) struct Cluster<'a> {
     pub(super) reason: Reason,
     pub(super) party: Party,
     pub(super) members: Vec<Member<'a>>,
-    /// Our own server speaks, not another one.
+    /// Our own server speaks, of itself and not of another one.
     pub(super) own_words: bool,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
@@ -157,8 +157,10 @@ pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
         let fate = Fate::of(status, verdict);
         let member = Member::of(status, verdict);
-        let own_words =
-            own && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command);
+        // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
+        let own_words = own
+            && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
+            && member.host().is_none();
         let same = clusters.iter_mut().find(|cluster| {
             (cluster.fate, cluster.reason, cluster.party, cluster.own_words)
                 == (fate, verdict.reason, verdict.party, own_words)
