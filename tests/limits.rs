@@ -163,7 +163,7 @@ fn notices() -> Vec<Shown> {
                         .map(|number| (status(number, action, class, own_words), verdict(*reason, known)))
                         .collect()
                 };
-                for languages in [&["tr"][..], &["en"], &["tr", "en"], &["en", "tr"]] {
+                for languages in [&["tr"][..], &["en"], &["tr", "en"]] {
                     let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
                     notices.push(notice(name, &catalogue, languages, recipients(())));
                 }

@@ -161,9 +161,14 @@ pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
         let own_words = own
             && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
             && member.host().is_none();
+        // The server that speaks is the reader's own, and so is its administrator.
+        let party = match verdict.party {
+            Party::RecipientAdmin if own_words => Party::SenderAdmin,
+            party => party,
+        };
         let same = clusters.iter_mut().find(|cluster| {
             (cluster.fate, cluster.reason, cluster.party, cluster.own_words)
-                == (fate, verdict.reason, verdict.party, own_words)
+                == (fate, verdict.reason, party, own_words)
                 // Words that are quoted must be what was said of each of these recipients.
                 && (!cluster.is_undefined() || cluster.members.first().is_some_and(|m| m.reply == member.reply))
         });
@@ -172,7 +177,7 @@ pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
             None => clusters.push(Cluster {
                 fate,
                 reason: verdict.reason,
-                party: verdict.party,
+                party,
                 members: vec![member],
                 own_words,
                 suggestion: None,

@@ -162,9 +162,7 @@ impl Teller<'_> {
             let (label, value) = (self.word("fact-suggestion"), meant.address.clone());
             return Some(Fact::Labelled { label, value, is_address: true });
         }
-        let limit = cluster.members.first().and_then(|member| member.verdict.facts.limit);
-        let over = self.size(cluster).zip(limit).is_some_and(|(size, limit)| size > limit);
-        if cluster.reason == Reason::MessageTooLarge && over {
+        if self.is_over_limit(cluster) {
             return Some(Fact::Sentence(word(self.format, "fact-size", &self.arguments(cluster))));
         }
         if cluster.fate != Fate::Delayed {
@@ -185,7 +183,7 @@ impl Teller<'_> {
         if cluster.fate == Fate::GaveUp {
             what.push(word(self.format, "gave-up", &self.arguments(cluster)));
         }
-        what.extend(self.part(cluster, "what"));
+        what.extend(self.cause(cluster));
         let mut after = Vec::new();
         if cluster.fate == Fate::Delayed {
             after.push(self.word("delayed-waiting"));
@@ -197,6 +195,24 @@ impl Teller<'_> {
         }
         let quote = cluster.members.first().and_then(|member| member.reply.clone());
         (what.join(" "), quote, (!after.is_empty()).then(|| after.join(" ")))
+    }
+
+    /// The cause; sizes that the band has named are not named again.
+    fn cause(&self, cluster: &Cluster<'_>) -> Option<String> {
+        let format = self.format;
+        let mut arguments = self.arguments(cluster);
+        if self.is_over_limit(cluster) {
+            arguments.set("size", "unknown");
+            arguments.set("limit", "unknown");
+        }
+        format.catalogue.attribute(format.language, cluster.reason.id(), "what", &arguments)
+    }
+
+    /// Whether size and limit are known, and the one above the other.
+    fn is_over_limit(&self, cluster: &Cluster<'_>) -> bool {
+        let limit = cluster.members.first().and_then(|member| member.verdict.facts.limit);
+        let over = self.size(cluster).zip(limit).is_some_and(|(size, limit)| size > limit);
+        cluster.reason == Reason::MessageTooLarge && over
     }
 
     fn steps(&self, cluster: &Cluster<'_>) -> Vec<String> {
