@@ -43,7 +43,7 @@ impl Neden {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
         command.args(arguments);
-        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "check" | "serve"))) {
+        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "reasons" | "check" | "serve"))) {
             command.arg("--config").arg(self.folder.path().join("neden.toml"));
         }
         command.stdin(Stdio::null());
