@@ -86,6 +86,14 @@ fn recipients(count: usize) -> String {
         .collect()
 }
 
+/// One for each of [`recipients`], in the other order.
+fn paragraphs(count: usize) -> String {
+    (0..count)
+        .rev()
+        .map(|number| format!("\n<user{number}@host{number}.example>: host mx said: no\n"))
+        .collect()
+}
+
 /// Why the case exists, the message, what becomes of it.
 fn cases() -> Vec<(&'static str, String, Fate)> {
     let long = "x".repeat(MIB);
@@ -171,6 +179,16 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
         ("10,000 recipients", machine(&recipients(10_000)), Explained),
         ("60,000 recipients", machine(&recipients(60_000)), Passed(Why::Ambiguous)),
         (
+            "10,000 recipients with a paragraph each",
+            report(
+                "",
+                &format!("{FIRST}{}", paragraphs(10_000)),
+                &format!("{MACHINE}{}", recipients(10_000)),
+                RETURNED,
+            ),
+            Explained,
+        ),
+        (
             "10,000 paragraphs in the notification",
             first(&"<nobody@example.org>: no\n\n".repeat(10_000)),
             Explained,
@@ -246,7 +264,10 @@ fn fate(rewriter: &Rewriter, raw: &[u8]) -> Fate {
 
 /// What the parts for machines say; a notification that is too long to stand below ours is no longer the first text.
 fn by_machine(mut reading: Reading) -> (BounceReport, Option<ReturnedMessage>) {
-    reading.report.recipients.iter_mut().for_each(|recipient| recipient.notification = None);
+    reading.report.recipients.iter_mut().for_each(|recipient| {
+        recipient.notification = None;
+        recipient.context = None;
+    });
     (reading.report, reading.returned)
 }
 
