@@ -108,7 +108,7 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
         others: others(case, clusters, format),
         groups,
         further: further(clusters, several, |cluster| {
-            plain(&title_of_group(cluster, &group(&teller, cluster).title))
+            plain(&title_of_group(cluster, &group(&teller, cluster).title)).into_owned()
         }),
         not_yours: case.own.then(|| told("not-yours")),
         original: told("original"),

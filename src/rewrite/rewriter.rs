@@ -11,8 +11,8 @@ use crate::reason::Classifier;
 /// A notice for more would help nobody; Postfix itself takes 1000 recipients a message
 /// (`smtpd_recipient_limit`).
 const RECIPIENTS: usize = 1000;
-/// Bytes of the body that a boundary is made from.
-const HASHED: usize = 64 * 1024;
+/// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
+const HASHED: usize = 4 * 1024;
 
 /// What happens to the Subject.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
