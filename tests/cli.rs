@@ -43,7 +43,7 @@ impl Neden {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
         command.args(arguments);
-        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "check" | "serve"))) {
+        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "reasons" | "check" | "serve"))) {
             command.arg("--config").arg(self.folder.path().join("neden.toml"));
         }
         command.stdin(Stdio::null());
@@ -230,6 +230,12 @@ fn check_names_every_fault_with_file_line_and_key() {
         ("neden.toml", "[language]\ndefault = [\"de\"]\n", &["neden.toml", "language.default"]),
         ("neden.toml", "[language]\nsenders = \"none\"\n", &["none: No such file"]),
         ("rules.d/own.toml", "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n", &["rules.d/own.toml:"]),
+        (
+            "rules.d/own.toml",
+            "[[rule]]\nid = \"own\"\nreason = \"mailbox-full\"\ntext = [\"the attic is full\"]\nsource = \"ours\"\n\
+             example = \"550 5.1.1 no such user\"\n",
+            &["rules.d/own.toml:2: own: its example is won by"],
+        ),
         ("locales/tr/own.ftl", "recipient-unknown = {\n", &["locales/tr/own.ftl:"]),
         ("locales/not a language/own.ftl", "", &["not a language"]),
     ];
@@ -309,6 +315,16 @@ fn reasons_lists_the_catalogue() {
     let reasons = lines(&output);
     assert!(reasons.len() > 60 && reasons.iter().any(|reason| reason["reason"] == "mailbox-full"));
     assert!(text(&neden.run(&["reasons"]).stdout).lines().count() >= reasons.len());
+    for reason in &reasons {
+        for language in ["tr", "en"] {
+            let texts = &reason["texts"][language];
+            assert!(texts["steps"].as_array().is_some_and(|steps| !steps.is_empty()), "{reason}");
+            assert!(
+                texts.as_object().unwrap().values().all(|text| !text.to_string().contains("{$")),
+                "{texts}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -79,6 +79,7 @@ impl Judged {
             last_attempt_date: None,
             will_retry_until: None,
             notification: None,
+            context: None,
         };
         let report = BounceReport { recipients: vec![recipient], ..BounceReport::default() };
         Self::of_reading(Reading { report, returned: None, first: None, strict: false }, rewriter, languages)

@@ -16,7 +16,9 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        Generation::load(&Layers::new(self.config))?;
-        Ok(writeln!(output, "no faults")?)
+        match Generation::load(&Layers::new(self.config))?.lint() {
+            faults if faults.is_empty() => Ok(writeln!(output, "no faults")?),
+            faults => Err(faults.into()),
+        }
     }
 }

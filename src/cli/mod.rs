@@ -4,6 +4,7 @@ mod answer;
 mod check;
 mod completions;
 mod explain;
+mod footers;
 mod input;
 mod languages;
 mod man;
@@ -31,6 +32,7 @@ enum Command {
     Serve(serve::Serve),
     Explain(explain::Explain),
     Rewrite(rewrite::Rewrite),
+    Footers(footers::Footers),
     Reasons(reasons::Reasons),
     Check(check::Check),
     Settings(settings::Settings),
@@ -80,6 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Explain(command) => command.run(&mut output),
         Command::Rewrite(command) => command.run(&mut output),
+        Command::Footers(command) => command.run(&mut output),
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),

@@ -95,9 +95,10 @@ const HEAD: &str = "\
 # main.cf:
 #   smtpd_reject_footer_maps = regexp:/etc/postfix/neden-footers.regexp
 #   postscreen_reject_footer_maps =
+# and then, as after every change of this file: postfix reload
 #
-# The second line belongs to it: postscreen takes smtpd's table unless told otherwise, and its one process, which talks to
-# programs only, answers every client of the host.
+# The second setting belongs to the first: postscreen takes smtpd's table unless told otherwise, and its one process,
+# which talks to programs only, answers every client of the host.
 #
 # $$$$ is one dollar sign: the table and the footer take away one half each. \\n begins a new reply line.
 ";

@@ -84,7 +84,18 @@ impl Classifier {
     /// What only a slow look shows: patterns that do not compile or match everything, examples that another rule wins.
     #[must_use]
     pub fn lint(&self) -> Vec<RuleFault> {
-        self.rules().filter_map(|rule| Some(RuleFault::of_rule(rule, self.fault_of(rule)?))).collect()
+        self.faults(|_| true)
+    }
+
+    /// The same for the administrator's rules alone, at the cost of these few.
+    #[must_use]
+    pub fn lint_overrides(&self) -> Vec<RuleFault> {
+        self.faults(|rule| rule.layer == Layer::Administrator)
+    }
+
+    fn faults(&self, which: impl Fn(&Rule) -> bool) -> Vec<RuleFault> {
+        let rules = self.rules().filter(|rule| which(rule));
+        rules.filter_map(|rule| Some(RuleFault::of_rule(rule, self.fault_of(rule)?))).collect()
     }
 
     fn fault_of(&self, rule: &Rule) -> Option<String> {

@@ -45,7 +45,7 @@ impl Facts {
     /// Reads what belongs to a reason. `remote` says that another server speaks, which then saw our address.
     pub(super) fn read(text: &str, reason: Reason, remote: bool) -> Self {
         let mut facts = Self::default();
-        let mut words = Words::of(text).peekable();
+        let mut words = words(text).peekable();
         let mut before = Before::default();
         while let Some(word) = words.next() {
             let next = words.peek().copied().unwrap_or_default();
@@ -110,31 +110,18 @@ fn names_list(reason: Reason) -> bool {
 }
 
 /// The words of a text: separated by blanks, freed of the brackets, quotes and stops around them.
-struct Words<'a>(std::str::SplitWhitespace<'a>);
-
-impl<'a> Words<'a> {
-    fn of(text: &'a str) -> impl Iterator<Item = &'a str> {
-        Self(text.split_whitespace())
-    }
-}
-
-impl<'a> Iterator for Words<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        const AROUND: &[char] =
-            &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`'];
-        self.0.next().map(|word| word.trim_start_matches(AROUND).trim_end_matches(AROUND))
-    }
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    const AROUND: &[char] =
+        &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`'];
+    text.split_whitespace().map(|word| word.trim_matches(AROUND))
 }
 
 /// What stood before a number, as far as it matters.
 #[derive(Default)]
-struct Before {
+struct Before<'a> {
     role: Option<Role>,
     age: usize,
-    last: [u8; 8],
-    last_length: usize,
+    last: &'a str,
 }
 
 #[derive(Clone, Copy)]
@@ -143,11 +130,11 @@ enum Role {
     Size,
 }
 
-impl Before {
+impl<'a> Before<'a> {
     /// Words that a number may stand behind the one that tells its role: `limit for this mailbox is 10240`.
     const REACH: usize = 6;
 
-    fn push(&mut self, word: &str) {
+    fn push(&mut self, word: &'a str) {
         const LIMITS: &[&str] = &[
             "limit",
             "maximum",
@@ -168,19 +155,11 @@ impl Before {
         } else if is(SIZES) && !(matches!(self.role, Some(Role::Limit)) && self.age <= 2) {
             (self.role, self.age) = (Some(Role::Size), 0);
         }
-        self.last = [0; 8];
-        self.last_length = word.len();
-        for (to, from) in self.last.iter_mut().zip(word.bytes()) {
-            *to = from.to_ascii_lowercase();
-        }
+        self.last = word;
     }
 
     fn role(&self) -> Option<Role> {
         self.role.filter(|_| self.age <= Self::REACH)
-    }
-
-    fn last_is(&self, word: &str) -> bool {
-        self.last_length == word.len() && self.last.starts_with(word.as_bytes())
     }
 }
 
@@ -216,13 +195,13 @@ fn seconds(digits: &str, unit: &str) -> Option<u64> {
 
 /// A host that is named as a list: by the word before it (`blocked using zen.example.org`) or by its operator.
 fn list_name(word: &str, before: &Before) -> Option<String> {
-    const NAMERS: &[&str] = &["using", "by", "dnsbl", "rbl", "blocklist", "blacklist"];
+    // Not "by": `refused by mx.example.com` tells who refused.
+    const NAMERS: [&str; 5] = ["using", "dnsbl", "rbl", "blocklist", "blacklist"];
     let host = word.split_once('=').map_or(word, |(_, host)| host);
     if host.len() > NAME_LIMIT || !is_host(host) || host.contains('@') {
         return None;
     }
-    // "by mx.example.com" is who refused; "using" and the others name the list.
-    let named = NAMERS.iter().any(|namer| *namer != "by" && before.last_is(namer));
+    let named = NAMERS.iter().any(|namer| namer.eq_ignore_ascii_case(before.last));
     (named || operator(host).is_some()).then(|| host.to_ascii_lowercase())
 }
 

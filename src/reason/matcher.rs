@@ -126,11 +126,11 @@ impl Matcher {
             if !needs.are_met(&fragments) || !rule.suits(evidence, host) {
                 continue;
             }
-            let best = if self.names_receiver(rule, host, &fragments) {
-                &mut found.named
-            } else {
-                &mut found.generic
-            };
+            let named = self.names_receiver(rule, host, &fragments);
+            if rule.receiver_only && !named {
+                continue;
+            }
+            let best = if named { &mut found.named } else { &mut found.generic };
             if best.is_none() && rule.pattern.as_ref().is_none_or(|pattern| pattern.is_match(folded.trim())) {
                 *best = Some(rule);
             }

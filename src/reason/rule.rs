@@ -30,6 +30,8 @@ pub struct Rule {
     pub any: Vec<String>,
     /// Hosts that the rule is for; empty for any.
     pub remote: Vec<Host>,
+    /// Only where the receiver of the rule's file is recognised, by its host or by its marks.
+    pub receiver_only: bool,
     /// Basic codes that the rule is for; empty for any.
     pub reply: Vec<ReplyCode>,
     /// A reply that the rule wins.
@@ -60,7 +62,7 @@ impl Rule {
         let lists =
             [self.any.is_empty(), self.remote.is_empty(), self.status.is_empty(), self.reply.is_empty()];
         let named = lists.into_iter().filter(|empty| !empty).count();
-        self.text.len() + named + usize::from(self.pattern.is_some())
+        self.text.len() + named + usize::from(self.pattern.is_some()) + usize::from(self.receiver_only)
     }
 
     /// The part that costs least, asked first: codes and host.

@@ -2,7 +2,7 @@
 //!
 //! A file may open with a `[receiver]` table: the hosts a receiver answers from (`remote`) and texts that only it writes
 //! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since gateways
-//! and forwarders pass a receiver's words on. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
+//! and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
 //! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
 //! file that has none.
 
@@ -94,6 +94,8 @@ struct RawRule {
     #[serde(default)]
     remote: Vec<Spanned<String>>,
     #[serde(default)]
+    receiver_only: bool,
+    #[serde(default)]
     status: Vec<Spanned<String>>,
     #[serde(default)]
     reply: Vec<Spanned<u16>>,
@@ -109,9 +111,14 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> Result<RuleFile, Rul
     let place = Place { name, text };
     let receiver = raw.receiver.map(|raw| place.receiver(raw)).transpose()?;
     let defaults = (raw.source, raw.checked);
-    let rules =
+    let rules: Vec<Rule> =
         raw.rule.into_iter().map(|rule| place.rule(rule, &defaults, layer)).collect::<Result<_, _>>()?;
-    Ok(RuleFile { receiver, rules })
+    match rules.iter().find(|rule| rule.receiver_only) {
+        Some(rule) if receiver.is_none() => {
+            Err(RuleFault::of_rule(rule, "receiver_only without a [receiver]".to_owned()))
+        }
+        _ => Ok(RuleFile { receiver, rules }),
+    }
 }
 
 /// Where a fault is looked for.
@@ -168,6 +175,7 @@ impl Place<'_> {
             text: self.fragments(&id, raw.text)?,
             any: self.fragments(&id, raw.any)?,
             remote: self.hosts(&id, &raw.remote)?,
+            receiver_only: raw.receiver_only,
             reply: reply.collect::<Result<_, _>>()?,
             example: raw
                 .example
@@ -244,6 +252,12 @@ mod tests {
             ("example = \"552 over quota\"", "", 2, "no example"),
             ("source = \"own\"", "", 2, "no source"),
             ("source = \"own\"", "source = \"own\"\nparty = \"me\"", 7, "unknown party \"me\""),
+            (
+                "source = \"own\"",
+                "source = \"own\"\nreceiver_only = true",
+                2,
+                "receiver_only without a [receiver]",
+            ),
             ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "not a reply code"),
             ("source = \"own\"", "source = \"own\"\nstatus = [\"5.1\"]", 7, "not an enhanced status code"),
             ("source = \"own\"", "source = \"own\"\npattern = 'Over'", 7, "pattern not in folded form"),

@@ -63,7 +63,6 @@ whys! {
     OutOfScope "out-of-scope" "the recipient is not among those to explain to";
     Strange "strange" "came by SMTP, and such reports are not to be explained";
     StrangeDomain "strange-domain" "came by SMTP for a domain that is not ours";
-    TooManyRecipients "too-many-recipients" "more recipients than a notice can hold";
     TooLarge "too-large" "larger than the limit when rewritten";
     NothingToSay "nothing-to-say" "nothing to say about it";
 }

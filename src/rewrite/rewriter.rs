@@ -8,9 +8,6 @@ use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
 use crate::reason::Classifier;
 
-/// A notice for more would help nobody; Postfix itself takes 1000 recipients a message
-/// (`smtpd_recipient_limit`).
-const RECIPIENTS: usize = 1000;
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 4 * 1024;
 
@@ -74,10 +71,8 @@ impl Rewriter {
         if !reading.strict {
             return Err(Why::Ambiguous);
         }
-        match reading.report.recipients.len() {
-            0 => return Err(Why::NothingToSay),
-            1..=RECIPIENTS => {}
-            _ => return Err(Why::TooManyRecipients),
+        if reading.report.recipients.is_empty() {
+            return Err(Why::NothingToSay);
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);

@@ -9,7 +9,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 /// Room for the next read: most commands are far shorter.
 const READ_CHUNK: usize = 8 << 10;
@@ -17,6 +17,9 @@ const READ_CHUNK: usize = 8 << 10;
 const READ_CHUNK_INSIDE: usize = 64 << 10;
 /// What an empty output buffer may keep.
 const KEPT_OUTPUT: usize = 4 << 10;
+/// A peer that has just connected or had its answer speaks at once. One that is silent for this long has nothing under
+/// way, and may be left when the daemon is to leave: anybody sooner would have had a message to show.
+const LAST_WORD: Duration = Duration::from_millis(250);
 
 /// What a connection shares with all others of its service.
 pub(super) struct Shared<S> {
@@ -80,8 +83,7 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
                 };
                 let read = tokio::select! {
                     biased;
-                    // an error means that the sender is gone, and with it the daemon
-                    _ = stop.wait_for(|stop| *stop), if rests => return Ok(()),
+                    () = stopped_and_silent(&mut stop), if rests => return Ok(()),
                     read = timeout(left, stream.read(&mut input, chunk)) => read,
                 };
                 match read {
@@ -94,6 +96,12 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
             }
         }
     }
+}
+
+async fn stopped_and_silent(stop: &mut watch::Receiver<bool>) {
+    // an error means that the sender is gone, and with it the daemon
+    let _ = stop.wait_for(|stop| *stop).await;
+    sleep(LAST_WORD).await;
 }
 
 /// Nothing when no answer came in time.

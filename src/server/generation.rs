@@ -59,6 +59,12 @@ impl Generation {
             _ => Err(faults),
         }
     }
+
+    /// Every rule against its example, which takes too long for a start.
+    #[must_use]
+    pub fn lint(&self) -> Vec<SettingsError> {
+        self.rewriter.classifier.lint().into_iter().map(of_rule).collect()
+    }
 }
 
 /// The generation of the hour. Whoever begins with one message keeps its generation to the end of it.
@@ -87,7 +93,9 @@ fn classifier(directory: &Path) -> Result<Classifier, Vec<SettingsError>> {
     let named: Vec<(String, &str)> =
         files.iter().map(|file| (file.path.display().to_string(), file.text.as_str())).collect();
     let overrides: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    Classifier::with(&overrides).map_err(|fault| vec![of_rule(fault)])
+    let classifier = Classifier::with(&overrides).map_err(|fault| vec![of_rule(fault)])?;
+    let faults: Vec<SettingsError> = classifier.lint_overrides().into_iter().map(of_rule).collect();
+    if faults.is_empty() { Ok(classifier) } else { Err(faults) }
 }
 
 fn of_rule(fault: RuleFault) -> SettingsError {

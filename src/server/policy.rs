@@ -87,7 +87,13 @@ impl Words for Generation {
         let known: Option<LanguageTag> = language.and_then(|tag| tag.parse().ok());
         let languages = known.map_or_else(|| self.rewriter.default_languages.clone(), |tag| vec![tag]);
         let reason: Option<Reason> = refusal.reason().parse().ok();
-        let words = reason.and_then(|reason| self.rewriter.catalogue.smtp_line(reason, &languages));
+        let words = reason.map(|reason| {
+            // One by one: a reply has more room than a line of several languages is given.
+            let lines = languages.iter().filter_map(|language| {
+                self.rewriter.catalogue.smtp_line(reason, std::slice::from_ref(language))
+            });
+            lines.collect::<Vec<_>>().join(" / ")
+        });
         let meant = match refusal {
             Refusal::DomainSlip { meant, .. } => Some(format!("({meant}?)")),
             Refusal::MessageTooLarge { .. } | Refusal::TooManyRecipients { .. } => None,

@@ -22,9 +22,10 @@ def binary():
 
 
 class Neden:
-    """`activated`: the listening socket belongs to the harness and is passed on, as a systemd socket unit does."""
+    """`activated`: the listening socket belongs to the harness and is passed on, as a systemd socket unit does.
+    `policy`: it listens for smtpd's requests as well."""
 
-    def __init__(self, lab, settings="", activated=False, socket_name="milter"):
+    def __init__(self, lab, settings="", activated=False, socket_name="milter", policy=False, senders=SENDERS):
         self.home = lab.directory / "neden"
         self.home.mkdir(exist_ok=True, mode=0o755)
         self.program = self.home / "neden"
@@ -32,16 +33,18 @@ class Neden:
             # The user postfix may not be allowed to walk to the build directory.
             shutil.copy(binary(), self.program)
         self.socket = lab.socket_directory / socket_name
+        self._policy = f"unix:{lab.socket_directory}/policy" if policy else ""
+        self._senders = senders
         self.config = self.home / "neden.toml"
         self.process = None
         self._listener = self._listen() if activated else None
         self.write_config(settings)
 
     def write_config(self, settings="", milter=None):
-        (self.home / "senders").write_text(SENDERS)
+        (self.home / "senders").write_text(self._senders)
         listen = milter or ("systemd" if self._listener else f"unix:{self.socket}")
         self.config.write_text(
-            f'[listen]\nmilter = "{listen}"\npolicy = ""\n\n'
+            f'[listen]\nmilter = "{listen}"\npolicy = "{self._policy}"\n\n'
             f'[language]\nsenders = "{self.home}/senders"\n\n{settings}'
         )
 

@@ -194,12 +194,25 @@ fn what_breaks_the_protocol_ends_the_connection_after_earlier_replies() {
 }
 
 #[test]
-fn stop_closes_what_rests_at_once() {
+fn stop_closes_what_rests_and_stays_silent() {
     run(async {
         let mut talk = talk(NEVER, NEVER, NEVER);
         talk.say("one\n").await;
         talk.hear("one\n").await;
         talk.stop.send(true).unwrap();
+        talk.ours.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn stop_hears_who_was_just_about_to_speak() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.stop.send(true).unwrap();
+        sleep(LAST_WORD / 5).await;
+        talk.say("begin\none\n").await;
+        talk.hear("one\n").await;
+        talk.say("end\n").await;
         talk.ours.await.unwrap().unwrap();
     });
 }

@@ -1,0 +1,45 @@
+//! A reason's texts for the catalogue itself, where nothing is known of a case.
+
+use super::Catalogue;
+use super::lint::ARGUMENTS;
+use crate::language::LanguageTag;
+use crate::reason::Reason;
+use fluent_bundle::FluentArgs;
+
+/// What the catalogue says of one reason, in one language, of one recipient and no known fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The cause.
+    pub title: String,
+    /// What happened.
+    pub what: String,
+    /// What the reader can do, most likely first.
+    pub steps: Vec<String>,
+    /// What they can do while the mail still waits.
+    pub delayed: Option<String>,
+    /// For the mail administrator.
+    pub admin: String,
+    /// One ASCII line for SMTP replies.
+    pub smtp: String,
+}
+
+impl Catalogue {
+    /// The texts of a reason; none where a language of the administrator's lacks some.
+    #[must_use]
+    pub fn entry(&self, reason: Reason, language: &LanguageTag) -> Option<Entry> {
+        let mut arguments = FluentArgs::new();
+        for name in ARGUMENTS {
+            arguments.set(name, "unknown");
+        }
+        arguments.set("count", 1);
+        let part = |name: &str| self.attribute(language, reason.id(), name, &arguments);
+        Some(Entry {
+            title: self.value(language, reason.id(), &arguments)?,
+            what: part("what")?,
+            steps: ["step1", "step2", "step3"].into_iter().filter_map(part).collect(),
+            delayed: part("delayed"),
+            admin: part("admin")?,
+            smtp: part("smtp")?,
+        })
+    }
+}
