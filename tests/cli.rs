@@ -106,6 +106,7 @@ fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other(
     assert_eq!(output.status.code(), Some(65));
     let answers = lines(&output);
     assert_eq!(answers.len(), 4);
+    assert!(text(&output.stdout).contains("\n{\"file\":\"/nonexistent.eml\",\"error\":"));
     assert_eq!(answers[0]["kind"], "not-a-bounce");
     assert_eq!(answers[0]["recipients"], serde_json::json!([]));
     for (answer, file) in [(&answers[1], "/nonexistent.eml"), (&answers[2], SAMPLES)] {

@@ -14,7 +14,7 @@ mod daemon;
 
 use daemon::{Bounce, Daemon, kinds, new_body};
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 
 fn bounce() -> Bounce {
@@ -208,6 +208,40 @@ fn policy_requests_are_answered_by_the_generation_of_the_hour() {
     daemon.signal("HUP");
     daemon.wait_for("reloaded");
     ask("action=PREPEND Accept-Language: tr\n\n");
+}
+
+#[test]
+fn a_million_policy_requests_leave_no_more_than_a_mebibyte_behind() {
+    const BATCH: usize = 100;
+    let daemon = Daemon::start("[policy.refuse]\nslips = true\n");
+    let recipients = ["veli@gmial.com", "veli@example.com"];
+    let requests: String = (0..BATCH)
+        .map(|number| {
+            format!(
+                "request=smtpd_access_policy\nprotocol_state=RCPT\nsasl_username=ayse{number}\n\
+                 sender=ayse@example.com\nrecipient={}\nclient_address=192.0.2.1\n\n",
+                recipients[usize::from(number > 0)]
+            )
+        })
+        .collect();
+    let mut smtpd = BufReader::new(daemon.connect_policy());
+    let mut ask = |times: usize| {
+        for _ in 0..times / BATCH {
+            smtpd.get_mut().write_all(requests.as_bytes()).unwrap();
+            let (mut refused, mut line) = (0, String::new());
+            for _ in 0..2 * BATCH {
+                line.clear();
+                smtpd.read_line(&mut line).unwrap();
+                refused += usize::from(line.starts_with("action=550 5.1.2 ") && line.contains("gmail.com"));
+            }
+            assert_eq!(refused, 1, "{line}");
+        }
+    };
+    ask(10_000);
+    let early = daemon.resident_memory();
+    ask(990_000);
+    let late = daemon.resident_memory();
+    assert!(late <= early + 1024, "{early} KiB at ten thousand, {late} KiB at a million");
 }
 
 #[test]

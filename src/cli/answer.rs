@@ -20,6 +20,13 @@ pub(super) struct Answer {
     recipients: Vec<Recipient>,
 }
 
+/// One JSON object about a file that cannot be read.
+#[derive(Serialize)]
+pub(super) struct Unreadable {
+    pub(super) file: Option<String>,
+    pub(super) error: String,
+}
+
 /// One recipient of a report.
 #[derive(Serialize)]
 struct Recipient {
@@ -137,7 +144,7 @@ impl Recipient {
             status: recipient.best_status().map(|status| status.to_string()),
             reply: recipient.reply().map(|reply| reply.to_string()),
             remote: recipient.remote_host(),
-            diagnostic: recipient.words().map(ToOwned::to_owned),
+            diagnostic: recipient.words().and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
             evidence: verdict.evidence.to_string(),
