@@ -92,6 +92,7 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
     let (outcome, title) = match clusters {
         [cluster] => match outcome_id(cluster.fate) {
             Some(id) => (Some(told(id)), single),
+            None if cluster.reason.is_agreement() => (None, single),
             None => (None, told(headline_id(clusters))),
         },
         _ => {
