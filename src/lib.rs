@@ -14,7 +14,7 @@
 //! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail, smtp |
 //! | [`reason`] | `Evidence` → `Verdict` | smtp |
 //! | [`language`] | `Hints` and the senders file → languages | – |
-//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | dsn, reason, language |
+//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | smtp, dsn, reason, language |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, explain |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`server`] | the only room that waits | everything above |

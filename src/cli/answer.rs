@@ -4,7 +4,7 @@ use crate::dsn::{self, BounceReport, Reading, RecipientStatus};
 use crate::explain::{Case, Explanation, explain};
 use crate::language::LanguageTag;
 use crate::mail::Message;
-use crate::reason::Verdict;
+use crate::reason::{Evidence, Speaker, Verdict};
 use crate::rewrite::{Rewriter, judge};
 use crate::smtp::{Action, Reply};
 use serde::Serialize;
@@ -89,7 +89,19 @@ impl Judged {
             context: None,
         };
         let report = BounceReport { recipients: vec![recipient], ..BounceReport::default() };
-        Self::of_reading(Reading { report, returned: None, first: None, strict: false }, rewriter, languages)
+        let reading = Reading { report, returned: None, first: None, strict: false };
+        let mut judged = Self::of_reading(reading, rewriter, languages);
+        if action == Action::Delivered {
+            // A yes by itself tells of a command, not of a delivery.
+            judged.verdicts = vec![rewriter.classifier.classify(&Evidence {
+                reply: &reply,
+                status: None,
+                action: None,
+                remote_host: remote,
+                origin: Speaker::Remote,
+            })];
+        }
+        judged
     }
 
     fn of_reading(reading: Reading, rewriter: &Rewriter, languages: Option<&[LanguageTag]>) -> Self {

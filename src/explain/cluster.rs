@@ -2,8 +2,11 @@
 
 use super::case::{Case, Site};
 use super::hostile::clean;
+use super::suggestion::Suggestion;
 use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
 use crate::reason::{Party, Reason, Verdict};
+use crate::smtp::Reply;
+use std::borrow::Cow;
 
 /// Longer replies are cut where they are quoted.
 pub(super) const REPLY: usize = 500;
@@ -43,6 +46,8 @@ pub(super) struct Cluster<'a> {
     pub(super) members: Vec<Member<'a>>,
     /// Our own server speaks, not another one.
     pub(super) own_words: bool,
+    /// The address that may have been meant, where there is one recipient.
+    pub(super) suggestion: Option<Suggestion>,
 }
 
 impl Fate {
@@ -78,7 +83,7 @@ impl<'a> Member<'a> {
             DiagnosticType::Unknown => transcript.reply.is_some(),
         };
         let words = status.diagnostic_code.as_deref().unwrap_or(&transcript.text);
-        let reply = Some(clean(words, REPLY)).filter(|words| !words.is_empty());
+        let reply = Some(clean(&codes_once(words), REPLY)).filter(|words| !words.is_empty());
         Self { status, verdict, transcript, reply, is_reply }
     }
 
@@ -117,6 +122,16 @@ impl<'a> Member<'a> {
     }
 }
 
+/// A reply of several lines with its codes once: `550-5.1.1 No such 550 5.1.1 user` reads badly. No word is lost.
+fn codes_once(words: &str) -> Cow<'_, str> {
+    let reply = Reply::parse(words);
+    let Some(code) = reply.code.map(|code| code.to_string()) else { return words.into() };
+    let Some(first_line) = words.trim_start().strip_prefix(&format!("{code}-")) else { return words.into() };
+    let status = reply.status.map(|status| status.to_string());
+    let status = status.filter(|status| first_line.trim_start().starts_with(status.as_str()));
+    [Some(code), status, Some(reply.text)].into_iter().flatten().collect::<Vec<_>>().join(" ").into()
+}
+
 impl Cluster<'_> {
     /// No usable reason was given: the other server's own words are all that there is.
     pub(super) fn is_undefined(&self) -> bool {
@@ -125,7 +140,8 @@ impl Cluster<'_> {
 
     /// Whose turn it is, for the order of the notice: those first that the reader can act on, success last.
     fn rank(&self) -> (bool, Party) {
-        (self.fate.is_success(), if self.may_try_again() { Party::Sender } else { self.party })
+        let sender = self.suggestion.is_some() || self.may_try_again();
+        (self.fate.is_success(), if sender { Party::Sender } else { self.party })
     }
 
     /// Nobody could do anything but wait, and the waiting is over: the sender may send it once more.
@@ -157,7 +173,13 @@ pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
                 party: verdict.party,
                 members: vec![member],
                 own_words,
+                suggestion: None,
             }),
+        }
+    }
+    for cluster in &mut clusters {
+        if let [member] = cluster.members.as_slice() {
+            cluster.suggestion = Suggestion::of(cluster.fate, member);
         }
     }
     clusters.sort_by_key(Cluster::rank);

@@ -92,6 +92,7 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
     let (outcome, title) = match clusters {
         [cluster] => match outcome_id(cluster.fate) {
             Some(id) => (Some(told(id)), single),
+            None if cluster.reason.is_agreement() => (None, single),
             None => (None, told(headline_id(clusters))),
         },
         _ => {
@@ -108,7 +109,7 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
         others: others(case, clusters, format),
         groups,
         further: further(clusters, several, |cluster| {
-            plain(&title_of_group(cluster, &group(&teller, cluster).title))
+            plain(&title_of_group(cluster, &group(&teller, cluster).title)).into_owned()
         }),
         not_yours: case.own.then(|| told("not-yours")),
         original: told("original"),

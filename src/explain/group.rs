@@ -29,14 +29,15 @@ pub(super) struct Teller<'a> {
 /// A group without its place: the title is the reason's own.
 pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
     let fact = teller.fact(cluster);
-    let (what, quote, after) = teller.what(cluster, matches!(fact, Some(Fact::Dated { .. })));
+    let (what, quote, after) =
+        teller.what(cluster, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
     let more = cluster.members.len().saturating_sub(ADDRESSES);
     Group {
         title: teller.title(cluster),
         tone: teller.tone(cluster),
         who: teller.word(who(cluster)),
         fact,
-        addresses: cluster.members.iter().take(ADDRESSES).map(Member::address).collect(),
+        addresses: addresses(cluster),
         more: (more > 0).then(|| {
             let mut arguments = FluentArgs::new();
             arguments.set("more", more);
@@ -50,10 +51,19 @@ pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
     }
 }
 
+/// The first addresses; a single reply names none.
+fn addresses(cluster: &Cluster<'_>) -> Vec<String> {
+    let addresses = cluster.members.iter().take(ADDRESSES).map(Member::address);
+    addresses.filter(|address| !address.is_empty()).collect()
+}
+
 /// The sentence of the band.
 fn who(cluster: &Cluster<'_>) -> &'static str {
     if cluster.fate.is_success() {
         return "who-wait";
+    }
+    if cluster.suggestion.is_some() {
+        return "who-sender";
     }
     if cluster.is_undefined() && !(cluster.fate == Fate::Delayed && cluster.party == Party::Wait) {
         return "who-undefined";
@@ -108,8 +118,9 @@ impl Teller<'_> {
         // Strangers' words never stand inside a sentence: the text knows only that they follow.
         let quoted = first.is_some_and(|member| member.reply.is_some());
         arguments.set("reply", if quoted { "known" } else { "unknown" });
-        arguments.set("typed", unknown());
-        arguments.set("suggested", unknown());
+        let suggestion = cluster.suggestion.as_ref();
+        arguments.set("typed", suggestion.map_or_else(unknown, |meant| value(&meant.typed)));
+        arguments.set("suggested", suggestion.map_or_else(unknown, |meant| value(&meant.suggested)));
         arguments
     }
 
@@ -129,7 +140,7 @@ impl Teller<'_> {
     fn tone(&self, cluster: &Cluster<'_>) -> Tone {
         if cluster.fate.is_success() {
             Tone::Nobodys
-        } else if cluster.may_try_again() {
+        } else if cluster.suggestion.is_some() || cluster.may_try_again() {
             Tone::Yours
         } else if who(cluster) == "who-undefined" {
             Tone::Others
@@ -147,6 +158,10 @@ impl Teller<'_> {
         if who == "who-undefined" || who == "who-sender-admin" {
             return self.site.help().map(Fact::Contact);
         }
+        if let Some(meant) = &cluster.suggestion {
+            let (label, value) = (self.word("fact-suggestion"), meant.address.clone());
+            return Some(Fact::Labelled { label, value, is_address: true });
+        }
         let limit = cluster.members.first().and_then(|member| member.verdict.facts.limit);
         let over = self.size(cluster).zip(limit).is_some_and(|(size, limit)| size > limit);
         if cluster.reason == Reason::MessageTooLarge && over {
@@ -157,9 +172,10 @@ impl Teller<'_> {
         }
         let until = cluster.members.iter().filter_map(|member| member.status.will_retry_until).min();
         let Some(until) = until else { return Some(Fact::Sentence(self.word("fact-retrying"))) };
-        Some(Fact::Dated {
+        Some(Fact::Labelled {
             label: self.word("fact-until"),
-            date: self.format.date(until, &self.site.time_zone, Precision::Minutes),
+            value: self.format.date(until, &self.site.time_zone, Precision::Minutes),
+            is_address: false,
         })
     }
 
@@ -184,12 +200,21 @@ impl Teller<'_> {
     }
 
     fn steps(&self, cluster: &Cluster<'_>) -> Vec<String> {
+        const STEPS: [&str; 3] = ["step1", "step2", "step3"];
+        if let Some(meant) = &cluster.suggestion {
+            let (format, arguments) = (self.format, self.arguments(cluster));
+            let step =
+                |name: &&str| format.catalogue.attribute(format.language, meant.steps, name, &arguments);
+            return STEPS.iter().filter_map(step).collect();
+        }
         if cluster.fate == Fate::Delayed {
             let first = Some(self.word("delayed-step-first"));
             let last = Some(self.word("delayed-step-last"));
             return [first, self.part(cluster, "delayed"), last].into_iter().flatten().collect();
         }
-        ["step1", "step2", "step3"].iter().filter_map(|step| self.part(cluster, step)).collect()
+        // A step that says no more than the band is none.
+        let band = self.word(who(cluster));
+        STEPS.iter().filter_map(|step| self.part(cluster, step)).filter(|step| *step != band).collect()
     }
 
     /// A paragraph for the recipient's administrator, in English, since nobody knows what they read.

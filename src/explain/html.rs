@@ -51,7 +51,7 @@ impl Page<'_> {
     /// The label of the one fact in all languages.
     fn fact_label(&self) -> Phrase {
         let labels = self.first_groups(|group| match &group.fact {
-            Some(Fact::Dated { label, .. }) => Some(label.clone()),
+            Some(Fact::Labelled { label, .. }) => Some(label.clone()),
             _ => None,
         });
         Phrase::of(labels.into_iter().map(|words| (words.language, words.text)).collect())

@@ -14,6 +14,7 @@ mod hostile;
 mod html;
 mod lint;
 mod model;
+mod suggestion;
 mod text;
 
 pub use case::{Case, Site};

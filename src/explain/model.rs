@@ -72,8 +72,8 @@ pub(super) enum Fact {
     Contact(String),
     /// A whole sentence.
     Sentence(String),
-    /// A label and a value.
-    Dated { label: String, date: String },
+    /// A label and a value: a date, or an address.
+    Labelled { label: String, value: String, is_address: bool },
 }
 
 /// Whose turn it is, as a colour: amber, blue, green.
@@ -175,7 +175,7 @@ impl Version {
     pub(super) fn full_title(&self) -> String {
         match &self.outcome {
             Some(outcome) => format!("{outcome} {}", plain(&self.title)),
-            None => plain(&self.title),
+            None => plain(&self.title).into_owned(),
         }
     }
 }

@@ -78,6 +78,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     band(page, group);
     page.gap();
     match group.addresses.as_slice() {
+        [] => {}
         [address] => page.lines("", "  ", &format!("{} {address}", version.label_recipient)),
         _ => address_list(page, group),
     }
@@ -101,9 +102,9 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
         let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_str()).collect();
         page.paragraph("→ ", &who.join(" / "));
         match &group.fact {
-            Some(Fact::Dated { date, .. }) => {
+            Some(Fact::Labelled { value, .. }) => {
                 let labels: Vec<&str> = first_groups.iter().filter_map(|group| label_of(group)).collect();
-                page.lines("  ", "  ", &format!("{}: {date}", labels.join(" / ")));
+                page.lines("  ", "  ", &format!("{}: {value}", labels.join(" / ")));
             }
             Some(Fact::Contact(contact)) => page.lines("  ", "  ", contact),
             Some(Fact::Sentence(_)) | None => {
@@ -136,10 +137,10 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
     }
 }
 
-/// The label of a dated fact, without its colon.
+/// The label of a fact, without its colon.
 fn label_of(group: &Group) -> Option<&str> {
     match &group.fact {
-        Some(Fact::Dated { label, .. }) => Some(label.trim_end_matches(':')),
+        Some(Fact::Labelled { label, .. }) => Some(label.trim_end_matches(':')),
         _ => None,
     }
 }
@@ -167,9 +168,9 @@ fn groups(page: &mut Page, version: &Version, rule_first: bool) {
 
 fn band(page: &mut Page, group: &Group) {
     match &group.fact {
-        Some(Fact::Dated { label, date }) => {
+        Some(Fact::Labelled { label, value, .. }) => {
             page.paragraph("→ ", &format!("{} {label}", group.who));
-            page.lines("  ", "  ", date);
+            page.lines("  ", "  ", value);
         }
         Some(Fact::Contact(line) | Fact::Sentence(line)) => {
             page.paragraph("→ ", &group.who);
@@ -240,11 +241,17 @@ struct Page {
 impl Page {
     /// Wrapped lines. Words are cut nowhere but where one alone is longer than a line.
     fn lines(&mut self, first: &str, next: &str, text: &str) {
+        let text = plain(text);
+        // Most lines are short; wrapping a line that has an indent is not cheap.
+        if first.len() + text.len() < COLUMNS && !text.is_empty() && !text.contains('\n') {
+            let _ = writeln!(self.text, "{first}{}", text.trim_end_matches(' '));
+            return;
+        }
         let options = Options::new(COLUMNS)
             .initial_indent(first)
             .subsequent_indent(next)
             .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&plain(text), options) {
+        for line in textwrap::wrap(&text, options) {
             let _ = writeln!(self.text, "{line}");
         }
     }

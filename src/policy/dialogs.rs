@@ -8,9 +8,10 @@
 //! . error                           how it ended
 //! ```
 
-use super::{PolicySession, Refusal, Refusals, Rules, Slips, Words};
+use super::{PolicySession, Refusal, Refusals, Rules, Words};
 use crate::session::dialogs::{self, Pace, unquoted};
 use crate::session::{Flow, Session};
+use crate::smtp::Slips;
 use bytes::BytesMut;
 use std::fmt::Write as _;
 

@@ -11,7 +11,6 @@ mod refuse;
 mod request;
 mod rules;
 mod session;
-mod slips;
 mod stamp;
 
 #[cfg(test)]
@@ -24,4 +23,3 @@ pub use refuse::{Refusal, Refusals};
 pub use request::{REQUEST_SIZE_LIMIT, Request};
 pub use rules::{Rules, Words};
 pub use session::PolicySession;
-pub use slips::{Slips, SlipsFault};

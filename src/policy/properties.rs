@@ -1,7 +1,8 @@
 //! What holds for all requests, not only for those that somebody wrote down.
 
-use super::{PolicySession, Refusal, Refusals, Request, Rules, Slips, Words};
+use super::{PolicySession, Refusal, Refusals, Request, Rules, Words};
 use crate::session::{Flow, Session};
+use crate::smtp::Slips;
 use crate::wire::WireError;
 use bytes::BytesMut;
 use proptest::collection::vec;

@@ -1,8 +1,8 @@
 //! The few refusals that a site may word itself, for its own senders only: those who logged in.
 
 use super::action::ascii_line;
-use super::{Action, Request, Slips};
-use crate::smtp::{EnhancedStatusCode, ReplyCode};
+use super::{Action, Request};
+use crate::smtp::{EnhancedStatusCode, ReplyCode, Slips};
 
 /// Where smtpd cuts a reply, line end not counted.
 const REPLY_SIZE_LIMIT: usize = 510;

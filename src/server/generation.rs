@@ -3,10 +3,11 @@
 use super::files::{DataFile, directories, files};
 use crate::explain::{Catalogue, CatalogueFault, Override, Site};
 use crate::language::{LanguageTag, Senders};
-use crate::policy::{Refusals, Rules, Slips};
+use crate::policy::{Refusals, Rules};
 use crate::reason::{Classifier, RuleFault};
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
 use crate::settings::{Layers, Mode, Notice, Policy, Settings, SettingsError, SubjectMode, Switch};
+use crate::smtp::Slips;
 use arc_swap::{ArcSwap, Guard};
 use std::path::Path;
 use std::sync::Arc;

@@ -1,11 +1,14 @@
-//! The words of SMTP (RFC 5321, RFC 3463, RFC 3464) as types: replies, codes, addresses, actions.
+//! The words of SMTP (RFC 5321, RFC 3463, RFC 3464) as types: replies, codes, addresses and their
+//! slips, actions.
 
 mod action;
 mod address;
 mod reply;
+mod slips;
 mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
 pub use reply::{NoReplyCode, Reply, ReplyCode};
+pub use slips::{Slips, SlipsFault};
 pub use status::{EnhancedStatusCode, NoStatusCode};

@@ -11,7 +11,7 @@ delivered = The message was delivered
 
 relayed = The message reached the next server
     .what = The next server took the message, but it does not report delivery. So no other notice comes when the message arrives.
-    .step1 = You do not need to do anything. If you want to be sure, ask the recipient.
+    .step1 = If you want to be sure, ask the recipient whether it arrived.
     .admin = The message was passed to a server without the DSN extension. No success report will follow, but that server still sends a notice if something fails.
     .smtp = The message was passed on to the next server
 

@@ -11,7 +11,7 @@ delivered = İleti teslim edildi
 
 relayed = İleti bir sonraki sunucuya ulaştı
     .what = Sonraki sunucu iletiyi aldı, ama teslim raporu vermiyor. Bu yüzden ileti yerine ulaştığında yeni bir bildirim gelmez.
-    .step1 = Bir şey yapmanız gerekmiyor. Emin olmak isterseniz alıcıya sorun.
+    .step1 = Emin olmak isterseniz alıcıya iletinin gelip gelmediğini sorun.
     .admin = İleti, DSN uzantısını desteklemeyen bir sunucuya aktarıldı. Bundan sonra başarı bildirimi gelmez, ama bir hata olursa o sunucu yine bildirim gönderir.
     .smtp = Bu ileti sonraki sunucuya iletildi
 

@@ -72,7 +72,7 @@ sender-blocked = Alıcı taraf bu göndereni engelliyor
     }
     .step2 = { $count ->
         [one] Alıcı engeli bulamazsa kendi sistem yöneticisine sorsun.
-       *[other] Alıcılar engeli bulamazsa kendi sistem yöneticilerine sorsun.
+       *[other] Alıcılar engeli bulamazsa kendi sistem yöneticilerine sorsunlar.
     }
     .step3 = Engel kalkınca iletiyi yeniden gönderin.
     .admin = Alıcı ya da alıcı taraf bu göndereni veya alan adını engelleme listesine almış. Gönderen sunucuda değiştirilecek bir ayar yok. Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.

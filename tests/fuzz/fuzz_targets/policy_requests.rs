@@ -5,7 +5,8 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
-use neden::policy::{PolicySession, Refusal, Refusals, Request, Rules, Slips, Words};
+use neden::policy::{PolicySession, Refusal, Refusals, Request, Rules, Words};
+use neden::smtp::Slips;
 use neden::session::{Flow, Session};
 use std::sync::LazyLock;
 
