@@ -86,6 +86,18 @@ fn recipients(count: usize) -> String {
         .collect()
 }
 
+/// Nobody knows what these words mean, so each has to be quoted.
+fn refused(count: usize) -> String {
+    (0..count)
+        .map(|number| {
+            format!(
+                "\nFinal-Recipient: rfc822; u{number}@example.net\nAction: failed\nStatus: 5.0.0\n\
+                 Diagnostic-Code: smtp; 550 qwx {number}\n"
+            )
+        })
+        .collect()
+}
+
 /// One for each of [`recipients`], in the other order.
 fn paragraphs(count: usize) -> String {
     (0..count)
@@ -100,6 +112,10 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
     let nested = "Content-Type: message/rfc822\n\n".repeat(30_000);
     let endless = endless_multiparts();
     let empty = "--B\n".repeat(1_000_000);
+    let same = (
+        "\n<nobody@example.org>: no\n",
+        "\nFinal-Recipient: rfc822; nobody@example.org\nAction: failed\nStatus: 5.1.1\n",
+    );
     let folded = "a\n ".repeat(MIB / 3);
     vec![
         ("nothing strange: the other cases differ from this one", first(""), Explained),
@@ -177,7 +193,18 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
             Explained,
         ),
         ("10,000 recipients", machine(&recipients(10_000)), Explained),
+        ("40,000 recipients who are refused in words of their own", machine(&refused(40_000)), Explained),
         ("60,000 recipients", machine(&recipients(60_000)), Passed(Why::Ambiguous)),
+        (
+            "10,000 times the same recipient, in 10,000 paragraphs",
+            report(
+                "",
+                &format!("{FIRST}{}", same.0.repeat(10_000)),
+                &format!("{MACHINE}{}", same.1.repeat(10_000)),
+                RETURNED,
+            ),
+            Explained,
+        ),
         (
             "10,000 recipients with a paragraph each",
             report(

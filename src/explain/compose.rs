@@ -35,7 +35,7 @@ pub fn explain(
         if languages.is_empty() { english.collect() } else { languages.iter().collect() };
     let formats: Vec<Format<'_>> =
         languages.iter().map(|language| Format { catalogue, language, iso: languages.len() > 1 }).collect();
-    let clusters = clusters(case, site);
+    let clusters = clusters(case);
     let versions: Vec<Version> =
         formats.iter().map(|format| version(case, site, &clusters, *format)).collect();
     let band_shows_contact = versions
