@@ -43,7 +43,7 @@ impl Neden {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
         command.args(arguments);
-        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "check" | "serve"))) {
+        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "reasons" | "check" | "serve"))) {
             command.arg("--config").arg(self.folder.path().join("neden.toml"));
         }
         command.stdin(Stdio::null());
@@ -106,6 +106,7 @@ fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other(
     assert_eq!(output.status.code(), Some(65));
     let answers = lines(&output);
     assert_eq!(answers.len(), 4);
+    assert!(text(&output.stdout).contains("\n{\"file\":\"/nonexistent.eml\",\"error\":"));
     assert_eq!(answers[0]["kind"], "not-a-bounce");
     assert_eq!(answers[0]["recipients"], serde_json::json!([]));
     for (answer, file) in [(&answers[1], "/nonexistent.eml"), (&answers[2], SAMPLES)] {

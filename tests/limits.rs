@@ -71,6 +71,7 @@ fn status(number: usize, action: &str, class: u8, own_words: bool) -> RecipientS
         last_attempt_date: time("2026-11-25T16:42:07+03:00"),
         will_retry_until: (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap()),
         notification: None,
+        context: None,
     }
 }
 

@@ -159,6 +159,7 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
         last_attempt_date: time(&recipient.last_attempt),
         will_retry_until: time(&recipient.until),
         notification: recipient.notification.clone(),
+        context: None,
     }
 }
 

@@ -20,6 +20,13 @@ pub(super) struct Answer {
     recipients: Vec<Recipient>,
 }
 
+/// One JSON object about a file that cannot be read.
+#[derive(Serialize)]
+pub(super) struct Unreadable {
+    pub(super) file: Option<String>,
+    pub(super) error: String,
+}
+
 /// One recipient of a report.
 #[derive(Serialize)]
 struct Recipient {
@@ -79,6 +86,7 @@ impl Judged {
             last_attempt_date: None,
             will_retry_until: None,
             notification: None,
+            context: None,
         };
         let report = BounceReport { recipients: vec![recipient], ..BounceReport::default() };
         let reading = Reading { report, returned: None, first: None, strict: false };
@@ -148,7 +156,7 @@ impl Recipient {
             status: recipient.best_status().map(|status| status.to_string()),
             reply: recipient.reply().map(|reply| reply.to_string()),
             remote: recipient.remote_host(),
-            diagnostic: recipient.words().map(ToOwned::to_owned),
+            diagnostic: recipient.words().and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
             evidence: verdict.evidence.to_string(),

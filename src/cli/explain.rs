@@ -1,7 +1,7 @@
 //! `neden explain`: what a bounce, or one SMTP reply, says.
 
 use super::Failure;
-use super::answer::{Answer, Judged};
+use super::answer::{Answer, Judged, Unreadable};
 use super::input::Input;
 use super::languages::Languages;
 use crate::rewrite::Rewriter;
@@ -89,7 +89,8 @@ fn tell_unreadable(
     error: &io::Error,
 ) -> io::Result<()> {
     if json {
-        return writeln!(output, "{}", serde_json::json!({ "file": file, "error": error.to_string() }));
+        let answer = Unreadable { file, error: error.to_string() };
+        return writeln!(output, "{}", serde_json::to_string(&answer)?);
     }
     // when standard error is gone nobody can be told
     let name = file.unwrap_or_else(|| "standard input".to_owned());

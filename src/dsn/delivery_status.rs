@@ -166,6 +166,7 @@ impl<'a> Group<'a> {
             last_attempt_date: self.last_attempt_date.and_then(|value| date::parse(&text(value))),
             will_retry_until: self.will_retry_until.and_then(|value| date::parse(&text(value))),
             notification: None,
+            context: None,
         })
     }
 

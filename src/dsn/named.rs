@@ -91,5 +91,6 @@ fn undelivered(address: String) -> RecipientStatus {
         last_attempt_date: None,
         will_retry_until: None,
         notification: None,
+        context: None,
     }
 }

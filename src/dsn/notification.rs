@@ -22,6 +22,9 @@ const INDENT: &str = "    ";
 /// Characters of a longer paragraph are cut.
 const PARAGRAPH_LIMIT: usize = 8192;
 
+/// Characters of a notification that are reasoned from: what stands behind is the mail that came back.
+const CONTEXT_LIMIT: usize = 2000;
+
 /// Gives each recipient what the notification says of it. Both are in the order of the bounce log, so of several
 /// paragraphs for one address the first that is left belongs to the next recipient.
 pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
@@ -29,9 +32,13 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
     for (address, sentence) in paragraphs(text) {
         left.entry(address.to_lowercase()).or_default().push_back(sentence);
     }
-    for recipient in recipients {
+    for recipient in recipients.iter_mut() {
         let key = recipient.final_recipient.to_lowercase();
         recipient.notification = left.get_mut(&key).and_then(VecDeque::pop_front);
+    }
+    if let [only] = recipients {
+        let silent = only.diagnostic_code.is_none() && only.notification.is_none();
+        only.context = silent.then(|| text.chars().take(CONTEXT_LIMIT).collect());
     }
 }
 

@@ -93,6 +93,9 @@ pub struct RecipientStatus {
     /// What the notification (first part) says of this recipient, unfolded, without the address: Postfix names
     /// the remote host, its address and the SMTP command only here.
     pub notification: Option<String>,
+    /// The beginning of the whole notification, where it is about this recipient alone and nothing else was said: to
+    /// reason from, never to quote.
+    pub context: Option<String>,
 }
 
 impl RecipientStatus {
@@ -108,12 +111,13 @@ impl RecipientStatus {
         self.notification.as_deref().or(self.diagnostic_code.as_deref()).map(Transcript::parse)
     }
 
-    /// What was said, taken apart: Diagnostic-Code, or else the reply that the notification quotes.
+    /// What was said, taken apart: Diagnostic-Code, or else the reply that the notification quotes, or else all of it.
     #[must_use]
     pub fn said(&self) -> Reply {
-        match &self.diagnostic_code {
-            Some(code) => Reply::parse(code),
-            None => Reply::parse(&self.transcript().unwrap_or_default().text),
+        match (&self.diagnostic_code, &self.notification, &self.context) {
+            (Some(code), _, _) => Reply::parse(code),
+            (None, Some(sentence), _) => Reply::parse(&Transcript::parse(sentence).text),
+            (None, None, context) => Reply::parse(context.as_deref().unwrap_or_default()),
         }
     }
 

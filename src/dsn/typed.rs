@@ -71,10 +71,13 @@ pub(super) fn diagnostic(value: &[u8]) -> (DiagnosticType, Option<String>) {
     (kind, Some(text).filter(|text| !text.is_empty()))
 }
 
-/// The text of bytes that should be ASCII or UTF-8 and sometimes are neither.
+/// The text of bytes that should be ASCII or UTF-8 and sometimes are neither: an escape sequence is Japanese mail's own
+/// charset (RFC 1468), which looks like ASCII.
 #[must_use]
 pub(super) fn lossy_text(bytes: &[u8]) -> String {
-    decode::charset_decoded(bytes, Some("utf-8")).0.trim().to_owned()
+    let japanese = memchr::memmem::find(bytes, b"\x1b$").is_some();
+    let charset = if japanese { "iso-2022-jp" } else { "utf-8" };
+    decode::charset_decoded(bytes, Some(charset)).0.trim().to_owned()
 }
 
 /// Postfix before 3.6.17, 3.7.13, 3.8.8, 3.9.2 and 3.10.0 quotes UTF-8 by putting a backslash before each byte.
@@ -195,6 +198,7 @@ mod tests {
             ("x-unix; over quota", DiagnosticType::Command, Some("over quota"), "a command"),
             ("550 no; never", DiagnosticType::Unknown, Some("550 no; never"), "no type, but a semicolon"),
             ("smtp;", DiagnosticType::Smtp, None, "no words"),
+            ("x-notes; \u{1b}$B%f!<%6!<\u{1b}(B", DiagnosticType::Reporter, Some("ユーザー"), "ISO-2022-JP"),
         ];
         for (value, kind, text, why) in cases {
             assert_eq!(diagnostic(value.as_bytes()), (kind, text.map(str::to_owned)), "{why}");

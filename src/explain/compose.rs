@@ -35,7 +35,7 @@ pub fn explain(
         if languages.is_empty() { english.collect() } else { languages.iter().collect() };
     let formats: Vec<Format<'_>> =
         languages.iter().map(|language| Format { catalogue, language, iso: languages.len() > 1 }).collect();
-    let clusters = clusters(case, site);
+    let clusters = clusters(case);
     let mut versions: Vec<Version> =
         formats.iter().map(|format| version(case, site, &clusters, *format)).collect();
     forward_once(&mut versions);
@@ -126,7 +126,7 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
         others: others(case, clusters, format),
         groups,
         further: further(clusters, several, |cluster| {
-            plain(&title_of_group(cluster, &group(&teller, cluster).title))
+            plain(&title_of_group(cluster, &group(&teller, cluster).title)).into_owned()
         }),
         not_yours: case.own.then(|| told("not-yours")),
         original: told("original"),

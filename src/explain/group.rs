@@ -19,6 +19,9 @@ const FORWARDED_REPLY: usize = 120;
 /// Base64 with its line breaks makes an attachment 1.368 times larger.
 const BASE64_PER_MILLE: u64 = 1368;
 
+/// The message whose steps compare two addresses.
+const SUGGESTION: &str = "recipient-unknown-suggestion";
+
 /// What every group needs.
 pub(super) struct Teller<'a> {
     pub(super) case: &'a Case<'a>,
@@ -217,10 +220,10 @@ impl Teller<'_> {
 
     fn steps(&self, cluster: &Cluster<'_>) -> Vec<String> {
         const STEPS: [&str; 3] = ["step1", "step2", "step3"];
-        if let Some(meant) = &cluster.suggestion {
+        if cluster.suggestion.is_some() {
             let (format, arguments) = (self.format, self.arguments(cluster));
             let step =
-                |name: &&str| format.catalogue.attribute(format.language, meant.steps, name, &arguments);
+                |name: &&str| format.catalogue.attribute(format.language, SUGGESTION, name, &arguments);
             return STEPS.iter().filter_map(step).collect();
         }
         if cluster.fate == Fate::Delayed {

@@ -1,5 +1,7 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
+use std::borrow::Cow;
+
 /// The start of the part of a sentence that is a host, an address or the like, written from left to right. Strangers'
 /// own marks never get past `clean`; the text part drops ours, the HTML part makes elements of them.
 pub(super) const VALUE_START: char = '\u{2066}';
@@ -38,8 +40,12 @@ pub(super) fn value(text: &str) -> String {
 }
 
 /// The text without the marks of its values.
-pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(|letter| !matches!(*letter, VALUE_START | VALUE_END)).collect()
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    // The first byte of both; letters have others.
+    if memchr::memchr(b'\xe2', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START | VALUE_END)).collect())
 }
 
 /// Marks that change the order of letters or hide among them.

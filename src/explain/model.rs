@@ -175,7 +175,7 @@ impl Version {
     pub(super) fn full_title(&self) -> String {
         match &self.outcome {
             Some(outcome) => format!("{outcome} {}", plain(&self.title)),
-            None => plain(&self.title),
+            None => plain(&self.title).into_owned(),
         }
     }
 }

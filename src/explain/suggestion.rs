@@ -28,8 +28,6 @@ pub(super) struct Suggestion {
     pub(super) typed: String,
     /// The same part as it may have been meant.
     pub(super) suggested: String,
-    /// The message whose steps compare the two.
-    pub(super) steps: &'static str,
 }
 
 impl Suggestion {
@@ -60,13 +58,12 @@ impl Suggestion {
             return None;
         }
         let address = meant.to_string();
-        let (typed, suggested, steps) =
-            match (meant.local_part == typed.local_part, meant.domain == typed.domain) {
-                (true, _) => (typed.domain, meant.domain, "recipient-domain-unknown-suggestion"),
-                (false, true) => (typed.local_part, meant.local_part, "recipient-unknown-suggestion"),
-                (false, false) => (typed.to_string(), address.clone(), "recipient-unknown-suggestion"),
-            };
-        Some(Self { address, typed, suggested, steps })
+        let (typed, suggested) = match (meant.local_part == typed.local_part, meant.domain == typed.domain) {
+            (true, _) => (typed.domain, meant.domain),
+            (false, true) => (typed.local_part, meant.local_part),
+            (false, false) => (typed.to_string(), address.clone()),
+        };
+        Some(Self { address, typed, suggested })
     }
 }
 

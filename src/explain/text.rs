@@ -241,11 +241,17 @@ struct Page {
 impl Page {
     /// Wrapped lines. Words are cut nowhere but where one alone is longer than a line.
     fn lines(&mut self, first: &str, next: &str, text: &str) {
+        let text = plain(text);
+        // Most lines are short; wrapping a line that has an indent is not cheap.
+        if first.len() + text.len() < COLUMNS && !text.is_empty() && !text.contains('\n') {
+            let _ = writeln!(self.text, "{first}{}", text.trim_end_matches(' '));
+            return;
+        }
         let options = Options::new(COLUMNS)
             .initial_indent(first)
             .subsequent_indent(next)
             .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&plain(text), options) {
+        for line in textwrap::wrap(&text, options) {
             let _ = writeln!(self.text, "{line}");
         }
     }

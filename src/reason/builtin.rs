@@ -14,6 +14,7 @@ pub(super) const FILES: &[(&str, &str)] = rule_files! {
     "postfix-network.toml"
     "postfix-system.toml"
     "postfix-session.toml"
+    "postfix-smtpd.toml"
     "gmail.toml"
     "microsoft-outlook.toml"
     "microsoft-365.toml"

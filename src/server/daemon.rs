@@ -131,12 +131,10 @@ impl Floor<'_> {
             let connected = move |stream, permit| {
                 let shared = Arc::clone(&shared);
                 tokio::spawn(async move {
-                    let open = metrics::gauge!("neden_connections", "listener" => S::NAME);
-                    open.increment(1);
+                    let _counted = numbers::OpenConnection::count(S::NAME);
                     if let Err(ended) = converse(stream, &shared).await {
                         tell(S::NAME, &ended);
                     }
-                    open.decrement(1);
                     drop(permit);
                 });
             };

@@ -30,6 +30,23 @@ pub(super) fn start() -> Option<PrometheusHandle> {
     Some(handle)
 }
 
+/// An open connection, counted until this is dropped, however the connection ends.
+pub(super) struct OpenConnection(metrics::Gauge);
+
+impl OpenConnection {
+    pub(super) fn count(listener: &'static str) -> Self {
+        let open = metrics::gauge!("neden_connections", "listener" => listener);
+        open.increment(1);
+        Self(open)
+    }
+}
+
+impl Drop for OpenConnection {
+    fn drop(&mut self) {
+        self.0.decrement(1);
+    }
+}
+
 /// Keeps the memory of samples small.
 pub(super) async fn upkeep(handle: PrometheusHandle) {
     loop {

@@ -7,6 +7,7 @@ use crate::policy::{Action, PolicySession, Refusal, Request, Words};
 use crate::reason::Reason;
 use crate::settings::Mode;
 use std::convert::Infallible;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -32,7 +33,10 @@ impl Service for PolicyService {
 
     fn open(&self) -> Self::Session {
         let generations = Arc::clone(&self.generations);
-        PolicySession::new(Box::new(move |request| decide(&generations.current(), request)))
+        PolicySession::new(Box::new(move |request| {
+            let generation = generations.current();
+            unharmed(|| decide(&generation, request))
+        }))
     }
 
     fn subject(&self, question: &Infallible) -> Subject {
@@ -49,6 +53,15 @@ impl Service for PolicyService {
             match record {}
         }
     }
+}
+
+/// A fault of ours is no opinion about the mail.
+fn unharmed(decision: impl FnOnce() -> Action) -> Action {
+    // nothing that was half changed is looked at afterwards: a decision only reads
+    catch_unwind(AssertUnwindSafe(decision)).unwrap_or_else(|_| {
+        metrics::counter!("neden_panics_total").increment(1);
+        Action::Dunno
+    })
 }
 
 fn decide(generation: &Generation, request: &Request<'_>) -> Action {
@@ -100,5 +113,15 @@ impl Words for Generation {
         };
         let help = Some(self.rewriter.site.help_url.clone()).filter(|url| !url.is_empty());
         [words, meant, help].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_no_opinion() {
+        assert_eq!(unharmed(|| panic!("a fault of ours")), Action::Dunno);
     }
 }

@@ -103,6 +103,13 @@ impl Daemon {
         assert!(status.success(), "kill -{name}");
     }
 
+    /// What it holds of the machine's memory, in KiB.
+    pub(crate) fn resident_memory(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
+    }
+
     /// Waits for its end.
     pub(crate) fn end(&mut self) -> ExitStatus {
         let until = Instant::now() + PATIENCE;

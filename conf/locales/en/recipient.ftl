@@ -37,7 +37,7 @@ recipient-unknown = { $count ->
     } the recipient table, aliases and directory synchronization.
     .smtp = No such address here; check the address and try again
 
-# With a suggestion ($suggested set): these three steps instead.
+# With a suggestion ($suggested set), whichever reason casts doubt on the address: these three steps instead.
 recipient-unknown-suggestion =
     .step1 = Compare the two addresses. “{ $typed }” may have to be “{ $suggested }”.
     .step2 = If the suggested address is right, send the message there. Correct the entry in your contacts, too.
@@ -60,12 +60,6 @@ recipient-domain-unknown = { $count ->
        *[other] The domain { $domain }
     } was not found in DNS, or no record leads to a mail server. If the spelling is right, check whether the registration has expired and query MX, A and AAAA through another resolver.
     .smtp = The domain of this address was not found; check the part after the @ sign
-
-# With a suggestion ($suggested set): these three steps instead.
-recipient-domain-unknown-suggestion =
-    .step1 = Compare the two addresses after the @ sign. “{ $typed }” may have to be “{ $suggested }”.
-    .step2 = If the suggested address is right, send the message there. Correct the entry in your contacts, too.
-    .step3 = If you are not sure, call the recipient and ask before you send.
 
 recipient-domain-no-mail = This domain does not take email
     .what = The domain is the part of the address after the @ sign. Its owner has announced that it takes no email. No message can reach any address there.

@@ -37,7 +37,7 @@ recipient-unknown = { $count ->
     }
     .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin
 
-# With a suggestion ($suggested set): these three steps instead.
+# With a suggestion ($suggested set), whichever reason casts doubt on the address: these three steps instead.
 recipient-unknown-suggestion =
     .step1 = İki adresi karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
     .step2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
@@ -60,12 +60,6 @@ recipient-domain-unknown = { $count ->
        *[other] { $domain } alan adı
     } DNS’te bulunamadı ya da posta sunucusuna götüren bir kaydı yok. Yazımı doğruysa alan adının süresine bakın; MX, A ve AAAA kayıtlarını başka bir DNS sunucusundan da sorgulayın.
     .smtp = Adreste yazan sunucu yok; adresi kontrol edip yeniden deneyin
-
-# With a suggestion ($suggested set): these three steps instead.
-recipient-domain-unknown-suggestion =
-    .step1 = İki adresin @ işaretinden sonrasını karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
-    .step2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
-    .step3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
 
 recipient-domain-no-mail = Bu alan adı e-posta almıyor
     .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Sahibi, bu alan adının e-posta almadığını duyurmuş. Bu alan adındaki hiçbir adrese ileti ulaşmaz.

@@ -236,3 +236,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_whole_notification_counts_where_nothing_else_was_said_of_the_only_recipient() {
+    let human = "Content-Type: text/plain\n\nThe disk quota is used up.\n";
+    let second = MACHINE.to_owned() + "\nFinal-Recipient: rfc822; c@d.test\nAction: failed\nStatus: 5.0.0\n";
+    let with_diagnostic = MACHINE.to_owned() + "Diagnostic-Code: smtp; 550 no\n";
+    let cases = [
+        (human, MACHINE, "The disk quota is used up.\n", "nothing else"),
+        (HUMAN, MACHINE, "unknown user", "a paragraph of its own"),
+        (human, with_diagnostic.as_str(), "no", "a diagnostic"),
+        (human, second.as_str(), "", "about another recipient as well"),
+    ];
+    for (human, machine, said, why) in cases {
+        let reading = reading(&multipart(REPORT, "r", &[human, machine])).unwrap();
+        assert_eq!(reading.report.recipients[0].said().text.trim_end(), said.trim_end(), "{why}");
+    }
+}

@@ -6,7 +6,7 @@ use neden::explain::{Catalogue, Site};
 use neden::language::Senders;
 use neden::mail::Message;
 use neden::reason::Classifier;
-use neden::rewrite::{Mode, Outcome, Rewriter, Scope, SubjectPolicy, Why};
+use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy, Why};
 use std::sync::LazyLock;
 
 static REWRITER: LazyLock<Rewriter> = LazyLock::new(|| Rewriter {
@@ -18,7 +18,6 @@ static REWRITER: LazyLock<Rewriter> = LazyLock::new(|| Rewriter {
     default_languages: vec!["tr".parse().unwrap(), "en".parse().unwrap()],
     subject: SubjectPolicy::Auto,
     message_size_limit: 9_000_000,
-    mode: Mode::On,
 });
 
 fuzz_target!(|raw: &[u8]| {
