@@ -45,7 +45,7 @@ pub(super) struct Cluster<'a> {
     pub(super) reason: Reason,
     pub(super) party: Party,
     pub(super) members: Vec<Member<'a>>,
-    /// Our own server speaks, not another one.
+    /// Our own server speaks, of itself and not of another one.
     pub(super) own_words: bool,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
@@ -158,13 +158,16 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
     let mut known: HashMap<_, usize> = HashMap::new();
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
         let member = Member::of(status, verdict);
+        // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
+        let own_words = case.own
+            && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
+            && member.host().is_none();
         let mut cluster = Cluster {
             fate: Fate::of(status, verdict),
             reason: verdict.reason,
             party: verdict.party,
             members: Vec::new(),
-            own_words: case.own
-                && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command),
+            own_words,
             suggestion: None,
         };
         // Words that are quoted must be what was said of each of these recipients.
