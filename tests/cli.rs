@@ -196,6 +196,22 @@ fn whom_the_daemon_would_answer_is_not_the_business_of_rewrite() {
 }
 
 #[test]
+fn a_strangers_report_is_rewritten_without_the_line_that_vouches_for_it() {
+    let neden = Neden::new();
+    let ours = fs::read_to_string(sample("bounce-two-rcpt-remote-5xx")).unwrap();
+    let strangers = format!(
+        "Received: from mx.example.net (mx.example.net [192.0.2.1])\r\n\tby mx.lab.example\r\n{ours}"
+    );
+    let vouching = "If you did not send this message";
+    for (raw, own) in [(&ours, true), (&strangers, false)] {
+        let rewritten = text(&neden.run_with_input(&["rewrite", "--lang", "en"], raw.as_bytes()).stdout);
+        assert!(rewritten.contains("multipart/alternative"), "{rewritten}");
+        assert_eq!(rewritten.contains(vouching), own, "{rewritten}");
+        assert_eq!(!rewritten.contains("Subject: Undelivered Mail Returned to Sender"), own, "{rewritten}");
+    }
+}
+
+#[test]
 fn wrong_command_lines_are_64() {
     let neden = Neden::new();
     for arguments in [

@@ -4,7 +4,7 @@ use super::Failure;
 use super::input::Input;
 use super::languages::Languages;
 use crate::mail::Message;
-use crate::rewrite::{Outcome, Rewriter, Scope};
+use crate::rewrite::Outcome;
 use crate::server::Generation;
 use crate::settings::Layers;
 use std::io::{self, Write};
@@ -25,9 +25,7 @@ pub(super) struct Rewrite {
 
 impl Rewrite {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        // whom the daemon would answer is its own business
         let Generation { rewriter, .. } = Generation::load(&Layers::new(self.config))?;
-        let rewriter = Rewriter { scope: Scope { remote: true, ..Scope::default() }, ..rewriter };
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         for input in Input::list(self.file.into_iter().collect()) {
             let raw = input.read().map_err(|error| {

@@ -48,14 +48,21 @@ impl Message {
         message
     }
 
-    /// What the milter would be given of this message. A file has no envelope: the recipient is not known.
+    /// What the milter would be given of this message. A file has no envelope: the recipient is not known, and where it
+    /// came from only by its Received fields (RFC 5321 section 4.4): what a host makes itself it receives "by" itself,
+    /// what came over a connection "from" somebody.
     #[must_use]
     pub fn candidate(&self) -> Candidate {
+        let headers: Vec<HeaderField> = self.fields.iter().map(|field| self.header_field(field)).collect();
+        let from_somebody = headers.iter().any(|field| {
+            let word = field.value.trim_ascii_start().get(..5).unwrap_or_default();
+            field.name.eq_ignore_ascii_case(b"Received") && word.eq_ignore_ascii_case(b"from ")
+        });
         Candidate {
-            headers: self.fields.iter().map(|field| self.header_field(field)).collect(),
+            headers,
             body: self.raw.slice(self.body..),
             recipient: None,
-            origin: Origin::Internal,
+            origin: if from_somebody { Origin::Remote } else { Origin::Internal },
             queue_id: None,
         }
     }

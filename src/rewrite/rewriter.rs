@@ -46,22 +46,37 @@ impl Rewriter {
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
-        self.rewrite_in(candidate, None)
+        self.outcome(candidate, Some(&self.scope), None)
     }
 
-    /// The same in languages that somebody asked for, whatever the message says.
+    /// The same for somebody who asks for it: whosever report it is, and in the languages asked for, if any are.
     #[must_use]
     pub fn rewrite_in(&self, candidate: &Candidate, languages: Option<&[LanguageTag]>) -> Outcome {
-        match self.rewritten(candidate, languages) {
+        self.outcome(candidate, None, languages)
+    }
+
+    fn outcome(
+        &self,
+        candidate: &Candidate,
+        scope: Option<&Scope>,
+        languages: Option<&[LanguageTag]>,
+    ) -> Outcome {
+        match self.rewritten(candidate, scope, languages) {
             Ok(rewritten) => Outcome::Rewritten(rewritten),
             Err(why) => Outcome::LeftAlone(why),
         }
     }
 
-    fn rewritten(&self, candidate: &Candidate, languages: Option<&[LanguageTag]>) -> Result<Rewritten, Why> {
+    fn rewritten(
+        &self,
+        candidate: &Candidate,
+        scope: Option<&Scope>,
+        languages: Option<&[LanguageTag]>,
+    ) -> Result<Rewritten, Why> {
         let fields = Fields::of(&candidate.headers);
         concerns_a_person(candidate, &fields)?;
-        if let Some(why) = self.scope.excludes(candidate.recipient.as_deref(), candidate.origin) {
+        let recipient = candidate.recipient.as_deref();
+        if let Some(why) = scope.and_then(|scope| scope.excludes(recipient, candidate.origin)) {
             return Err(why);
         }
         if candidate.body.len() > self.message_size_limit {
