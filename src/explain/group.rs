@@ -28,12 +28,13 @@ pub(super) struct Teller<'a> {
 
 /// A group without its place: the title is the reason's own.
 pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
-    let fact = teller.fact(cluster);
+    let arguments = teller.arguments(cluster);
+    let fact = teller.fact(cluster, &arguments);
     let (what, quote, after) =
-        teller.what(cluster, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
+        teller.what(cluster, &arguments, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
     let more = cluster.members.len().saturating_sub(ADDRESSES);
     Group {
-        title: teller.title(cluster),
+        title: teller.title(cluster, &arguments),
         tone: teller.tone(cluster),
         who: teller.word(who(cluster)),
         fact,
@@ -46,8 +47,8 @@ pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
         what,
         quote,
         after,
-        steps: teller.steps(cluster),
-        forward: teller.forward(cluster),
+        steps: teller.steps(cluster, &arguments),
+        forward: teller.forward(cluster, &arguments),
     }
 }
 
@@ -124,17 +125,15 @@ impl Teller<'_> {
         arguments
     }
 
-    fn title(&self, cluster: &Cluster<'_>) -> String {
+    fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> String {
         let format = self.format;
-        let arguments = self.arguments(cluster);
-        format.catalogue.value(format.language, cluster.reason.id(), &arguments).unwrap_or_default()
+        format.catalogue.value(format.language, cluster.reason.id(), arguments).unwrap_or_default()
     }
 
     /// A part of the reason's text.
-    fn part(&self, cluster: &Cluster<'_>, attribute: &str) -> Option<String> {
+    fn part(&self, cluster: &Cluster<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let format = self.format;
-        let arguments = self.arguments(cluster);
-        format.catalogue.attribute(format.language, cluster.reason.id(), attribute, &arguments)
+        format.catalogue.attribute(format.language, cluster.reason.id(), attribute, arguments)
     }
 
     fn tone(&self, cluster: &Cluster<'_>) -> Tone {
@@ -150,7 +149,7 @@ impl Teller<'_> {
     }
 
     /// At most one fact that makes the sentence of the band concrete.
-    fn fact(&self, cluster: &Cluster<'_>) -> Option<Fact> {
+    fn fact(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Option<Fact> {
         let who = who(cluster);
         if cluster.fate.is_success() || who == "who-wait-failed" {
             return None;
@@ -165,7 +164,7 @@ impl Teller<'_> {
         let limit = cluster.members.first().and_then(|member| member.verdict.facts.limit);
         let over = self.size(cluster).zip(limit).is_some_and(|(size, limit)| size > limit);
         if cluster.reason == Reason::MessageTooLarge && over {
-            return Some(Fact::Sentence(word(self.format, "fact-size", &self.arguments(cluster))));
+            return Some(Fact::Sentence(word(self.format, "fact-size", arguments)));
         }
         if cluster.fate != Fate::Delayed {
             return None;
@@ -180,12 +179,17 @@ impl Teller<'_> {
     }
 
     /// What happened: the cause, the words it rests on, what follows them.
-    fn what(&self, cluster: &Cluster<'_>, has_date: bool) -> (String, Option<String>, Option<String>) {
+    fn what(
+        &self,
+        cluster: &Cluster<'_>,
+        arguments: &FluentArgs<'_>,
+        has_date: bool,
+    ) -> (String, Option<String>, Option<String>) {
         let mut what = Vec::new();
         if cluster.fate == Fate::GaveUp {
-            what.push(word(self.format, "gave-up", &self.arguments(cluster)));
+            what.push(word(self.format, "gave-up", arguments));
         }
-        what.extend(self.part(cluster, "what"));
+        what.extend(self.part(cluster, "what", arguments));
         let mut after = Vec::new();
         if cluster.fate == Fate::Delayed {
             after.push(self.word("delayed-waiting"));
@@ -199,7 +203,7 @@ impl Teller<'_> {
         (what.join(" "), quote, (!after.is_empty()).then(|| after.join(" ")))
     }
 
-    fn steps(&self, cluster: &Cluster<'_>) -> Vec<String> {
+    fn steps(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Vec<String> {
         const STEPS: [&str; 3] = ["step1", "step2", "step3"];
         if let Some(meant) = &cluster.suggestion {
             let (format, arguments) = (self.format, self.arguments(cluster));
@@ -210,15 +214,19 @@ impl Teller<'_> {
         if cluster.fate == Fate::Delayed {
             let first = Some(self.word("delayed-step-first"));
             let last = Some(self.word("delayed-step-last"));
-            return [first, self.part(cluster, "delayed"), last].into_iter().flatten().collect();
+            return [first, self.part(cluster, "delayed", arguments), last].into_iter().flatten().collect();
         }
         // A step that says no more than the band is none.
         let band = self.word(who(cluster));
-        STEPS.iter().filter_map(|step| self.part(cluster, step)).filter(|step| *step != band).collect()
+        STEPS
+            .iter()
+            .filter_map(|step| self.part(cluster, step, arguments))
+            .filter(|step| *step != band)
+            .collect()
     }
 
     /// A paragraph for the recipient's administrator, in English, since nobody knows what they read.
-    fn forward(&self, cluster: &Cluster<'_>) -> Option<(String, String)> {
+    fn forward(&self, cluster: &Cluster<'_>, said: &FluentArgs<'_>) -> Option<(String, String)> {
         let fits =
             cluster.party == Party::RecipientAdmin && cluster.fate.is_failure() && !cluster.is_undefined();
         let member = cluster.members.first().filter(|member| fits && member.is_reply)?;
@@ -233,8 +241,7 @@ impl Teller<'_> {
         arguments.set("recipient", member.address());
         arguments.set("reply", clean(member.reply.as_deref()?, FORWARDED_REPLY));
         let mut paragraph = vec![word(format, "forward", &arguments)];
-        let said = self.arguments(cluster);
-        paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", &said));
+        paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", said));
         if let Some(queue_id) = &self.case.report.queue_id {
             arguments.set("queue-id", clean(queue_id, NAME));
             paragraph.push(word(format, "forward-queue-id", &arguments));
