@@ -86,12 +86,36 @@ fn recipients(count: usize) -> String {
         .collect()
 }
 
+/// Nobody knows what these words mean, so each has to be quoted.
+fn refused(count: usize) -> String {
+    (0..count)
+        .map(|number| {
+            format!(
+                "\nFinal-Recipient: rfc822; u{number}@example.net\nAction: failed\nStatus: 5.0.0\n\
+                 Diagnostic-Code: smtp; 550 qwx {number}\n"
+            )
+        })
+        .collect()
+}
+
+/// One for each of [`recipients`], in the other order.
+fn paragraphs(count: usize) -> String {
+    (0..count)
+        .rev()
+        .map(|number| format!("\n<user{number}@host{number}.example>: host mx said: no\n"))
+        .collect()
+}
+
 /// Why the case exists, the message, what becomes of it.
 fn cases() -> Vec<(&'static str, String, Fate)> {
     let long = "x".repeat(MIB);
     let nested = "Content-Type: message/rfc822\n\n".repeat(30_000);
     let endless = endless_multiparts();
     let empty = "--B\n".repeat(1_000_000);
+    let same = (
+        "\n<nobody@example.org>: no\n",
+        "\nFinal-Recipient: rfc822; nobody@example.org\nAction: failed\nStatus: 5.1.1\n",
+    );
     let folded = "a\n ".repeat(MIB / 3);
     vec![
         ("nothing strange: the other cases differ from this one", first(""), Explained),
@@ -169,7 +193,28 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
             Explained,
         ),
         ("10,000 recipients", machine(&recipients(10_000)), Explained),
+        ("40,000 recipients who are refused in words of their own", machine(&refused(40_000)), Explained),
         ("60,000 recipients", machine(&recipients(60_000)), Passed(Why::Ambiguous)),
+        (
+            "10,000 times the same recipient, in 10,000 paragraphs",
+            report(
+                "",
+                &format!("{FIRST}{}", same.0.repeat(10_000)),
+                &format!("{MACHINE}{}", same.1.repeat(10_000)),
+                RETURNED,
+            ),
+            Explained,
+        ),
+        (
+            "10,000 recipients with a paragraph each",
+            report(
+                "",
+                &format!("{FIRST}{}", paragraphs(10_000)),
+                &format!("{MACHINE}{}", recipients(10_000)),
+                RETURNED,
+            ),
+            Explained,
+        ),
         (
             "10,000 paragraphs in the notification",
             first(&"<nobody@example.org>: no\n\n".repeat(10_000)),
@@ -246,7 +291,10 @@ fn fate(rewriter: &Rewriter, raw: &[u8]) -> Fate {
 
 /// What the parts for machines say; a notification that is too long to stand below ours is no longer the first text.
 fn by_machine(mut reading: Reading) -> (BounceReport, Option<ReturnedMessage>) {
-    reading.report.recipients.iter_mut().for_each(|recipient| recipient.notification = None);
+    reading.report.recipients.iter_mut().for_each(|recipient| {
+        recipient.notification = None;
+        recipient.context = None;
+    });
     (reading.report, reading.returned)
 }
 

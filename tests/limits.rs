@@ -1,79 +1,381 @@
-//! What is too much for the daemon: whoever asks for it gets nothing, and everybody else is served as before.
+//! The limits of the design of the notice, held for every reason in every language and with every outcome: length,
+//! preview line, lines that other programs would misread, and nothing but words in the HTML.
 
 #![allow(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::disallowed_methods,
     reason = "a test may fail"
 )]
 
-mod daemon;
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
+use neden::explain::{Case, Catalogue, Explanation, Site, explain};
+use neden::language::LanguageTag;
+use neden::mail::encode::quoted_printable;
+use neden::reason::{Facts, Proof, Reason, Verdict};
+use unicode_width::UnicodeWidthStr;
 
-use daemon::{Bounce, Daemon, kinds, new_body};
-use std::time::Duration;
+/// Characters of a title without the outcome.
+const TITLE: usize = 60;
+/// Lines of blocks 1 to 5: title, who has to act, to whom, what happened, what to do.
+const READER_LINES: usize = 22;
+/// Words of blocks 1 to 5, and what a delay or a long trial adds to them: that it waits, until when, what silence means.
+const READER_WORDS: [(&str, usize); 2] = [("tr", 90), ("en", 120)];
+const OUTCOME_WORDS: usize = 10;
+/// The paragraph for another administrator, at most sixty words.
+const FORWARD_LINES: usize = 8;
+/// Lines of ours in all, and what a second language and each further reason may add.
+const LINES: usize = 48;
+const LINES_OF_TWO: usize = 72;
+const LINES_A_REASON: usize = 26;
+/// What mail programs show beside the Subject: at least this much, and rarely more than this.
+const PREVIEW: (usize, usize) = (40, 100);
+/// Encoded octets of one reason in one language; each further reason, or a second language, may add half of it.
+const ENCODED_TEXT: usize = 4096;
+const ENCODED_HTML: usize = 8192;
 
-fn bounce() -> Bounce {
-    Bounce::to("ayse@example.com", "Merhaba")
+/// A notice and what it is about.
+struct Shown {
+    name: String,
+    languages: Vec<&'static str>,
+    reasons: usize,
+    waited: bool,
+    explanation: Explanation,
+}
+
+/// What became of the mail: action, class of the status.
+const OUTCOMES: [(&str, &str, u8); 4] = [
+    ("failed", "failed", 5),
+    ("gave up", "failed", 4),
+    ("delayed", "delayed", 4),
+    ("delivered", "delivered", 2),
+];
+
+fn time(text: &str) -> Option<Timestamp> {
+    Some(text.parse().unwrap())
+}
+
+fn status(number: usize, action: &str, class: u8, own_words: bool) -> RecipientStatus {
+    let reply = format!("{class}50 {class}.7.1 <siparis@example.com>: Recipient address rejected");
+    RecipientStatus {
+        original_recipient: None,
+        final_recipient: format!("siparis{number}@example.com"),
+        action: action.parse::<Action>().unwrap(),
+        status: Some(format!("{class}.7.1").parse().unwrap()),
+        remote_mta: (!own_words).then(|| "mx.example.com".to_owned()),
+        diagnostic_type: if own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp },
+        diagnostic_code: Some(reply),
+        last_attempt_date: time("2026-11-25T16:42:07+03:00"),
+        will_retry_until: (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap()),
+        notification: None,
+        context: None,
+    }
+}
+
+fn verdict(reason: Reason, known: bool) -> Verdict {
+    let facts = Facts {
+        list: Some("dnsbl.example.net".to_owned()),
+        ip: Some("192.0.2.10".parse().unwrap()),
+        limit: Some(10_485_760),
+        size: Some(20_480_000),
+        wait: Some(300),
+        ..Facts::default()
+    };
+    Verdict {
+        reason,
+        party: reason.party(),
+        evidence: Proof::Nothing,
+        facts: if known { facts } else { Facts::default() },
+    }
+}
+
+fn notice(
+    name: String,
+    catalogue: &Catalogue,
+    languages: &[&'static str],
+    recipients: Vec<(RecipientStatus, Verdict)>,
+) -> Shown {
+    let site = Site {
+        contact: "Bilgi İşlem, destek@example.org, dahili 110".to_owned(),
+        time_zone: TimeZone::fixed(Offset::constant(3)),
+        ..Site::default()
+    };
+    let (recipients, verdicts): (Vec<RecipientStatus>, Vec<Verdict>) = recipients.into_iter().unzip();
+    let written_to = recipients.iter().map(|status| status.final_recipient.clone()).collect();
+    let mut reasons: Vec<Reason> = verdicts.iter().map(|verdict| verdict.reason).collect();
+    reasons.dedup();
+    let waited = recipients.iter().any(|status| status.status.unwrap().class == 4);
+    let report = BounceReport {
+        reporting_mta: Some("mail.example.org".to_owned()),
+        queue_id: Some("8A4B99A811F".to_owned()),
+        sender: Some("muhasebe@example.org".to_owned()),
+        arrival_date: time("2026-11-20T16:42:07+03:00"),
+        recipients,
+    };
+    let returned = ReturnedMessage {
+        content: Content::HeadersOnly,
+        subject: Some("Kasım ayı sipariş listesi".to_owned()),
+        date: time("2026-11-20T16:42:05+03:00"),
+        recipients: written_to,
+        accept_language: None,
+        content_language: None,
+        automatic: false,
+        text: String::new(),
+        size: None,
+    };
+    let case = Case {
+        report: &report,
+        verdicts: &verdicts,
+        returned: Some(&returned),
+        sender: Some("muhasebe@example.org"),
+        original: None,
+        own: true,
+    };
+    let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();
+    Shown {
+        name: format!("{name} {}", languages.join("+")),
+        languages: languages.to_vec(),
+        reasons: reasons.len(),
+        waited,
+        explanation: explain(&case, &site, catalogue, &tags),
+    }
+}
+
+/// Every reason with every outcome that it can have, of one address and of two, its facts known and not, told by
+/// another server and by our own.
+fn notices() -> Vec<Shown> {
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut notices = Vec::new();
+    for reason in Reason::ALL {
+        for (outcome, action, class) in OUTCOMES {
+            let success = reason.is_agreement()
+                || matches!(reason, Reason::Delivered | Reason::Relayed | Reason::Expanded);
+            if success != (outcome == "delivered") {
+                continue;
+            }
+            for (count, known, own_words) in
+                [(1, true, false), (1, false, true), (2, true, true), (2, false, false)]
+            {
+                let recipients = |_| {
+                    (0..count)
+                        .map(|number| (status(number, action, class, own_words), verdict(*reason, known)))
+                        .collect()
+                };
+                for languages in [&["tr"][..], &["en"], &["tr", "en"], &["en", "tr"]] {
+                    let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
+                    notices.push(notice(name, &catalogue, languages, recipients(())));
+                }
+            }
+        }
+    }
+    assert!(notices.len() > 1000, "only {}", notices.len());
+    notices
+}
+
+/// The words of a page as a preview shows them.
+fn words_of(html: &str) -> String {
+    let (_, body) = html.split_once("<body>").unwrap();
+    let mut text = String::new();
+    for piece in body.split('<') {
+        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
+        text.push_str(if tag == "br" || tag.starts_with('/') { " " } else { "" });
+        text.push_str(words);
+    }
+    folded(&text)
+}
+
+/// The part of the sentence of the band that names who has to act, or what to do.
+fn party(sentence: &str) -> String {
+    sentence.split(" (").next().unwrap().split(' ').take(4).collect::<Vec<_>>().join(" ")
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn messages_above_the_memory_of_all_together_pass_and_leave_their_share_to_the_next() {
-    let daemon = Daemon::start("[limits]\nmemory_limit = \"200KiB\"\n");
-    let large = Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(5_000));
-    let mut first = daemon.connect();
-    first.negotiate();
-    first.bounce_without_end(&large);
-    // the bytes of the first one have to be there before those of the second
-    std::thread::sleep(Duration::from_millis(200));
-    let mut second = daemon.connect();
-    second.negotiate();
-    second.bounce_without_end(&large);
-    assert_eq!(kinds(&second.end_of_message()), "c");
-    assert!(new_body(&first.end_of_message()).is_some());
-    let mut third = daemon.connect();
-    third.negotiate();
-    third.bounce_without_end(&large);
-    assert!(new_body(&third.end_of_message()).is_some());
+fn a_notice_is_short() {
+    let mut faults = Vec::new();
+    for shown in notices() {
+        let text = shown.explanation.text();
+        let two = shown.languages.len() - 1;
+        let lines = text.lines().count();
+        let forwarded = text.contains("To the mail administrator of");
+        let most = if two == 1 { LINES_OF_TWO } else { LINES }
+            + (shown.reasons - 1) * LINES_A_REASON
+            + if forwarded { FORWARD_LINES } else { 0 };
+        if lines > most {
+            faults.push(format!("{}: {lines} lines", shown.name));
+        }
+        let octets = quoted_printable(&text, "\r\n").len();
+        if octets > ENCODED_TEXT + two * ENCODED_TEXT / 2 {
+            faults.push(format!("{}: {octets} octets of text", shown.name));
+        }
+        let octets = quoted_printable(&shown.explanation.html().unwrap(), "\r\n").len();
+        if octets > ENCODED_HTML + two * ENCODED_HTML / 2 {
+            faults.push(format!("{}: {octets} octets of HTML", shown.name));
+        }
+        if two == 0 {
+            let end = text
+                .find(" (İngilizce)\n")
+                .or_else(|| text.find("\nText you can"))
+                .or_else(|| text.find("\nYardım:"))
+                .or_else(|| text.find("\nHelp:"));
+            let end = end.or_else(|| text.find("\nGeri dönen")).or_else(|| text.find("\nGeciken"));
+            let end = end.or_else(|| text.find("\nThe returned")).or_else(|| text.find("\nThe delayed"));
+            let reader = &text
+                [..end.or_else(|| text.find("\nİleti\n")).or_else(|| text.find("\nThe message\n")).unwrap()];
+            let (lines, words) = (
+                reader.trim_end().lines().count(),
+                reader.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
+            );
+            let language = shown.languages.first().unwrap();
+            let most = READER_WORDS.iter().find(|(tag, _)| tag == language).unwrap().1
+                + if shown.waited { OUTCOME_WORDS } else { 0 };
+            if lines > READER_LINES || words > most {
+                faults.push(format!("{}: {lines} lines and {words} words for the reader", shown.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 #[test]
-fn a_connection_that_says_nothing_is_closed_at_its_limit() {
-    let mut daemon = Daemon::start("[limits]\nidle_time_limit = \"1s\"\n");
-    let mut silent = daemon.connect();
-    silent.negotiate();
-    assert_eq!(silent.reply(), None);
-    daemon.wait_for("nothing came for 1 s");
+fn the_preview_tells_the_outcome_the_cause_and_who_has_to_act() {
+    let mut faults = Vec::new();
+    for shown in notices() {
+        let text = shown.explanation.text();
+        let (title, rest) = text.split_once("\n\n→ ").unwrap();
+        let first_title = folded(title.lines().next().unwrap());
+        let who = party(&folded(rest.split(['.', '/']).next().unwrap()));
+        let cause = first_title.split_once(": ").map_or(first_title.as_str(), |(_, cause)| cause);
+        if cause.chars().count() > TITLE {
+            faults.push(format!("{}: a title of {} characters", shown.name, cause.chars().count()));
+        }
+        for preview in [folded(&text), words_of(&shown.explanation.html().unwrap())] {
+            let start: String = preview.chars().take(PREVIEW.0).collect();
+            if !start.starts_with(&first_title.chars().take(PREVIEW.0).collect::<String>()) {
+                faults.push(format!("{}: begins with {start}", shown.name));
+            }
+            let far: String = preview.chars().take(PREVIEW.1).collect();
+            if shown.languages.len() == 1 && !far.contains(&who) {
+                faults.push(format!("{}: who has to act is not in {far}", shown.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 #[test]
-fn a_frame_that_never_ends_is_closed_at_its_limit() {
-    let mut daemon = Daemon::start("[limits]\nread_time_limit = \"1s\"\n");
-    let mut slow = daemon.connect();
-    slow.negotiate();
-    slow.send(&[0, 0, 1]);
-    assert_eq!(slow.reply(), None);
-    daemon.wait_for("a command took longer than 1 s to arrive");
+fn no_line_is_misread_by_other_programs_or_shows_its_seams() {
+    /// RFC 3464 sections 2.2 and 2.3, and what list software looks for in a first part.
+    const FIELDS: [&str; 14] = [
+        "original-envelope-id:",
+        "reporting-mta:",
+        "dsn-gateway:",
+        "received-from-mta:",
+        "arrival-date:",
+        "original-recipient:",
+        "final-recipient:",
+        "action:",
+        "status:",
+        "remote-mta:",
+        "diagnostic-code:",
+        "last-attempt-date:",
+        "final-log-id:",
+        "will-retry-until:",
+    ];
+    let mut faults = Vec::new();
+    for shown in notices() {
+        let text = shown.explanation.text();
+        for line in text.lines() {
+            let lower = line.trim_start().to_lowercase();
+            let misread = lower.starts_with('>')
+                || line.starts_with("-- ")
+                || line == "--"
+                || (line.starts_with('<') && line.contains(">:"))
+                || FIELDS.iter().any(|field| lower.starts_with(field));
+            if misread || line.width() > 76 || line.ends_with(' ') {
+                faults.push(format!("{}: {line}", shown.name));
+            }
+        }
+        let words = text.replace("recipient-unknown", "").replace("recipient-domain-unknown", "");
+        let seams = ["{", "}", "\n\n\n", "unknown", "  \n", " ,", "..", "\u{2066}", "\u{2069}"];
+        for seam in seams {
+            // A list of addresses is indented, a reply may hold anything.
+            if words.lines().any(|line| !line.contains("rejected") && line.trim_start().contains(seam))
+                || (seam.contains('\n') && words.contains(seam))
+            {
+                faults.push(format!("{}: {seam:?}", shown.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 #[test]
-fn without_descriptors_whoever_comes_is_turned_away_and_whoever_is_there_is_served() {
-    let mut daemon = Daemon::start("");
-    let mut early = daemon.connect();
-    early.negotiate();
-    daemon.starve(true);
-    assert_eq!(daemon.connect().reply(), None);
-    daemon.wait_for("no file descriptor is left");
-    early.bounce_without_end(&bounce());
-    assert!(new_body(&early.end_of_message()).is_some());
-    daemon.starve(false);
-    let served = (0..100).any(|_| {
-        std::thread::sleep(Duration::from_millis(50));
-        let mut late = daemon.connect();
-        late.offer();
-        late.reply().is_some()
-    });
-    assert!(served, "nobody is let in again");
+fn the_page_holds_words_only() {
+    let mut faults = Vec::new();
+    for shown in notices() {
+        let html = shown.explanation.html().unwrap();
+        let lower = html.to_lowercase();
+        for forbidden in [
+            "<a ", "<a>", "<img", "<style", "<script", "<link", "http:", "https:", "src=", "href", "url(",
+            "@import", "{", "\u{2066}",
+        ] {
+            if lower.contains(forbidden) {
+                faults.push(format!("{}: {forbidden}", shown.name));
+            }
+        }
+        for empty in [
+            "<p style=\"margin:0;\"></p>",
+            "></strong>",
+            "></h1>",
+            "\"></h2>",
+            "></li>",
+            "<ol style=\"margin:0; padding:0 0 0 26px;\">\n</ol>",
+        ] {
+            if html.contains(empty) {
+                faults.push(format!("{}: empty {empty}", shown.name));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn nothing_that_a_stranger_wrote_is_markup() {
+    let catalogue = Catalogue::builtin().unwrap();
+    for hostile in [
+        "550 <a href=\"https://example.test/\">log in</a> <img src=x onerror=alert(1)>",
+        "550 </p></td></table><style>body{display:none}</style>",
+        "550 &lt;script&gt; --> <!-- ]]> <![endif]--> '\"><svg/onload=1>",
+        "550 \u{202e}txt.exe\u{2066}\u{1b}[2J\0",
+    ] {
+        let mut told = status(0, "failed", 5, false);
+        told.diagnostic_code = Some(hostile.to_owned());
+        told.remote_mta = Some(hostile.to_owned());
+        told.final_recipient = format!("{hostile}@example.com");
+        let shown = notice(
+            String::new(),
+            &catalogue,
+            &["tr"],
+            vec![(told, verdict(Reason::UndefinedPermanent, false))],
+        );
+        let html = shown.explanation.html().unwrap();
+        let ours = notice(
+            String::new(),
+            &catalogue,
+            &["tr"],
+            vec![(status(0, "failed", 5, false), verdict(Reason::UndefinedPermanent, false))],
+        );
+        let tags = |html: &str| html.matches('<').count();
+        assert_eq!(tags(&html), tags(&ours.explanation.html().unwrap()), "{html}");
+        let text = shown.explanation.text();
+        let is_control = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{206f}').contains(&c);
+        assert!(!text.contains(is_control) && !html.contains(is_control), "{text}");
+    }
 }

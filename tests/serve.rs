@@ -16,6 +16,9 @@ use daemon::{Bounce, Daemon, kinds, new_body};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::os::unix::net::{UnixDatagram, UnixStream};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 fn bounce() -> Bounce {
     Bounce::to("ayse@example.com", "Merhaba")
@@ -148,7 +151,7 @@ fn one_connection_too_many_is_closed_at_once_and_a_place_is_given_again() {
     assert_eq!(first.reply(), None);
     // the place is free a moment after the connection is
     let mut again = (0..500).map(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(10));
         let mut peer = daemon.connect();
         peer.offer();
         peer.reply().is_some()
@@ -274,7 +277,7 @@ fn metrics_and_health_are_told_over_http() {
 #[test]
 fn a_second_daemon_does_not_take_the_socket_away() {
     let daemon = Daemon::start("");
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_neden"))
+    let output = Command::new(env!("CARGO_BIN_EXE_neden"))
         .args(["serve", "--config"])
         .arg(daemon.folder().join("neden.toml"))
         .output()
@@ -292,4 +295,42 @@ fn a_socket_left_behind_by_a_killed_daemon_is_taken_over() {
     assert!(daemon.folder().join("milter").exists());
     daemon.restart();
     daemon.connect().negotiate();
+}
+
+#[test]
+fn ready_is_said_when_everything_is_loaded_and_never_with_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let notify = UnixDatagram::bind(folder.path().join("notify")).unwrap();
+    notify.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    let settings = folder.path().join("neden.toml");
+    let milter = folder.path().join("milter");
+    let listen = format!("[listen]\nmilter = \"unix:{}\"\npolicy = \"\"\n", milter.display());
+    let serve = || {
+        Command::new(env!("CARGO_BIN_EXE_neden"))
+            .args(["serve", "--config"])
+            .arg(&settings)
+            .env("NOTIFY_SOCKET", folder.path().join("notify"))
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    };
+    let said = || {
+        let mut words = [0; 1000];
+        let length = notify.recv(&mut words).unwrap();
+        String::from_utf8_lossy(&words[..length]).into_owned()
+    };
+
+    fs::write(&settings, format!("{listen}[language]\nsenders = \"none\"\n")).unwrap();
+    assert_eq!(serve().wait().unwrap().code(), Some(78));
+    notify.set_nonblocking(true).unwrap();
+    assert!(notify.recv(&mut [0; 1000]).is_err(), "a daemon with a fault was ready");
+    notify.set_nonblocking(false).unwrap();
+
+    fs::write(&settings, listen).unwrap();
+    let mut daemon = serve();
+    assert!(said().contains("READY=1"));
+    assert!(UnixStream::connect(&milter).is_ok());
+    assert!(Command::new("kill").arg(daemon.id().to_string()).status().unwrap().success());
+    assert!(said().contains("STOPPING=1"));
+    assert_eq!(daemon.wait().unwrap().code(), Some(0));
 }

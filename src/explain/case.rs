@@ -17,8 +17,6 @@ pub struct Site {
     pub time_zone: TimeZone,
     /// Whether a notice has an HTML part.
     pub html: bool,
-    /// Names of the site's own mail hosts, for reports that came by SMTP.
-    pub own_hosts: Vec<String>,
 }
 
 impl Default for Site {
@@ -29,7 +27,6 @@ impl Default for Site {
             help_url: String::new(),
             time_zone: TimeZone::UTC,
             html: true,
-            own_hosts: Vec::new(),
         }
     }
 }
@@ -60,13 +57,5 @@ impl Site {
             .filter(|part| !part.is_empty())
             .collect();
         (!known.is_empty()).then(|| known.join(", "))
-    }
-}
-
-impl Case<'_> {
-    /// Whether one of our own hosts reported it.
-    pub(super) fn is_from(&self, site: &Site) -> bool {
-        let reporter = self.report.reporting_mta.as_deref().unwrap_or_default();
-        self.own || site.own_hosts.iter().any(|host| host.eq_ignore_ascii_case(reporter))
     }
 }

@@ -1,12 +1,13 @@
 //! The recipients of a report, put together by what became of them and why.
 
-use super::case::{Case, Site};
+use super::case::Case;
 use super::hostile::clean;
 use super::suggestion::Suggestion;
 use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
 use crate::reason::{Party, Reason, Verdict};
 use crate::smtp::Reply;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Longer replies are cut where they are quoted.
 pub(super) const REPLY: usize = 500;
@@ -14,7 +15,7 @@ pub(super) const REPLY: usize = 500;
 pub(super) const ADDRESS: usize = 254;
 
 /// What became of a recipient, as the notice tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Fate {
     Failed,
     /// Failed after it was tried for long.
@@ -44,7 +45,7 @@ pub(super) struct Cluster<'a> {
     pub(super) reason: Reason,
     pub(super) party: Party,
     pub(super) members: Vec<Member<'a>>,
-    /// Our own server speaks, not another one.
+    /// Our own server speaks, of itself and not of another one.
     pub(super) own_words: bool,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
@@ -151,30 +152,34 @@ impl Cluster<'_> {
 }
 
 /// The clusters of a report, in the order of the notice.
-pub(super) fn clusters<'a>(case: &Case<'a>, site: &Site) -> Vec<Cluster<'a>> {
-    let own = case.is_from(site);
+pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    // thousands of recipients may each be refused in other words
+    let mut known: HashMap<_, usize> = HashMap::new();
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
-        let fate = Fate::of(status, verdict);
         let member = Member::of(status, verdict);
-        let own_words =
-            own && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command);
-        let same = clusters.iter_mut().find(|cluster| {
-            (cluster.fate, cluster.reason, cluster.party, cluster.own_words)
-                == (fate, verdict.reason, verdict.party, own_words)
-                // Words that are quoted must be what was said of each of these recipients.
-                && (!cluster.is_undefined() || cluster.members.first().is_some_and(|m| m.reply == member.reply))
-        });
-        match same {
-            Some(cluster) => cluster.members.push(member),
-            None => clusters.push(Cluster {
-                fate,
-                reason: verdict.reason,
-                party: verdict.party,
-                members: vec![member],
-                own_words,
-                suggestion: None,
-            }),
+        // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
+        let own_words = case.own
+            && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
+            && member.host().is_none();
+        let mut cluster = Cluster {
+            fate: Fate::of(status, verdict),
+            reason: verdict.reason,
+            party: verdict.party,
+            members: Vec::new(),
+            own_words,
+            suggestion: None,
+        };
+        // Words that are quoted must be what was said of each of these recipients.
+        let quoted = member.reply.clone().filter(|_| cluster.is_undefined());
+        let key = (cluster.fate, cluster.reason, cluster.party, cluster.own_words, quoted);
+        match known.get(&key).and_then(|index| clusters.get_mut(*index)) {
+            Some(same) => same.members.push(member),
+            None => {
+                known.insert(key, clusters.len());
+                cluster.members.push(member);
+                clusters.push(cluster);
+            }
         }
     }
     for cluster in &mut clusters {

@@ -35,9 +35,10 @@ pub fn explain(
         if languages.is_empty() { english.collect() } else { languages.iter().collect() };
     let formats: Vec<Format<'_>> =
         languages.iter().map(|language| Format { catalogue, language, iso: languages.len() > 1 }).collect();
-    let clusters = clusters(case, site);
-    let versions: Vec<Version> =
+    let clusters = clusters(case);
+    let mut versions: Vec<Version> =
         formats.iter().map(|format| version(case, site, &clusters, *format)).collect();
+    forward_once(&mut versions);
     let band_shows_contact = versions
         .iter()
         .flat_map(|version| &version.groups)
@@ -61,6 +62,22 @@ pub fn explain(
         reasons,
         subject: case.returned.and_then(|mail| subject(mail, &clusters, &formats)),
         versions,
+    }
+}
+
+/// The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
+fn forward_once(versions: &mut [Version]) {
+    let languages: Vec<String> = versions.iter().map(|version| version.language.clone()).collect();
+    for (index, version) in versions.iter_mut().enumerate() {
+        for group in &mut version.groups {
+            let place = group
+                .forward
+                .as_ref()
+                .and_then(|(own, _)| languages.iter().position(|language| language == own));
+            if place.unwrap_or(0) != index {
+                group.forward = None;
+            }
+        }
     }
 }
 

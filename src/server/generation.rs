@@ -181,7 +181,6 @@ fn site(notice: &Notice) -> Site {
         help_url: notice.help_url.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
-        own_hosts: Vec::new(),
     }
 }
 

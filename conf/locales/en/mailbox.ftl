@@ -79,7 +79,7 @@ mailbox-unavailable = { $count ->
         [one] Check the address letter by letter. Some servers hold mail back for a wrong address, too.
        *[other] Check the addresses letter by letter. Some servers hold mail back for a wrong address, too.
     }
-    .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for unknown addresses, too. { $reporter ->
+    .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for addresses that do not exist, too. { $reporter ->
         [self] Check the state of the mailbox and the server’s log.
        *[other] If it lasts, the administrator on the recipient’s side should check their log.
     }
@@ -116,8 +116,8 @@ list-expansion-failed = The mailing list is not working
     .smtp = This mailing list is not working at the moment; try again later
 
 recipient-restricted = { $count ->
-        [one] This address takes mail from certain senders only
-       *[other] These addresses take mail from certain senders only
+        [one] Only some senders may write to this address
+       *[other] Only some senders may write to these addresses
     }
     .what = { $count ->
         [one] Not everyone may write to this address. It may take mail only

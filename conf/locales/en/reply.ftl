@@ -60,7 +60,7 @@ ok-forwarded = The message will be forwarded to another server
 ok-unverified = The address was not verified, but mail is accepted
     .what = The server does not say whether the address exists. It takes the message all the same and will try to deliver it. This is not an error.
     .step1 = You do not need to do anything.
-    .admin = This is the reply to VRFY or to a recipient that cannot be verified. Whether the address is valid is unknown; if it does not exist, a notice may follow later.
+    .admin = This is the reply to VRFY or to a recipient that cannot be verified. It does not tell whether the address is valid; if it is not, a notice may follow later.
     .smtp = The address cannot be verified; delivery will be tried
 
 ok-start-input = The server is waiting for the message

@@ -116,8 +116,8 @@ list-expansion-failed = Dağıtım listesi çalışmıyor
     .smtp = Bu liste adresi hizmet vermiyor; daha sonra yeniden deneyin
 
 recipient-restricted = { $count ->
-        [one] Bu adres yalnızca belirli gönderenlerden ileti alıyor
-       *[other] Bu adresler yalnızca belirli gönderenlerden ileti alıyor
+        [one] Bu adrese herkes ileti gönderemiyor
+       *[other] Bu adreslere herkes ileti gönderemiyor
     }
     .what = { $count ->
         [one] Bu adres herkese açık değil. Yalnızca

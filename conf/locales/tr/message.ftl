@@ -40,7 +40,7 @@ content-unsupported = İletinin içeriği desteklenmeyen bir biçimde
     .admin = Sunucu içerik türünü, aktarım kodlamasını ya da 8BITMIME, BINARYMIME gibi bir uzantıyı desteklemiyor. Dönüştürme de yasak ya da olanaksız olabilir. İletinin `Content-Type` ve `Content-Transfer-Encoding` satırlarına bakın.
     .smtp = Bu iletideki format desteklenmiyor; sade metin olarak yeniden deneyin
 
-smtputf8-required = Adreste ya da başlıkta desteklenmeyen harfler var
+smtputf8-required = Adreste ya da başlıkta desteklenmeyen harf var
     .what = Adreste ya da iletinin başlığında İngilizce alfabede olmayan harfler var (örneğin ç, ğ, ş). { $reporter ->
         [self] Posta sunucusu
        *[other] Karşı sunucu
