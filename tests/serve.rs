@@ -153,7 +153,7 @@ fn one_connection_too_many_is_closed_at_once_and_a_place_is_given_again() {
     let mut again = (0..500).map(|_| {
         std::thread::sleep(Duration::from_millis(10));
         let mut peer = daemon.connect();
-        peer.command('O', &[6_u32, 0x1ff, 0x001f_ffff].map(u32::to_be_bytes).concat());
+        peer.offer();
         peer.reply().is_some()
     });
     assert!(again.any(|served| served));

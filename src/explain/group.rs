@@ -31,12 +31,13 @@ pub(super) struct Teller<'a> {
 
 /// A group without its place: the title is the reason's own.
 pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
-    let fact = teller.fact(cluster);
+    let arguments = teller.arguments(cluster);
+    let fact = teller.fact(cluster, &arguments);
     let (what, quote, after) =
-        teller.what(cluster, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
+        teller.what(cluster, &arguments, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
     let more = cluster.members.len().saturating_sub(ADDRESSES);
     Group {
-        title: teller.title(cluster),
+        title: teller.title(cluster, &arguments),
         tone: teller.tone(cluster),
         who: teller.word(who(cluster)),
         fact,
@@ -49,8 +50,8 @@ pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
         what,
         quote,
         after,
-        steps: teller.steps(cluster),
-        forward: teller.forward(cluster),
+        steps: teller.steps(cluster, &arguments),
+        forward: teller.forward(cluster, &arguments),
     }
 }
 
@@ -127,17 +128,15 @@ impl Teller<'_> {
         arguments
     }
 
-    fn title(&self, cluster: &Cluster<'_>) -> String {
+    fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> String {
         let format = self.format;
-        let arguments = self.arguments(cluster);
-        format.catalogue.value(format.language, cluster.reason.id(), &arguments).unwrap_or_default()
+        format.catalogue.value(format.language, cluster.reason.id(), arguments).unwrap_or_default()
     }
 
     /// A part of the reason's text.
-    fn part(&self, cluster: &Cluster<'_>, attribute: &str) -> Option<String> {
+    fn part(&self, cluster: &Cluster<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let format = self.format;
-        let arguments = self.arguments(cluster);
-        format.catalogue.attribute(format.language, cluster.reason.id(), attribute, &arguments)
+        format.catalogue.attribute(format.language, cluster.reason.id(), attribute, arguments)
     }
 
     fn tone(&self, cluster: &Cluster<'_>) -> Tone {
@@ -153,7 +152,7 @@ impl Teller<'_> {
     }
 
     /// At most one fact that makes the sentence of the band concrete.
-    fn fact(&self, cluster: &Cluster<'_>) -> Option<Fact> {
+    fn fact(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Option<Fact> {
         let who = who(cluster);
         if cluster.fate.is_success() || who == "who-wait-failed" {
             return None;
@@ -166,7 +165,7 @@ impl Teller<'_> {
             return Some(Fact::Labelled { label, value, is_address: true });
         }
         if self.is_over_limit(cluster) {
-            return Some(Fact::Sentence(word(self.format, "fact-size", &self.arguments(cluster))));
+            return Some(Fact::Sentence(word(self.format, "fact-size", arguments)));
         }
         if cluster.fate != Fate::Delayed {
             return None;
@@ -181,12 +180,17 @@ impl Teller<'_> {
     }
 
     /// What happened: the cause, the words it rests on, what follows them.
-    fn what(&self, cluster: &Cluster<'_>, has_date: bool) -> (String, Option<String>, Option<String>) {
+    fn what(
+        &self,
+        cluster: &Cluster<'_>,
+        arguments: &FluentArgs<'_>,
+        has_date: bool,
+    ) -> (String, Option<String>, Option<String>) {
         let mut what = Vec::new();
         if cluster.fate == Fate::GaveUp {
-            what.push(word(self.format, "gave-up", &self.arguments(cluster)));
+            what.push(word(self.format, "gave-up", arguments));
         }
-        what.extend(self.cause(cluster));
+        what.extend(self.cause(cluster, arguments));
         let mut after = Vec::new();
         if cluster.fate == Fate::Delayed {
             after.push(self.word("delayed-waiting"));
@@ -201,14 +205,14 @@ impl Teller<'_> {
     }
 
     /// The cause; sizes that the band has named are not named again.
-    fn cause(&self, cluster: &Cluster<'_>) -> Option<String> {
-        let format = self.format;
-        let mut arguments = self.arguments(cluster);
-        if self.is_over_limit(cluster) {
-            arguments.set("size", "unknown");
-            arguments.set("limit", "unknown");
+    fn cause(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Option<String> {
+        if !self.is_over_limit(cluster) {
+            return self.part(cluster, "what", arguments);
         }
-        format.catalogue.attribute(format.language, cluster.reason.id(), "what", &arguments)
+        let mut arguments = self.arguments(cluster);
+        arguments.set("size", "unknown");
+        arguments.set("limit", "unknown");
+        self.part(cluster, "what", &arguments)
     }
 
     /// Whether size and limit are known, and the one above the other.
@@ -218,26 +222,29 @@ impl Teller<'_> {
         cluster.reason == Reason::MessageTooLarge && over
     }
 
-    fn steps(&self, cluster: &Cluster<'_>) -> Vec<String> {
+    fn steps(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Vec<String> {
         const STEPS: [&str; 3] = ["step1", "step2", "step3"];
         if cluster.suggestion.is_some() {
-            let (format, arguments) = (self.format, self.arguments(cluster));
-            let step =
-                |name: &&str| format.catalogue.attribute(format.language, SUGGESTION, name, &arguments);
+            let format = self.format;
+            let step = |name: &&str| format.catalogue.attribute(format.language, SUGGESTION, name, arguments);
             return STEPS.iter().filter_map(step).collect();
         }
         if cluster.fate == Fate::Delayed {
             let first = Some(self.word("delayed-step-first"));
             let last = Some(self.word("delayed-step-last"));
-            return [first, self.part(cluster, "delayed"), last].into_iter().flatten().collect();
+            return [first, self.part(cluster, "delayed", arguments), last].into_iter().flatten().collect();
         }
         // A step that says no more than the band is none.
         let band = self.word(who(cluster));
-        STEPS.iter().filter_map(|step| self.part(cluster, step)).filter(|step| *step != band).collect()
+        STEPS
+            .iter()
+            .filter_map(|step| self.part(cluster, step, arguments))
+            .filter(|step| *step != band)
+            .collect()
     }
 
     /// A paragraph for the recipient's administrator, in English, since nobody knows what they read.
-    fn forward(&self, cluster: &Cluster<'_>) -> Option<(String, String)> {
+    fn forward(&self, cluster: &Cluster<'_>, said: &FluentArgs<'_>) -> Option<(String, String)> {
         let fits =
             cluster.party == Party::RecipientAdmin && cluster.fate.is_failure() && !cluster.is_undefined();
         let member = cluster.members.first().filter(|member| fits && member.is_reply)?;
@@ -252,8 +259,7 @@ impl Teller<'_> {
         arguments.set("recipient", member.address());
         arguments.set("reply", clean(member.reply.as_deref()?, FORWARDED_REPLY));
         let mut paragraph = vec![word(format, "forward", &arguments)];
-        let said = self.arguments(cluster);
-        paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", &said));
+        paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", said));
         if let Some(queue_id) = &self.case.report.queue_id {
             arguments.set("queue-id", clean(queue_id, NAME));
             paragraph.push(word(format, "forward-queue-id", &arguments));

@@ -62,8 +62,10 @@ fn literal_length(rest: &str, column: usize) -> usize {
     if column == 0 && (rest.starts_with('.') || rest.starts_with("From ")) {
         return 0;
     }
-    let is_literal = |byte: &u8| matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~');
-    let length = rest.bytes().take(LINE_LIMIT.saturating_sub(column)).take_while(is_literal).count();
+    let is_special = |byte: &u8| !matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~');
+    let room = rest.len().min(LINE_LIMIT.saturating_sub(column));
+    let within = rest.as_bytes().get(..room).unwrap_or_default();
+    let length = within.iter().position(is_special).unwrap_or(room);
     if length == rest.len() { rest.trim_end_matches([' ', '\t']).len() } else { length }
 }
 

@@ -9,7 +9,7 @@ use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode}
 use crate::reason::Classifier;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
-const HASHED: usize = 4 * 1024;
+const HASHED: usize = 1024;
 
 /// What happens to the Subject.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -13,8 +13,9 @@ use tokio::time::{Instant, sleep, timeout};
 
 /// Room for the next read: most commands are far shorter.
 const READ_CHUNK: usize = 8 << 10;
-/// Inside a command that did not come whole: the body comes in pieces of 64 KiB.
-const READ_CHUNK_INSIDE: usize = 64 << 10;
+/// Inside a command that did not come whole: the body comes in pieces of 64 KiB. Half of that, since malloc(3) tidies
+/// up whenever it is given back as much.
+const READ_CHUNK_INSIDE: usize = 32 << 10;
 /// What an empty output buffer may keep.
 const KEPT_OUTPUT: usize = 4 << 10;
 /// A peer that has just connected or had its answer speaks at once. One that is silent for this long has nothing under

@@ -3,7 +3,7 @@
 use bytes::BytesMut;
 use socket2::SockRef;
 use std::io;
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UnixStream};
 
 /// What is asked of the kernel for answers; it gives what `net.core.wmem_max` allows.
@@ -31,21 +31,19 @@ impl Stream {
     }
 
     /// Appends what has come, waiting for at least one byte; 0 is the end. The buffer grows only when something is
-    /// there to read, so that a thousand silent connections hold no buffers.
-    pub(super) async fn read(&self, input: &mut BytesMut, chunk: usize) -> io::Result<usize> {
-        loop {
-            match self {
-                Self::Tcp(stream) => stream.readable().await?,
-                Self::Unix(stream) => stream.readable().await?,
+    /// there to read, so that a thousand silent connections hold no buffers. (`try_read_buf` would not notice that a
+    /// short read has emptied the socket, and ask the kernel once more for nothing.)
+    pub(super) async fn read(&mut self, input: &mut BytesMut, chunk: usize) -> io::Result<usize> {
+        match self {
+            Self::Tcp(stream) => {
+                stream.readable().await?;
+                input.reserve(chunk);
+                stream.read_buf(input).await
             }
-            input.reserve(chunk);
-            let read = match self {
-                Self::Tcp(stream) => stream.try_read_buf(input),
-                Self::Unix(stream) => stream.try_read_buf(input),
-            };
-            match read {
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                read => return read,
+            Self::Unix(stream) => {
+                stream.readable().await?;
+                input.reserve(chunk);
+                stream.read_buf(input).await
             }
         }
     }

@@ -1,5 +1,7 @@
 //! A daemon of this build for one test, and a mail server that talks to it over plain sockets.
 
+#![allow(dead_code, reason = "each test file takes what it needs")]
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::net::UnixStream;
@@ -110,6 +112,16 @@ impl Daemon {
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
+    /// No descriptor beside those that are open from now on (setrlimit(2)), or enough of them again.
+    pub(crate) fn starve(&self, starved: bool) {
+        let id = self.child.id();
+        let taken =
+            |number: &u32| PathBuf::from(format!("/proc/{id}/fd/{number}")).symlink_metadata().is_ok();
+        let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 512 };
+        let words = [format!("--pid={id}"), format!("--nofile={limit}:")];
+        assert!(Command::new("prlimit").args(words).status().unwrap().success(), "prlimit");
+    }
+
     /// Waits for its end.
     pub(crate) fn end(&mut self) -> ExitStatus {
         let until = Instant::now() + PATIENCE;
@@ -181,10 +193,12 @@ impl Peer {
     }
 
     /// Options as Postfix 3.7 offers them.
+    pub(crate) fn offer(&mut self) {
+        self.command('O', &[6_u32, 0x1ff, 0x001f_ffff].map(u32::to_be_bytes).concat());
+    }
+
     pub(crate) fn negotiate(&mut self) {
-        let offer = [6_u32, 0x1ff, 0x001f_ffff];
-        let payload: Vec<u8> = offer.iter().flat_map(|word| word.to_be_bytes()).collect();
-        self.command('O', &payload);
+        self.offer();
         self.expect('O');
     }
 
