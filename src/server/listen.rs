@@ -45,18 +45,28 @@ impl Listeners {
             let fault = |error| ListenError { address: address.to_string(), error };
             match address {
                 ListenAddress::Off => Ok(Vec::new()),
-                ListenAddress::Systemd => passed.take(name).map_err(fault),
+                ListenAddress::Systemd => {
+                    let listeners = passed.take(name).map_err(fault)?;
+                    if listeners.is_empty() {
+                        tracing::info!(listener = name, "off: systemd passed no socket of this name");
+                    }
+                    Ok(listeners)
+                }
                 ListenAddress::Inet { host, port } => inet(host, *port).map_err(fault),
                 ListenAddress::Unix(path) => {
                     unix(path, settings.socket_mode.0).map(|listener| vec![listener]).map_err(fault)
                 }
             }
         };
-        Ok(Self {
+        let listeners = Self {
             milter: open(&settings.milter, "milter")?,
             policy: open(&settings.policy, "policy")?,
             metrics: open(&settings.metrics, "metrics")?,
-        })
+        };
+        if listeners.milter.is_empty() && listeners.policy.is_empty() {
+            tracing::warn!("neither milter nor policy has a listener: nobody can ask");
+        }
+        Ok(listeners)
     }
 }
 
