@@ -69,16 +69,19 @@ fn addresses(cluster: &Cluster<'_>, listed: &mut usize, formats: &[Format<'_>]) 
 /// The reason, then each different answer that led to it.
 fn fields(cluster: &Cluster<'_>, formats: &[Format<'_>]) -> Vec<Field> {
     let mut fields = vec![field(formats, "label-reason", cluster.reason.id().to_owned())];
-    let mut seen: Vec<(Option<String>, &Option<String>)> = Vec::new();
+    let mut seen: Vec<(Option<String>, Option<String>)> = Vec::new();
     for member in &cluster.members {
-        let answer = (member.host_with_address(), &member.reply);
-        if seen.contains(&answer) || seen.len() == REPLIES {
+        if seen.len() == REPLIES {
+            break;
+        }
+        let answer = (member.host_with_address(), member.reply());
+        if seen.contains(&answer) {
             continue;
         }
         if let Some(host) = &answer.0 {
             fields.push(field(formats, "label-remote", host.clone()));
         }
-        if let Some(reply) = &member.reply {
+        if let Some(reply) = &answer.1 {
             fields.push(Field {
                 label: reply_label(member, formats),
                 value: Some(reply.clone()),
@@ -91,12 +94,12 @@ fn fields(cluster: &Cluster<'_>, formats: &[Format<'_>]) -> Vec<Field> {
 }
 
 fn reply_label(member: &Member<'_>, formats: &[Format<'_>]) -> Phrase {
-    if !member.is_reply {
+    if !member.is_reply() {
         return phrase(formats, "label-error");
     }
-    let Some(command) = &member.transcript.command else { return phrase(formats, "label-reply-plain") };
+    let Some(command) = member.transcript().command else { return phrase(formats, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
-    arguments.set("command", clean(command, COMMAND));
+    arguments.set("command", clean(&command, COMMAND));
     let label = |format: &Format<'_>| (format.language.to_string(), word(*format, "label-reply", &arguments));
     Phrase::of(formats.iter().map(label).collect())
 }

@@ -26,16 +26,11 @@ pub(super) enum Fate {
     Expanded,
 }
 
-/// One recipient.
+/// One recipient. Read further when it is shown only: of thousands the notice shows a few.
 #[derive(Debug)]
 pub(super) struct Member<'a> {
     pub(super) status: &'a RecipientStatus,
     pub(super) verdict: &'a Verdict,
-    pub(super) transcript: Transcript,
-    /// The other server's reply or the reporter's own words, in one clean line.
-    pub(super) reply: Option<String>,
-    /// Whether another server said it.
-    pub(super) is_reply: bool,
 }
 
 /// Recipients that share fate, reason and party.
@@ -75,17 +70,28 @@ impl Fate {
     }
 }
 
-impl<'a> Member<'a> {
-    fn of(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
-        let transcript = status.transcript().unwrap_or_default();
-        let is_reply = match status.diagnostic_type {
+impl Member<'_> {
+    /// What the notification quotes.
+    pub(super) fn transcript(&self) -> Transcript {
+        self.status.transcript().unwrap_or_default()
+    }
+
+    /// Whether another server said it.
+    pub(super) fn is_reply(&self) -> bool {
+        match self.status.diagnostic_type {
             DiagnosticType::Smtp => true,
             DiagnosticType::Reporter | DiagnosticType::Command => false,
-            DiagnosticType::Unknown => transcript.reply.is_some(),
+            DiagnosticType::Unknown => self.transcript().reply.is_some(),
+        }
+    }
+
+    /// The other server's reply or the reporter's own words, in one clean line.
+    pub(super) fn reply(&self) -> Option<String> {
+        let words = match &self.status.diagnostic_code {
+            Some(code) => clean(&codes_once(code), REPLY),
+            None => clean(&codes_once(&self.transcript().text), REPLY),
         };
-        let words = status.diagnostic_code.as_deref().unwrap_or(&transcript.text);
-        let reply = Some(clean(&codes_once(words), REPLY)).filter(|words| !words.is_empty());
-        Self { status, verdict, transcript, reply, is_reply }
+        Some(words).filter(|words| !words.is_empty())
     }
 
     /// The address as the person wrote it.
@@ -115,8 +121,9 @@ impl<'a> Member<'a> {
     /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
     pub(super) fn host_with_address(&self) -> Option<String> {
         let name = self.host()?;
-        let same = self.transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
-        match self.transcript.ip.filter(|_| same).map(|address| address.to_string()) {
+        let transcript = self.transcript();
+        let same = transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
+        match transcript.ip.filter(|_| same).map(|address| address.to_string()) {
             Some(address) if address != name => Some(format!("{name} [{address}]")),
             _ => Some(name),
         }
@@ -157,7 +164,7 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
     // thousands of recipients may each be refused in other words
     let mut known: HashMap<_, usize> = HashMap::new();
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
-        let member = Member::of(status, verdict);
+        let member = Member { status, verdict };
         // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
         let own_words = case.own
             && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
@@ -176,7 +183,7 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
             suggestion: None,
         };
         // Words that are quoted must be what was said of each of these recipients.
-        let quoted = member.reply.clone().filter(|_| cluster.is_undefined());
+        let quoted = cluster.is_undefined().then(|| member.reply());
         let key = (cluster.fate, cluster.reason, cluster.party, cluster.own_words, quoted);
         match known.get(&key).and_then(|index| clusters.get_mut(*index)) {
             Some(same) => same.members.push(member),

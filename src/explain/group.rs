@@ -120,7 +120,7 @@ impl Teller<'_> {
         arguments.set("tried", span(self.tried(cluster)));
         arguments.set("reporter", if cluster.own_words { "self" } else { "other" });
         // Strangers' words never stand inside a sentence: the text knows only that they follow.
-        let quoted = first.is_some_and(|member| member.reply.is_some());
+        let quoted = first.is_some_and(|member| member.reply().is_some());
         arguments.set("reply", if quoted { "known" } else { "unknown" });
         let suggestion = cluster.suggestion.as_ref();
         arguments.set("typed", suggestion.map_or_else(unknown, |meant| value(&meant.typed)));
@@ -200,7 +200,7 @@ impl Teller<'_> {
             what.append(&mut after);
             return (what.join(" "), None, None);
         }
-        let quote = cluster.members.first().and_then(|member| member.reply.clone());
+        let quote = cluster.members.first().and_then(Member::reply);
         (what.join(" "), quote, (!after.is_empty()).then(|| after.join(" ")))
     }
 
@@ -247,7 +247,7 @@ impl Teller<'_> {
     fn forward(&self, cluster: &Cluster<'_>, said: &FluentArgs<'_>) -> Option<(String, String)> {
         let fits =
             cluster.party == Party::RecipientAdmin && cluster.fate.is_failure() && !cluster.is_undefined();
-        let member = cluster.members.first().filter(|member| fits && member.is_reply)?;
+        let member = cluster.members.first().filter(|member| fits && member.is_reply())?;
         let english: LanguageTag = "en".parse().ok()?;
         let format = Format { language: &english, iso: false, ..self.format };
         let time = member.status.last_attempt_date.or(self.case.report.arrival_date)?;
@@ -257,7 +257,7 @@ impl Teller<'_> {
         arguments.set("date", format.date(time, &self.site.time_zone, Precision::Minutes));
         arguments.set("reporting-mta", clean(self.case.report.reporting_mta.as_deref()?, NAME));
         arguments.set("recipient", member.address());
-        arguments.set("reply", clean(member.reply.as_deref()?, FORWARDED_REPLY));
+        arguments.set("reply", clean(&member.reply()?, FORWARDED_REPLY));
         let mut paragraph = vec![word(format, "forward", &arguments)];
         paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", said));
         if let Some(queue_id) = &self.case.report.queue_id {
