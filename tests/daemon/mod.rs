@@ -167,8 +167,9 @@ pub(crate) struct Frame {
 }
 
 impl Peer {
+    /// A daemon that has closed the connection shows it in the reply that does not come.
     pub(crate) fn send(&mut self, bytes: &[u8]) {
-        self.stream.write_all(bytes).unwrap();
+        let _ = self.stream.write_all(bytes);
     }
 
     pub(crate) fn command(&mut self, kind: char, payload: &[u8]) {
