@@ -12,12 +12,8 @@
 
 mod daemon;
 
-use daemon::{Bounce, Daemon, kinds, new_body};
+use daemon::{Bounce, Daemon, bounce, kinds, new_body};
 use std::time::Duration;
-
-fn bounce() -> Bounce {
-    Bounce::to("ayse@example.com", "Merhaba")
-}
 
 #[test]
 fn messages_above_the_memory_of_all_together_pass_and_leave_their_share_to_the_next() {

@@ -12,17 +12,13 @@
 
 mod daemon;
 
-use daemon::{Bounce, Daemon, kinds, new_body};
+use daemon::{Bounce, Daemon, bounce, kinds, new_body};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::os::unix::net::{UnixDatagram, UnixStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-
-fn bounce() -> Bounce {
-    Bounce::to("ayse@example.com", "Merhaba")
-}
 
 #[test]
 fn bounce_is_explained_and_logged_in_one_line_without_its_content() {

@@ -58,7 +58,8 @@ impl Judged {
     ) -> Option<Self> {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate.headers, &candidate.body)?;
-        Some(Self::of_reading(reading, rewriter, languages))
+        let verdicts = judge(&reading.report, &rewriter.classifier);
+        Some(Self::of_reading(reading, verdicts, rewriter, languages))
     }
 
     /// One reply as the only recipient of a report.
@@ -90,22 +91,23 @@ impl Judged {
         };
         let report = BounceReport { recipients: vec![recipient], ..BounceReport::default() };
         let reading = Reading { report, returned: None, first: None, strict: false };
-        let mut judged = Self::of_reading(reading, rewriter, languages);
-        if action == Action::Delivered {
+        let verdict = rewriter.classifier.classify(&Evidence {
+            reply: &reply,
+            status: None,
             // A yes by itself tells of a command, not of a delivery.
-            judged.verdicts = vec![rewriter.classifier.classify(&Evidence {
-                reply: &reply,
-                status: None,
-                action: None,
-                remote_host: remote,
-                origin: Speaker::Remote,
-            })];
-        }
-        judged
+            action: Some(action).filter(|action| *action != Action::Delivered),
+            remote_host: remote,
+            origin: Speaker::Remote,
+        });
+        Self::of_reading(reading, vec![verdict], rewriter, languages)
     }
 
-    fn of_reading(reading: Reading, rewriter: &Rewriter, languages: Option<&[LanguageTag]>) -> Self {
-        let verdicts = judge(&reading.report, &rewriter.classifier);
+    fn of_reading(
+        reading: Reading,
+        verdicts: Vec<Verdict>,
+        rewriter: &Rewriter,
+        languages: Option<&[LanguageTag]>,
+    ) -> Self {
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
         Self { reading, verdicts, languages }

@@ -94,7 +94,6 @@ pub(super) fn phrase(formats: &[Format<'_>], id: &str) -> Phrase {
 fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Format<'_>) -> Version {
     let told = |id: &str| word(format, id, &FluentArgs::new());
     let teller = Teller { case, site, format };
-    let several = clusters.len() > 1;
     let mixed = headline_id(clusters) == "headline-mixed";
     let mut groups: Vec<_> = clusters.iter().take(GROUPS).map(|cluster| group(&teller, cluster)).collect();
     let title_of_group = |cluster: &Cluster<'_>, title: &str| {
@@ -125,8 +124,9 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
         title,
         others: others(case, clusters, format),
         groups,
-        further: further(clusters, several, |cluster| {
-            plain(&title_of_group(cluster, &group(&teller, cluster).title)).into_owned()
+        further: further(clusters, |cluster| {
+            let title = teller.title(cluster, &teller.arguments(cluster));
+            plain(&title_of_group(cluster, &title)).into_owned()
         }),
         not_yours: case.own.then(|| told("not-yours")),
         original: told("original"),
@@ -138,9 +138,9 @@ fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Forma
 }
 
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(clusters: &[Cluster<'_>], several: bool, line: impl Fn(&Cluster<'_>) -> String) -> Vec<String> {
+fn further(clusters: &[Cluster<'_>], line: impl Fn(&Cluster<'_>) -> String) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for cluster in clusters.iter().skip(GROUPS).filter(|_| several).take(FURTHER) {
+    for cluster in clusters.iter().skip(GROUPS).take(FURTHER) {
         let line = line(cluster);
         if !lines.contains(&line) {
             lines.push(line);

@@ -128,7 +128,8 @@ impl Teller<'_> {
         arguments
     }
 
-    fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> String {
+    /// The reason's own title.
+    pub(super) fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> String {
         let format = self.format;
         format.catalogue.value(format.language, cluster.reason.id(), arguments).unwrap_or_default()
     }

@@ -9,7 +9,7 @@ pub(super) const MARK: &str = "X-Neden";
 /// A folded line.
 const COLUMNS: usize = 76;
 
-/// `X-Neden: reason=mailbox-full; language=tr,en`, folded.
+/// `X-Neden: reason=mailbox-full; language=tr, en`, folded.
 pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> HeaderChange {
     let reasons: Vec<&str> = explanation.reasons().iter().map(|reason| reason.id()).collect();
     let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();

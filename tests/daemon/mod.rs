@@ -253,6 +253,11 @@ pub(crate) fn kinds(frames: &[Frame]) -> String {
     frames.iter().map(|frame| frame.kind).collect()
 }
 
+/// A short one.
+pub(crate) fn bounce() -> Bounce {
+    Bounce::to("ayse@example.com", "Merhaba")
+}
+
 /// A report as bounce(8) writes it.
 pub(crate) struct Bounce {
     recipient: String,
