@@ -15,8 +15,7 @@ const CHUNK: usize = 65535;
 pub(crate) struct Turns {
     pub(crate) options: BytesMut,
     pub(crate) mail: BytesMut,
-    pub(crate) header: BytesMut,
-    pub(crate) body: BytesMut,
+    pub(crate) content: BytesMut,
     pub(crate) quit: BytesMut,
 }
 
@@ -35,22 +34,20 @@ impl Turns {
             Command::Macro { stage: b'M', list: &id },
             Command::Mail { sender, arguments: b"" },
         ];
-        let mut header = vec![Command::Macro { stage: b'R', list: &rcpt }];
+        let mut content = vec![Command::Macro { stage: b'R', list: &rcpt }];
         for field in &candidate.headers {
-            header.push(Command::Macro { stage: b'L', list: &id });
-            header.push(Command::Header { name: &field.name, value: &field.value });
+            content.push(Command::Macro { stage: b'L', list: &id });
+            content.push(Command::Header { name: &field.name, value: &field.value });
         }
-        header.extend([Command::Macro { stage: b'N', list: &id }, Command::Eoh]);
-        let mut body = Vec::new();
+        content.extend([Command::Macro { stage: b'N', list: &id }, Command::Eoh]);
         for chunk in candidate.body.chunks(CHUNK) {
-            body.extend([Command::Macro { stage: b'B', list: &id }, Command::Body(chunk)]);
+            content.extend([Command::Macro { stage: b'B', list: &id }, Command::Body(chunk)]);
         }
-        body.extend([Command::Macro { stage: b'E', list: &id }, Command::BodyEob(b"")]);
+        content.extend([Command::Macro { stage: b'E', list: &id }, Command::BodyEob(b"")]);
         Self {
             options: frames(&[Command::OptNeg(OFFER)]),
             mail: frames(&mail),
-            header: frames(&header),
-            body: frames(&body),
+            content: frames(&content),
             quit: frames(&[Command::Quit]),
         }
     }

@@ -127,9 +127,7 @@ impl Connection {
     async fn message(&mut self, turns: &Turns) -> io::Result<()> {
         self.say(&turns.mail).await?;
         if self.verdict(b"ac").await? == b'c' {
-            self.say(&turns.header).await?;
-            self.verdict(b"c").await?;
-            self.say(&turns.body).await?;
+            self.say(&turns.content).await?;
             self.verdict(b"c").await?;
         }
         Ok(())

@@ -80,7 +80,7 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result
                     let options = offer.choose().map_err(io::Error::other)?;
                     Reply::OptNeg { options, symbols: &[] }.encode(&mut output);
                 }
-                Command::Mail { sender: b"", .. } | Command::Eoh => Reply::Continue.encode(&mut output),
+                Command::Mail { sender: b"", .. } => Reply::Continue.encode(&mut output),
                 Command::Mail { .. } => Reply::Accept.encode(&mut output),
                 Command::Body(piece) => body.extend_from_slice(piece),
                 Command::BodyEob(_) => {

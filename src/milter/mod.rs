@@ -2,7 +2,7 @@
 //!
 //! `frame` cuts the stream, `command` reads what the mail server says, `reply` writes what it hears, `options`
 //! settles which of both are needed at all, `session` is the conversation. What a bounce costs with Postfix's
-//! defaults is four round trips: options, MAIL, end of headers, end of message. Ordinary mail costs two.
+//! defaults is three round trips: options, MAIL, end of message. Ordinary mail costs two.
 
 mod answer;
 mod command;

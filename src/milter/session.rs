@@ -29,8 +29,8 @@ enum State {
     Greeting,
     /// Between messages.
     Idle,
-    /// A message that nobody needs to look at.
-    Passing,
+    /// A message that nobody needs to look at; whether the server knows, and so says no more of it.
+    Passing { told: bool },
     /// A message that may be a bounce.
     Collecting(Draft),
     /// Its body, while the question about it is open.
@@ -89,12 +89,14 @@ impl MilterSession {
                         let draft = Draft::new(origin, self.limits, &self.memory);
                         (State::Collecting(draft), self.due(&command, Reply::Continue))
                     }
-                    None => (State::Passing, self.due(&command, Reply::Accept)),
+                    None => self.pass(false, &command),
                 }
             }
             (State::Idle, other) => return Err(WireError::Unexpected(other.name())),
-            (State::Passing, Command::BodyEob(_)) => (self.end_message(), Step::Reply(Reply::Continue)),
-            (State::Passing, _) => (State::Passing, self.due(&command, Reply::Accept)),
+            (State::Passing { .. }, Command::BodyEob(_)) => {
+                (self.end_message(), Step::Reply(Reply::Continue))
+            }
+            (State::Passing { told }, _) => self.pass(told, &command),
             (State::Collecting(mut draft), Command::Rcpt { recipient, .. }) => {
                 draft.add_recipient(recipient);
                 (State::Collecting(draft), self.due(&command, Reply::Continue))
@@ -109,7 +111,7 @@ impl MilterSession {
             (State::Collecting(draft), Command::Eoh) if draft.may_be_report() => {
                 (State::Collecting(draft), self.due(&command, Reply::Continue))
             }
-            (State::Collecting(_), Command::Eoh) => (State::Passing, self.due(&command, Reply::Accept)),
+            (State::Collecting(_), Command::Eoh) => self.pass(false, &command),
             (State::Collecting(mut draft), Command::Body(piece)) => {
                 let kept = draft.add_body(piece);
                 self.go_on(draft, kept, &command)
@@ -135,9 +137,15 @@ impl MilterSession {
             Ok(()) => (State::Collecting(draft), self.due(command, Reply::Continue)),
             Err(overflow) => {
                 self.report(overflow);
-                (State::Passing, self.due(command, Reply::Accept))
+                self.pass(false, command)
             }
         }
+    }
+
+    /// Lets a message go as soon as the server listens.
+    fn pass(&self, told: bool, command: &Command<'_>) -> (State, Step) {
+        let listens = self.options.expect_reply(command);
+        (State::Passing { told: told || listens }, self.due(command, Reply::Accept))
     }
 
     /// `reply` if the server waits for one.
@@ -200,7 +208,7 @@ impl Session for MilterSession {
 
     fn at_rest(&self) -> bool {
         // after its accept Postfix says no more of a message that passes, however long the connection lives on
-        matches!(self.state, State::Greeting | State::Idle | State::Passing)
+        matches!(self.state, State::Greeting | State::Idle | State::Passing { told: true })
     }
 }
 

@@ -219,7 +219,6 @@ impl Peer {
             self.command('L', format!("{name}\0{value}\0").as_bytes());
         }
         self.command('N', b"");
-        self.expect('c');
         for piece in bounce.body.as_bytes().chunks(65_535) {
             self.command('B', piece);
         }
