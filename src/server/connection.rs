@@ -49,7 +49,7 @@ pub(super) enum Ended {
 
 /// Talks until either side has enough.
 pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>) -> Result<(), Ended> {
-    let room = stream.prepare()?;
+    stream.prepare()?;
     let mut session = shared.service.open();
     let (mut input, mut output) = (BytesMut::new(), BytesMut::new());
     let mut stop = shared.stop.clone();
@@ -66,6 +66,7 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
         match flow? {
             Flow::Close => return Ok(()),
             Flow::Ask(question) => {
+                let room = stream.make_room()?;
                 let answer = ask(shared, question, room).await.unwrap_or_else(|| session.unanswered());
                 session.resume(answer, &mut output);
                 write(&mut stream, &mut output, shared.read_time_limit).await?;

@@ -16,14 +16,19 @@ pub(super) enum Stream {
 }
 
 impl Stream {
-    /// Sets the socket up and says how many bytes one send surely takes while nobody reads: the kernel counts its
-    /// own bookkeeping into SO_SNDBUF and reports twice what data may use (socket(7)).
-    pub(super) fn prepare(&self) -> io::Result<usize> {
+    /// Has answers leave as soon as they are written.
+    pub(super) fn prepare(&self) -> io::Result<()> {
+        match self {
+            Self::Tcp(stream) => stream.set_nodelay(true),
+            Self::Unix(_) => Ok(()),
+        }
+    }
+
+    /// Makes room for an answer and says how many bytes one send surely takes while nobody reads: the kernel counts
+    /// its own bookkeeping into SO_SNDBUF and reports twice what data may use (socket(7)).
+    pub(super) fn make_room(&self) -> io::Result<usize> {
         let socket = match self {
-            Self::Tcp(stream) => {
-                stream.set_nodelay(true)?;
-                SockRef::from(stream)
-            }
+            Self::Tcp(stream) => SockRef::from(stream),
             Self::Unix(stream) => SockRef::from(stream),
         };
         socket.set_send_buffer_size(SEND_BUFFER)?;
@@ -66,9 +71,9 @@ mod tests {
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
     }
 
-    /// One send of exactly the room that `prepare` promises, to a peer that never reads.
+    /// One send of exactly the room that `make_room` promises, to a peer that never reads.
     fn one_send(stream: &Stream) -> (usize, usize) {
-        let room = stream.prepare().unwrap();
+        let room = stream.make_room().unwrap();
         let answer = vec![b'x'; room];
         let sent = match stream {
             Stream::Tcp(stream) => stream.try_write(&answer).unwrap(),
