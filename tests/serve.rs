@@ -245,7 +245,7 @@ fn a_million_policy_requests_leave_no_more_than_a_mebibyte_behind() {
 
 #[test]
 fn metrics_and_health_are_told_over_http() {
-    let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n");
+    let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n[limits]\nmessage_size_limit = 50000\n");
     let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
     let ask = |path: &str| {
         let mut stream = TcpStream::connect(&address).unwrap();
@@ -256,13 +256,16 @@ fn metrics_and_health_are_told_over_http() {
     };
     let mut peer = daemon.connect();
     peer.negotiate();
-    peer.bounce_without_end(&bounce());
-    peer.end_of_message();
+    for message in [bounce(), Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(5_000))] {
+        peer.bounce_without_end(&message);
+        peer.end_of_message();
+    }
     assert!(ask("/health").ends_with("ok\n"));
     assert!(ask("/other").starts_with("HTTP/1.1 404"));
     let numbers = ask("/metrics");
     for line in [
         "neden_messages_total{outcome=\"rewritten\",reason=\"recipient-unknown\"} 1",
+        "neden_messages_total{outcome=\"left-alone\",reason=\"too-large\"} 1",
         "neden_connections_total{listener=\"milter\"} 1",
         "neden_rewrite_seconds_count 1",
     ] {

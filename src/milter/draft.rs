@@ -17,14 +17,14 @@ const OWN_MARK: &[u8] = b"X-Neden";
 /// The type of a report, RFC 6522 section 3.
 const REPORT: &[u8] = b"multipart/report";
 
-/// Why a message is not looked at any further.
+/// Why a message is not looked at any further; in the words of the log and the metrics.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
 pub(super) enum Overflow {
-    #[error("message too large")]
+    #[error("too-large")]
     MessageSize,
-    #[error("too many header fields")]
+    #[error("too-many-header-fields")]
     HeaderFields,
-    #[error("memory limit reached")]
+    #[error("memory-limit")]
     Memory,
 }
 

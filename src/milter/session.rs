@@ -172,6 +172,8 @@ impl MilterSession {
     fn report(&self, why: Overflow) {
         let queue_id = self.macros.value(b"i").unwrap_or_default().escape_ascii();
         tracing::info!(%queue_id, reason = %why, outcome = "left-alone");
+        metrics::counter!("neden_messages_total", "outcome" => "left-alone", "reason" => why.to_string())
+            .increment(1);
     }
 }
 
