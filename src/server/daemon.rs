@@ -44,9 +44,6 @@ pub enum ServeError {
 /// # Errors
 /// What keeps the daemon from starting; once it listens nothing does.
 pub fn serve(layers: &Layers) -> Result<(), ServeError> {
-    let settings = layers.load().map_err(ServeError::Configuration)?;
-    log::start(&settings.log);
-    let generation = Generation::load(layers).map_err(ServeError::Configuration)?;
     let places = thread::available_parallelism().map_or(1, usize::from) + 1;
     let runtime = Builder::new_current_thread()
         .enable_all()
@@ -54,27 +51,26 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
         .max_blocking_threads(places + 1)
         .thread_keep_alive(THREAD_KEEP_ALIVE)
         .build()?;
-    let result = runtime.block_on(run(layers, &settings, generation, places));
+    let result = runtime.block_on(run(layers, places));
     // a late answer must not keep the daemon: nobody waits for it any more
     runtime.shutdown_background();
     result
 }
 
-async fn run(
-    layers: &Layers,
-    settings: &Settings,
-    generation: Generation,
-    places: usize,
-) -> Result<(), ServeError> {
+async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
+    // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    let settings = layers.load().map_err(ServeError::Configuration)?;
+    log::start(&settings.log);
+    let generation = Generation::load(layers).map_err(ServeError::Configuration)?;
     let generations = Arc::new(Generations::new(generation));
     let listeners = Listeners::open(&settings.listen)?;
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
-    let floor = Floor { settings, compute, stopped };
+    let floor = Floor { settings: &settings, compute, stopped };
 
-    let milter = MilterService::new(Arc::clone(&generations), settings);
+    let milter = MilterService::new(Arc::clone(&generations), &settings);
     let policy = PolicyService::new(Arc::clone(&generations));
     let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
     floor.offer_metrics(listeners.metrics);
