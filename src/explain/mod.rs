@@ -14,6 +14,7 @@ mod hostile;
 mod html;
 mod lint;
 mod model;
+mod page;
 mod suggestion;
 mod text;
 

@@ -2,6 +2,7 @@
 
 use super::hostile::plain;
 use crate::reason::{Party, Reason};
+use std::borrow::Cow;
 
 /// A notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +149,7 @@ impl Explanation {
     /// Outcome and cause in one line; the languages one after the other.
     #[must_use]
     pub fn title(&self) -> String {
-        let titles: Vec<String> = self.versions.iter().map(Version::full_title).collect();
+        let titles: Vec<_> = self.versions.iter().map(Version::full_title).collect();
         titles.join(" / ")
     }
 
@@ -172,10 +173,11 @@ impl Explanation {
 
 impl Version {
     /// The title with its outcome.
-    pub(super) fn full_title(&self) -> String {
+    pub(super) fn full_title(&self) -> Cow<'_, str> {
+        let title = plain(&self.title);
         match &self.outcome {
-            Some(outcome) => format!("{outcome} {}", plain(&self.title)),
-            None => plain(&self.title).into_owned(),
+            Some(outcome) => Cow::Owned([outcome, " ", &title].concat()),
+            None => title,
         }
     }
 }
@@ -240,8 +242,16 @@ impl Phrase {
     }
 
     /// The languages one after the other.
-    pub(super) fn joined(&self) -> String {
-        let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
-        format!("{}{}", words.join(" / "), self.suffix)
+    pub(super) fn joined(&self) -> Cow<'_, str> {
+        if let ([word], "") = (self.words.as_slice(), self.suffix.as_str()) {
+            return Cow::Borrowed(&word.text);
+        }
+        let mut joined = String::new();
+        for (count, word) in self.words.iter().enumerate() {
+            joined.push_str(if count > 0 { " / " } else { "" });
+            joined.push_str(&word.text);
+        }
+        joined.push_str(&self.suffix);
+        Cow::Owned(joined)
     }
 }

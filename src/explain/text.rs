@@ -1,20 +1,17 @@
 //! The text part: a first-class citizen, not a fallback. At most 76 columns, no alignment by blanks.
 
-use super::hostile::plain;
 use super::model::{AdminSection, Explanation, Fact, Field, Group, Version};
-use std::fmt::Write;
-use textwrap::{Options, WordSplitter};
+use super::page::Page;
+use std::borrow::Cow;
 
-/// What quoted-printable lines hold, and what every mail program shows.
-const COLUMNS: usize = 76;
-/// Short enough for a phone.
-const RULE: &str = "________________________________________";
+/// Bytes of a usual notice, without the one that stood there before.
+const ROOM: usize = 4096;
 
 impl Explanation {
     /// The whole text part, the original notice below it.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut page = Page::default();
+        let mut page = Page::with_capacity(ROOM + self.original.as_ref().map_or(0, String::len));
         match self.versions.as_slice() {
             [version] => one_language(&mut page, version, self),
             versions => several_languages(&mut page, versions),
@@ -26,7 +23,8 @@ impl Explanation {
             page.paragraph("", &line_of(help));
         }
         if let Some(message) = &self.message {
-            page.block(&message.heading.joined(), &message.fields);
+            page.paragraph("", &message.heading.joined());
+            fields(&mut page, &message.fields);
         }
         if let [Version { not_yours: Some(not_yours), .. }] = self.versions.as_slice() {
             page.paragraph("", not_yours);
@@ -38,12 +36,9 @@ impl Explanation {
                 page.lines("", "", &version.original);
             }
             page.gap();
-            page.text.push_str(original);
-            if !original.ends_with('\n') {
-                page.text.push('\n');
-            }
+            page.verbatim(original);
         }
-        page.text
+        page.finish()
     }
 
     fn admin_text(&self, page: &mut Page) {
@@ -225,65 +220,10 @@ fn fields(page: &mut Page, fields: &[Field]) {
     }
 }
 
-fn line_of(field: &Field) -> String {
+fn line_of(field: &Field) -> Cow<'_, str> {
+    let label = field.label.joined();
     match &field.value {
-        Some(value) => format!("{}: {value}", field.label.joined()),
-        None => field.label.joined(),
-    }
-}
-
-/// Lines that are written one below the other.
-#[derive(Default)]
-struct Page {
-    text: String,
-}
-
-impl Page {
-    /// Wrapped lines. Words are cut nowhere but where one alone is longer than a line.
-    fn lines(&mut self, first: &str, next: &str, text: &str) {
-        let text = plain(text);
-        // Most lines are short; wrapping a line that has an indent is not cheap.
-        if first.len() + text.len() < COLUMNS && !text.is_empty() && !text.contains('\n') {
-            let _ = writeln!(self.text, "{first}{}", text.trim_end_matches(' '));
-            return;
-        }
-        let options = Options::new(COLUMNS)
-            .initial_indent(first)
-            .subsequent_indent(next)
-            .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&text, options) {
-            let _ = writeln!(self.text, "{line}");
-        }
-    }
-
-    /// Lines behind an empty one.
-    fn paragraph(&mut self, first: &str, text: &str) {
-        self.gap();
-        let next = " ".repeat(first.chars().count());
-        self.lines(first, &next, text);
-    }
-
-    fn block(&mut self, heading: &str, values: &[Field]) {
-        self.paragraph("", heading);
-        fields(self, values);
-    }
-
-    fn rule(&mut self) {
-        if self.ends_with_rule() {
-            return;
-        }
-        self.gap();
-        let _ = writeln!(self.text, "{RULE}");
-    }
-
-    /// One empty line; none at the top, after another one or below a rule.
-    fn gap(&mut self) {
-        if !(self.text.is_empty() || self.text.ends_with("\n\n") || self.ends_with_rule()) {
-            self.text.push('\n');
-        }
-    }
-
-    fn ends_with_rule(&self) -> bool {
-        self.text.trim_end_matches('\n').ends_with(RULE)
+        Some(value) => Cow::Owned([&label, ": ", value].concat()),
+        None => label,
     }
 }

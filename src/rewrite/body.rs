@@ -24,60 +24,57 @@ pub(super) struct Parts<'a> {
 impl Parts<'_> {
     /// Puts the notice over the original one, in the text part itself.
     pub(super) fn over(&self, explanation: &Explanation) -> Option<Splice> {
-        self.splice(&self.notice(explanation, 0)?)
+        let range = self.first.range.clone();
+        self.body.get(range.clone())?;
+        Some(Splice { range, replacement: self.notice(explanation, 0)? })
     }
 
     /// Puts the notice before the original part, which keeps every byte.
     pub(super) fn before(&self, explanation: &Explanation) -> Option<Splice> {
         let notice = self.notice(explanation, BOUNDARIES)?;
         let original = self.body.get(self.first.range.clone())?;
-        let boundary = self.boundary(2 * BOUNDARIES, &[notice.as_bytes(), original])?;
+        let boundary = self.boundary(2 * BOUNDARIES, &[&notice, original])?;
         let end = self.line_end();
-        let mut mixed = format!(
+        let head = format!(
             "Content-Description: Notification{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}\
-             --{boundary}{end}{notice}{end}--{boundary}{end}"
-        )
-        .into_bytes();
-        mixed.extend_from_slice(original);
-        mixed.extend_from_slice(format!("{end}--{boundary}--{end}").as_bytes());
-        Some(Splice { range: self.first.range.clone(), replacement: mixed })
-    }
-
-    fn splice(&self, replacement: &str) -> Option<Splice> {
-        self.body.get(self.first.range.clone())?;
-        Some(Splice { range: self.first.range.clone(), replacement: replacement.as_bytes().to_vec() })
+             --{boundary}{end}"
+        );
+        let between = format!("{end}--{boundary}{end}");
+        let foot = format!("{end}--{boundary}--{end}");
+        let pieces = [head.as_bytes(), &notice, between.as_bytes(), original, foot.as_bytes()];
+        Some(Splice { range: self.first.range.clone(), replacement: pieces.concat() })
     }
 
     /// The notice with its header: `multipart/alternative`, or the text alone.
-    fn notice(&self, explanation: &Explanation, number: u64) -> Option<String> {
+    fn notice(&self, explanation: &Explanation, number: u64) -> Option<Vec<u8>> {
         let end = self.line_end();
-        let text = self.leaf("plain", &explanation.text())?;
         let description = format!("Content-Description: Notification{end}");
+        let text_head = self.head("plain");
+        let text = encoded(&explanation.text(), end)?;
         if !self.html {
-            return Some(format!("{description}{text}"));
+            return Some([description.as_bytes(), text_head.as_bytes(), &text].concat());
         }
-        let html = self.leaf("html", &explanation.html()?)?;
-        let boundary = self.boundary(number, &[text.as_bytes(), html.as_bytes()])?;
-        Some(format!(
+        let html_head = self.head("html");
+        let html = encoded(&explanation.html()?, end)?;
+        let boundary = self.boundary(number, &[&text, &html])?;
+        let head = format!(
             "{description}Content-Type: multipart/alternative; boundary=\"{boundary}\"{end}{end}\
-             --{boundary}{end}{description}{text}{end}\
-             --{boundary}{end}{html}{end}\
-             --{boundary}--{end}"
-        ))
+             --{boundary}{end}{description}{text_head}"
+        );
+        let between = format!("{end}--{boundary}{end}{html_head}");
+        let foot = format!("{end}--{boundary}--{end}");
+        Some([head.as_bytes(), &text, between.as_bytes(), &html, foot.as_bytes()].concat())
     }
 
-    /// One form of the notice; none when it is too long.
-    fn leaf(&self, form: &str, content: &str) -> Option<String> {
+    /// The header of one form of the notice.
+    fn head(&self, form: &str) -> String {
         let end = self.line_end();
         let languages: Vec<String> = self.languages.iter().map(ToString::to_string).collect();
         let languages = languages.join(", ");
-        let content = encode::quoted_printable(content, end);
-        (content.len() <= PART_LIMIT).then(|| {
-            format!(
-                "Content-Type: text/{form}; charset=utf-8{end}Content-Language: {languages}{end}\
-                 Content-Transfer-Encoding: quoted-printable{end}{end}{content}"
-            )
-        })
+        format!(
+            "Content-Type: text/{form}; charset=utf-8{end}Content-Language: {languages}{end}\
+             Content-Transfer-Encoding: quoted-printable{end}{end}"
+        )
     }
 
     /// A boundary that stands in none of the contents.
@@ -95,6 +92,12 @@ impl Parts<'_> {
         let first_line = memchr::memchr(b'\n', header).and_then(|at| header.get(..at)).unwrap_or_default();
         if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
     }
+}
+
+/// One form of the notice; none when it is too long.
+fn encoded(content: &str, line_end: &str) -> Option<Vec<u8>> {
+    let content = encode::quoted_printable(content, line_end);
+    (content.len() <= PART_LIMIT).then_some(content)
 }
 
 /// FNV-1a: short, and the same for ever. It only has to differ from message to message.
