@@ -10,7 +10,7 @@ const COLUMNS: usize = 76;
 /// Short enough for a phone.
 const RULE: &str = "________________________________________";
 
-impl Explanation {
+impl Explanation<'_> {
     /// The whole text part, the original notice below it.
     #[must_use]
     pub fn text(&self) -> String {
@@ -99,7 +99,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
     let first_groups: Vec<&Group> = versions.iter().filter_map(|version| version.groups.first()).collect();
     let single = versions.iter().all(|version| version.groups.len() == 1);
     if let (true, Some(group)) = (single, first_groups.first()) {
-        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_str()).collect();
+        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_ref()).collect();
         page.paragraph("→ ", &who.join(" / "));
         match &group.fact {
             Some(Fact::Labelled { value, .. }) => {
@@ -138,7 +138,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
 }
 
 /// The label of a fact, without its colon.
-fn label_of(group: &Group) -> Option<&str> {
+fn label_of<'a>(group: &'a Group<'_>) -> Option<&'a str> {
     match &group.fact {
         Some(Fact::Labelled { label, .. }) => Some(label.trim_end_matches(':')),
         _ => None,
