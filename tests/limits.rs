@@ -85,7 +85,6 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
         limit: Some(10_485_760),
         size: Some(20_480_000),
         wait: Some(300),
-        ..Facts::default()
     };
     Verdict {
         reason,

@@ -84,6 +84,9 @@ impl Format<'_> {
     /// Digits in groups of three.
     fn grouped(&self, number: u128) -> String {
         let digits = number.to_string();
+        if digits.len() <= 3 {
+            return digits;
+        }
         let separator = self.voice.word("group-separator");
         let mut grouped = String::new();
         for (index, digit) in digits.chars().enumerate() {
