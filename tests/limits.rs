@@ -16,6 +16,7 @@ use neden::explain::{Case, Catalogue, Explanation, Site, explain};
 use neden::language::LanguageTag;
 use neden::mail::encode::quoted_printable;
 use neden::reason::{Facts, Proof, Reason, Verdict};
+use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
 
 /// Characters of a title without the outcome.
@@ -37,13 +38,15 @@ const PREVIEW: (usize, usize) = (40, 100);
 const ENCODED_TEXT: usize = 4096;
 const ENCODED_HTML: usize = 8192;
 
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().unwrap());
+
 /// A notice and what it is about.
 struct Shown {
     name: String,
     languages: Vec<&'static str>,
     reasons: usize,
     waited: bool,
-    explanation: Explanation,
+    explanation: Explanation<'static>,
 }
 
 /// What became of the mail: action, class of the status.
@@ -82,7 +85,6 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
         limit: Some(10_485_760),
         size: Some(20_480_000),
         wait: Some(300),
-        ..Facts::default()
     };
     Verdict {
         reason,
@@ -92,12 +94,7 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
     }
 }
 
-fn notice(
-    name: String,
-    catalogue: &Catalogue,
-    languages: &[&'static str],
-    recipients: Vec<(RecipientStatus, Verdict)>,
-) -> Shown {
+fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientStatus, Verdict)>) -> Shown {
     let site = Site {
         contact: "Bilgi İşlem, destek@example.org, dahili 110".to_owned(),
         time_zone: TimeZone::fixed(Offset::constant(3)),
@@ -140,14 +137,13 @@ fn notice(
         languages: languages.to_vec(),
         reasons: reasons.len(),
         waited,
-        explanation: explain(&case, &site, catalogue, &tags),
+        explanation: explain(&case, &site, &CATALOGUE, &tags),
     }
 }
 
 /// Every reason with every outcome that it can have, of one address and of two, its facts known and not, told by
 /// another server and by our own.
 fn notices() -> Vec<Shown> {
-    let catalogue = Catalogue::builtin().unwrap();
     let mut notices = Vec::new();
     for reason in Reason::ALL {
         for (outcome, action, class) in OUTCOMES {
@@ -166,7 +162,7 @@ fn notices() -> Vec<Shown> {
                 };
                 for languages in [&["tr"][..], &["en"], &["tr", "en"]] {
                     let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
-                    notices.push(notice(name, &catalogue, languages, recipients(())));
+                    notices.push(notice(name, languages, recipients(())));
                 }
             }
         }
@@ -348,7 +344,6 @@ fn the_page_holds_words_only() {
 
 #[test]
 fn nothing_that_a_stranger_wrote_is_markup() {
-    let catalogue = Catalogue::builtin().unwrap();
     for hostile in [
         "550 <a href=\"https://example.test/\">log in</a> <img src=x onerror=alert(1)>",
         "550 </p></td></table><style>body{display:none}</style>",
@@ -359,16 +354,10 @@ fn nothing_that_a_stranger_wrote_is_markup() {
         told.diagnostic_code = Some(hostile.to_owned());
         told.remote_mta = Some(hostile.to_owned());
         told.final_recipient = format!("{hostile}@example.com");
-        let shown = notice(
-            String::new(),
-            &catalogue,
-            &["tr"],
-            vec![(told, verdict(Reason::UndefinedPermanent, false))],
-        );
+        let shown = notice(String::new(), &["tr"], vec![(told, verdict(Reason::UndefinedPermanent, false))]);
         let html = shown.explanation.html().unwrap();
         let ours = notice(
             String::new(),
-            &catalogue,
             &["tr"],
             vec![(status(0, "failed", 5, false), verdict(Reason::UndefinedPermanent, false))],
         );

@@ -114,7 +114,7 @@ impl Judged {
     }
 
     /// The notice, without the original one below it.
-    pub(super) fn explanation(&self, rewriter: &Rewriter) -> Explanation {
+    pub(super) fn explanation<'a>(&self, rewriter: &'a Rewriter) -> Explanation<'a> {
         let case = Case {
             report: &self.reading.report,
             verdicts: &self.verdicts,

@@ -2,12 +2,13 @@
 
 use super::case::{Case, Site};
 use super::cluster::{Cluster, Member};
-use super::compose::{phrase, word};
+use super::compose::{phrase, words};
 use super::format::{Format, Precision};
-use super::group::{ADDRESSES, Teller};
+use super::group::ADDRESSES;
 use super::hostile::clean;
 use super::model::{Admin, AdminSection, Field, Kind, Phrase};
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 
 /// Addresses in this part, of all reasons together; the report has the rest.
 const LISTED: usize = 100;
@@ -21,22 +22,27 @@ const NAME: usize = 255;
 const COMMAND: usize = 40;
 
 /// The sentence is in the first language, the labels are in all of them.
-pub(super) fn admin(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], formats: &[Format<'_>]) -> Admin {
+pub(super) fn admin<'a>(
+    case: &Case<'_>,
+    site: &Site,
+    clusters: &[Cluster<'_>],
+    arguments: &[FluentArgs<'_>],
+    formats: &[Format<'a>],
+) -> Admin<'a> {
     let mut listed = LISTED;
     let sections = clusters
         .iter()
+        .zip(arguments)
         .take(SECTIONS)
-        .map(|cluster| {
+        .map(|(cluster, arguments)| {
             let several = clusters.len() > 1;
             let hidden = cluster.members.len() > ADDRESSES
                 || cluster.members.iter().any(|member| member.forwarded_to().is_some());
             AdminSection {
-                addresses: (several || hidden).then(|| addresses(cluster, &mut listed, formats)),
-                prose: formats.first().and_then(|format| {
-                    let teller = Teller { case, site, format: *format };
-                    let arguments = teller.arguments(cluster);
-                    format.catalogue.attribute(format.language, cluster.reason.id(), "admin", &arguments)
-                }),
+                addresses: (several || hidden).then(|| addresses(cluster, &mut listed, formats).into()),
+                prose: formats
+                    .first()
+                    .and_then(|format| format.voice.attribute(cluster.reason.id(), "admin", arguments)),
                 fields: fields(cluster, formats),
             }
         })
@@ -48,12 +54,12 @@ pub(super) fn admin(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], form
 fn addresses(cluster: &Cluster<'_>, listed: &mut usize, formats: &[Format<'_>]) -> String {
     let shown = cluster.members.len().min(*listed);
     *listed -= shown;
-    let mut addresses: Vec<String> = cluster
+    let mut addresses: Vec<Cow<'_, str>> = cluster
         .members
         .iter()
         .take(shown)
         .map(|member| match member.forwarded_to() {
-            Some(last) => format!("{} → {last}", member.address()),
+            Some(last) => format!("{} → {last}", member.address()).into(),
             None => member.address(),
         })
         .collect();
@@ -61,15 +67,15 @@ fn addresses(cluster: &Cluster<'_>, listed: &mut usize, formats: &[Format<'_>]) 
     if let (true, Some(format)) = (more > 0, formats.first()) {
         let mut arguments = FluentArgs::new();
         arguments.set("more", more);
-        addresses.push(word(*format, "more-in-report", &arguments));
+        addresses.push(format.voice.word_with("more-in-report", &arguments));
     }
     addresses.join(", ")
 }
 
 /// The reason, then each different answer that led to it.
-fn fields(cluster: &Cluster<'_>, formats: &[Format<'_>]) -> Vec<Field> {
+fn fields<'a>(cluster: &Cluster<'_>, formats: &[Format<'a>]) -> Vec<Field<'a>> {
     let mut fields = vec![field(formats, "label-reason", cluster.reason.id().to_owned())];
-    let mut seen: Vec<(Option<String>, Option<String>)> = Vec::new();
+    let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
     for member in &cluster.members {
         if seen.len() == REPLIES {
             break;
@@ -81,10 +87,10 @@ fn fields(cluster: &Cluster<'_>, formats: &[Format<'_>]) -> Vec<Field> {
         if let Some(host) = &answer.0 {
             fields.push(field(formats, "label-remote", host.clone()));
         }
-        if let Some(reply) = &answer.1 {
+        if let Some(reply) = answer.1 {
             fields.push(Field {
                 label: reply_label(member, formats),
-                value: Some(reply.clone()),
+                value: Some(reply.to_owned()),
                 kind: Kind::Reply,
             });
         }
@@ -93,23 +99,22 @@ fn fields(cluster: &Cluster<'_>, formats: &[Format<'_>]) -> Vec<Field> {
     fields
 }
 
-fn reply_label(member: &Member<'_>, formats: &[Format<'_>]) -> Phrase {
+fn reply_label<'a>(member: &Member<'_>, formats: &[Format<'a>]) -> Phrase<'a> {
     if !member.is_reply() {
         return phrase(formats, "label-error");
     }
-    let Some(command) = member.transcript().command else { return phrase(formats, "label-reply-plain") };
+    let Some(command) = &member.transcript().command else { return phrase(formats, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
-    arguments.set("command", clean(&command, COMMAND));
-    let label = |format: &Format<'_>| (format.language.to_string(), word(*format, "label-reply", &arguments));
-    Phrase::of(formats.iter().map(label).collect())
+    arguments.set("command", clean(command, COMMAND));
+    Phrase::of(formats.iter().map(|format| words(*format, format.voice.word_with("label-reply", &arguments))))
 }
 
 /// Who reported it, under which id, and when the message came.
-fn report_fields(case: &Case<'_>, site: &Site, formats: &[Format<'_>]) -> Vec<Field> {
+fn report_fields<'a>(case: &Case<'_>, site: &Site, formats: &[Format<'a>]) -> Vec<Field<'a>> {
     let report = case.report;
     let name = |id: &str, text: &Option<String>| {
         let text = clean(text.as_deref()?, NAME);
-        (!text.is_empty()).then(|| field(formats, id, text))
+        (!text.is_empty()).then(|| field(formats, id, text.into_owned()))
     };
     let queued = report.arrival_date.zip(formats.first()).map(|(date, format)| {
         field(formats, "label-queued", format.date(date, &site.time_zone, Precision::Seconds))
@@ -120,6 +125,6 @@ fn report_fields(case: &Case<'_>, site: &Site, formats: &[Format<'_>]) -> Vec<Fi
         .collect()
 }
 
-fn field(formats: &[Format<'_>], id: &str, value: String) -> Field {
+fn field<'a>(formats: &[Format<'a>], id: &str, value: String) -> Field<'a> {
     Field { label: phrase(formats, id), value: Some(value), kind: Kind::Value }
 }

@@ -5,6 +5,7 @@ use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The built-in files of one language, with their names.
@@ -55,7 +56,24 @@ pub struct CatalogueFault {
 /// Every text in every language.
 pub struct Catalogue {
     languages: Vec<LanguageTag>,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    speakers: Vec<Speaker>,
+}
+
+/// One language, as pages name it, and its texts.
+struct Speaker {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// One language's texts. English stands in for a message that the language does not have at all; a message that it has
+/// without some attribute does without it in English, too.
+#[derive(Clone, Copy)]
+pub(super) struct Voice<'a> {
+    /// As pages name the language.
+    pub(super) tag: &'a str,
+    pub(super) right_to_left: bool,
+    own: &'a FluentBundle<FluentResource>,
+    english: &'a FluentBundle<FluentResource>,
 }
 
 impl Catalogue {
@@ -82,11 +100,14 @@ impl Catalogue {
             }
             sources.entry(laid_over.language.clone()).or_default().push(laid_over.text.clone());
         }
-        let bundles = languages
+        let speakers = languages
             .iter()
-            .map(|language| bundle(language, sources.remove(language).unwrap_or_default()))
+            .map(|language| Speaker {
+                tag: language.to_string(),
+                bundle: bundle(language, sources.remove(language).unwrap_or_default()),
+            })
             .collect();
-        Ok(Self { languages, bundles })
+        Ok(Self { languages, speakers })
     }
 
     /// The languages that there are texts in.
@@ -101,11 +122,13 @@ impl Catalogue {
     pub fn smtp_line(&self, reason: Reason, languages: &[LanguageTag]) -> Option<String> {
         let mut line = String::new();
         for language in languages {
-            let Some(text) = self.attribute(language, reason.id(), "smtp", &FluentArgs::new()) else {
+            let Some(text) =
+                self.voice(language).and_then(|voice| voice.find(reason.id(), Some("smtp"), None))
+            else {
                 continue;
             };
             let separator = if line.is_empty() { "" } else { " / " };
-            if line.len() + separator.len() + text.len() <= lint::SMTP_LINE && !line.contains(&text) {
+            if line.len() + separator.len() + text.len() <= lint::SMTP_LINE && !line.contains(text.as_ref()) {
                 line.push_str(separator);
                 line.push_str(&text);
             }
@@ -113,57 +136,70 @@ impl Catalogue {
         (!line.is_empty()).then_some(line)
     }
 
-    /// A word of the notice. Every one is there in English, which a test holds.
-    pub(super) fn word(&self, language: &LanguageTag, id: &str, arguments: &FluentArgs<'_>) -> String {
-        self.find(language, id, None, arguments).unwrap_or_default()
+    /// The texts of a language; of English, where there are none.
+    pub(super) fn voice(&self, language: &LanguageTag) -> Option<Voice<'_>> {
+        let english = self.english()?;
+        let Some(index) = self.languages.iter().position(|known| known == language) else {
+            return Some(english);
+        };
+        let own = self.speakers.get(index)?;
+        let right_to_left = language.is_right_to_left();
+        Some(Voice { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
+    }
+
+    /// The texts in English, which every build has.
+    pub(super) fn english(&self) -> Option<Voice<'_>> {
+        let Speaker { tag, bundle } = self.speakers.get(BUILTIN.len() - 1)?;
+        Some(Voice { tag, right_to_left: false, own: bundle, english: bundle })
+    }
+}
+
+impl<'a> Voice<'a> {
+    /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
+    pub(super) fn word(self, id: &str) -> Cow<'a, str> {
+        self.find(id, None, None).unwrap_or_default()
+    }
+
+    /// A word of the notice.
+    pub(super) fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
+        self.value(id, arguments).unwrap_or_default()
     }
 
     /// The value of a message.
-    pub(super) fn value(
-        &self,
-        language: &LanguageTag,
-        id: &str,
-        arguments: &FluentArgs<'_>,
-    ) -> Option<String> {
-        self.find(language, id, None, arguments)
+    pub(super) fn value(self, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        self.find(id, None, Some(arguments))
     }
 
     /// An attribute of a message.
     pub(super) fn attribute(
-        &self,
-        language: &LanguageTag,
+        self,
         id: &str,
         attribute: &str,
         arguments: &FluentArgs<'_>,
-    ) -> Option<String> {
-        self.find(language, id, Some(attribute), arguments)
+    ) -> Option<Cow<'a, str>> {
+        self.find(id, Some(attribute), Some(arguments))
     }
 
-    /// The text in that language. English stands in for a message that the language does not have at all; a message
-    /// that it has without this attribute does without it in English, too.
+    /// Text without placeables is borrowed from the catalogue.
     fn find(
-        &self,
-        language: &LanguageTag,
+        self,
         id: &str,
         attribute: Option<&str>,
-        arguments: &FluentArgs<'_>,
-    ) -> Option<String> {
-        let own = self.bundle(language).filter(|bundle| bundle.has_message(id));
-        let bundle = own.or_else(|| self.bundles.get(BUILTIN.len() - 1))?;
-        let message = bundle.get_message(id)?;
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<Cow<'a, str>> {
+        let own = self.own.get_message(id).map(|message| (self.own, message));
+        let (bundle, message) = match own {
+            Some(own) => own,
+            None => (self.english, self.english.get_message(id)?),
+        };
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors);
         // An error leaves `{$name}` in the text, which no reader shall see.
         errors.is_empty().then_some(text)
-    }
-
-    fn bundle(&self, language: &LanguageTag) -> Option<&FluentBundle<FluentResource>> {
-        let index = self.languages.iter().position(|known| known == language)?;
-        self.bundles.get(index)
     }
 }
 
@@ -209,8 +245,7 @@ mod tests {
             laid_over("de", "heading-what = Was ist passiert?\n"),
         ])
         .unwrap();
-        let word =
-            |language: &str, id: &str| catalogue.word(&language.parse().unwrap(), id, &FluentArgs::new());
+        let word = |language: &str, id: &str| catalogue.voice(&language.parse().unwrap()).unwrap().word(id);
         assert_eq!(catalogue.languages().len(), 3);
         assert_eq!(word("tr", "heading-what"), "Ne olmuş?");
         assert_eq!(word("tr", "heading-steps"), "Ne yapabilirsiniz?");

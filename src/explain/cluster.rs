@@ -7,6 +7,7 @@ use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
 use crate::reason::{Party, Reason, Verdict};
 use crate::smtp::Reply;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// Longer replies are cut where they are quoted.
@@ -26,11 +27,13 @@ pub(super) enum Fate {
     Expanded,
 }
 
-/// One recipient. Read further when it is shown only: of thousands the notice shows a few.
+/// One recipient. Read further when it is shown only, and then once: of thousands the notice shows a few.
 #[derive(Debug)]
 pub(super) struct Member<'a> {
     pub(super) status: &'a RecipientStatus,
     pub(super) verdict: &'a Verdict,
+    transcript: OnceCell<Transcript>,
+    reply: OnceCell<Option<String>>,
 }
 
 /// Recipients that share fate, reason and party.
@@ -70,10 +73,14 @@ impl Fate {
     }
 }
 
-impl Member<'_> {
+impl<'a> Member<'a> {
+    fn new(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
+        Self { status, verdict, transcript: OnceCell::new(), reply: OnceCell::new() }
+    }
+
     /// What the notification quotes.
-    pub(super) fn transcript(&self) -> Transcript {
-        self.status.transcript().unwrap_or_default()
+    pub(super) fn transcript(&self) -> &Transcript {
+        self.transcript.get_or_init(|| self.status.transcript().unwrap_or_default())
     }
 
     /// Whether another server said it.
@@ -86,36 +93,39 @@ impl Member<'_> {
     }
 
     /// The other server's reply or the reporter's own words, in one clean line.
-    pub(super) fn reply(&self) -> Option<String> {
-        let words = match &self.status.diagnostic_code {
-            Some(code) => clean(&codes_once(code), REPLY),
-            None => clean(&codes_once(&self.transcript().text), REPLY),
-        };
-        Some(words).filter(|words| !words.is_empty())
+    pub(super) fn reply(&self) -> Option<&str> {
+        let reply = self.reply.get_or_init(|| {
+            let words = match &self.status.diagnostic_code {
+                Some(code) => code,
+                None => &self.transcript().text,
+            };
+            Some(clean(&codes_once(words), REPLY).into_owned()).filter(|words| !words.is_empty())
+        });
+        reply.as_deref()
     }
 
     /// The address as the person wrote it.
-    pub(super) fn address(&self) -> String {
+    pub(super) fn address(&self) -> Cow<'a, str> {
         let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
         clean(written.unwrap_or(&self.status.final_recipient), ADDRESS)
     }
 
     /// The address that it came to in the end, when that is another one.
-    pub(super) fn forwarded_to(&self) -> Option<String> {
+    pub(super) fn forwarded_to(&self) -> Option<Cow<'a, str>> {
         let last = clean(&self.status.final_recipient, ADDRESS);
         (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
     }
 
     /// The part behind the `@`.
-    pub(super) fn domain(&self) -> Option<String> {
+    pub(super) fn domain(&self) -> Option<Cow<'a, str>> {
         let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
         Some(clean(domain, ADDRESS)).filter(|domain| !domain.is_empty())
     }
 
     /// The remote host's name.
-    pub(super) fn host(&self) -> Option<String> {
-        let name = self.status.remote_host()?;
-        Some(clean(&name, ADDRESS)).filter(|name| !name.is_empty())
+    pub(super) fn host(&self) -> Option<Cow<'_, str>> {
+        let name = self.status.remote_mta.as_deref().or_else(|| self.transcript().host.as_deref())?;
+        Some(clean(name, ADDRESS)).filter(|name| !name.is_empty())
     }
 
     /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
@@ -125,13 +135,16 @@ impl Member<'_> {
         let same = transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
         match transcript.ip.filter(|_| same).map(|address| address.to_string()) {
             Some(address) if address != name => Some(format!("{name} [{address}]")),
-            _ => Some(name),
+            _ => Some(name.into_owned()),
         }
     }
 }
 
 /// A reply of several lines with its codes once: `550-5.1.1 No such 550 5.1.1 user` reads badly. No word is lost.
 fn codes_once(words: &str) -> Cow<'_, str> {
+    if words.trim_start().as_bytes().get(3) != Some(&b'-') {
+        return words.into();
+    }
     let reply = Reply::parse(words);
     let Some(code) = reply.code.map(|code| code.to_string()) else { return words.into() };
     let Some(first_line) = words.trim_start().strip_prefix(&format!("{code}-")) else { return words.into() };
@@ -164,7 +177,7 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
     // thousands of recipients may each be refused in other words
     let mut known: HashMap<_, usize> = HashMap::new();
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
-        let member = Member { status, verdict };
+        let member = Member::new(status, verdict);
         // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
         let own_words = case.own
             && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
@@ -183,7 +196,7 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
             suggestion: None,
         };
         // Words that are quoted must be what was said of each of these recipients.
-        let quoted = cluster.is_undefined().then(|| member.reply());
+        let quoted = cluster.is_undefined().then(|| member.reply().map(str::to_owned));
         let key = (cluster.fate, cluster.reason, cluster.party, cluster.own_words, quoted);
         match known.get(&key).and_then(|index| clusters.get_mut(*index)) {
             Some(same) => same.members.push(member),

@@ -7,11 +7,13 @@ use super::cluster::{Cluster, Fate, clusters};
 use super::format::{Format, Precision};
 use super::group::{Teller, group};
 use super::hostile::{clean, plain};
-use super::model::{Explanation, Fact, Field, Kind, MessageBlock, Phrase, Version};
+use super::known::Known;
+use super::model::{Explanation, Fact, Field, Kind, MessageBlock, Phrase, Version, Words};
 use crate::dsn::{Content, ReturnedMessage};
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 
 /// Reasons told in full; the others get a line each.
 const GROUPS: usize = 4;
@@ -24,21 +26,39 @@ const CORRESPONDENTS: usize = 1000;
 
 /// Explains a report in the given languages, the first of which is the main one. No language is English.
 #[must_use]
-pub fn explain(
+pub fn explain<'a>(
     case: &Case<'_>,
     site: &Site,
-    catalogue: &Catalogue,
+    catalogue: &'a Catalogue,
     languages: &[LanguageTag],
-) -> Explanation {
-    let english = catalogue.languages().iter().find(|tag| tag.to_string() == "en").into_iter();
-    let languages: Vec<&LanguageTag> =
-        if languages.is_empty() { english.collect() } else { languages.iter().collect() };
-    let formats: Vec<Format<'_>> =
-        languages.iter().map(|language| Format { catalogue, language, iso: languages.len() > 1 }).collect();
+) -> Explanation<'a> {
+    let english = catalogue.english();
+    let mut voices: Vec<_> = languages.iter().filter_map(|language| catalogue.voice(language)).collect();
+    if voices.is_empty() {
+        voices.extend(english);
+    }
+    let iso = voices.len() > 1;
+    let formats: Vec<Format<'a>> = voices.into_iter().map(|voice| Format { voice, iso }).collect();
     let clusters = clusters(case);
-    let mut versions: Vec<Version> =
-        formats.iter().map(|format| version(case, site, &clusters, *format)).collect();
-    forward_once(&mut versions);
+    let known: Vec<Known<'_>> =
+        clusters.iter().take(GROUPS + FURTHER).map(|cluster| Known::of(case, cluster)).collect();
+    let arguments: Vec<Vec<FluentArgs<'_>>> =
+        formats.iter().map(|format| known.iter().map(|known| known.arguments(*format)).collect()).collect();
+    // The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
+    let english_at =
+        formats.iter().position(|format| Some(format.voice.tag) == english.map(|voice| voice.tag));
+    let others = others(case, &clusters);
+    let versions: Vec<Version<'a>> = formats
+        .iter()
+        .zip(&arguments)
+        .enumerate()
+        .map(|(index, (format, arguments))| {
+            let forward = english.filter(|_| english_at.unwrap_or(0) == index);
+            let teller = Teller { case, site, format: *format, forward };
+            let told: Vec<Told<'_>> = known.iter().zip(arguments).collect();
+            version(&teller, &clusters, &told, others)
+        })
+        .collect();
     let band_shows_contact = versions
         .iter()
         .flat_map(|version| &version.groups)
@@ -57,7 +77,7 @@ pub fn explain(
     Explanation {
         help,
         message: case.returned.and_then(|mail| message_block(mail, &clusters, site, &formats)),
-        admin: admin(case, site, &clusters, &formats),
+        admin: admin(case, site, &clusters, arguments.first().map_or(&[], Vec::as_slice), &formats),
         original: case.original.map(str::to_owned),
         reasons,
         subject: case.returned.and_then(|mail| subject(mail, &clusters, &formats)),
@@ -65,83 +85,88 @@ pub fn explain(
     }
 }
 
-/// The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
-fn forward_once(versions: &mut [Version]) {
-    let languages: Vec<String> = versions.iter().map(|version| version.language.clone()).collect();
-    for (index, version) in versions.iter_mut().enumerate() {
-        for group in &mut version.groups {
-            let place = group
-                .forward
-                .as_ref()
-                .and_then(|(own, _)| languages.iter().position(|language| language == own));
-            if place.unwrap_or(0) != index {
-                group.forward = None;
+/// The same words in each language.
+pub(super) fn phrase<'a>(formats: &[Format<'a>], id: &str) -> Phrase<'a> {
+    Phrase::of(formats.iter().map(|format| words(*format, format.voice.word(id))))
+}
+
+/// Words of a language.
+pub(super) fn words<'a>(format: Format<'a>, text: Cow<'a, str>) -> Words<'a> {
+    Words { language: format.voice.tag, text }
+}
+
+/// A cluster, and what the texts of its reason may say of it in one language.
+type Told<'t> = (&'t Known<'t>, &'t FluentArgs<'t>);
+
+fn version<'a>(
+    teller: &Teller<'_, 'a>,
+    clusters: &[Cluster<'_>],
+    told: &[Told<'_>],
+    others: Option<usize>,
+) -> Version<'a> {
+    let voice = teller.format.voice;
+    let mixed = headline_id(clusters) == "headline-mixed";
+    let mut groups: Vec<_> =
+        told.iter().take(GROUPS).map(|(known, arguments)| group(teller, known, arguments)).collect();
+    let title_of_group = |cluster: &Cluster<'_>, title: &str| {
+        let outcome = outcome_id(cluster.fate).filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
+        let group = voice.word_with("group", &count(cluster.members.len()));
+        format!("{group} {}{title}", outcome.unwrap_or_default())
+    };
+    let (outcome, title) = match clusters {
+        [cluster] => {
+            let title = || groups.first().map(|group| group.title.clone()).unwrap_or_default();
+            match outcome_id(cluster.fate) {
+                Some(id) => (Some(voice.word(id)), title()),
+                None if cluster.reason.is_agreement() => (None, title()),
+                None => (None, voice.word(headline_id(clusters))),
             }
         }
-    }
-}
-
-/// The same words in each language.
-pub(super) fn phrase(formats: &[Format<'_>], id: &str) -> Phrase {
-    Phrase::of(
-        formats
-            .iter()
-            .map(|format| (format.language.to_string(), word(*format, id, &FluentArgs::new())))
-            .collect(),
-    )
-}
-
-fn version(case: &Case<'_>, site: &Site, clusters: &[Cluster<'_>], format: Format<'_>) -> Version {
-    let told = |id: &str| word(format, id, &FluentArgs::new());
-    let teller = Teller { case, site, format };
-    let mixed = headline_id(clusters) == "headline-mixed";
-    let mut groups: Vec<_> = clusters.iter().take(GROUPS).map(|cluster| group(&teller, cluster)).collect();
-    let title_of_group = |cluster: &Cluster<'_>, title: &str| {
-        let outcome = outcome_id(cluster.fate).filter(|_| mixed).map(|id| format!("{} ", told(id)));
-        let count = teller.count(cluster.members.len());
-        format!("{} {}{title}", word(format, "group", &count), outcome.unwrap_or_default())
-    };
-    let single = groups.first().map(|group| group.title.clone()).unwrap_or_default();
-    for (group, cluster) in groups.iter_mut().zip(clusters) {
-        group.title = title_of_group(cluster, &group.title);
-    }
-    let (outcome, title) = match clusters {
-        [cluster] => match outcome_id(cluster.fate) {
-            Some(id) => (Some(told(id)), single),
-            None if cluster.reason.is_agreement() => (None, single),
-            None => (None, told(headline_id(clusters))),
-        },
         _ => {
-            let count = clusters.iter().map(|cluster| cluster.members.len()).sum();
-            (None, word(format, headline_id(clusters), &teller.count(count)))
+            let sum = clusters.iter().map(|cluster| cluster.members.len()).sum();
+            for (group, cluster) in groups.iter_mut().zip(clusters) {
+                group.title = title_of_group(cluster, &group.title).into();
+            }
+            (None, voice.word_with(headline_id(clusters), &count(sum)))
         }
     };
     Version {
-        language: format.language.to_string(),
-        right_to_left: format.language.is_right_to_left(),
-        name: told("language-name"),
+        language: voice.tag,
+        right_to_left: voice.right_to_left,
+        name: voice.word("language-name"),
         outcome,
         title,
-        others: others(case, clusters, format),
-        groups,
-        further: further(clusters, |cluster| {
-            let title = teller.title(cluster, &teller.arguments(cluster));
-            plain(&title_of_group(cluster, &title)).into_owned()
+        others: others.map(|others| {
+            let mut arguments = FluentArgs::new();
+            arguments.set("others", others);
+            voice.word_with("others", &arguments).into_owned()
         }),
-        not_yours: case.own.then(|| told("not-yours")),
-        original: told("original"),
-        label_recipient: told("label-recipient"),
-        heading_what: told("heading-what"),
-        heading_steps: told("heading-steps"),
-        heading_forward: told("heading-forward"),
+        groups,
+        further: further(told, |(known, arguments)| {
+            let title = teller.title(known.cluster, arguments);
+            plain(&title_of_group(known.cluster, &title)).into_owned()
+        }),
+        not_yours: teller.case.own.then(|| voice.word("not-yours")),
+        original: voice.word("original"),
+        label_recipient: voice.word("label-recipient"),
+        heading_what: voice.word("heading-what"),
+        heading_steps: voice.word("heading-steps"),
+        heading_forward: voice.word("heading-forward"),
     }
 }
 
+/// The one argument of a count.
+fn count(count: usize) -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::new();
+    arguments.set("count", count);
+    arguments
+}
+
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(clusters: &[Cluster<'_>], line: impl Fn(&Cluster<'_>) -> String) -> Vec<String> {
+fn further(told: &[Told<'_>], line: impl Fn(&Told<'_>) -> String) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for cluster in clusters.iter().skip(GROUPS).take(FURTHER) {
-        let line = line(cluster);
+    for told in told.iter().skip(GROUPS) {
+        let line = line(told);
         if !lines.contains(&line) {
             lines.push(line);
         }
@@ -176,9 +201,9 @@ fn headline_id(clusters: &[Cluster<'_>]) -> &'static str {
     }
 }
 
-/// What is known of those in To and Cc whom the report does not name. It counts only where at least one of them is
-/// named: a report about the member of a list says nothing about the list.
-fn others(case: &Case<'_>, clusters: &[Cluster<'_>], format: Format<'_>) -> Option<String> {
+/// How many in To and Cc the report does not name. It counts only where at least one of them is named: a report about
+/// the member of a list says nothing about the list.
+fn others(case: &Case<'_>, clusters: &[Cluster<'_>]) -> Option<usize> {
     let mail = case.returned?;
     if clusters.iter().all(|cluster| cluster.fate.is_success()) || mail.recipients.len() > CORRESPONDENTS {
         return None;
@@ -193,21 +218,16 @@ fn others(case: &Case<'_>, clusters: &[Cluster<'_>], format: Format<'_>) -> Opti
     written.sort();
     written.dedup();
     let others = written.iter().filter(|address| reported.binary_search(address).is_err()).count();
-    if others == 0 || others == written.len() {
-        return None;
-    }
-    let mut arguments = FluentArgs::new();
-    arguments.set("others", others);
-    Some(word(format, "others", &arguments))
+    (others != 0 && others != written.len()).then_some(others)
 }
 
 /// The mail in question: which one, and where its copy is.
-fn message_block(
+fn message_block<'a>(
     mail: &ReturnedMessage,
     clusters: &[Cluster<'_>],
     site: &Site,
-    formats: &[Format<'_>],
-) -> Option<MessageBlock> {
+    formats: &[Format<'a>],
+) -> Option<MessageBlock<'a>> {
     let failed = clusters.iter().any(|cluster| cluster.fate.is_failure());
     let delayed = clusters.iter().any(|cluster| cluster.fate == Fate::Delayed);
     let mut fields = Vec::new();
@@ -215,7 +235,7 @@ fn message_block(
     if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
         fields.push(Field {
             label: phrase(formats, "label-subject"),
-            value: Some(subject),
+            value: Some(subject.into_owned()),
             kind: Kind::Subject,
         });
     }
@@ -230,11 +250,11 @@ fn message_block(
         (false, false, _) => ("heading-message", None),
     };
     if let Some(copy) = copy {
-        let whole = |format: &Format<'_>| {
-            let label = word(*format, "label-copy", &FluentArgs::new());
-            (format.language.to_string(), format!("{label} {}", word(*format, copy, &FluentArgs::new())))
+        let whole = |format: &Format<'a>| {
+            let voice = format.voice;
+            words(*format, format!("{} {}", voice.word("label-copy"), voice.word(copy)).into())
         };
-        let label = Phrase::of(formats.iter().map(whole).collect());
+        let label = Phrase::of(formats.iter().map(whole));
         fields.push(Field { label, value: None, kind: Kind::Own });
     }
     (!fields.is_empty()).then(|| MessageBlock { heading: phrase(formats, heading), fields })
@@ -251,9 +271,4 @@ fn subject(mail: &ReturnedMessage, clusters: &[Cluster<'_>], formats: &[Format<'
         (false, false) => headline_id(clusters),
     };
     (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(formats, outcome).joined()))
-}
-
-/// A word of the notice in the format's language.
-pub(super) fn word(format: Format<'_>, id: &str, arguments: &FluentArgs<'_>) -> String {
-    format.catalogue.word(format.language, id, arguments)
 }

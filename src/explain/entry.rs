@@ -5,6 +5,7 @@ use super::lint::ARGUMENTS;
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 
 /// What the catalogue says of one reason, in one language, of one recipient and no known fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +33,10 @@ impl Catalogue {
             arguments.set(name, "unknown");
         }
         arguments.set("count", 1);
-        let part = |name: &str| self.attribute(language, reason.id(), name, &arguments);
+        let voice = self.voice(language)?;
+        let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
         Some(Entry {
-            title: self.value(language, reason.id(), &arguments)?,
+            title: voice.value(reason.id(), &arguments)?.into_owned(),
             what: part("what")?,
             steps: ["step1", "step2", "step3"].into_iter().filter_map(part).collect(),
             delayed: part("delayed"),

@@ -1,8 +1,7 @@
 //! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
 //! language of the administrator's needs no code.
 
-use super::catalogue::Catalogue;
-use crate::language::LanguageTag;
+use super::catalogue::Voice;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -11,8 +10,7 @@ use jiff::tz::{Offset, TimeZone};
 /// both read.
 #[derive(Clone, Copy)]
 pub(super) struct Format<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) language: &'a LanguageTag,
+    pub(super) voice: Voice<'a>,
     pub(super) iso: bool,
 }
 
@@ -36,23 +34,23 @@ const MEGABYTE: u64 = 1024 * 1024;
 impl Format<'_> {
     /// `24 Kasım 2026 14:30 (UTC+3)`.
     pub(super) fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
-        let zoned = time.to_zoned(zone.clone());
-        let clock = match precision {
-            Precision::Minutes => zoned.strftime("%H:%M").to_string(),
-            Precision::Seconds => zoned.strftime("%H:%M:%S").to_string(),
-        };
-        let offset = offset_name(zoned.offset());
-        if self.iso {
-            return format!("{} {clock} ({offset})", zoned.strftime("%Y-%m-%d"));
+        let offset = zone.to_offset(time);
+        let local = offset.to_datetime(time);
+        let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        if precision == Precision::Seconds {
+            clock.push_str(&format!(":{:02}", local.second()));
         }
-        let month = self.word(&format!("month-{}", zoned.month()), &FluentArgs::new());
-        let mut arguments = FluentArgs::new();
-        arguments.set("day", zoned.day().to_string());
-        arguments.set("month", month);
-        arguments.set("year", zoned.year().to_string());
+        let offset = offset_name(offset);
+        if self.iso {
+            return format!("{} {clock} ({offset})", local.strftime("%Y-%m-%d"));
+        }
+        let mut arguments = FluentArgs::with_capacity(5);
+        arguments.set("day", local.day().to_string());
+        arguments.set("month", self.voice.word(&format!("month-{}", local.month())));
         arguments.set("time", clock);
+        arguments.set("year", local.year().to_string());
         arguments.set("zone", offset);
-        self.word("date-time", &arguments)
+        self.voice.word_with("date-time", &arguments).into_owned()
     }
 
     /// `34,2 MB`, or kilobytes below one megabyte.
@@ -66,7 +64,7 @@ impl Format<'_> {
         if tenth == 0 {
             return format!("{whole} {name}");
         }
-        let point = self.word("decimal-separator", &FluentArgs::new());
+        let point = self.voice.word("decimal-separator");
         format!("{whole}{point}{tenth} {name}")
     }
 
@@ -80,17 +78,16 @@ impl Format<'_> {
             .unwrap_or(("unit-minutes", seconds.div_ceil(60).max(1)));
         let mut arguments = FluentArgs::new();
         arguments.set("count", count);
-        self.word(name, &arguments)
-    }
-
-    fn word(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
-        self.catalogue.word(self.language, id, arguments)
+        self.voice.word_with(name, &arguments).into_owned()
     }
 
     /// Digits in groups of three.
     fn grouped(&self, number: u128) -> String {
         let digits = number.to_string();
-        let separator = self.word("group-separator", &FluentArgs::new());
+        if digits.len() <= 3 {
+            return digits;
+        }
+        let separator = self.voice.word("group-separator");
         let mut grouped = String::new();
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index) % 3 == 0 {
@@ -116,13 +113,16 @@ fn offset_name(offset: Offset) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explain::Catalogue;
 
     #[test]
     fn values_are_written_as_the_language_does() {
         let catalogue = Catalogue::builtin().unwrap();
-        let (turkish, english) = ("tr".parse().unwrap(), "en".parse().unwrap());
-        let tr = Format { catalogue: &catalogue, language: &turkish, iso: false };
-        let en = Format { catalogue: &catalogue, language: &english, iso: false };
+        let format = |language: &str| {
+            let voice = catalogue.voice(&language.parse().unwrap()).unwrap();
+            Format { voice, iso: false }
+        };
+        let (tr, en) = (format("tr"), format("en"));
         let time: Timestamp = "2026-11-24T11:30:05Z".parse().unwrap();
         let east = TimeZone::fixed(Offset::constant(3));
         let west = TimeZone::fixed(Offset::from_seconds(-12_600).unwrap());

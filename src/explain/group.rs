@@ -1,64 +1,83 @@
 //! One reason, told in one language: who has to act, what happened, what to do.
 
 use super::case::{Case, Site};
+use super::catalogue::Voice;
 use super::cluster::{Cluster, Fate, Member};
-use super::compose::word;
-use super::format::{Format, Precision, Rounding};
-use super::hostile::{clean, value};
+use super::format::{Format, Precision};
+use super::hostile::clean;
+use super::known::{Known, NAME};
 use super::model::{Fact, Group, Tone};
-use crate::language::LanguageTag;
-use crate::reason::{Party, Reason};
+use crate::reason::Party;
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 
 /// Addresses shown for each reason.
 pub(super) const ADDRESSES: usize = 10;
-/// A name in a sentence: longer ones are no host names.
-const NAME: usize = 100;
 /// The reply in the text for the other administrator, which shall stay below 60 words.
 const FORWARDED_REPLY: usize = 120;
-/// Base64 with its line breaks makes an attachment 1.368 times larger.
-const BASE64_PER_MILLE: u64 = 1368;
 
 /// The message whose steps compare two addresses.
 const SUGGESTION: &str = "recipient-unknown-suggestion";
 
-/// What every group needs.
-pub(super) struct Teller<'a> {
-    pub(super) case: &'a Case<'a>,
-    pub(super) site: &'a Site,
+/// What every group needs; `'a` is the catalogue's.
+pub(super) struct Teller<'c, 'a> {
+    pub(super) case: &'c Case<'c>,
+    pub(super) site: &'c Site,
     pub(super) format: Format<'a>,
+    /// The language of the paragraph for another administrator, where this version has it.
+    pub(super) forward: Option<Voice<'a>>,
 }
 
 /// A group without its place: the title is the reason's own.
-pub(super) fn group(teller: &Teller<'_>, cluster: &Cluster<'_>) -> Group {
-    let arguments = teller.arguments(cluster);
-    let fact = teller.fact(cluster, &arguments);
+pub(super) fn group<'a>(teller: &Teller<'_, 'a>, known: &Known<'_>, arguments: &FluentArgs<'_>) -> Group<'a> {
+    let cluster = known.cluster;
+    let fact = teller.fact(known, arguments);
     let (what, quote, after) =
-        teller.what(cluster, &arguments, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
+        teller.what(known, arguments, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
     let more = cluster.members.len().saturating_sub(ADDRESSES);
     Group {
-        title: teller.title(cluster, &arguments),
-        tone: teller.tone(cluster),
+        title: teller.title(cluster, arguments),
+        tone: tone(cluster),
         who: teller.word(who(cluster)),
         fact,
         addresses: addresses(cluster),
         more: (more > 0).then(|| {
             let mut arguments = FluentArgs::new();
             arguments.set("more", more);
-            word(teller.format, "more-recipients", &arguments)
+            teller.format.voice.word_with("more-recipients", &arguments).into_owned()
         }),
         what,
         quote,
         after,
-        steps: teller.steps(cluster, &arguments),
-        forward: teller.forward(cluster, &arguments),
+        steps: teller.steps(cluster, arguments),
+        forward: teller.forward(cluster, arguments),
     }
 }
 
 /// The first addresses; a single reply names none.
 fn addresses(cluster: &Cluster<'_>) -> Vec<String> {
     let addresses = cluster.members.iter().take(ADDRESSES).map(Member::address);
-    addresses.filter(|address| !address.is_empty()).collect()
+    addresses.filter(|address| !address.is_empty()).map(Cow::into_owned).collect()
+}
+
+/// Sentences one after the other.
+fn joined(mut sentences: Vec<Cow<'_, str>>) -> Cow<'_, str> {
+    match sentences.len() {
+        0 | 1 => sentences.pop().unwrap_or_default(),
+        _ => sentences.join(" ").into(),
+    }
+}
+
+fn tone(cluster: &Cluster<'_>) -> Tone {
+    if cluster.fate.is_success() {
+        Tone::Nobodys
+    } else if cluster.suggestion.is_some() || cluster.may_try_again() {
+        Tone::Yours
+    } else if who(cluster) == "who-undefined" {
+        Tone::Others
+    } else {
+        Tone::of(cluster.party)
+    }
 }
 
 /// The sentence of the band.
@@ -84,89 +103,38 @@ fn who(cluster: &Cluster<'_>) -> &'static str {
     }
 }
 
-impl Teller<'_> {
-    /// The one argument of a count.
-    pub(super) fn count(&self, count: usize) -> FluentArgs<'static> {
-        let mut arguments = FluentArgs::new();
-        arguments.set("count", count);
-        arguments
-    }
-
-    /// What the texts of a reason may say of the case. What is not known is the word `unknown`, which they select on.
-    pub(super) fn arguments(&self, cluster: &Cluster<'_>) -> FluentArgs<'static> {
-        let mut arguments = self.count(cluster.members.len());
-        let unknown = || "unknown".to_owned();
-        let first = cluster.members.first();
-        let facts = first.map(|member| &member.verdict.facts);
-        let mut name = |key: &'static str, found: Option<String>| {
-            let found = found.map(|text| clean(&text, NAME)).filter(|text| !text.is_empty());
-            arguments.set(key, found.map_or_else(unknown, |text| value(&text)));
-        };
-        name("list", facts.and_then(|facts| facts.list.clone()));
-        name("ip", facts.and_then(|facts| facts.ip).map(|ip| ip.to_string()));
-        name("domain", first.and_then(Member::domain));
-        name("host", first.and_then(Member::host));
-        name("sender-domain", self.sender_domain());
-        let limit = facts.and_then(|facts| facts.limit);
-        let usable = limit.map(|limit| (u128::from(limit) * 1000 / u128::from(BASE64_PER_MILLE)) as u64);
-        let size = |bytes: Option<u64>, rounding| {
-            bytes.map_or_else(unknown, |bytes| self.format.size(bytes, rounding))
-        };
-        arguments.set("limit", size(limit, Rounding::Down));
-        arguments.set("usable", size(usable, Rounding::Down));
-        arguments.set("size", size(self.size(cluster), Rounding::Up));
-        let span = |seconds: Option<u64>| seconds.map_or_else(unknown, |seconds| self.format.span(seconds));
-        arguments.set("wait", span(facts.and_then(|facts| facts.wait)));
-        arguments.set("tried", span(self.tried(cluster)));
-        arguments.set("reporter", if cluster.own_words { "self" } else { "other" });
-        // Strangers' words never stand inside a sentence: the text knows only that they follow.
-        let quoted = first.is_some_and(|member| member.reply().is_some());
-        arguments.set("reply", if quoted { "known" } else { "unknown" });
-        let suggestion = cluster.suggestion.as_ref();
-        arguments.set("typed", suggestion.map_or_else(unknown, |meant| value(&meant.typed)));
-        arguments.set("suggested", suggestion.map_or_else(unknown, |meant| value(&meant.suggested)));
-        arguments
-    }
-
+impl<'a> Teller<'_, 'a> {
     /// The reason's own title.
-    pub(super) fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> String {
-        let format = self.format;
-        format.catalogue.value(format.language, cluster.reason.id(), arguments).unwrap_or_default()
+    pub(super) fn title(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
+        self.format.voice.word_with(cluster.reason.id(), arguments)
     }
 
     /// A part of the reason's text.
-    fn part(&self, cluster: &Cluster<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let format = self.format;
-        format.catalogue.attribute(format.language, cluster.reason.id(), attribute, arguments)
-    }
-
-    fn tone(&self, cluster: &Cluster<'_>) -> Tone {
-        if cluster.fate.is_success() {
-            Tone::Nobodys
-        } else if cluster.suggestion.is_some() || cluster.may_try_again() {
-            Tone::Yours
-        } else if who(cluster) == "who-undefined" {
-            Tone::Others
-        } else {
-            Tone::of(cluster.party)
-        }
+    fn part(
+        &self,
+        cluster: &Cluster<'_>,
+        attribute: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<Cow<'a, str>> {
+        self.format.voice.attribute(cluster.reason.id(), attribute, arguments)
     }
 
     /// At most one fact that makes the sentence of the band concrete.
-    fn fact(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Option<Fact> {
+    fn fact(&self, known: &Known<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
+        let cluster = known.cluster;
         let who = who(cluster);
         if cluster.fate.is_success() || who == "who-wait-failed" {
             return None;
         }
         if who == "who-undefined" || who == "who-sender-admin" {
-            return self.site.help().map(Fact::Contact);
+            return self.site.help().map(|help| Fact::Contact(help.into()));
         }
         if let Some(meant) = &cluster.suggestion {
             let (label, value) = (self.word("fact-suggestion"), meant.address.clone());
             return Some(Fact::Labelled { label, value, is_address: true });
         }
-        if self.is_over_limit(cluster) {
-            return Some(Fact::Sentence(word(self.format, "fact-size", arguments)));
+        if known.is_over_limit() {
+            return Some(Fact::Sentence(self.format.voice.word_with("fact-size", arguments)));
         }
         if cluster.fate != Fate::Delayed {
             return None;
@@ -183,15 +151,16 @@ impl Teller<'_> {
     /// What happened: the cause, the words it rests on, what follows them.
     fn what(
         &self,
-        cluster: &Cluster<'_>,
+        known: &Known<'_>,
         arguments: &FluentArgs<'_>,
         has_date: bool,
-    ) -> (String, Option<String>, Option<String>) {
+    ) -> (Cow<'a, str>, Option<String>, Option<Cow<'a, str>>) {
+        let cluster = known.cluster;
         let mut what = Vec::new();
         if cluster.fate == Fate::GaveUp {
-            what.push(word(self.format, "gave-up", arguments));
+            what.push(self.format.voice.word_with("gave-up", arguments));
         }
-        what.extend(self.cause(cluster, arguments));
+        what.extend(self.cause(known, arguments));
         let mut after = Vec::new();
         if cluster.fate == Fate::Delayed {
             after.push(self.word("delayed-waiting"));
@@ -199,35 +168,24 @@ impl Teller<'_> {
         }
         if !cluster.is_undefined() {
             what.append(&mut after);
-            return (what.join(" "), None, None);
+            return (joined(what), None, None);
         }
-        let quote = cluster.members.first().and_then(Member::reply);
-        (what.join(" "), quote, (!after.is_empty()).then(|| after.join(" ")))
+        let quote = cluster.members.first().and_then(Member::reply).map(str::to_owned);
+        (joined(what), quote, (!after.is_empty()).then(|| joined(after)))
     }
 
     /// The cause; sizes that the band has named are not named again.
-    fn cause(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Option<String> {
-        if !self.is_over_limit(cluster) {
-            return self.part(cluster, "what", arguments);
+    fn cause(&self, known: &Known<'_>, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        if !known.is_over_limit() {
+            return self.part(known.cluster, "what", arguments);
         }
-        let mut arguments = self.arguments(cluster);
-        arguments.set("size", "unknown");
-        arguments.set("limit", "unknown");
-        self.part(cluster, "what", &arguments)
+        self.part(known.cluster, "what", &known.arguments_without_sizes(self.format))
     }
 
-    /// Whether size and limit are known, and the one above the other.
-    fn is_over_limit(&self, cluster: &Cluster<'_>) -> bool {
-        let limit = cluster.members.first().and_then(|member| member.verdict.facts.limit);
-        let over = self.size(cluster).zip(limit).is_some_and(|(size, limit)| size > limit);
-        cluster.reason == Reason::MessageTooLarge && over
-    }
-
-    fn steps(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Vec<String> {
+    fn steps(&self, cluster: &Cluster<'_>, arguments: &FluentArgs<'_>) -> Vec<Cow<'a, str>> {
         const STEPS: [&str; 3] = ["step1", "step2", "step3"];
         if cluster.suggestion.is_some() {
-            let format = self.format;
-            let step = |name: &&str| format.catalogue.attribute(format.language, SUGGESTION, name, arguments);
+            let step = |name: &&str| self.format.voice.attribute(SUGGESTION, name, arguments);
             return STEPS.iter().filter_map(step).collect();
         }
         if cluster.fate == Fate::Delayed {
@@ -245,48 +203,31 @@ impl Teller<'_> {
     }
 
     /// A paragraph for the recipient's administrator, in English, since nobody knows what they read.
-    fn forward(&self, cluster: &Cluster<'_>, said: &FluentArgs<'_>) -> Option<(String, String)> {
+    fn forward(&self, cluster: &Cluster<'_>, said: &FluentArgs<'_>) -> Option<(&'a str, String)> {
+        let voice = self.forward?;
         let fits =
             cluster.party == Party::RecipientAdmin && cluster.fate.is_failure() && !cluster.is_undefined();
         let member = cluster.members.first().filter(|member| fits && member.is_reply())?;
-        let english: LanguageTag = "en".parse().ok()?;
-        let format = Format { language: &english, iso: false, ..self.format };
+        let format = Format { voice, iso: false };
         let time = member.status.last_attempt_date.or(self.case.report.arrival_date)?;
         let mut arguments = FluentArgs::new();
         arguments.set("domain", member.domain()?);
-        arguments.set("host", clean(&member.host()?, NAME));
+        let host = member.host()?;
+        arguments.set("host", clean(&host, NAME));
         arguments.set("date", format.date(time, &self.site.time_zone, Precision::Minutes));
         arguments.set("reporting-mta", clean(self.case.report.reporting_mta.as_deref()?, NAME));
         arguments.set("recipient", member.address());
-        arguments.set("reply", clean(&member.reply()?, FORWARDED_REPLY));
-        let mut paragraph = vec![word(format, "forward", &arguments)];
-        paragraph.extend(format.catalogue.attribute(&english, cluster.reason.id(), "forward", said));
+        arguments.set("reply", clean(member.reply()?, FORWARDED_REPLY));
+        let mut paragraph = vec![voice.word_with("forward", &arguments)];
+        paragraph.extend(voice.attribute(cluster.reason.id(), "forward", said));
         if let Some(queue_id) = &self.case.report.queue_id {
             arguments.set("queue-id", clean(queue_id, NAME));
-            paragraph.push(word(format, "forward-queue-id", &arguments));
+            paragraph.push(voice.word_with("forward-queue-id", &arguments));
         }
-        Some((english.to_string(), paragraph.join(" ")))
+        Some((voice.tag, paragraph.join(" ")))
     }
 
-    /// The size of the message: as the server counts it, or as it came back.
-    fn size(&self, cluster: &Cluster<'_>) -> Option<u64> {
-        let named = cluster.members.first().and_then(|member| member.verdict.facts.size);
-        named.or_else(|| self.case.returned.and_then(|mail| mail.size))
-    }
-
-    /// For how long it was tried, in seconds.
-    fn tried(&self, cluster: &Cluster<'_>) -> Option<u64> {
-        let last = cluster.members.iter().filter_map(|member| member.status.last_attempt_date).max()?;
-        let seconds = last.as_second().checked_sub(self.case.report.arrival_date?.as_second())?;
-        u64::try_from(seconds).ok().filter(|seconds| *seconds >= 60)
-    }
-
-    fn sender_domain(&self) -> Option<String> {
-        let sender = self.case.report.sender.as_deref().or(self.case.sender)?;
-        sender.rsplit_once('@').map(|(_, domain)| domain.to_owned())
-    }
-
-    fn word(&self, id: &str) -> String {
-        word(self.format, id, &FluentArgs::new())
+    fn word(&self, id: &str) -> Cow<'a, str> {
+        self.format.voice.word(id)
     }
 }

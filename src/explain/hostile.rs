@@ -9,8 +9,24 @@ pub(super) const VALUE_START: char = '\u{2066}';
 pub(super) const VALUE_END: char = '\u{2069}';
 
 /// One line without controls and invisible marks, at most `limit` characters, then `…`.
-pub(super) fn clean(text: &str, limit: usize) -> String {
-    let mut line = String::new();
+pub(super) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
+    if text.len() <= limit && is_clean(text) { text.into() } else { cleaned(text, limit).into() }
+}
+
+/// Most words are: printable ASCII, one blank between them and none at the ends.
+fn is_clean(text: &str) -> bool {
+    let mut blank = true;
+    for byte in text.bytes() {
+        if !matches!(byte, b' '..=b'~') || (blank && byte == b' ') {
+            return false;
+        }
+        blank = byte == b' ';
+    }
+    !blank || text.is_empty()
+}
+
+fn cleaned(text: &str, limit: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(limit));
     let mut length = 0;
     let mut blank = false;
     for letter in text.chars() {
@@ -36,7 +52,11 @@ pub(super) fn clean(text: &str, limit: usize) -> String {
 
 /// `text` between the marks of a value.
 pub(super) fn value(text: &str) -> String {
-    format!("{VALUE_START}{text}{VALUE_END}")
+    let mut value = String::with_capacity(VALUE_START.len_utf8() + text.len() + VALUE_END.len_utf8());
+    value.push(VALUE_START);
+    value.push_str(text);
+    value.push(VALUE_END);
+    value
 }
 
 /// The text without the marks of its values.
@@ -67,6 +87,10 @@ mod tests {
             ("\u{1b}[31mred", "[31mred", "terminal sequences"),
             ("abcdefghijklmnop", "abcdefghij…", "length"),
             ("a\u{200b}b\u{feff}c", "abc", "zero width"),
+            ("550 no such user", "550 no such user", "clean already"),
+            (" a", "a", "a blank before"),
+            ("a ", "a", "a blank behind"),
+            ("a  b", "a b", "two blanks"),
             ("ğüşıöç", "ğüşıöç", "letters stay"),
             ("", "", "nothing"),
         ] {

@@ -1,7 +1,7 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
 use super::hostile::{VALUE_END, VALUE_START};
-use super::model::{Explanation, Fact, Group, Kind, Phrase, Words};
+use super::model::{Explanation, Fact, Group, Kind, Phrase, Version, Words};
 use askama::Template;
 
 /// What is on everybody's machine.
@@ -11,11 +11,11 @@ const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-s
 #[derive(Template)]
 #[template(path = "notice.html", config = "conf/notice/askama.toml")]
 struct Page<'a> {
-    notice: &'a Explanation,
+    notice: &'a Explanation<'a>,
     title: String,
 }
 
-impl Explanation {
+impl Explanation<'_> {
     /// The HTML part; none when the page cannot be written.
     #[must_use]
     pub fn html(&self) -> Option<String> {
@@ -26,9 +26,9 @@ impl Explanation {
     }
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn language(&self) -> &str {
-        self.notice.versions.first().map_or("en", |version| &version.language)
+        self.notice.versions.first().map_or("en", |version| version.language)
     }
 
     fn direction(&self) -> &'static str {
@@ -36,31 +36,31 @@ impl Page<'_> {
     }
 
     /// The sentence of the one band in each language.
-    fn who(&self) -> Vec<Words> {
-        self.first_groups(|group| Some(group.who.clone()))
+    fn who(&self) -> Vec<Words<'a>> {
+        self.first_groups(|group| Some(&group.who))
     }
 
     /// The one fact as a sentence in each language.
-    fn fact_sentences(&self) -> Vec<Words> {
+    fn fact_sentences(&self) -> Vec<Words<'a>> {
         self.first_groups(|group| match &group.fact {
-            Some(Fact::Sentence(sentence)) => Some(sentence.clone()),
+            Some(Fact::Sentence(sentence)) => Some(sentence),
             _ => None,
         })
     }
 
     /// The label of the one fact in all languages.
-    fn fact_label(&self) -> Phrase {
+    fn fact_label(&self) -> Phrase<'a> {
         let labels = self.first_groups(|group| match &group.fact {
-            Some(Fact::Labelled { label, .. }) => Some(label.clone()),
+            Some(Fact::Labelled { label, .. }) => Some(label),
             _ => None,
         });
-        Phrase::of(labels.into_iter().map(|words| (words.language, words.text)).collect())
+        Phrase::of(labels.into_iter())
     }
 
-    fn first_groups(&self, text: impl Fn(&Group) -> Option<String>) -> Vec<Words> {
-        let words = |version: &super::model::Version| {
+    fn first_groups(&self, text: impl Fn(&'a Group<'a>) -> Option<&'a str>) -> Vec<Words<'a>> {
+        let words = |version: &'a Version<'a>| {
             let text = text(version.groups.first()?)?;
-            Some(Words { language: version.language.clone(), text })
+            Some(Words { language: version.language, text: text.into() })
         };
         self.notice.versions.iter().filter_map(words).collect()
     }

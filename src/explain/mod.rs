@@ -12,6 +12,7 @@ mod format;
 mod group;
 mod hostile;
 mod html;
+mod known;
 mod lint;
 mod model;
 mod page;

@@ -4,17 +4,17 @@ use super::hostile::plain;
 use crate::reason::{Party, Reason};
 use std::borrow::Cow;
 
-/// A notice.
+/// A notice. Its words stay in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explanation {
+pub struct Explanation<'a> {
     /// The same in one language or several.
-    pub(super) versions: Vec<Version>,
+    pub(super) versions: Vec<Version<'a>>,
     /// Whom to ask, where no band says it already.
-    pub(super) help: Option<Field>,
+    pub(super) help: Option<Field<'a>>,
     /// The mail in question.
-    pub(super) message: Option<MessageBlock>,
+    pub(super) message: Option<MessageBlock<'a>>,
     /// For the mail administrator.
-    pub(super) admin: Admin,
+    pub(super) admin: Admin<'a>,
     /// The notice that stood there before.
     pub(super) original: Option<String>,
     /// The reasons, in the order of the notice.
@@ -25,56 +25,56 @@ pub struct Explanation {
 
 /// What is said in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Version {
-    pub(super) language: String,
+pub(super) struct Version<'a> {
+    pub(super) language: &'a str,
     pub(super) right_to_left: bool,
     /// Its own name for itself.
-    pub(super) name: String,
+    pub(super) name: Cow<'a, str>,
     /// `Not delivered:`, a line of its own in HTML.
-    pub(super) outcome: Option<String>,
-    pub(super) title: String,
+    pub(super) outcome: Option<Cow<'a, str>>,
+    pub(super) title: Cow<'a, str>,
     pub(super) others: Option<String>,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<Group<'a>>,
     /// Reasons beyond those told in full: one line each.
     pub(super) further: Vec<String>,
-    pub(super) not_yours: Option<String>,
-    pub(super) original: String,
-    pub(super) label_recipient: String,
-    pub(super) heading_what: String,
-    pub(super) heading_steps: String,
-    pub(super) heading_forward: String,
+    pub(super) not_yours: Option<Cow<'a, str>>,
+    pub(super) original: Cow<'a, str>,
+    pub(super) label_recipient: Cow<'a, str>,
+    pub(super) heading_what: Cow<'a, str>,
+    pub(super) heading_steps: Cow<'a, str>,
+    pub(super) heading_forward: Cow<'a, str>,
 }
 
 /// The recipients that share a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     /// `2 addresses: …`; shown when there are several groups.
-    pub(super) title: String,
+    pub(super) title: Cow<'a, str>,
     pub(super) tone: Tone,
-    pub(super) who: String,
-    pub(super) fact: Option<Fact>,
+    pub(super) who: Cow<'a, str>,
+    pub(super) fact: Option<Fact<'a>>,
     pub(super) addresses: Vec<String>,
     /// `and 3 more`.
     pub(super) more: Option<String>,
-    pub(super) what: String,
+    pub(super) what: Cow<'a, str>,
     /// The other server's own words, where we have none.
     pub(super) quote: Option<String>,
     /// What follows the quoted words.
-    pub(super) after: Option<String>,
-    pub(super) steps: Vec<String>,
+    pub(super) after: Option<Cow<'a, str>>,
+    pub(super) steps: Vec<Cow<'a, str>>,
     /// For the recipient's administrator; its language.
-    pub(super) forward: Option<(String, String)>,
+    pub(super) forward: Option<(&'a str, String)>,
 }
 
 /// The one fact below the sentence of the band.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fact {
+pub(super) enum Fact<'a> {
     /// Where to ask: the same in every language.
-    Contact(String),
+    Contact(Cow<'a, str>),
     /// A whole sentence.
-    Sentence(String),
+    Sentence(Cow<'a, str>),
     /// A label and a value: a date, or an address.
-    Labelled { label: String, value: String, is_address: bool },
+    Labelled { label: Cow<'a, str>, value: String, is_address: bool },
 }
 
 /// Whose turn it is, as a colour: amber, blue, green.
@@ -87,22 +87,22 @@ pub(super) enum Tone {
 
 /// The same words in each language of the notice, then what needs no language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Phrase {
-    pub(super) words: Vec<Words>,
+pub(super) struct Phrase<'a> {
+    pub(super) words: Vec<Words<'a>>,
     pub(super) suffix: String,
 }
 
 /// Words in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words {
-    pub(super) language: String,
-    pub(super) text: String,
+pub(super) struct Words<'a> {
+    pub(super) language: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 /// A label with its value; a phrase alone has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Field {
-    pub(super) label: Phrase,
+pub(super) struct Field<'a> {
+    pub(super) label: Phrase<'a>,
     pub(super) value: Option<String>,
     pub(super) kind: Kind,
 }
@@ -122,30 +122,30 @@ pub(super) enum Kind {
 
 /// The mail in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct MessageBlock {
-    pub(super) heading: Phrase,
-    pub(super) fields: Vec<Field>,
+pub(super) struct MessageBlock<'a> {
+    pub(super) heading: Phrase<'a>,
+    pub(super) fields: Vec<Field<'a>>,
 }
 
 /// For the mail administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Admin {
-    pub(super) heading: Phrase,
-    pub(super) sections: Vec<AdminSection>,
+pub(super) struct Admin<'a> {
+    pub(super) heading: Phrase<'a>,
+    pub(super) sections: Vec<AdminSection<'a>>,
     /// What holds for the whole report.
-    pub(super) fields: Vec<Field>,
+    pub(super) fields: Vec<Field<'a>>,
 }
 
 /// One reason, for the mail administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct AdminSection {
+pub(super) struct AdminSection<'a> {
     /// Only where they do not stand above.
-    pub(super) addresses: Option<String>,
-    pub(super) prose: Option<String>,
-    pub(super) fields: Vec<Field>,
+    pub(super) addresses: Option<Cow<'a, str>>,
+    pub(super) prose: Option<Cow<'a, str>>,
+    pub(super) fields: Vec<Field<'a>>,
 }
 
-impl Explanation {
+impl Explanation<'_> {
     /// Outcome and cause in one line; the languages one after the other.
     #[must_use]
     pub fn title(&self) -> String {
@@ -171,7 +171,7 @@ impl Explanation {
     }
 }
 
-impl Version {
+impl Version<'_> {
     /// The title with its outcome.
     pub(super) fn full_title(&self) -> Cow<'_, str> {
         let title = plain(&self.title);
@@ -220,23 +220,20 @@ impl Tone {
     }
 }
 
-impl Phrase {
+impl<'a> Phrase<'a> {
     /// Joins labels such as `Yanıtı (RCPT TO):`: colons go, and what all of them end with in brackets stands once.
-    pub(super) fn of(labels: Vec<(String, String)>) -> Self {
-        let mut words: Vec<Words> = labels
-            .into_iter()
-            .map(|(language, label)| Words { language, text: label.trim().trim_end_matches(':').to_owned() })
-            .collect();
+    pub(super) fn of(labels: impl Iterator<Item = Words<'a>>) -> Self {
+        let mut words: Vec<Words<'a>> =
+            labels.map(|label| label.part(|text| text.trim().trim_end_matches(':'))).collect();
         let suffix = words
             .first()
             .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))
             .filter(|suffix| words.len() > 1 && words.iter().all(|word| word.text.ends_with(suffix)))
             .unwrap_or_default()
             .to_owned();
-        for word in &mut words {
-            if let Some(short) = word.text.strip_suffix(&suffix) {
-                word.text = short.to_owned();
-            }
+        if !suffix.is_empty() {
+            let shorter = |word: Words<'a>| word.part(|text| text.strip_suffix(&suffix).unwrap_or(text));
+            words = words.into_iter().map(shorter).collect();
         }
         Self { words, suffix }
     }
@@ -253,5 +250,16 @@ impl Phrase {
         }
         joined.push_str(&self.suffix);
         Cow::Owned(joined)
+    }
+}
+
+impl Words<'_> {
+    /// With a part of the text instead of all of it.
+    fn part(self, part: impl Fn(&str) -> &str) -> Self {
+        let text = match self.text {
+            Cow::Borrowed(text) => part(text).into(),
+            Cow::Owned(text) => part(&text).to_owned().into(),
+        };
+        Self { text, ..self }
     }
 }

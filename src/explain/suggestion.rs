@@ -34,10 +34,11 @@ impl Suggestion {
     /// A suggestion for a recipient that was not reached. None where the mail was forwarded: the person did not type
     /// the last address.
     pub(super) fn of(fate: Fate, member: &Member<'_>) -> Option<Self> {
-        if fate.is_success() || member.forwarded_to().is_some() {
+        let doubt = Doubt::about(member.verdict.reason).filter(|_| !fate.is_success())?;
+        if member.forwarded_to().is_some() {
             return None;
         }
-        Self::for_address(&member.address(), Doubt::about(member.verdict.reason)?)
+        Self::for_address(&member.address(), doubt)
     }
 
     fn for_address(written: &str, doubt: Doubt) -> Option<Self> {

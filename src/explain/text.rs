@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// Bytes of a usual notice, without the one that stood there before.
 const ROOM: usize = 4096;
 
-impl Explanation {
+impl Explanation<'_> {
     /// The whole text part, the original notice below it.
     #[must_use]
     pub fn text(&self) -> String {
@@ -94,7 +94,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
     let first_groups: Vec<&Group> = versions.iter().filter_map(|version| version.groups.first()).collect();
     let single = versions.iter().all(|version| version.groups.len() == 1);
     if let (true, Some(group)) = (single, first_groups.first()) {
-        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_str()).collect();
+        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_ref()).collect();
         page.paragraph("→ ", &who.join(" / "));
         match &group.fact {
             Some(Fact::Labelled { value, .. }) => {
@@ -133,7 +133,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
 }
 
 /// The label of a fact, without its colon.
-fn label_of(group: &Group) -> Option<&str> {
+fn label_of<'a>(group: &'a Group<'_>) -> Option<&'a str> {
     match &group.fact {
         Some(Fact::Labelled { label, .. }) => Some(label.trim_end_matches(':')),
         _ => None,
@@ -220,7 +220,7 @@ fn fields(page: &mut Page, fields: &[Field]) {
     }
 }
 
-fn line_of(field: &Field) -> Cow<'_, str> {
+fn line_of<'a>(field: &'a Field<'_>) -> Cow<'a, str> {
     let label = field.label.joined();
     match &field.value {
         Some(value) => Cow::Owned([&label, ": ", value].concat()),

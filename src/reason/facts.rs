@@ -1,4 +1,4 @@
-//! What a reply says beyond its reason: sizes, waiting time, blocklist, addresses. Read from the unfolded text, one pass over
+//! What a reply says beyond its reason: sizes, waiting time, blocklist, address. Read from the unfolded text, one pass over
 //! its words. Only facts that belong to the reason are taken: a number in another reply is just a number.
 
 use super::{Facts, Reason};
@@ -47,15 +47,19 @@ impl Facts {
         let mut facts = Self::default();
         let mut words = words(text).peekable();
         let mut before = Before::default();
+        let mut last = "";
         while let Some(word) = words.next() {
-            let next = words.peek().copied().unwrap_or_default();
             facts.take_names(word, reason, remote);
             if word.starts_with(|c: char| c.is_ascii_digit()) {
+                let next = words.peek().copied().unwrap_or_default();
                 facts.take_number(word, next, &before, reason);
             } else if facts.list.is_none() && names_list(reason) {
-                facts.list = list_name(word, &before);
+                facts.list = list_name(word, last);
             }
-            before.push(word);
+            if reason == Reason::MessageTooLarge {
+                before.push(word);
+            }
+            last = word;
         }
         facts
     }
@@ -65,13 +69,8 @@ impl Facts {
             return;
         }
         if word.starts_with("http://") || word.starts_with("https://") {
-            self.url.get_or_insert_with(|| word.to_owned());
             if let Some(list) = operator(host_of(word)).filter(|_| names_list(reason)) {
                 self.list.get_or_insert_with(|| list.to_owned());
-            }
-        } else if let Some((local, domain)) = word.rsplit_once('@') {
-            if !local.is_empty() && is_host(domain) {
-                self.address.get_or_insert_with(|| word.to_owned());
             }
         } else if remote && word.contains(['.', ':']) && self.ip.is_none() {
             self.ip = word.strip_prefix("IPv6:").unwrap_or(word).parse::<IpAddr>().ok();
@@ -111,17 +110,18 @@ fn names_list(reason: Reason) -> bool {
 
 /// The words of a text: separated by blanks, freed of the brackets, quotes and stops around them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    const AROUND: &[char] =
-        &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`'];
-    text.split_whitespace().map(|word| word.trim_matches(AROUND))
+    let around = |c: char| {
+        matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'')
+            || matches!(c, ',' | ';' | '.' | '!' | '?' | ':' | '`')
+    };
+    text.split_whitespace().map(move |word| word.trim_matches(around))
 }
 
 /// What stood before a number, as far as it matters.
 #[derive(Default)]
-struct Before<'a> {
+struct Before {
     role: Option<Role>,
     age: usize,
-    last: &'a str,
 }
 
 #[derive(Clone, Copy)]
@@ -130,11 +130,11 @@ enum Role {
     Size,
 }
 
-impl<'a> Before<'a> {
+impl Before {
     /// Words that a number may stand behind the one that tells its role: `limit for this mailbox is 10240`.
     const REACH: usize = 6;
 
-    fn push(&mut self, word: &'a str) {
+    fn push(&mut self, word: &str) {
         const LIMITS: &[&str] = &[
             "limit",
             "maximum",
@@ -155,7 +155,6 @@ impl<'a> Before<'a> {
         } else if is(SIZES) && !(matches!(self.role, Some(Role::Limit)) && self.age <= 2) {
             (self.role, self.age) = (Some(Role::Size), 0);
         }
-        self.last = word;
     }
 
     fn role(&self) -> Option<Role> {
@@ -194,14 +193,14 @@ fn seconds(digits: &str, unit: &str) -> Option<u64> {
 }
 
 /// A host that is named as a list: by the word before it (`blocked using zen.example.org`) or by its operator.
-fn list_name(word: &str, before: &Before) -> Option<String> {
+fn list_name(word: &str, last: &str) -> Option<String> {
     // Not "by": `refused by mx.example.com` tells who refused.
     const NAMERS: [&str; 5] = ["using", "dnsbl", "rbl", "blocklist", "blacklist"];
     let host = word.split_once('=').map_or(word, |(_, host)| host);
     if host.len() > NAME_LIMIT || !is_host(host) || host.contains('@') {
         return None;
     }
-    let named = NAMERS.iter().any(|namer| namer.eq_ignore_ascii_case(before.last));
+    let named = NAMERS.iter().any(|namer| namer.eq_ignore_ascii_case(last));
     (named || operator(host).is_some()).then(|| host.to_ascii_lowercase())
 }
 
@@ -284,13 +283,8 @@ mod tests {
     }
 
     #[test]
-    fn addresses_and_urls_lose_what_stands_around_them() {
-        let facts = read(
-            "<ayşe@örnek.example>: [192.0.2.7] see (https://help.example.com/x?y=1).",
-            Reason::PolicyRejected,
-        );
-        assert_eq!(facts.address.as_deref(), Some("ayşe@örnek.example"));
-        assert_eq!(facts.url.as_deref(), Some("https://help.example.com/x?y=1"));
+    fn addresses_lose_what_stands_around_them() {
+        let facts = read("<ayşe@örnek.example>: [192.0.2.7]: see", Reason::PolicyRejected);
         assert_eq!(facts.ip, "192.0.2.7".parse().ok());
         assert_eq!(Facts::read("connect to mx[192.0.2.7]:25", Reason::NoAnswer, false).ip, None);
         assert_eq!(

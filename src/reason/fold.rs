@@ -5,26 +5,41 @@
 /// and the Turkish one turns `LIMIT` into `lımıt`; so neither is used.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    let mut folded = between_blanks(text);
+    folded.pop();
+    folded.split_off(folded.len().min(1))
+}
+
+/// The folded text between two blanks.
+pub(super) fn between_blanks(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 2);
+    folded.push(' ');
+    let mut blank = true;
     for c in text.chars() {
-        match c {
-            c if c.is_whitespace() => {
-                if !folded.is_empty() && !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
+        if c.is_whitespace() {
+            if !blank {
+                folded.push(' ');
             }
-            '\u{307}' => {}
-            'İ' | 'ı' => folded.push('i'),
-            'ş' | 'Ş' => folded.push('s'),
-            'ğ' | 'Ğ' => folded.push('g'),
-            'ü' | 'Ü' => folded.push('u'),
-            'ö' | 'Ö' => folded.push('o'),
-            'ç' | 'Ç' => folded.push('c'),
-            c => folded.push(c.to_ascii_lowercase()),
+            blank = true;
+            continue;
         }
+        let c = match c {
+            '\0'..='\x7f' => c.to_ascii_lowercase(),
+            '\u{307}' => continue,
+            'İ' | 'ı' => 'i',
+            'ş' | 'Ş' => 's',
+            'ğ' | 'Ğ' => 'g',
+            'ü' | 'Ü' => 'u',
+            'ö' | 'Ö' => 'o',
+            'ç' | 'Ç' => 'c',
+            c => c,
+        };
+        folded.push(c);
+        blank = false;
     }
-    if folded.ends_with(' ') {
-        folded.pop();
+    // A text of nothing is nothing between its two blanks.
+    if !blank || folded.len() == 1 {
+        folded.push(' ');
     }
     folded
 }

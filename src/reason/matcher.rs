@@ -1,9 +1,10 @@
 //! Finds the rules that a text meets: one search for the fragments of all rules, so that their number costs nothing, and
 //! regular expressions only where a fragment was found.
 
+use super::Evidence;
+use super::fold::between_blanks;
 use super::rule::{Layer, Rule};
 use super::rule_file::{self, Receiver, RuleFault};
-use super::{Evidence, fold};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -110,7 +111,7 @@ impl Matcher {
     /// The best rules for a reply.
     pub(super) fn find(&self, evidence: &Evidence) -> Found<'_> {
         // The blanks let a fragment ask for the beginning or the end of a word at the ends of the text as well.
-        let folded = format!(" {} ", fold(&evidence.reply.text));
+        let folded = between_blanks(&evidence.reply.text);
         let mut fragments: Vec<usize> =
             self.fragments.find_overlapping_iter(&folded).map(|hit| hit.pattern().as_usize()).collect();
         fragments.sort_unstable();

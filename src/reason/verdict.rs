@@ -124,10 +124,6 @@ pub struct Facts {
     pub list: Option<String>,
     /// The sending server's address as the other side saw it.
     pub ip: Option<IpAddr>,
-    /// An address that the reply quotes.
-    pub address: Option<String>,
-    /// A URL for administrators.
-    pub url: Option<String>,
 }
 
 /// The judgement on one recipient.

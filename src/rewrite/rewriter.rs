@@ -121,7 +121,7 @@ impl Rewriter {
         candidate: &Candidate,
         reading: &Reading,
         languages: &[LanguageTag],
-    ) -> Result<(Splice, Explanation), Why> {
+    ) -> Result<(Splice, Explanation<'_>), Why> {
         let first = reading.first.as_ref().ok_or(Why::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
