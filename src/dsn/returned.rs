@@ -29,8 +29,7 @@ pub(super) fn content(media: &str) -> Option<Content> {
 pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
     let raw = body.get(part.content.clone()).unwrap_or_default();
     let (message, _) = decode::transfer_decoded(raw, part.encoding);
-    let (_, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
-    let fields = Fields::parse(message.get(..text_at).unwrap_or_default()).0;
+    let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
     let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
     let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
     ReturnedMessage {
@@ -41,7 +40,7 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),
         automatic: is_automatic(&fields),
-        text: sample(&words(&fields, message.get(text_at..).unwrap_or_default())),
+        text: sample(&fields, message.get(text_at..).unwrap_or_default()),
         size: (kind == Content::Full).then_some(message.len() as u64),
     }
 }
@@ -56,35 +55,38 @@ fn is_automatic(fields: &Fields<'_>) -> bool {
         || fields.all("Auto-Submitted").any(|value| word(value) != "no")
 }
 
-/// The first text of the message: plain text before HTML.
-fn words(fields: &Fields<'_>, body: &[u8]) -> String {
+/// From the first text of the message: plain text before HTML.
+fn sample(fields: &Fields<'_>, body: &[u8]) -> String {
     let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
     let Some(parts) = split(&content_type, body) else {
-        return leaf_words(body, &content_type, Encoding::of_fields(fields));
+        return leaf_sample(body, &content_type, Encoding::of_fields(fields));
     };
     let leaf = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
     leaf("text/plain").or_else(|| leaf("text/html")).map_or_else(String::new, |part| {
-        leaf_words(body.get(part.content.clone()).unwrap_or_default(), &part.content_type, part.encoding)
+        leaf_sample(body.get(part.content.clone()).unwrap_or_default(), &part.content_type, part.encoding)
     })
 }
 
-fn leaf_words(content: &[u8], content_type: &ContentType, encoding: Encoding) -> String {
-    let content = content.get(..TEXT_LIMIT).unwrap_or(content);
-    match content_type.media.as_str() {
-        "text/plain" => decode::leaf(content, content_type, encoding).text,
-        "text/html" => decode::html_words(&decode::leaf(content, content_type, encoding).text),
-        _ => String::new(),
-    }
+fn leaf_sample(content: &[u8], content_type: &ContentType, encoding: Encoding) -> String {
+    let html = match content_type.media.as_str() {
+        "text/plain" => false,
+        "text/html" => true,
+        _ => return String::new(),
+    };
+    let (bytes, _) = decode::transfer_decoded(content.get(..TEXT_LIMIT).unwrap_or(content), encoding);
+    let (text, _) = decode::charset_decoded(&bytes, content_type.word("charset").as_deref());
+    if html { own_words(&decode::html_words(&text)) } else { own_words(&text) }
 }
 
 /// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
-fn sample(text: &str) -> String {
+fn own_words(text: &str) -> String {
     let own_lines = text
         .lines()
         .take_while(|line| !matches!(*line, "-- " | "--"))
         .filter(|line| !line.trim_start().starts_with('>'));
-    let is_word = |word: &&str| !word.contains("://") && !word.contains('@') && !word.starts_with("www.");
-    let mut sample = String::new();
+    let is_link = |word: &str| word.split(':').skip(1).any(|rest| rest.starts_with("//"));
+    let is_word = |word: &&str| !is_link(word) && !word.contains('@') && !word.starts_with("www.");
+    let mut sample = String::with_capacity(SAMPLE_LIMIT);
     let mut length = 0;
     for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
         length += word.chars().count() + 1;
