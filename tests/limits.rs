@@ -123,7 +123,7 @@ fn notice(
         accept_language: None,
         content_language: None,
         automatic: false,
-        text: String::new(),
+        written: None,
         size: None,
     };
     let case = Case {

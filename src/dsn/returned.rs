@@ -40,7 +40,7 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),
         automatic: is_automatic(&fields),
-        text: sample(&fields, message.get(text_at..).unwrap_or_default()),
+        written: Written::of(&fields, message.get(text_at..).unwrap_or_default()),
         size: (kind == Content::Full).then_some(message.len() as u64),
     }
 }
@@ -55,27 +55,41 @@ fn is_automatic(fields: &Fields<'_>) -> bool {
         || fields.all("Auto-Submitted").any(|value| word(value) != "no")
 }
 
-/// From the first text of the message: plain text before HTML.
-fn sample(fields: &Fields<'_>, body: &[u8]) -> String {
-    let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
-    let Some(parts) = split(&content_type, body) else {
-        return leaf_sample(body, &content_type, Encoding::of_fields(fields));
-    };
-    let leaf = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
-    leaf("text/plain").or_else(|| leaf("text/html")).map_or_else(String::new, |part| {
-        leaf_sample(body.get(part.content.clone()).unwrap_or_default(), &part.content_type, part.encoding)
-    })
+/// The first text of a message, plain text before HTML, as it came: for few reports it has to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    content: Vec<u8>,
+    content_type: ContentType,
+    encoding: Encoding,
 }
 
-fn leaf_sample(content: &[u8], content_type: &ContentType, encoding: Encoding) -> String {
-    let html = match content_type.media.as_str() {
-        "text/plain" => false,
-        "text/html" => true,
-        _ => return String::new(),
-    };
-    let (bytes, _) = decode::transfer_decoded(content.get(..TEXT_LIMIT).unwrap_or(content), encoding);
-    let (text, _) = decode::charset_decoded(&bytes, content_type.word("charset").as_deref());
-    if html { own_words(&decode::html_words(&text)) } else { own_words(&text) }
+impl Written {
+    fn of(fields: &Fields<'_>, body: &[u8]) -> Option<Self> {
+        let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
+        let Some(parts) = split(&content_type, body) else {
+            let text = matches!(content_type.media.as_str(), "text/plain" | "text/html");
+            return text.then(|| Self::leaf(body, content_type, Encoding::of_fields(fields)));
+        };
+        let first = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
+        let part = first("text/plain").or_else(|| first("text/html"))?;
+        Some(Self::leaf(body.get(part.content.clone())?, part.content_type.clone(), part.encoding))
+    }
+
+    fn leaf(content: &[u8], content_type: ContentType, encoding: Encoding) -> Self {
+        Self { content: content.get(..TEXT_LIMIT).unwrap_or(content).to_vec(), content_type, encoding }
+    }
+
+    /// The beginning of it, decoded, for language detection: about 500 characters; quoted lines, signature and links
+    /// left out.
+    #[must_use]
+    pub fn sample(&self) -> String {
+        let (bytes, _) = decode::transfer_decoded(&self.content, self.encoding);
+        let (text, _) = decode::charset_decoded(&bytes, self.content_type.word("charset").as_deref());
+        match self.content_type.media.as_str() {
+            "text/html" => own_words(&decode::html_words(&text)),
+            _ => own_words(&text),
+        }
+    }
 }
 
 /// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
@@ -84,8 +98,8 @@ fn own_words(text: &str) -> String {
         .lines()
         .take_while(|line| !matches!(*line, "-- " | "--"))
         .filter(|line| !line.trim_start().starts_with('>'));
-    let is_link = |word: &str| word.split(':').skip(1).any(|rest| rest.starts_with("//"));
-    let is_word = |word: &&str| !is_link(word) && !word.contains('@') && !word.starts_with("www.");
+    let is_link = |word: &str| word.contains(':') && word.contains("://") || word.starts_with("www.");
+    let is_word = |word: &&str| !word.contains('@') && !is_link(word);
     let mut sample = String::with_capacity(SAMPLE_LIMIT);
     let mut length = 0;
     for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
@@ -113,6 +127,10 @@ mod tests {
         read(&parts.parts[0], content(media).unwrap(), body.as_bytes())
     }
 
+    fn sample(returned: &ReturnedMessage) -> String {
+        returned.written.as_ref().map(Written::sample).unwrap_or_default()
+    }
+
     #[test]
     fn the_returned_message_tells_what_the_person_wrote() {
         let message = "Subject: =?utf-8?Q?S=C3=B6z?=\nDate: Sun, 22 Nov 2026 00:08:22 +0000\nTo: A <a@b.example>\nCc: c@d.example\n\
@@ -128,7 +146,7 @@ mod tests {
             (returned.accept_language.as_deref(), returned.content_language.as_deref()),
             (Some("tr"), Some("de"))
         );
-        assert_eq!(returned.text, "Merhaba dünya");
+        assert_eq!(sample(&returned), "Merhaba dünya");
         assert_eq!(returned.size, Some(message.len() as u64));
         assert!(!returned.automatic);
     }
@@ -151,18 +169,18 @@ mod tests {
         let headers = returned("text/rfc822-headers", "7bit", "Subject: x");
         assert_eq!((headers.content, headers.size), (Content::HeadersOnly, None));
         let encoded = returned("message/global", "base64", "U3ViamVjdDogeAoKdGV4dA==");
-        assert_eq!((encoded.subject.as_deref(), encoded.text.as_str()), (Some("x"), "text"));
+        assert_eq!((encoded.subject.as_deref(), sample(&encoded).as_str()), (Some("x"), "text"));
     }
 
     #[test]
     fn html_is_read_when_there_is_nothing_else() {
         let message = "Content-Type: text/html; charset=utf-8\n\n<p>Merhaba <b>d&uuml;nya</b></p>";
-        assert_eq!(returned("message/rfc822", "8bit", message).text, "Merhaba dünya");
+        assert_eq!(sample(&returned("message/rfc822", "8bit", message)), "Merhaba dünya");
     }
 
     #[test]
     fn a_message_nested_thirty_thousand_deep_has_no_text() {
         let message = "Content-Type: message/rfc822\n\n".repeat(30_000);
-        assert_eq!(returned("message/rfc822", "7bit", &message).text, "");
+        assert_eq!(sample(&returned("message/rfc822", "7bit", &message)), "");
     }
 }

@@ -4,7 +4,7 @@
 use super::fields::Fields;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, take_while, take_while1};
+use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::char;
 use nom::combinator::map;
 use nom::multi::fold_many0;
@@ -153,10 +153,14 @@ fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
     let quoted_pair = preceded(char('\\'), nom::bytes::complete::take(1_usize));
     delimited(
         char('"'),
-        fold_many0(alt((is_not(&b"\"\\"[..]), quoted_pair)), Vec::new, |mut text: Vec<u8>, piece: &[u8]| {
-            text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
-            text
-        }),
+        fold_many0(
+            alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
+            Vec::new,
+            |mut text: Vec<u8>, piece: &[u8]| {
+                text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
+                text
+            },
+        ),
         char('"'),
     )
     .parse(input)
@@ -208,7 +212,9 @@ fn is_token(byte: u8) -> bool {
 
 /// Of tokens, which are ASCII.
 fn lower_case(token: &[u8]) -> String {
-    token.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect()
+    let mut text = String::from_utf8_lossy(token).into_owned();
+    text.make_ascii_lowercase();
+    text
 }
 
 #[cfg(test)]
