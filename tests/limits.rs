@@ -120,7 +120,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         accept_language: None,
         content_language: None,
         automatic: false,
-        text: String::new(),
+        written: None,
         size: None,
     };
     let case = Case {

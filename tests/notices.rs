@@ -125,7 +125,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         accept_language: None,
         content_language: None,
         automatic: false,
-        text: String::new(),
+        written: None,
         size: notice.size,
     };
     let case = Case {

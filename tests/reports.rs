@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-use neden::dsn::{self, Reading};
+use neden::dsn::{self, Reading, Written};
 use neden::mail::Message;
 use proptest::prelude::*;
 use std::fmt::{Debug, Write as _};
@@ -140,7 +140,8 @@ fn account(raw: &[u8]) -> String {
         say(&mut account, "subject", &returned.subject);
         say(&mut account, "date", &returned.date);
         say(&mut account, "to", &Some(&returned.recipients));
-        say(&mut account, "text", &Some(&returned.text));
+        let text = returned.written.as_ref().map(Written::sample).unwrap_or_default();
+        say(&mut account, "text", &Some(text));
     }
     account
 }

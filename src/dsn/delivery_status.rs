@@ -28,10 +28,12 @@ pub(super) struct DeliveryStatus {
 pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
     let mut reader =
         Reader { read: DeliveryStatus { whole: true, ..DeliveryStatus::default() }, ..Reader::default() };
+    let mut name = Vec::new();
     for line in Lines::new(content, 0) {
         match line {
             Line::Field(field) => {
-                let name = content.get(field.name).unwrap_or_default().to_ascii_lowercase();
+                name.clear();
+                name.extend(content.get(field.name).unwrap_or_default().iter().map(u8::to_ascii_lowercase));
                 reader.take(&name, content.get(field.value).unwrap_or_default());
                 reader.after_gap = false;
             }
@@ -196,7 +198,7 @@ fn keep<T>(field: &mut Option<T>, value: impl FnOnce() -> Option<T>) {
 }
 
 fn text(value: &[u8]) -> String {
-    typed::lossy_text(&unfold(value))
+    typed::lossy_text(&unfold(value)).into_owned()
 }
 
 #[cfg(test)]

@@ -12,4 +12,5 @@ mod typed;
 pub use crate::smtp::Action;
 pub use reading::{FirstPart, Reading, read};
 pub use report::{BounceReport, Content, DiagnosticType, RecipientStatus, ReportKind, ReturnedMessage};
+pub use returned::Written;
 pub use transcript::Transcript;

@@ -2,6 +2,7 @@
 
 use super::report::{BounceReport, ReturnedMessage};
 use super::{delivery_status, named, notification, returned};
+use crate::mail::decode::Decoded;
 use crate::mail::{ContentType, Encoding, Fields, HeaderField, Part, Parts, decode, split};
 use std::ops::Range;
 
@@ -58,15 +59,20 @@ pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
     }
     let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
     let mut status = delivery_status::parse(&content);
-    let text = notification_text(&parts, index, body);
-    let filled_in = named::fill_in(&mut status.report.recipients, &fields, &text);
-    notification::assign(&text, &mut status.report.recipients);
+    let (told, notification) = notification(&parts, index, body).unzip();
+    let text = notification.as_ref().map_or("", |decoded| &decoded.text);
+    let filled_in = named::fill_in(&mut status.report.recipients, &fields, text);
+    notification::assign(text, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
     });
     let strict = status.whole && !filled_in && keeps_the_letter(&fields, &content_type, &parts, machine);
     let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
-    let first = first.map(|(_, part)| first_part(part, container(&content_type, &parts, machine), body));
+    let first = first.map(|(index, part)| {
+        let plain = part.content_type.media == "text/plain";
+        let decoded = if told == Some(index) { notification } else { plain.then(|| decoded(part, body)) };
+        first_part(part, decoded, container(&content_type, &parts, machine))
+    });
     Some(Reading { report: status.report, returned, first, strict })
 }
 
@@ -137,9 +143,7 @@ fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machi
         && only_one
 }
 
-fn first_part(part: &Part, container: &ContentType, body: &[u8]) -> FirstPart {
-    let plain = part.content_type.media == "text/plain";
-    let decoded = plain.then(|| decode::leaf(slice(body, &part.content), &part.content_type, part.encoding));
+fn first_part(part: &Part, decoded: Option<Decoded>, container: &ContentType) -> FirstPart {
     FirstPart {
         range: part.span.clone(),
         header: part.header.clone(),
@@ -153,12 +157,15 @@ fn first_part(part: &Part, container: &ContentType, body: &[u8]) -> FirstPart {
     }
 }
 
-/// The first plain text before the machine part, wherever it is wrapped.
-fn notification_text(parts: &Parts, machine: usize, body: &[u8]) -> String {
-    let plain = parts.parts.iter().take(machine).find(|part| part.content_type.media == "text/plain");
-    plain.map_or_else(String::new, |part| {
-        decode::leaf(slice(body, &part.content), &part.content_type, part.encoding).text
-    })
+/// The first plain text before the machine part, wherever it is wrapped, and its index.
+fn notification(parts: &Parts, machine: usize, body: &[u8]) -> Option<(usize, Decoded)> {
+    let mut before = parts.parts.iter().take(machine).enumerate();
+    let (index, part) = before.find(|(_, part)| part.content_type.media == "text/plain")?;
+    Some((index, decoded(part, body)))
+}
+
+fn decoded(part: &Part, body: &[u8]) -> Decoded {
+    decode::leaf(slice(body, &part.content), &part.content_type, part.encoding)
 }
 
 fn slice<'a>(body: &'a [u8], range: &Range<usize>) -> &'a [u8] {

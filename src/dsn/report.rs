@@ -1,6 +1,6 @@
 //! The report as data, named after RFC 3464's fields.
 
-use super::Transcript;
+use super::{Transcript, Written};
 use crate::smtp::{Action, EnhancedStatusCode, Reply, ReplyCode};
 use jiff::Timestamp;
 use std::fmt;
@@ -199,9 +199,8 @@ pub struct ReturnedMessage {
     pub content_language: Option<String>,
     /// A program or a list wrote it: `List-*`, `Precedence: bulk|list|junk` or `Auto-Submitted` other than `no`.
     pub automatic: bool,
-    /// The beginning of the text the person wrote, decoded, for language detection (about 500 characters; quoted
-    /// lines, signature and links left out).
-    pub text: String,
+    /// The text the person wrote, when any of it came back.
+    pub written: Option<Written>,
     /// Size in bytes, when all of it came back.
     pub size: Option<u64>,
 }

@@ -29,8 +29,7 @@ pub(super) fn content(media: &str) -> Option<Content> {
 pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
     let raw = body.get(part.content.clone()).unwrap_or_default();
     let (message, _) = decode::transfer_decoded(raw, part.encoding);
-    let (_, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
-    let fields = Fields::parse(message.get(..text_at).unwrap_or_default()).0;
+    let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
     let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
     let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
     ReturnedMessage {
@@ -41,7 +40,7 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),
         automatic: is_automatic(&fields),
-        text: sample(&words(&fields, message.get(text_at..).unwrap_or_default())),
+        written: Written::of(&fields, message.get(text_at..).unwrap_or_default()),
         size: (kind == Content::Full).then_some(message.len() as u64),
     }
 }
@@ -56,35 +55,52 @@ fn is_automatic(fields: &Fields<'_>) -> bool {
         || fields.all("Auto-Submitted").any(|value| word(value) != "no")
 }
 
-/// The first text of the message: plain text before HTML.
-fn words(fields: &Fields<'_>, body: &[u8]) -> String {
-    let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
-    let Some(parts) = split(&content_type, body) else {
-        return leaf_words(body, &content_type, Encoding::of_fields(fields));
-    };
-    let leaf = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
-    leaf("text/plain").or_else(|| leaf("text/html")).map_or_else(String::new, |part| {
-        leaf_words(body.get(part.content.clone()).unwrap_or_default(), &part.content_type, part.encoding)
-    })
+/// The first text of a message, plain text before HTML, as it came: for few reports it has to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    content: Vec<u8>,
+    content_type: ContentType,
+    encoding: Encoding,
 }
 
-fn leaf_words(content: &[u8], content_type: &ContentType, encoding: Encoding) -> String {
-    let content = content.get(..TEXT_LIMIT).unwrap_or(content);
-    match content_type.media.as_str() {
-        "text/plain" => decode::leaf(content, content_type, encoding).text,
-        "text/html" => decode::html_words(&decode::leaf(content, content_type, encoding).text),
-        _ => String::new(),
+impl Written {
+    fn of(fields: &Fields<'_>, body: &[u8]) -> Option<Self> {
+        let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
+        let Some(parts) = split(&content_type, body) else {
+            let text = matches!(content_type.media.as_str(), "text/plain" | "text/html");
+            return text.then(|| Self::leaf(body, content_type, Encoding::of_fields(fields)));
+        };
+        let first = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
+        let part = first("text/plain").or_else(|| first("text/html"))?;
+        Some(Self::leaf(body.get(part.content.clone())?, part.content_type.clone(), part.encoding))
+    }
+
+    fn leaf(content: &[u8], content_type: ContentType, encoding: Encoding) -> Self {
+        Self { content: content.get(..TEXT_LIMIT).unwrap_or(content).to_vec(), content_type, encoding }
+    }
+
+    /// The beginning of it, decoded, for language detection: about 500 characters; quoted lines, signature and links
+    /// left out.
+    #[must_use]
+    pub fn sample(&self) -> String {
+        let (bytes, _) = decode::transfer_decoded(&self.content, self.encoding);
+        let (text, _) = decode::charset_decoded(&bytes, self.content_type.word("charset").as_deref());
+        match self.content_type.media.as_str() {
+            "text/html" => own_words(&decode::html_words(&text)),
+            _ => own_words(&text),
+        }
     }
 }
 
 /// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
-fn sample(text: &str) -> String {
+fn own_words(text: &str) -> String {
     let own_lines = text
         .lines()
         .take_while(|line| !matches!(*line, "-- " | "--"))
         .filter(|line| !line.trim_start().starts_with('>'));
-    let is_word = |word: &&str| !word.contains("://") && !word.contains('@') && !word.starts_with("www.");
-    let mut sample = String::new();
+    let is_link = |word: &str| word.contains(':') && word.contains("://") || word.starts_with("www.");
+    let is_word = |word: &&str| !word.contains('@') && !is_link(word);
+    let mut sample = String::with_capacity(SAMPLE_LIMIT);
     let mut length = 0;
     for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
         length += word.chars().count() + 1;
@@ -111,6 +127,10 @@ mod tests {
         read(&parts.parts[0], content(media).unwrap(), body.as_bytes())
     }
 
+    fn sample(returned: &ReturnedMessage) -> String {
+        returned.written.as_ref().map(Written::sample).unwrap_or_default()
+    }
+
     #[test]
     fn the_returned_message_tells_what_the_person_wrote() {
         let message = "Subject: =?utf-8?Q?S=C3=B6z?=\nDate: Sun, 22 Nov 2026 00:08:22 +0000\nTo: A <a@b.example>\nCc: c@d.example\n\
@@ -126,7 +146,7 @@ mod tests {
             (returned.accept_language.as_deref(), returned.content_language.as_deref()),
             (Some("tr"), Some("de"))
         );
-        assert_eq!(returned.text, "Merhaba dünya");
+        assert_eq!(sample(&returned), "Merhaba dünya");
         assert_eq!(returned.size, Some(message.len() as u64));
         assert!(!returned.automatic);
     }
@@ -149,18 +169,18 @@ mod tests {
         let headers = returned("text/rfc822-headers", "7bit", "Subject: x");
         assert_eq!((headers.content, headers.size), (Content::HeadersOnly, None));
         let encoded = returned("message/global", "base64", "U3ViamVjdDogeAoKdGV4dA==");
-        assert_eq!((encoded.subject.as_deref(), encoded.text.as_str()), (Some("x"), "text"));
+        assert_eq!((encoded.subject.as_deref(), sample(&encoded).as_str()), (Some("x"), "text"));
     }
 
     #[test]
     fn html_is_read_when_there_is_nothing_else() {
         let message = "Content-Type: text/html; charset=utf-8\n\n<p>Merhaba <b>d&uuml;nya</b></p>";
-        assert_eq!(returned("message/rfc822", "8bit", message).text, "Merhaba dünya");
+        assert_eq!(sample(&returned("message/rfc822", "8bit", message)), "Merhaba dünya");
     }
 
     #[test]
     fn a_message_nested_thirty_thousand_deep_has_no_text() {
         let message = "Content-Type: message/rfc822\n\n".repeat(30_000);
-        assert_eq!(returned("message/rfc822", "7bit", &message).text, "");
+        assert_eq!(sample(&returned("message/rfc822", "7bit", &message)), "");
     }
 }

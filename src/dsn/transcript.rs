@@ -44,9 +44,10 @@ impl Transcript {
     /// Reads one sentence, unfolded; any text is one.
     #[must_use]
     pub fn parse(sentence: &str) -> Self {
-        let text = sentence.to_owned();
-        let Some((peer, rest)) = find_peer(sentence) else { return Self { text, ..Self::default() } };
-        let outer = Self { host: Some(peer.host), ip: peer.ip, port: peer.port, text, ..Self::default() };
+        let Some((peer, rest)) = find_peer(sentence) else {
+            return Self { text: sentence.to_owned(), ..Self::default() };
+        };
+        let outer = Self { host: Some(peer.host), ip: peer.ip, port: peer.port, ..Self::default() };
         if let Some(reply) = BEFORE_REPLY.iter().find_map(|words| rest.strip_prefix(words)) {
             let (reply, command) = without_command(reply);
             let command = command.map(str::to_owned);
@@ -63,7 +64,7 @@ impl Transcript {
             Some(inner) if inner.starts_with(|c: char| c.is_ascii_digit()) => {
                 Self { text: inner.to_owned(), reply: Some(inner.to_owned()), ..outer }
             }
-            _ => outer,
+            _ => Self { text: sentence.to_owned(), ..outer },
         }
     }
 }
@@ -76,24 +77,25 @@ struct Peer {
 
 /// The first peer in the sentence, and what follows it.
 fn find_peer(sentence: &str) -> Option<(Peer, &str)> {
-    let head =
-        sentence.char_indices().nth(SEARCH_LIMIT).map_or(sentence, |(end, _)| sentence.split_at(end).0);
-    let found = BEFORE_PEER.iter().filter_map(|words| {
-        // The words may come once in Postfix's own text before they come where a peer follows.
-        head.match_indices(words).find_map(|(at, _)| {
-            let (_, behind) = sentence.split_at_checked(at + words.len())?;
-            let whole_word = head
-                .split_at_checked(at)
-                .is_none_or(|(before, _)| !before.ends_with(|c: char| c.is_alphanumeric()));
-            peer(behind).ok().filter(|_| whole_word).map(|(rest, peer)| (at, peer, rest))
-        })
-    });
-    found.min_by_key(|(at, ..)| *at).map(|(_, peer, rest)| (peer, rest))
+    let limit = sentence.char_indices().nth(SEARCH_LIMIT).map_or(sentence.len(), |(end, _)| end);
+    // Each bracket may open an address; what counts is that a name and the words stand before it.
+    sentence.match_indices('[').find_map(|(bracket, _)| {
+        let (before, _) = sentence.split_at_checked(bracket)?;
+        let name = before.rfind(|c| !is_name(c))? + 1;
+        let (lead, behind) = sentence.split_at_checked(name).filter(|_| name <= limit)?;
+        let whole_word = |before: &str| !before.ends_with(char::is_alphanumeric);
+        BEFORE_PEER.iter().find(|words| lead.strip_suffix(**words).is_some_and(whole_word))?;
+        peer(behind).ok().map(|(rest, peer)| (peer, rest))
+    })
+}
+
+fn is_name(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '[' | ']' | ':' | '"')
 }
 
 /// `name "[" address "]" [ ":" port ]`; a socket has a path in the brackets.
 fn peer(input: &str) -> nom::IResult<&str, Peer> {
-    let name = take_while1(|c: char| !c.is_whitespace() && !matches!(c, '[' | ']' | ':' | '"'));
+    let name = take_while1(is_name);
     let address = delimited(char('['), take_while1(|c: char| !c.is_whitespace() && c != ']'), char(']'));
     let port = preceded(char(':'), map_opt(digit1, |digits: &str| digits.parse().ok()));
     map((name, address, opt(port)), |(name, address, port): (&str, &str, Option<u16>)| Peer {

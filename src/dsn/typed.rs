@@ -3,6 +3,7 @@
 
 use super::DiagnosticType;
 use crate::mail::{decode, unfold};
+use std::borrow::Cow;
 
 /// No address and no host is longer; what is, is cut.
 const NAME_LIMIT: usize = 1024;
@@ -11,38 +12,35 @@ const DIAGNOSTIC_LIMIT: usize = 8192;
 /// `X-Outbound-Mail-Relay` has 21.
 const TYPE_LIMIT: usize = 40;
 
-/// `type ";" value`: the type in lower case (empty when there is none) and the value, on one line.
-#[must_use]
-pub(super) fn typed(value: &[u8]) -> (String, Vec<u8>) {
-    let line = unfold(value);
+/// `type ";" value`: the type (empty when there is none) and the value, of one line.
+fn typed(line: &[u8]) -> (&[u8], &[u8]) {
     let cut = line.iter().take(TYPE_LIMIT).position(|byte| *byte == b';');
     if let Some((kind, rest)) = cut.and_then(|cut| line.split_at_checked(cut)) {
         // `rfc/822;` is one server's spelling; a digit in front is a reply that has a semicolon.
         let is_type = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/' | b'.');
         let kind = kind.trim_ascii();
         if kind.first().is_none_or(u8::is_ascii_alphabetic) && kind.iter().all(is_type) {
-            let kind = String::from_utf8_lossy(kind).to_ascii_lowercase();
-            return (kind, rest.trim_ascii_start().get(1..).unwrap_or_default().trim_ascii().to_vec());
+            return (kind, rest.get(1..).unwrap_or_default().trim_ascii());
         }
     }
-    (String::new(), line)
+    (b"", line)
 }
 
 /// Final-Recipient, Original-Recipient, X-Postfix-Sender: the address alone, none when nothing is left.
 #[must_use]
 pub(super) fn address(value: &[u8]) -> Option<String> {
-    let (kind, value) = typed(value);
-    let value = value.get(..NAME_LIMIT).unwrap_or(&value);
-    let text = if value.starts_with(b"=?") {
-        decode::unstructured(value)
-    } else {
-        lossy_text(&without_stray_backslashes(value))
-    };
-    let text = match kind.as_str() {
-        "utf-8" => embedded_unicode(&text),
+    let line = unfold(value);
+    let (kind, value) = typed(&line);
+    let value = value.get(..NAME_LIMIT).unwrap_or(value);
+    let plain = without_stray_backslashes(value);
+    let text = if value.starts_with(b"=?") { decode::unstructured(value).into() } else { lossy_text(&plain) };
+    let text = if kind.eq_ignore_ascii_case(b"utf-8") {
+        embedded_unicode(&text).into()
+    } else if !text.contains('@') && text.contains("+40") {
         // An address without `@` that has an encoded one: the reporting server forgot to decode ORCPT.
-        _ if !text.contains('@') && text.contains("+40") => xtext(&text),
-        _ => text,
+        xtext(&text).into()
+    } else {
+        text
     };
     let text = in_brackets(&text).trim();
     (!text.is_empty()).then(|| unquoted(text))
@@ -51,8 +49,9 @@ pub(super) fn address(value: &[u8]) -> Option<String> {
 /// Reporting-MTA, Remote-MTA: the name alone.
 #[must_use]
 pub(super) fn host(value: &[u8]) -> Option<String> {
-    let (_, value) = typed(value);
-    let text = lossy_text(value.get(..NAME_LIMIT).unwrap_or(&value));
+    let line = unfold(value);
+    let (_, value) = typed(&line);
+    let text = lossy_text(value.get(..NAME_LIMIT).unwrap_or(value));
     let name = text.split([' ', '\t', '(', ';']).find(|word| !word.is_empty())?;
     Some(name.trim_end_matches('.').to_owned()).filter(|name| !name.is_empty())
 }
@@ -60,28 +59,35 @@ pub(super) fn host(value: &[u8]) -> Option<String> {
 /// Diagnostic-Code: whose words they are, and the words.
 #[must_use]
 pub(super) fn diagnostic(value: &[u8]) -> (DiagnosticType, Option<String>) {
-    let (kind, value) = typed(value);
-    let text = lossy_text(value.get(..DIAGNOSTIC_LIMIT).unwrap_or(&value));
-    let kind = match kind.as_str() {
-        "smtp" | "lmtp" | "esmtp" => DiagnosticType::Smtp,
-        "x-unix" => DiagnosticType::Command,
-        kind if kind.starts_with("x-") => DiagnosticType::Reporter,
+    let line = unfold(value);
+    let (kind, value) = typed(&line);
+    let text = lossy_text(value.get(..DIAGNOSTIC_LIMIT).unwrap_or(value));
+    let kind = match kind.to_ascii_lowercase().as_slice() {
+        b"smtp" | b"lmtp" | b"esmtp" => DiagnosticType::Smtp,
+        b"x-unix" => DiagnosticType::Command,
+        kind if kind.starts_with(b"x-") => DiagnosticType::Reporter,
         _ => DiagnosticType::Unknown,
     };
-    (kind, Some(text).filter(|text| !text.is_empty()))
+    (kind, (!text.is_empty()).then(|| text.into_owned()))
 }
 
 /// The text of bytes that should be ASCII or UTF-8 and sometimes are neither: an escape sequence is Japanese mail's own
 /// charset (RFC 1468), which looks like ASCII.
 #[must_use]
-pub(super) fn lossy_text(bytes: &[u8]) -> String {
-    let japanese = memchr::memmem::find(bytes, b"\x1b$").is_some();
+pub(super) fn lossy_text(bytes: &[u8]) -> Cow<'_, str> {
+    let japanese = bytes.contains(&b'\x1b') && memchr::memmem::find(bytes, b"\x1b$").is_some();
     let charset = if japanese { "iso-2022-jp" } else { "utf-8" };
-    decode::charset_decoded(bytes, Some(charset)).0.trim().to_owned()
+    match decode::charset_decoded(bytes, Some(charset)).0 {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
+    }
 }
 
 /// Postfix before 3.6.17, 3.7.13, 3.8.8, 3.9.2 and 3.10.0 quotes UTF-8 by putting a backslash before each byte.
-fn without_stray_backslashes(value: &[u8]) -> Vec<u8> {
+fn without_stray_backslashes(value: &[u8]) -> Cow<'_, [u8]> {
+    if !value.contains(&b'\\') {
+        return value.into();
+    }
     let stray =
         |index: usize, byte: u8| byte == b'\\' && value.get(index + 1).is_some_and(|next| !next.is_ascii());
     value.iter().enumerate().filter(|(index, byte)| !stray(*index, **byte)).map(|(_, byte)| *byte).collect()
@@ -129,7 +135,7 @@ fn xtext(text: &str) -> String {
             }
         }
     }
-    lossy_text(&decoded)
+    lossy_text(&decoded).into_owned()
 }
 
 /// `EmbeddedUnicodeChar = "\x{" HEXPOINT "}"`, RFC 6533 section 3.

@@ -11,17 +11,15 @@ pub struct Hints<'a> {
     pub accept_language: Option<&'a str>,
     /// Its `Content-Language`.
     pub content_language: Option<&'a str>,
-    /// Its subject.
-    pub subject: Option<&'a str>,
-    /// The beginning of what they wrote themselves.
-    pub text: &'a str,
 }
 
 /// The languages to write in. The sender's own entry goes first, then what the mail says of itself, then its text,
-/// then the entry of the sender's domain; where none answers, `default` (which may be several).
+/// then the entry of the sender's domain; where none answers, `default` (which may be several). Its text is `written`,
+/// the subject and the beginning of it, and is only asked for when its turn comes.
 #[must_use]
 pub fn choose(
     hints: &Hints<'_>,
+    written: impl FnOnce() -> String,
     senders: &Senders,
     default: &[LanguageTag],
     available: &[LanguageTag],
@@ -30,16 +28,12 @@ pub fn choose(
     let wanted = |value: &str| {
         accept_language(value).into_iter().find_map(|range| LanguageTag::lookup(range, available)).cloned()
     };
-    let written = || {
-        let subject = hints.subject.unwrap_or_default();
-        detected(&format!("{subject}\n{}", hints.text), available)
-    };
     let own = hints
         .sender
         .and_then(|sender| senders.of_sender(sender).and_then(entry))
         .or_else(|| hints.accept_language.and_then(wanted))
         .or_else(|| hints.content_language.and_then(wanted))
-        .or_else(written)
+        .or_else(|| detected(&written(), available))
         .or_else(|| hints.sender.and_then(|sender| senders.of_domain(sender).and_then(entry)));
     match own {
         Some(language) => vec![language],
@@ -59,37 +53,44 @@ mod tests {
             Senders::parse("a@example.com en\nb@example.com de\n@example.com tr\n.test en").unwrap();
         let tags = ["tr".parse().unwrap(), "en".parse().unwrap()];
         let nothing = Hints::default();
-        for (hints, languages, reason) in [
-            (nothing, "tr,en", "nothing known: the default"),
+        for (hints, written, languages, reason) in [
+            (nothing, "", "tr,en", "nothing known: the default"),
             (
                 Hints { sender: Some("a@example.com"), accept_language: Some("tr"), ..nothing },
+                "",
                 "en",
                 "own entry",
             ),
             (
                 Hints { sender: Some("b@example.com"), accept_language: Some("en-GB"), ..nothing },
+                TURKISH,
                 "en",
                 "an entry in a language without texts does not answer",
             ),
             (
                 Hints { accept_language: Some("de, en;q=0.1"), content_language: Some("tr"), ..nothing },
+                "",
                 "en",
                 "the field meant for it",
             ),
             (
                 Hints { accept_language: Some("de"), content_language: Some("tr, en"), ..nothing },
+                "",
                 "tr",
                 "the language of the mail",
             ),
             (
-                Hints { sender: Some("x@mail.test"), text: TURKISH, ..nothing },
+                Hints { sender: Some("x@mail.test"), ..nothing },
+                TURKISH,
                 "tr",
                 "the text before the domain's entry",
             ),
-            (Hints { sender: Some("x@mail.test"), text: "ok", ..nothing }, "en", "the domain's entry"),
+            (Hints { sender: Some("x@mail.test"), ..nothing }, "ok", "en", "the domain's entry"),
         ] {
-            let chosen: Vec<String> =
-                choose(&hints, &senders, &tags, &tags).iter().map(ToString::to_string).collect();
+            let chosen: Vec<String> = choose(&hints, || written.to_owned(), &senders, &tags, &tags)
+                .iter()
+                .map(ToString::to_string)
+                .collect();
             assert_eq!(chosen.join(","), languages, "{reason}");
         }
     }

@@ -4,7 +4,7 @@
 use super::fields::Fields;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, take_while, take_while1};
+use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::char;
 use nom::combinator::map;
 use nom::multi::fold_many0;
@@ -30,15 +30,14 @@ impl ContentType {
         let value = value.get(..FIELD_LIMIT).unwrap_or(value);
         let Ok((rest, media)) = media_type(value) else { return Self::of("text/plain") };
         let mut parameters: Vec<(String, Vec<u8>)> = Vec::new();
-        for (attribute, text) in parameter_list(rest) {
-            let (name, extended) = match attribute.split_once('*') {
-                Some((name, section)) => (name.to_owned(), section.is_empty() || section.ends_with('*')),
-                None => (attribute.clone(), false),
-            };
-            let text = if extended { percent_decoded(&text) } else { text };
+        for (mut name, text) in parameter_list(rest) {
+            let section = name.find('*').map(|star| name.split_off(star));
+            // A star at the end, alone or behind the number of a section, says that the value is encoded.
+            let encoded = section.as_ref().is_some_and(|section| section.ends_with('*'));
+            let text = if encoded { percent_decoded(&text) } else { text };
             match parameters.iter_mut().find(|(known, _)| *known == name) {
                 // RFC 2231 section 3: sections of one value, in order.
-                Some((_, known)) if attribute.contains('*') => known.extend_from_slice(&text),
+                Some((_, known)) if section.is_some() => known.extend_from_slice(&text),
                 // A parameter given twice: the first counts.
                 Some(_) => {}
                 None => parameters.push((name, text)),
@@ -114,10 +113,7 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
             blanks,
             separated_pair(take_while1(is_token), (blanks, char('/'), blanks), take_while1(is_token)),
         ),
-        |(kind, subtype)| {
-            format!("{}/{}", String::from_utf8_lossy(kind), String::from_utf8_lossy(subtype))
-                .to_ascii_lowercase()
-        },
+        |(kind, subtype)| lower_case(&[kind, b"/", subtype].concat()),
     )
     .parse(input)
 }
@@ -147,9 +143,7 @@ fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
     let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), <[u8]>::to_vec);
     map(
         separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare))),
-        |(attribute, value): (&[u8], Vec<u8>)| {
-            (String::from_utf8_lossy(attribute).to_ascii_lowercase(), value)
-        },
+        |(attribute, value): (&[u8], Vec<u8>)| (lower_case(attribute), value),
     )
     .parse(input)
 }
@@ -159,10 +153,14 @@ fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
     let quoted_pair = preceded(char('\\'), nom::bytes::complete::take(1_usize));
     delimited(
         char('"'),
-        fold_many0(alt((is_not(&b"\"\\"[..]), quoted_pair)), Vec::new, |mut text: Vec<u8>, piece: &[u8]| {
-            text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
-            text
-        }),
+        fold_many0(
+            alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
+            Vec::new,
+            |mut text: Vec<u8>, piece: &[u8]| {
+                text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
+                text
+            },
+        ),
         char('"'),
     )
     .parse(input)
@@ -208,7 +206,15 @@ fn is_blank(byte: u8) -> bool {
 }
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte)
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~')
+}
+
+/// Of tokens, which are ASCII.
+fn lower_case(token: &[u8]) -> String {
+    let mut text = String::from_utf8_lossy(token).into_owned();
+    text.make_ascii_lowercase();
+    text
 }
 
 #[cfg(test)]

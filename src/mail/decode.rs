@@ -26,7 +26,21 @@ pub struct Decoded {
 pub fn leaf(content: &[u8], content_type: &ContentType, encoding: Encoding) -> Decoded {
     let (bytes, dropped) = transfer_decoded(content, encoding);
     let (text, replaced) = charset_decoded(&bytes, content_type.word("charset").as_deref());
-    Decoded { text: text.replace("\r\n", "\n"), lossy: dropped || replaced }
+    Decoded { text: with_line_feeds(&text), lossy: dropped || replaced }
+}
+
+/// CRLF becomes LF, a lone CR stays.
+fn with_line_feeds(text: &str) -> String {
+    let mut pieces = text.split('\r');
+    let mut found = String::with_capacity(text.len());
+    found.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if !piece.starts_with('\n') {
+            found.push('\r');
+        }
+        found.push_str(piece);
+    }
+    found
 }
 
 /// Takes the transfer encoding off; the flag tells that bytes were dropped.
@@ -57,30 +71,37 @@ pub fn transfer_decoded(content: &[u8], encoding: Encoding) -> (Cow<'_, [u8]>, b
 ///
 /// `us-ascii` and no charset at all are often untrue, so UTF-8 is tried first, then Windows-1252 as browsers do.
 #[must_use]
-pub fn charset_decoded(bytes: &[u8], charset: Option<&str>) -> (String, bool) {
-    match charset.map(|label| encoding_rs::Encoding::for_label(label.as_bytes())) {
-        Some(Some(encoding)) if encoding != WINDOWS_1252 || charset != Some("us-ascii") => {
+pub fn charset_decoded<'a>(bytes: &'a [u8], charset: Option<&str>) -> (Cow<'a, str>, bool) {
+    let encoding = match charset {
+        None | Some("us-ascii") => {
+            return match std::str::from_utf8(bytes) {
+                Ok(text) => (Cow::Borrowed(text), false),
+                Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
+            };
+        }
+        Some("utf-8") => Some(UTF_8),
+        Some(label) => encoding_rs::Encoding::for_label(label.as_bytes()),
+    };
+    match encoding {
+        Some(encoding) => {
             let (text, _, replaced) = encoding.decode(bytes);
-            (text.into_owned(), replaced)
+            (text, replaced)
         }
-        Some(None) => {
+        None => {
             let (text, replaced) = UTF_8.decode_without_bom_handling(bytes);
-            (text.into_owned(), replaced || !bytes.is_ascii())
+            (text, replaced || !bytes.is_ascii())
         }
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_owned(), false),
-            Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), true),
-        },
     }
 }
 
 /// The value of an unstructured field, RFC 2047 words decoded, on one line.
 #[must_use]
 pub fn unstructured(value: &[u8]) -> String {
-    let mut line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value));
+    let line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value));
     if memchr::memmem::find(&line, b"=?").is_none() {
-        return charset_decoded(&line, None).0;
+        return charset_decoded(&line, None).0.into_owned();
     }
+    let mut line = line.into_owned();
     line.push(b'\n');
     match MessageStream::new(&line).parse_unstructured() {
         HeaderValue::Text(text) => text.trim().to_owned(),
@@ -91,7 +112,7 @@ pub fn unstructured(value: &[u8]) -> String {
 /// The addresses of a To, Cc or From, without names and comments.
 #[must_use]
 pub fn addresses(value: &[u8]) -> Vec<String> {
-    let mut line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value));
+    let mut line = unfold(value.get(..FIELD_LIMIT).unwrap_or(value)).into_owned();
     line.push(b'\n');
     let list = match MessageStream::new(&line).parse_address() {
         HeaderValue::Address(Address::List(list)) => list,

@@ -1,10 +1,11 @@
 //! Header fields as they stand in the bytes, RFC 5322 section 2.2: nothing is unfolded, nothing is thrown away.
 
 use super::HeaderField;
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 use nom::Parser;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::sequence::terminated;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Real headers have some fifty fields; ten thousand recipients in a To are one field. What comes behind is not read.
@@ -98,19 +99,25 @@ impl<'a> Fields<'a> {
     /// The fields at the beginning of `bytes`, and where what follows them begins.
     #[must_use]
     pub fn parse(bytes: &'a [u8]) -> (Self, usize) {
-        let mut fields = Vec::new();
+        let mut fields = Self::default();
         for line in Lines::new(bytes, 0) {
             match line {
-                Line::Field(span) if fields.len() < FIELD_COUNT_LIMIT => fields.push(Field {
-                    name: bytes.get(span.name).unwrap_or_default(),
-                    value: bytes.get(span.value).unwrap_or_default(),
-                }),
-                Line::Field(_) => {}
-                Line::Empty(line) => return (Self(fields), line.end),
-                Line::Other(line) => return (Self(fields), line.start),
+                Line::Field(span) => fields.push(bytes, &span),
+                Line::Empty(line) => return (fields, line.end),
+                Line::Other(line) => return (fields, line.start),
             }
         }
-        (Self(fields), bytes.len())
+        (fields, bytes.len())
+    }
+
+    /// One more field of `bytes`.
+    pub(super) fn push(&mut self, bytes: &'a [u8], span: &FieldSpan) {
+        if self.0.len() < FIELD_COUNT_LIMIT {
+            self.0.push(Field {
+                name: bytes.get(span.name.clone()).unwrap_or_default(),
+                value: bytes.get(span.value.clone()).unwrap_or_default(),
+            });
+        }
     }
 
     /// The top header of a message.
@@ -140,7 +147,10 @@ impl<'a> Fields<'a> {
 
 /// The value on one line: a line break and the blanks around it become one blank, blanks at both ends go.
 #[must_use]
-pub fn unfold(value: &[u8]) -> Vec<u8> {
+pub fn unfold(value: &[u8]) -> Cow<'_, [u8]> {
+    if memchr2(b'\n', b'\r', value).is_none() {
+        return Cow::Borrowed(value.trim_ascii());
+    }
     let mut unfolded = Vec::with_capacity(value.len());
     for line in value.split(|byte| matches!(byte, b'\n' | b'\r')).map(<[u8]>::trim_ascii) {
         if !unfolded.is_empty() && !line.is_empty() {
@@ -148,7 +158,7 @@ pub fn unfold(value: &[u8]) -> Vec<u8> {
         }
         unfolded.extend_from_slice(line);
     }
-    unfolded
+    Cow::Owned(unfolded)
 }
 
 /// `line` without its CRLF or LF.
@@ -205,7 +215,8 @@ mod tests {
 
     #[test]
     fn a_break_swallows_the_blanks_around_it_and_no_others() {
-        assert_eq!(unfold(b" a  b \r\n    c\n\td\r\n"), b"a  b c d");
-        assert_eq!(unfold(b"\n "), b"");
+        assert_eq!(&unfold(b" a  b \r\n    c\n\td\r\n")[..], b"a  b c d");
+        assert_eq!(&unfold(b"\n ")[..], b"");
+        assert_eq!(&unfold(b" a  b\t")[..], b"a  b");
     }
 }

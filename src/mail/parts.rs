@@ -183,12 +183,14 @@ impl Splitter<'_> {
 
     /// Reads the header of the part that begins at `start` and returns where its content begins.
     fn begin(&mut self, level: usize, start: usize) -> usize {
+        let mut fields = Fields::default();
         let mut header_end = start;
         let mut content = self.body.len();
         for line in Lines::new(self.body, start) {
             match line {
                 Line::Field(field) if !self.begins_with_delimiter(&field.whole) => {
-                    header_end = field.whole.end
+                    header_end = field.whole.end;
+                    fields.push(self.body, &field);
                 }
                 Line::Empty(line) => {
                     content = line.end;
@@ -204,7 +206,6 @@ impl Splitter<'_> {
                 }
             }
         }
-        let (fields, _) = Fields::parse(self.body.get(start..header_end).unwrap_or_default());
         let (parent, default_media) =
             self.open.get(level).map_or((None, "text/plain"), |open| (open.part, open.default_media));
         let content_type = ContentType::of_fields(&fields).unwrap_or_else(|| ContentType::of(default_media));

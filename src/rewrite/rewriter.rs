@@ -2,7 +2,7 @@
 
 use super::body::{Parts, hash};
 use super::{Outcome, Rewritten, Scope, Why, header, judge};
-use crate::dsn::{self, Reading};
+use crate::dsn::{self, Reading, Written};
 use crate::explain::{Case, Catalogue, Explanation, Site, explain};
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
@@ -109,10 +109,13 @@ impl Rewriter {
             sender,
             accept_language: mail.and_then(|mail| mail.accept_language.as_deref()),
             content_language: mail.and_then(|mail| mail.content_language.as_deref()),
-            subject: mail.and_then(|mail| mail.subject.as_deref()),
-            text: mail.map_or("", |mail| &mail.text),
         };
-        choose(&hints, &self.senders, &self.default_languages, self.catalogue.languages())
+        let written = || {
+            let subject = mail.and_then(|mail| mail.subject.as_deref()).unwrap_or_default();
+            let text = mail.and_then(|mail| mail.written.as_ref()).map(Written::sample).unwrap_or_default();
+            format!("{subject}\n{text}")
+        };
+        choose(&hints, written, &self.senders, &self.default_languages, self.catalogue.languages())
     }
 
     /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.

@@ -5,6 +5,7 @@ use super::status::status_code;
 use nom::bytes::complete::take_while_m_n;
 use nom::combinator::{all_consuming, map_opt};
 use nom::{IResult, Parser};
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -62,8 +63,7 @@ impl Reply {
     #[must_use]
     pub fn parse(reply: &str) -> Self {
         let one_line = reply.get(..boundary_below(reply, TEXT_LIMIT)).unwrap_or_default();
-        let one_line = one_line.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty());
-        let one_line = one_line.collect::<Vec<_>>().join(" ");
+        let one_line = on_one_line(one_line);
         let said = quoted_reply(one_line.trim());
         let Some(first) = Codes::leading(said) else {
             return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };
@@ -110,6 +110,9 @@ impl<'a> Codes<'a> {
     fn words(&self) -> String {
         let Some(code) = self.code else { return self.rest.trim().to_owned() };
         let digits = code.to_string();
+        if !self.rest.contains(&digits) {
+            return self.rest.trim().to_owned();
+        }
         let mut lines = vec![];
         let mut rest = self.rest;
         let mut may_end = self.continued;
@@ -135,6 +138,15 @@ impl<'a> Codes<'a> {
         lines.retain(|line| !line.is_empty());
         lines.join(" ")
     }
+}
+
+/// Lines joined by blanks.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\r', '\n']) {
+        return text.into();
+    }
+    let lines = text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ").into()
 }
 
 /// Whether the digits stand once more as a word of their own.
