@@ -7,8 +7,8 @@ use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
 const HEADER_LIMIT: usize = 256 * 1024;
 /// Bytes of its text that are decoded: quoted lines may stand before the person's own.
 const TEXT_LIMIT: usize = 32 * 1024;
-/// Characters of text that are kept: enough to tell the language.
-const SAMPLE_LIMIT: usize = 500;
+/// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
+const SAMPLE_LIMIT: usize = 250;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
 
@@ -79,7 +79,7 @@ impl Written {
         Self { content: content.get(..TEXT_LIMIT).unwrap_or(content).to_vec(), content_type, encoding }
     }
 
-    /// The beginning of it, decoded, for language detection: about 500 characters; quoted lines, signature and links
+    /// The beginning of it, decoded, for language detection: about 250 characters; quoted lines, signature and links
     /// left out.
     #[must_use]
     pub fn sample(&self) -> String {
