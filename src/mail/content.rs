@@ -30,7 +30,7 @@ impl ContentType {
         let value = value.get(..FIELD_LIMIT).unwrap_or(value);
         let Ok((rest, media)) = media_type(value) else { return Self::of("text/plain") };
         let mut parameters: Vec<(String, Vec<u8>)> = Vec::new();
-        for (mut name, text) in parameter_list(rest) {
+        for (mut name, text) in parameters_of(rest).take(PARAMETER_LIMIT) {
             let section = name.find('*').map(|star| name.split_off(star));
             // A star at the end, alone or behind the number of a section, says that the value is encoded.
             let encoded = section.as_ref().is_some_and(|section| section.ends_with('*'));
@@ -50,6 +50,14 @@ impl ContentType {
     #[must_use]
     pub fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         fields.first("Content-Type").map(Self::parse)
+    }
+
+    /// The media type alone of what [`Self::of_fields`] reads.
+    #[must_use]
+    pub fn media_of_fields(fields: &Fields<'_>) -> Option<String> {
+        let value = fields.first("Content-Type")?;
+        let media = media_type(value.get(..FIELD_LIMIT).unwrap_or(value));
+        Some(media.map_or_else(|_| "text/plain".to_owned(), |(_, media)| media))
     }
 
     /// A media type without parameters.
@@ -113,28 +121,25 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
             blanks,
             separated_pair(take_while1(is_token), (blanks, char('/'), blanks), take_while1(is_token)),
         ),
-        |(kind, subtype)| lower_case(&[kind, b"/", subtype].concat()),
+        |(kind, subtype)| lower_case([kind, b"/", subtype].concat()),
     )
     .parse(input)
 }
 
 /// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over.
-fn parameter_list(mut input: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    while found.len() < PARAMETER_LIMIT {
-        input = separators(input).map_or(input, |(rest, ())| rest);
-        match parameter(input) {
-            Ok((rest, parameter)) => {
-                found.push(parameter);
-                input = rest;
+fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
+    std::iter::from_fn(move || {
+        loop {
+            input = separators(input).map_or(input, |(rest, ())| rest);
+            match parameter(input) {
+                Ok((rest, parameter)) => {
+                    input = rest;
+                    return Some(parameter);
+                }
+                Err(_) => input = input.split_first()?.1,
             }
-            Err(_) => match input.split_first() {
-                Some((_, rest)) => input = rest,
-                None => break,
-            },
         }
-    }
-    found
+    })
 }
 
 /// `attribute "=" value`; the attribute in lower case.
@@ -143,7 +148,7 @@ fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
     let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), <[u8]>::to_vec);
     map(
         separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare))),
-        |(attribute, value): (&[u8], Vec<u8>)| (lower_case(attribute), value),
+        |(attribute, value): (&[u8], Vec<u8>)| (lower_case(attribute.to_vec()), value),
     )
     .parse(input)
 }
@@ -157,7 +162,7 @@ fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
             alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
             Vec::new,
             |mut text: Vec<u8>, piece: &[u8]| {
-                text.extend(piece.iter().filter(|byte| !matches!(byte, b'\r' | b'\n')));
+                piece.split(|byte| is_line_break(*byte)).for_each(|line| text.extend_from_slice(line));
                 text
             },
         ),
@@ -210,11 +215,14 @@ fn is_token(byte: u8) -> bool {
         || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~')
 }
 
+fn is_line_break(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
+}
+
 /// Of tokens, which are ASCII.
-fn lower_case(token: &[u8]) -> String {
-    let mut text = String::from_utf8_lossy(token).into_owned();
-    text.make_ascii_lowercase();
-    text
+fn lower_case(mut token: Vec<u8>) -> String {
+    token.make_ascii_lowercase();
+    String::from_utf8(token).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -183,7 +183,7 @@ fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), W
     if ["List-Id", "List-Post"].iter().any(|name| fields.first(name).is_some()) {
         return Err(Why::FromAList);
     }
-    match ContentType::of_fields(fields).map(|content_type| content_type.media).as_deref() {
+    match ContentType::media_of_fields(fields).as_deref() {
         Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
         _ => Ok(()),
     }
