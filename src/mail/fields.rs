@@ -1,10 +1,7 @@
 //! Header fields as they stand in the bytes, RFC 5322 section 2.2: nothing is unfolded, nothing is thrown away.
 
 use super::HeaderField;
-use memchr::{memchr, memchr2};
-use nom::Parser;
-use nom::bytes::complete::{tag, take_while, take_while1};
-use nom::sequence::terminated;
+use memchr::{memchr, memchr2, memchr2_iter};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -71,7 +68,7 @@ impl Iterator for Lines<'_> {
         if without_line_end(line).is_empty() {
             return Some(Line::Empty(start..end));
         }
-        let Ok((value, name)) = field_name(line) else { return Some(Line::Other(start..end)) };
+        let Some((name, value)) = field_name(line) else { return Some(Line::Other(start..end)) };
         let (name, value) = (start..start + name.len(), end - value.len());
         while self.rest(end).first().copied().is_some_and(is_blank) {
             end = self.line_end(end);
@@ -152,7 +149,10 @@ pub fn unfold(value: &[u8]) -> Cow<'_, [u8]> {
         return Cow::Borrowed(value.trim_ascii());
     }
     let mut unfolded = Vec::with_capacity(value.len());
-    for line in value.split(|byte| matches!(byte, b'\n' | b'\r')).map(<[u8]>::trim_ascii) {
+    let mut from = 0;
+    for end in memchr2_iter(b'\n', b'\r', value).chain([value.len()]) {
+        let line = value.get(from..end).unwrap_or_default().trim_ascii();
+        from = end + 1;
         if !unfolded.is_empty() && !line.is_empty() {
             unfolded.push(b' ');
         }
@@ -168,10 +168,12 @@ pub fn without_line_end(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
-/// `field-name = 1*ftext` and the colon; blanks between them, as RFC 5322 section 4.5 allows in old messages.
-fn field_name(line: &[u8]) -> nom::IResult<&[u8], &[u8]> {
-    terminated(take_while1(|byte| matches!(byte, 33..=57 | 59..=126)), (take_while(is_blank), tag(&b":"[..])))
-        .parse(line)
+/// `field-name = 1*ftext` and what follows the colon; blanks between them, as RFC 5322 section 4.5 allows in old
+/// messages.
+fn field_name(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (name, value) = line.split_at_checked(memchr(b':', line)?)?;
+    let name = name.get(..=name.iter().rposition(|byte| !is_blank(*byte))?)?;
+    name.iter().all(u8::is_ascii_graphic).then_some((name, value.get(1..)?))
 }
 
 fn is_blank(byte: u8) -> bool {
