@@ -33,7 +33,8 @@ pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
         match line {
             Line::Field(field) => {
                 name.clear();
-                name.extend(content.get(field.name).unwrap_or_default().iter().map(u8::to_ascii_lowercase));
+                name.extend_from_slice(content.get(field.name).unwrap_or_default());
+                name.make_ascii_lowercase();
                 reader.take(&name, content.get(field.value).unwrap_or_default());
                 reader.after_gap = false;
             }

@@ -59,7 +59,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<(&str, String)> {
             }
         }
     }
-    for (_, sentence) in &mut found {
+    for (_, sentence) in found.iter_mut().filter(|(_, sentence)| sentence.len() > PARAGRAPH_LIMIT) {
         if let Some((end, _)) = sentence.char_indices().nth(PARAGRAPH_LIMIT) {
             sentence.truncate(end);
         }

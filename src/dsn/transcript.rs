@@ -77,7 +77,10 @@ struct Peer {
 
 /// The first peer in the sentence, and what follows it.
 fn find_peer(sentence: &str) -> Option<(Peer, &str)> {
-    let limit = sentence.char_indices().nth(SEARCH_LIMIT).map_or(sentence.len(), |(end, _)| end);
+    let limit = match sentence.len() {
+        all @ ..=SEARCH_LIMIT => all,
+        all => sentence.char_indices().nth(SEARCH_LIMIT).map_or(all, |(end, _)| end),
+    };
     // Each bracket may open an address; what counts is that a name and the words stand before it.
     sentence.match_indices('[').find_map(|(bracket, _)| {
         let (before, _) = sentence.split_at_checked(bracket)?;

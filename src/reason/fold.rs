@@ -14,34 +14,34 @@ pub fn fold(text: &str) -> String {
 pub(super) fn between_blanks(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 2);
     folded.push(' ');
-    let mut blank = true;
-    for c in text.chars() {
-        if c.is_whitespace() {
-            if !blank {
-                folded.push(' ');
-            }
-            blank = true;
-            continue;
+    for word in text.split_whitespace() {
+        if word.is_ascii() {
+            folded.push_str(word);
+        } else {
+            folded.extend(word.chars().filter(|c| *c != '\u{307}').map(ascii_neighbour));
         }
-        let c = match c {
-            '\0'..='\x7f' => c.to_ascii_lowercase(),
-            '\u{307}' => continue,
-            'İ' | 'ı' => 'i',
-            'ş' | 'Ş' => 's',
-            'ğ' | 'Ğ' => 'g',
-            'ü' | 'Ü' => 'u',
-            'ö' | 'Ö' => 'o',
-            'ç' | 'Ç' => 'c',
-            c => c,
-        };
-        folded.push(c);
-        blank = false;
+        if !folded.ends_with(' ') {
+            folded.push(' ');
+        }
     }
+    folded.make_ascii_lowercase();
     // A text of nothing is nothing between its two blanks.
-    if !blank || folded.len() == 1 {
+    if folded.len() == 1 {
         folded.push(' ');
     }
     folded
+}
+
+fn ascii_neighbour(c: char) -> char {
+    match c {
+        'İ' | 'ı' => 'i',
+        'ş' | 'Ş' => 's',
+        'ğ' | 'Ğ' => 'g',
+        'ü' | 'Ü' => 'u',
+        'ö' | 'Ö' => 'o',
+        'ç' | 'Ç' => 'c',
+        c => c,
+    }
 }
 
 #[cfg(test)]
