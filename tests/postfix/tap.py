@@ -83,8 +83,9 @@ class Tap:
         with contextlib.suppress(OSError):
             while frame := read_frame(server):
                 conversation.answered.append(frame)
-                client.sendall(b"".join(whole(piece) for piece in self._pieces(frame)))
+                # Once it has its reply, Postfix may say the next thing at any moment.
                 at_end = conversation.asked[-1][0] == END_OF_MESSAGE
+                client.sendall(b"".join(whole(piece) for piece in self._pieces(frame)))
                 if at_end and self._after_end and frame[0] in FINAL:
                     self._after_end()
                     break
