@@ -5,10 +5,12 @@ mod action;
 mod address;
 mod reply;
 mod slips;
+mod speaker;
 mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use slips::{Slips, SlipsFault};
+pub use speaker::{Speaker, UnknownSpeaker};
 pub use status::{EnhancedStatusCode, NoStatusCode};
