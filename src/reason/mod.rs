@@ -9,6 +9,7 @@ mod codes;
 mod facts;
 mod fold;
 mod id;
+pub mod judge;
 mod matcher;
 mod rule;
 mod rule_file;
