@@ -1,8 +1,6 @@
 //! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
 use neden::explain::{Catalogue, Site};
 use neden::language::{LanguageTag, Senders};
 use neden::mail::{Message, encode};
