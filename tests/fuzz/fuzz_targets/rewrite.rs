@@ -1,4 +1,5 @@
-//! DESIGN 7: "No input panics", "what we do not replace is byte-identical", "idempotent", "deterministic".
+//! No input panics; what is not replaced is byte-identical; a notice of ours is left alone; the same message gets the same
+//! answer.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
