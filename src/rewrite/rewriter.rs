@@ -1,6 +1,6 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
-use super::body::{Parts, hash};
+use super::body::{PART_LIMIT, Parts, hash};
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::dsn::{self, FirstPart, Reading, Written};
 use crate::explain::{Case, Catalogue, Explanation, Site, explain};
@@ -132,7 +132,7 @@ impl Rewriter {
             verdicts: &verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
-            original: first.text.as_deref().filter(|_| !first.lossy),
+            original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
             own: candidate.origin == Origin::Internal,
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());

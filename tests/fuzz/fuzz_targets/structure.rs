@@ -24,7 +24,7 @@ static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
     ["tr", "en", "tr,en"].into_iter().flat_map(|tags| [rewriter(tags, true), rewriter(tags, false)]).collect()
 });
 
-/// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
+// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
 fuzz_target!(|input: &[u8]| {
     let Some((&choice, rest)) = input.split_first() else { return };
     let text = String::from_utf8_lossy(rest).replace('\r', "");
