@@ -2,13 +2,16 @@
 
 use super::accept::accept;
 use super::connection::{Ended, Shared, converse};
-use super::generation::{Generation, Generations};
+use super::current::Current;
 use super::listen::{ListenError, Listener, Listeners};
 use super::milter::MilterService;
 use super::policy::PolicyService;
+use super::reload::Reload;
 use super::service::{Compute, Service};
 use super::{log, metrics as numbers, systemd};
-use crate::settings::{Layers, Settings, SettingsError};
+use crate::fault::Fault;
+use crate::settings::{Layers, Settings};
+use crate::site::Site;
 use futures_util::StreamExt as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook_tokio::Signals;
@@ -30,7 +33,7 @@ const THREAD_KEEP_ALIVE: Duration = Duration::from_secs(10);
 pub enum ServeError {
     /// The administrator's to mend.
     #[error("the configuration has faults")]
-    Configuration(Vec<SettingsError>),
+    Configuration(Vec<Fault>),
     /// A socket cannot be had.
     #[error(transparent)]
     Listen(#[from] ListenError),
@@ -62,27 +65,28 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     let settings = layers.load().map_err(ServeError::Configuration)?;
     log::start(&settings.log);
-    let generation = Generation::load(layers).map_err(ServeError::Configuration)?;
-    let generations = Arc::new(Generations::new(generation));
+    let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    let current = Arc::new(Current::new(site));
     let listeners = Listeners::open(&settings.listen)?;
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
     let floor = Floor { settings: &settings, compute, stopped };
 
-    let milter = MilterService::new(Arc::clone(&generations), &settings);
-    let policy = PolicyService::new(Arc::clone(&generations));
+    let milter = MilterService::new(Arc::clone(&current), &settings);
+    let policy = PolicyService::new(Arc::clone(&current));
     let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
     floor.offer_metrics(listeners.metrics);
     tokio::spawn(systemd::watchdog());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
 
+    let reload = Reload { layers, running: &settings, current: &current };
     while let Some(signal) = signals.next().await {
         if signal != SIGHUP {
             break;
         }
-        reload(layers, &generations).await;
+        reload.run().await;
     }
     systemd::stopping();
     tracing::info!("stopping");
@@ -160,33 +164,6 @@ impl Floor<'_> {
             tokio::spawn(accept(listener, "metrics", Arc::clone(&permits), self.stopped.clone(), connected));
         }
     }
-}
-
-/// Loads everything anew; with any fault the old generation goes on.
-async fn reload(layers: &Layers, generations: &Arc<Generations>) {
-    systemd::reloading();
-    let (layers, target) = (layers.clone(), Arc::clone(generations));
-    let loaded =
-        tokio::task::spawn_blocking(move || Generation::load(&layers).map(|new| target.swap(new))).await;
-    let result = match loaded {
-        Ok(Ok(())) => {
-            tracing::info!("reloaded");
-            "ok"
-        }
-        Ok(Err(faults)) => {
-            for fault in faults {
-                tracing::error!("{fault}");
-            }
-            tracing::error!("not reloaded: the last good configuration goes on");
-            "fault"
-        }
-        Err(_) => {
-            tracing::error!("not reloaded: loading panicked; the last good configuration goes on");
-            "panic"
-        }
-    };
-    metrics::counter!("neden_reloads_total", "result" => result).increment(1);
-    systemd::ready();
 }
 
 fn tell(listener: &'static str, ended: &Ended) {

@@ -3,14 +3,13 @@
 //! What a key is, its default and its words stand in one place, `keys.rs`; the reference configuration, the manual
 //! page and the checks are made from there.
 
-mod fault;
+mod fixed;
 mod keys;
 mod layers;
 mod listen_address;
 mod reference;
 mod values;
 
-pub use fault::SettingsError;
 pub use keys::{Key, Language, Limits, Listen, Log, Notice, Policy, Refuse, Settings};
 pub use layers::{Layers, STANDARD_FILE};
 pub use listen_address::ListenAddress;

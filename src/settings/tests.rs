@@ -1,6 +1,7 @@
 //! The reference against the file in `conf/`, and each kind of fault.
 
 use super::*;
+use crate::fault::Fault;
 use std::fs;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ fn load(text: &str) -> Result<Settings, Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("neden.toml");
     fs::write(&file, text).unwrap();
-    let shown = |fault: SettingsError| {
+    let shown = |fault: Fault| {
         let line = fault.line.map_or(String::new(), |line| format!("{line}:"));
         format!("{line}{}:{}", fault.key.unwrap_or_default(), fault.what)
     };
@@ -17,7 +18,7 @@ fn load(text: &str) -> Result<Settings, Vec<String>> {
         .map_err(|faults| faults.into_iter().map(shown).collect())
 }
 
-fn from_environment(name: &str, value: &str) -> Result<Settings, Vec<SettingsError>> {
+fn from_environment(name: &str, value: &str) -> Result<Settings, Vec<Fault>> {
     let file = tempfile::NamedTempFile::new().unwrap();
     fs::write(&file, "mode = \"observe\"").unwrap();
     Layers::with_environment(Some(file.path().into()), vec![(name.to_owned(), value.to_owned())]).load()

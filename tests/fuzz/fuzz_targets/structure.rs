@@ -3,23 +3,16 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::explain::{Catalogue, Site};
-use neden::language::Senders;
+use neden::explain::Site;
 use neden::mail::{Message, encode};
-use neden::reason::Classifier;
-use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy};
+use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
 static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
     let rewriter = |languages: &str, html| Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
         site: Site { html, ..Site::default() },
-        scope: Scope::default(),
         default_languages: languages.split(',').map(|tag| tag.parse().unwrap()).collect(),
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
+        ..Rewriter::builtin().unwrap()
     };
     ["tr", "en", "tr,en"].into_iter().flat_map(|tags| [rewriter(tags, true), rewriter(tags, false)]).collect()
 });

@@ -1,43 +1,32 @@
-//! What a reload swaps as a whole: rules, texts, senders, and what the settings say of notices and refusals.
+//! Reading rules, texts and senders, and what the settings say of notices and refusals.
 
+use super::Site;
 use super::files::{DataFile, directories, files};
-use crate::explain::{Catalogue, CatalogueFault, Override, Site};
+use crate::explain::{self, Catalogue, CatalogueFault, Override};
+use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
 use crate::policy::{Refusals, Rules};
 use crate::reason::{Classifier, RuleFault};
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
-use crate::settings::{Layers, Mode, Notice, Policy, Settings, SettingsError, SubjectMode, Switch};
+use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch};
 use crate::smtp::Slips;
-use arc_swap::{ArcSwap, Guard};
 use std::path::Path;
-use std::sync::Arc;
 
-/// One state of everything that the administrator can change while the daemon runs.
-pub struct Generation {
-    /// What becomes of bounces, and of requests.
-    pub mode: Mode,
-    /// Reads, judges, explains.
-    pub rewriter: Rewriter,
-    /// What the policy service tells.
-    pub rules: Rules,
-}
-
-impl Generation {
-    /// Reads all files anew.
+impl Site {
+    /// Reads the administrator's files, which lie beside `file`, the one that the settings were read from.
     ///
     /// # Errors
     /// Every fault that can be found in one go.
-    pub fn load(layers: &Layers) -> Result<Self, Vec<SettingsError>> {
-        let settings = layers.load()?;
+    pub fn load(settings: &Settings, file: &Path) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let directory = layers.directory();
+        let directory = file.parent().unwrap_or(Path::new(""));
         let classifier = collected(classifier(directory), &mut faults);
         let catalogue = collected(catalogue(directory), &mut faults);
         let senders = collected(senders(directory, &settings.language.senders), &mut faults);
         let rules = collected(rules(&settings.policy), &mut faults);
         let languages = catalogue
             .as_ref()
-            .and_then(|catalogue| collected(default_languages(layers, &settings, catalogue), &mut faults));
+            .and_then(|catalogue| collected(default_languages(file, settings, catalogue), &mut faults));
         match (classifier, catalogue, senders, rules, languages) {
             (Some(classifier), Some(catalogue), Some(senders), Some(rules), Some(default_languages))
                 if faults.is_empty() =>
@@ -46,7 +35,7 @@ impl Generation {
                     classifier,
                     catalogue,
                     senders,
-                    site: site(&settings.notice),
+                    site: about(&settings.notice),
                     scope: scope(&settings.notice),
                     default_languages,
                     subject: match settings.notice.subject {
@@ -60,57 +49,34 @@ impl Generation {
             _ => Err(faults),
         }
     }
-
-    /// Every rule against its example, which takes too long for a start.
-    #[must_use]
-    pub fn lint(&self) -> Vec<SettingsError> {
-        self.rewriter.classifier.lint().into_iter().map(of_rule).collect()
-    }
 }
 
-/// The generation of the hour. Whoever begins with one message keeps its generation to the end of it.
-pub(super) struct Generations(ArcSwap<Generation>);
-
-impl Generations {
-    pub(super) fn new(generation: Generation) -> Self {
-        Self(ArcSwap::from_pointee(generation))
-    }
-
-    pub(super) fn current(&self) -> Guard<Arc<Generation>> {
-        self.0.load()
-    }
-
-    pub(super) fn swap(&self, generation: Generation) {
-        self.0.store(Arc::new(generation));
-    }
-}
-
-fn collected<T>(result: Result<T, Vec<SettingsError>>, faults: &mut Vec<SettingsError>) -> Option<T> {
+fn collected<T>(result: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
 }
 
-fn classifier(directory: &Path) -> Result<Classifier, Vec<SettingsError>> {
+fn classifier(directory: &Path) -> Result<Classifier, Vec<Fault>> {
     let files = files(&directory.join("rules.d"), "toml").map_err(|fault| vec![fault])?;
     let named: Vec<(String, &str)> =
         files.iter().map(|file| (file.path.display().to_string(), file.text.as_str())).collect();
     let overrides: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let classifier = Classifier::with(&overrides).map_err(|fault| vec![of_rule(fault)])?;
-    let faults: Vec<SettingsError> = classifier.lint_overrides().into_iter().map(of_rule).collect();
+    let faults: Vec<Fault> = classifier.lint_overrides().into_iter().map(of_rule).collect();
     if faults.is_empty() { Ok(classifier) } else { Err(faults) }
 }
 
-fn of_rule(fault: RuleFault) -> SettingsError {
+pub(super) fn of_rule(fault: RuleFault) -> Fault {
     let line = Some(fault.line).filter(|line| *line > 0);
-    SettingsError { file: fault.file.into(), line, key: Some(fault.rule), what: fault.what }
+    Fault { file: fault.file.into(), line, key: Some(fault.rule), what: fault.what }
 }
 
-fn catalogue(directory: &Path) -> Result<Catalogue, Vec<SettingsError>> {
+fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
     let mut overrides = Vec::new();
     let mut faults = Vec::new();
     for folder in directories(&directory.join("locales")).map_err(|fault| vec![fault])? {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match name.parse::<LanguageTag>() {
-            Err(error) => faults.push(fault(&folder, None, error.to_string())),
+            Err(error) => faults.push(Fault::new(folder, error.to_string())),
             Ok(language) => {
                 for DataFile { path, text } in files(&folder, "ftl").map_err(|fault| vec![fault])? {
                     let file = path.display().to_string();
@@ -123,25 +89,25 @@ fn catalogue(directory: &Path) -> Result<Catalogue, Vec<SettingsError>> {
         Ok(catalogue) if faults.is_empty() => Ok(catalogue),
         Ok(_) => Err(faults),
         Err(CatalogueFault { file, line, problem }) => {
-            faults.push(fault(Path::new(&file), Some(line), problem));
+            faults.push(Fault::new(file, problem).on_line(line));
             Err(faults)
         }
     }
 }
 
 /// A relative name is one beside the configuration file.
-fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<SettingsError>> {
+fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<Fault>> {
     if file.as_os_str().is_empty() {
         return Ok(Senders::default());
     }
     let DataFile { path, text } = DataFile::read(directory.join(file)).map_err(|fault| vec![fault])?;
-    Senders::parse(&text).map_err(|found| vec![fault(&path, Some(found.line), found.problem)])
+    Senders::parse(&text).map_err(|found| vec![Fault::new(path, found.problem).on_line(found.line)])
 }
 
-fn rules(policy: &Policy) -> Result<Rules, Vec<SettingsError>> {
+fn rules(policy: &Policy) -> Result<Rules, Vec<Fault>> {
     let limit = |limit: u64| Some(limit).filter(|limit| *limit > 0);
     let slips = policy.refuse.slips.then(Slips::builtin).transpose();
-    let slips = slips.map_err(|error| vec![fault(Path::new("slips.toml"), None, error.to_string())])?;
+    let slips = slips.map_err(|error| vec![Fault::new("slips.toml", error.to_string())])?;
     Ok(Rules {
         stamp_from: policy.stamp_from.iter().map(|network| network.0).collect(),
         refusals: Refusals {
@@ -154,28 +120,26 @@ fn rules(policy: &Policy) -> Result<Rules, Vec<SettingsError>> {
 
 /// A language without a single text would be shown as another one.
 fn default_languages(
-    layers: &Layers,
+    file: &Path,
     settings: &Settings,
     catalogue: &Catalogue,
-) -> Result<Vec<LanguageTag>, Vec<SettingsError>> {
+) -> Result<Vec<LanguageTag>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut languages = Vec::new();
     for name in &settings.language.default {
         match name.0.parse::<LanguageTag>() {
             Ok(tag) if catalogue.languages().contains(&tag) => languages.push(tag),
-            _ => faults.push(SettingsError {
-                file: layers.path().to_owned(),
-                line: None,
-                key: Some("language.default".to_owned()),
-                what: format!("there are no texts in \"{}\"", name.0),
-            }),
+            _ => {
+                let what = format!("there are no texts in \"{}\"", name.0);
+                faults.push(Fault::new(file, what).of("language.default"));
+            }
         }
     }
     if faults.is_empty() { Ok(languages) } else { Err(faults) }
 }
 
-fn site(notice: &Notice) -> Site {
-    Site {
+fn about(notice: &Notice) -> explain::Site {
+    explain::Site {
         organization: notice.organization.clone(),
         contact: notice.contact.clone(),
         help_url: notice.help_url.clone(),
@@ -191,8 +155,4 @@ fn scope(notice: &Notice) -> Scope {
         domains: notice.domains.clone(),
         remote: notice.remote == Switch::On,
     }
-}
-
-fn fault(file: &Path, line: Option<usize>, what: String) -> SettingsError {
-    SettingsError { file: file.to_owned(), line, key: None, what }
 }

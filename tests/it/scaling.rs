@@ -2,19 +2,8 @@
 //! 1 MB, and no byte may be dearer in a long one than a byte is allowed to be. Counted is the time that this thread has
 //! had a processor for, whatever else the machine does.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may fail"
-)]
-
-use neden::explain::{Catalogue, Site};
-use neden::language::Senders;
 use neden::mail::{Candidate, Message};
-use neden::reason::Classifier;
-use neden::rewrite::{Rewriter, Scope, SubjectPolicy};
+use neden::rewrite::Rewriter;
 use rustix::time::{ClockId, clock_gettime};
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -312,16 +301,7 @@ fn base64(unit: &str, size: usize) -> String {
 }
 
 fn rewriter() -> Rewriter {
-    Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
-        site: Site::default(),
-        scope: Scope::default(),
-        default_languages: vec!["tr".parse().unwrap()],
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
-    }
+    Rewriter { default_languages: vec!["tr".parse().unwrap()], ..Rewriter::builtin().unwrap() }
 }
 
 /// What this thread has had of a processor.
