@@ -23,6 +23,7 @@ mod reload;
 mod replies;
 mod reports;
 mod rewrite;
+mod scaling;
 mod serve;
 mod structure;
 mod support;
