@@ -10,6 +10,7 @@ mod current;
 mod daemon;
 mod listen;
 mod log;
+mod log_queue;
 mod metrics;
 mod milter;
 mod policy;

@@ -6,6 +6,7 @@ use crate::fault::Fault;
 use crate::settings::{Layers, Settings};
 use crate::site::Site;
 use std::sync::Arc;
+use tokio::sync::Notify;
 
 /// What a reload needs.
 pub(super) struct Reload<'a> {
@@ -16,8 +17,16 @@ pub(super) struct Reload<'a> {
 }
 
 impl Reload<'_> {
+    /// Reloads each time it is wanted, without an end; what is wanted meanwhile is wanted once.
+    pub(super) async fn whenever(&self, wanted: &Notify) {
+        loop {
+            wanted.notified().await;
+            self.run().await;
+        }
+    }
+
     /// Loads everything anew; with any fault the old site goes on.
-    pub(super) async fn run(&self) {
+    async fn run(&self) {
         systemd::reloading();
         let (layers, running) = (self.layers.clone(), self.running.clone());
         let result = match tokio::task::spawn_blocking(move || load(&layers, &running)).await {

@@ -26,5 +26,6 @@ mod rewrite;
 mod scaling;
 mod serve;
 mod structure;
+mod stuck;
 mod support;
 mod third_language;
