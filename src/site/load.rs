@@ -6,7 +6,7 @@ use crate::explain::{self, Catalogue, CatalogueFault, Override};
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
 use crate::policy::{Refusals, Rules};
-use crate::reason::{Classifier, RuleFault};
+use crate::reason::Classifier;
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
 use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch};
 use crate::smtp::Slips;
@@ -60,14 +60,7 @@ fn classifier(directory: &Path) -> Result<Classifier, Vec<Fault>> {
     let named: Vec<(String, &str)> =
         files.iter().map(|file| (file.path.display().to_string(), file.text.as_str())).collect();
     let overrides: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    let classifier = Classifier::with(&overrides).map_err(|fault| vec![of_rule(fault)])?;
-    let faults: Vec<Fault> = classifier.lint_overrides().into_iter().map(of_rule).collect();
-    if faults.is_empty() { Ok(classifier) } else { Err(faults) }
-}
-
-pub(super) fn of_rule(fault: RuleFault) -> Fault {
-    let line = Some(fault.line).filter(|line| *line > 0);
-    Fault { file: fault.file.into(), line, key: Some(fault.rule), what: fault.what }
+    Classifier::with(&overrides)
 }
 
 fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {

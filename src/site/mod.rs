@@ -5,7 +5,6 @@ mod files;
 mod load;
 mod words;
 
-use crate::fault::Fault;
 use crate::policy::Rules;
 use crate::rewrite::Rewriter;
 use crate::settings::Mode;
@@ -19,12 +18,4 @@ pub struct Site {
     pub rewriter: Rewriter,
     /// What the policy service tells.
     pub rules: Rules,
-}
-
-impl Site {
-    /// Every rule against its example, which takes too long for a start.
-    #[must_use]
-    pub fn lint(&self) -> Vec<Fault> {
-        self.rewriter.classifier.lint().into_iter().map(load::of_rule).collect()
-    }
 }
