@@ -2,7 +2,7 @@
 //! what happened, what you can do, who has to act.
 //!
 //! One message walks through the rooms from top to bottom; a room imports only what its line names
-//! (`tests/house.rs` holds this table against the code).
+//! (`tests/it/house.rs` holds this table against the code).
 //!
 //! Vocabularies may be imported by every room, behaviour may not: [`fault`], [`smtp`], `language::LanguageTag` and
 //! `reason::Reason` are everybody's.

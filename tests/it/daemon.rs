@@ -1,7 +1,5 @@
 //! A daemon of this build for one test, and a mail server that talks to it over plain sockets.
 
-#![allow(dead_code, reason = "each test file takes what it needs")]
-
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::net::UnixStream;

@@ -1,18 +1,6 @@
 //! Reload: what an administrator may write while the daemon runs, and what becomes of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::disallowed_methods,
-    reason = "a test may fail"
-)]
-
-mod daemon;
-
-use daemon::{Daemon, bounce, new_body};
+use crate::daemon::{Daemon, bounce, new_body};
 use std::fs;
 
 /// Writes the settings that the daemon was started with and more.

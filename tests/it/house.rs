@@ -1,20 +1,10 @@
 //! The house against its own plan: who imports whom, how long files are, which words do not occur.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::disallowed_methods,
-    reason = "a test may fail"
-)]
-
+use crate::support::ROOT;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// STYLE: most files are below 250 lines, none above this.
 const LINE_LIMIT: usize = 400;
 

@@ -1,18 +1,6 @@
 //! The daemon from outside: what a mail server, an administrator and systemd see of it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::disallowed_methods,
-    reason = "a test may fail"
-)]
-
-mod daemon;
-
-use daemon::{Bounce, Daemon, bounce, kinds, new_body};
+use crate::daemon::{Bounce, Daemon, bounce, kinds, new_body};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
