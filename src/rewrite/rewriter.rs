@@ -4,6 +4,7 @@ use super::body::{PART_LIMIT, Parts, hash};
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::dsn::{self, FirstPart, Reading, Written};
 use crate::explain::{Case, Catalogue, Explanation, Site, explain};
+use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
 use crate::reason::Classifier;
@@ -43,6 +44,23 @@ pub struct Rewriter {
 }
 
 impl Rewriter {
+    /// What is compiled in, and nothing of a site's: as the daemon is without a configuration.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
+        Ok(Self {
+            classifier: Classifier::builtin()?,
+            catalogue: Catalogue::builtin().map_err(|fault| vec![Fault::new(&fault.file, fault.problem)])?,
+            senders: Senders::default(),
+            site: Site::default(),
+            scope: Scope::default(),
+            default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
+            subject: SubjectPolicy::Auto,
+            message_size_limit: 9_000_000,
+        })
+    }
+
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
