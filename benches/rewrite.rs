@@ -8,27 +8,16 @@ mod bounce;
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use neden::dsn;
-use neden::explain::{Case, Catalogue, Site, explain};
-use neden::language::Senders;
+use neden::explain::{Case, explain};
 use neden::mail::Candidate;
-use neden::reason::Classifier;
-use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy, judge};
+use neden::rewrite::{Outcome, Rewriter, judge};
 use std::hint::black_box;
 
 /// Every reply has its turn.
 const KINDS: usize = 6;
 
 fn rewriter() -> Rewriter {
-    Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
-        site: Site::default(),
-        scope: Scope::default(),
-        default_languages: vec!["tr".parse().unwrap()],
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
-    }
+    Rewriter { default_languages: vec!["tr".parse().unwrap()], ..Rewriter::builtin().unwrap() }
 }
 
 fn candidates(bounce: Bounce) -> Vec<Candidate> {

@@ -2,27 +2,33 @@
 //! what happened, what you can do, who has to act.
 //!
 //! One message walks through the rooms from top to bottom; a room imports only what its line names
-//! (`tests/house.rs` holds this table against the code).
+//! (`tests/it/house.rs` holds this table against the code).
+//!
+//! Vocabularies may be imported by every room, behaviour may not: [`fault`], [`smtp`], `language::LanguageTag` and
+//! `reason::Reason` are everybody's.
 //!
 //! | room | takes → gives | may import |
 //! |---|---|---|
+//! | [`fault`] | what is wrong in a file that an administrator writes, and where | – |
 //! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action` | – |
 //! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
 //! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, mail |
-//! | [`policy`] | request → action | wire, session, smtp |
+//! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
-//! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail, smtp |
-//! | [`reason`] | `Evidence` → `Verdict` | smtp |
+//! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail |
+//! | [`reason`] | `Evidence` → `Verdict` | – |
 //! | [`language`] | `Hints` and the senders file → languages | – |
-//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | smtp, dsn, reason, language |
+//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | dsn, reason, language |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, explain |
 //! | [`settings`] | file, environment, command line → one struct | – |
+//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, explain, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
 
 pub mod cli;
 pub mod dsn;
 pub mod explain;
+pub mod fault;
 pub mod language;
 pub mod mail;
 pub mod milter;
@@ -32,5 +38,6 @@ pub mod rewrite;
 pub mod server;
 pub mod session;
 pub mod settings;
+pub mod site;
 pub mod smtp;
 pub mod wire;

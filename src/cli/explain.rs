@@ -2,11 +2,10 @@
 
 use super::Failure;
 use super::answer::{Answer, Judged, Unreadable};
+use super::configuration::Configuration;
 use super::input::Input;
 use super::languages::Languages;
 use crate::rewrite::Rewriter;
-use crate::server::Generation;
-use crate::settings::Layers;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -24,9 +23,8 @@ pub(super) struct Explain {
     /// The host that gave the reply
     #[arg(long, value_name = "HOST", requires = "reply")]
     remote: Option<String>,
-    /// Configuration file [default: /etc/neden/neden.toml]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    configuration: Configuration,
     /// Messages; standard input when none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -34,7 +32,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let rewriter = Generation::load(&Layers::new(self.config))?.rewriter;
+        let rewriter = self.configuration.site()?.rewriter;
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         let languages = languages.as_deref();
         if let Some(reply) = self.reply {

@@ -1,12 +1,11 @@
 //! `neden footers`: what to do, behind the refusals of smtpd.
 
 use super::Failure;
+use super::configuration::{Configuration, site};
 use super::languages::Languages;
 use crate::explain::{self, Help};
-use crate::server::Generation;
-use crate::settings::{Layers, SettingsError};
+use crate::fault::Fault;
 use std::io::Write;
-use std::path::PathBuf;
 
 /// A regexp: table for Postfix's smtpd_reject_footer_maps: what to do, behind each refusal
 #[derive(clap::Args)]
@@ -19,31 +18,28 @@ pub(super) struct Footers {
     /// Whom to ask for help, in ASCII [default: notice.contact]
     #[arg(long, value_name = "TEXT")]
     contact: Option<String>,
-    /// Configuration file [default: /etc/neden/neden.toml]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    configuration: Configuration,
 }
 
 impl Footers {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let mut layers = Layers::new(self.config);
+        let mut layers = self.configuration.layers();
         for (key, value) in [("notice.help_url", self.help_url), ("notice.contact", self.contact)] {
             if let Some(value) = value {
                 layers = layers.with_flag(key, value.into());
             }
         }
-        let Generation { rewriter, .. } = Generation::load(&layers)?;
+        let rewriter = site(&layers)?.rewriter;
         let languages =
             self.languages.in_catalogue(&rewriter.catalogue)?.unwrap_or(rewriter.default_languages);
         let help = Help { url: &rewriter.site.help_url, contact: &rewriter.site.contact };
         let table = explain::Footers::builtin()
             .and_then(|footers| footers.table(&rewriter.catalogue, &languages, help))
-            .map_err(|fault| Failure::Configuration(vec![of_footers(&layers, &fault)]))?;
+            .map_err(|fault| {
+                let what = format!("{fault}; --contact and --help-url can say it otherwise");
+                Failure::Configuration(vec![Fault::new(layers.path(), what)])
+            })?;
         Ok(output.write_all(table.as_bytes())?)
     }
-}
-
-fn of_footers(layers: &Layers, fault: &explain::FooterFault) -> SettingsError {
-    let what = format!("{fault}; --contact and --help-url can say it otherwise");
-    SettingsError { file: layers.path().to_owned(), line: None, key: None, what }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod completions;
+mod configuration;
 mod explain;
 mod footers;
 mod input;
@@ -13,7 +14,7 @@ mod rewrite;
 mod serve;
 mod settings;
 
-use crate::settings::SettingsError;
+use crate::fault::Fault;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
@@ -48,7 +49,7 @@ enum Failure {
     /// Some FILE could not be read, and was said to be so.
     Unreadable,
     /// The administrator's files have faults.
-    Configuration(Vec<SettingsError>),
+    Configuration(Vec<Fault>),
     /// The system denied what the daemon needs.
     System(String),
     /// Nobody takes what we have to say.
@@ -61,8 +62,8 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<Vec<SettingsError>> for Failure {
-    fn from(faults: Vec<SettingsError>) -> Self {
+impl From<Vec<Fault>> for Failure {
+    fn from(faults: Vec<Fault>) -> Self {
         Self::Configuration(faults)
     }
 }

@@ -1,13 +1,11 @@
 //! `neden reasons`: the catalogue.
 
 use super::Failure;
+use super::configuration::Configuration;
 use crate::reason::Reason;
 use crate::rewrite::Rewriter;
-use crate::server::Generation;
-use crate::settings::Layers;
 use serde_json::{Map, Value, json};
 use std::io::Write;
-use std::path::PathBuf;
 
 /// The catalogue of reasons: codes, who can act, texts
 #[derive(clap::Args)]
@@ -15,14 +13,13 @@ pub(super) struct Reasons {
     /// One JSON object a line, one for each reason
     #[arg(long)]
     json: bool,
-    /// Configuration file [default: /etc/neden/neden.toml]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    configuration: Configuration,
 }
 
 impl Reasons {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let rewriter = Generation::load(&Layers::new(self.config))?.rewriter;
+        let rewriter = self.configuration.site()?.rewriter;
         for reason in Reason::ALL {
             if self.json {
                 writeln!(output, "{}", object(*reason, &rewriter))?;

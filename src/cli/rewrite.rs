@@ -1,12 +1,11 @@
 //! `neden rewrite`: what the daemon would make of one message.
 
 use super::Failure;
+use super::configuration::Configuration;
 use super::input::Input;
 use super::languages::Languages;
 use crate::mail::Message;
 use crate::rewrite::Outcome;
-use crate::server::Generation;
-use crate::settings::Layers;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -15,9 +14,8 @@ use std::path::PathBuf;
 pub(super) struct Rewrite {
     #[command(flatten)]
     languages: Languages,
-    /// Configuration file [default: /etc/neden/neden.toml]
-    #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    configuration: Configuration,
     /// The message; standard input when none is named
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
@@ -25,7 +23,7 @@ pub(super) struct Rewrite {
 
 impl Rewrite {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let Generation { rewriter, .. } = Generation::load(&Layers::new(self.config))?;
+        let rewriter = self.configuration.site()?.rewriter;
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         for input in Input::list(self.file.into_iter().collect()) {
             let raw = input.read().map_err(|error| {

@@ -42,6 +42,8 @@ pub struct FirstPart {
     pub lossy: bool,
     /// The boundary around it, without dashes.
     pub boundary: Vec<u8>,
+    /// The spans of all parts that stand beside it, and of itself, in order.
+    pub siblings: Vec<Range<usize>>,
 }
 
 /// Reads a message by its top header and its body; none when it is no delivery status report.
@@ -68,10 +70,11 @@ pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
     });
     let strict = status.whole && !filled_in && keeps_the_letter(&fields, &content_type, &parts, machine);
     let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
+    let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
     let first = first.map(|(index, part)| {
         let plain = part.content_type.media == "text/plain";
         let decoded = if told == Some(index) { notification } else { plain.then(|| decoded(part, body)) };
-        first_part(part, decoded, container(&content_type, &parts, machine))
+        first_part(part, decoded, container(&content_type, &parts, machine), siblings())
     });
     Some(Reading { report: status.report, returned, first, strict })
 }
@@ -143,7 +146,12 @@ fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machi
         && only_one
 }
 
-fn first_part(part: &Part, decoded: Option<Decoded>, container: &ContentType) -> FirstPart {
+fn first_part(
+    part: &Part,
+    decoded: Option<Decoded>,
+    container: &ContentType,
+    siblings: Vec<Range<usize>>,
+) -> FirstPart {
     FirstPart {
         range: part.span.clone(),
         header: part.header.clone(),
@@ -154,6 +162,7 @@ fn first_part(part: &Part, decoded: Option<Decoded>, container: &ContentType) ->
         lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
         text: decoded.map(|decoded| decoded.text),
         boundary: container.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
+        siblings,
     }
 }
 

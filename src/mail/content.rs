@@ -4,9 +4,9 @@
 use super::fields::Fields;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{take_while, take_while1};
+use nom::bytes::complete::{take, take_while, take_while1};
 use nom::character::complete::char;
-use nom::combinator::map;
+use nom::combinator::{map, opt};
 use nom::multi::fold_many0;
 use nom::sequence::{delimited, preceded, separated_pair};
 
@@ -126,7 +126,8 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
     .parse(input)
 }
 
-/// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over.
+/// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over. Each step leaves a
+/// whole token behind: the same letters are never tried again as the beginning of another.
 fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
     std::iter::from_fn(move || {
         loop {
@@ -136,7 +137,7 @@ fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
                     input = rest;
                     return Some(parameter);
                 }
-                Err(_) => input = input.split_first()?.1,
+                Err(_) => input = junk(input).ok()?.0,
             }
         }
     })
@@ -155,7 +156,7 @@ fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
 
 /// `DQUOTE *( qtext / quoted-pair ) DQUOTE`, unquoted, line breaks taken out.
 fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
-    let quoted_pair = preceded(char('\\'), nom::bytes::complete::take(1_usize));
+    let quoted_pair = preceded(char('\\'), take(1_usize));
     delimited(
         char('"'),
         fold_many0(
@@ -171,9 +172,14 @@ fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
     .parse(input)
 }
 
-/// Semicolons, blanks and comments, in any number.
+/// What is no parameter: a token, or the one byte that begins none.
+fn junk(input: &[u8]) -> nom::IResult<&[u8], &[u8]> {
+    alt((take_while1(is_token), take(1_usize))).parse(input)
+}
+
+/// Semicolons, blanks and comments, in any number. A comment that does not end takes the rest of the field with it.
 fn separators(input: &[u8]) -> nom::IResult<&[u8], ()> {
-    let comment = map((char('('), take_while(|byte| byte != b')'), char(')')), |_| ());
+    let comment = map((char('('), take_while(|byte| byte != b')'), opt(char(')'))), |_| ());
     let gap = map(take_while1(|byte| byte == b';' || is_blank(byte)), |_| ());
     fold_many0(alt((gap, comment)), || (), |(), ()| ()).parse(input)
 }
@@ -243,6 +249,13 @@ mod tests {
             ),
             ("multipart/mixed boundary=x", "multipart/mixed", Some("x"), "no semicolon"),
             ("multipart/mixed;; a (c) ;boundary = x", "multipart/mixed", Some("x"), "junk between"),
+            (
+                "multipart/mixed; ab=; c boundary=x",
+                "multipart/mixed",
+                Some("x"),
+                "a word that is no parameter",
+            ),
+            ("multipart/mixed; (a; boundary=x", "multipart/mixed", None, "a comment without an end"),
             ("multipart/mixed; boundary=\"a\\\"b\"", "multipart/mixed", Some("a\"b"), "quoted pair"),
             (
                 "multipart/mixed; boundary*0=a; boundary*1=b",

@@ -7,6 +7,8 @@ const LINE_LIMIT: usize = 75;
 const WORD_LINE_LIMIT: usize = 76;
 /// The first line begins with the field name: room for `Content-Description: `.
 const NAME_LENGTH: usize = 21;
+/// What no line begins with.
+const PROTECTED: [&[u8]; 3] = [b".", b"From ", b"--"];
 const WORD_BEGIN: &str = "=?utf-8?Q?";
 const WORD_END: &str = "?=";
 
@@ -24,7 +26,8 @@ const LITERAL: [bool; 256] = {
 };
 
 /// Encodes text, whose line ends become `line_end`. No line is longer than 76, ends in a blank, or begins with `From `
-/// or a dot: mailboxes and SMTP would change those (RFC 2049 section 3).
+/// or a dot: mailboxes and SMTP would change those (RFC 2049 section 3). Nor does any begin with `--`: a soft line break
+/// may fall anywhere, and a delimiter in the words of a stranger would close the report behind it (RFC 2046 section 5.1).
 #[must_use]
 pub fn quoted_printable(text: &str, line_end: &str) -> Vec<u8> {
     let mut encoded = Vec::with_capacity(text.len() + text.len() / 2);
@@ -69,7 +72,7 @@ fn quoted_line(line: &[u8], line_end: &[u8], encoded: &mut Vec<u8>) {
 
 /// How many bytes stand for themselves at that column of a line.
 fn literal_length(rest: &[u8], column: usize) -> usize {
-    if column == 0 && (rest.starts_with(b".") || rest.starts_with(b"From ")) {
+    if column == 0 && PROTECTED.iter().any(|begin| rest.starts_with(begin)) {
         return 0;
     }
     let room = rest.len().min(LINE_LIMIT.saturating_sub(column));
@@ -157,6 +160,7 @@ mod tests {
             ("Ayşe", "Ay=C5=9Fe", "8-bit"),
             ("a \nb\t", "a=20\r\nb=09", "blanks at line ends"),
             ("From me\n.\n", "=46rom me\r\n=2E\r\n", "mbox and SMTP"),
+            ("--B\n- -\n-\n---", "=2D-B\r\n- -\r\n-\r\n=2D--", "delimiters"),
             ("a=b\r\nc", "a=3Db\r\nc", "the sign itself; CRLF is a line end"),
             ("", "", "nothing"),
             (
@@ -174,6 +178,21 @@ mod tests {
                 &format!("{}.b", "a".repeat(75)),
                 &format!("{}=\r\n=2Eb", "a".repeat(75)),
                 "a dot behind a break",
+            ),
+            (
+                &format!("{}--B--", "a".repeat(75)),
+                &format!("{}=\r\n=2D-B--", "a".repeat(75)),
+                "a delimiter behind a break",
+            ),
+            (
+                &format!("{}--B--", "a".repeat(74)),
+                &format!("{}-=\r\n-B--", "a".repeat(74)),
+                "a break inside a delimiter",
+            ),
+            (
+                &format!("{}--B--", "ş".repeat(12)),
+                &format!("{}--B=\r\n=2D-", "=C5=9F".repeat(12)),
+                "a delimiter's end behind a break",
             ),
             (
                 &format!("{}  ", "a".repeat(73)),
@@ -198,10 +217,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn quoted_printable_is_read_back_and_keeps_its_line_length(text in "(\\PC|[ .=\t\nFrom])*") {
+        fn quoted_printable_is_read_back_and_keeps_its_line_length(text in "(\\PC|--|[ .=\t\nFrom-])*") {
             let encoded = as_text(quoted_printable(&text, "\r\n"));
             for line in encoded.split("\r\n") {
                 prop_assert!(line.len() <= 76 && !line.ends_with([' ', '\t']) && !line.starts_with('.'), "{}", line);
+                prop_assert!(!line.starts_with("--"), "{}", line);
             }
             let content_type = ContentType::parse(b"text/plain; charset=utf-8");
             let decoded = decode::leaf(encoded.as_bytes(), &content_type, Encoding::QuotedPrintable);

@@ -1,15 +1,13 @@
 //! The one splice: the first part of the report gives way to the notice.
 
+use super::boundary::Boundaries;
 use crate::dsn::FirstPart;
 use crate::explain::Explanation;
 use crate::language::LanguageTag;
 use crate::mail::{Splice, encode};
-use memchr::memmem;
 
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
-const PART_LIMIT: usize = 64 * 1024;
-/// How often a boundary that stands in the content already gives way to another.
-const BOUNDARIES: u64 = 16;
+pub(super) const PART_LIMIT: usize = 64 * 1024;
 
 /// Everything that the parts are written from.
 pub(super) struct Parts<'a> {
@@ -26,14 +24,16 @@ impl Parts<'_> {
     pub(super) fn over(&self, explanation: &Explanation) -> Option<Splice> {
         let range = self.first.range.clone();
         self.body.get(range.clone())?;
-        Some(Splice { range, replacement: self.notice(explanation, 0)? })
+        let mut boundaries = Boundaries::beside(self.seed, &self.first.boundary, b"");
+        Some(Splice { range, replacement: self.notice(explanation, &mut boundaries)? })
     }
 
     /// Puts the notice before the original part, which keeps every byte.
     pub(super) fn before(&self, explanation: &Explanation) -> Option<Splice> {
-        let notice = self.notice(explanation, BOUNDARIES)?;
         let original = self.body.get(self.first.range.clone())?;
-        let boundary = self.boundary(2 * BOUNDARIES, &[&notice, original])?;
+        let mut boundaries = Boundaries::beside(self.seed, &self.first.boundary, original);
+        let notice = self.notice(explanation, &mut boundaries)?;
+        let boundary = boundaries.another();
         let end = self.line_end();
         let head = format!(
             "Content-Description: Notification{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}\
@@ -46,7 +46,7 @@ impl Parts<'_> {
     }
 
     /// The notice with its header: `multipart/alternative`, or the text alone.
-    fn notice(&self, explanation: &Explanation, number: u64) -> Option<Vec<u8>> {
+    fn notice(&self, explanation: &Explanation, boundaries: &mut Boundaries) -> Option<Vec<u8>> {
         let end = self.line_end();
         let description = format!("Content-Description: Notification{end}");
         let text_head = self.head("plain");
@@ -56,7 +56,7 @@ impl Parts<'_> {
         }
         let html_head = self.head("html");
         let html = encoded(&explanation.html()?, end)?;
-        let boundary = self.boundary(number, &[&text, &html])?;
+        let boundary = boundaries.another();
         let head = format!(
             "{description}Content-Type: multipart/alternative; boundary=\"{boundary}\"{end}{end}\
              --{boundary}{end}{description}{text_head}"
@@ -75,15 +75,6 @@ impl Parts<'_> {
             "Content-Type: text/{form}; charset=utf-8{end}Content-Language: {languages}{end}\
              Content-Transfer-Encoding: quoted-printable{end}{end}"
         )
-    }
-
-    /// A boundary that stands in none of the contents.
-    fn boundary(&self, number: u64, contents: &[&[u8]]) -> Option<String> {
-        (number..number + BOUNDARIES)
-            .map(|number| format!("neden.{:016x}", self.seed.wrapping_add(number)))
-            .find(|boundary| {
-                contents.iter().all(|content| memmem::find(content, boundary.as_bytes()).is_none())
-            })
     }
 
     /// As the report writes it.

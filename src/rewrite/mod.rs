@@ -1,11 +1,13 @@
 //! From a message that may be a bounce to the edits that make it readable, or to the reason why it is left alone.
 
 mod body;
+mod boundary;
 mod header;
 mod judge;
 mod outcome;
 mod rewriter;
 mod scope;
+mod structure;
 
 pub use judge::judge;
 pub use outcome::{Outcome, Rewritten, Why};

@@ -64,5 +64,6 @@ whys! {
     Strange "strange" "came by SMTP, and such reports are not to be explained";
     StrangeDomain "strange-domain" "came by SMTP for a domain that is not ours";
     TooLarge "too-large" "larger than the limit when rewritten";
+    Structure "structure" "the parts of the report would not stay as they are";
     NothingToSay "nothing-to-say" "nothing to say about it";
 }

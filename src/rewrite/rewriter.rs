@@ -1,9 +1,10 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
-use super::body::{Parts, hash};
-use super::{Outcome, Rewritten, Scope, Why, header, judge};
-use crate::dsn::{self, Reading, Written};
+use super::body::{PART_LIMIT, Parts, hash};
+use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
+use crate::dsn::{self, FirstPart, Reading, Written};
 use crate::explain::{Case, Catalogue, Explanation, Site, explain};
+use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
 use crate::reason::Classifier;
@@ -43,6 +44,23 @@ pub struct Rewriter {
 }
 
 impl Rewriter {
+    /// What is compiled in, and nothing of a site's: as the daemon is without a configuration.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
+        Ok(Self {
+            classifier: Classifier::builtin()?,
+            catalogue: Catalogue::builtin().map_err(|fault| vec![Fault::new(&fault.file, fault.problem)])?,
+            senders: Senders::default(),
+            site: Site::default(),
+            scope: Scope::default(),
+            default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
+            subject: SubjectPolicy::Auto,
+            message_size_limit: 9_000_000,
+        })
+    }
+
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
@@ -132,7 +150,7 @@ impl Rewriter {
             verdicts: &verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
-            original: first.text.as_deref().filter(|_| !first.lossy),
+            original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
             own: candidate.origin == Origin::Internal,
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
@@ -142,12 +160,13 @@ impl Rewriter {
         if case.original.is_some() {
             let explanation = explain(&case, &self.site, &self.catalogue, languages);
             if let Some(splice) = parts.over(&explanation) {
-                return Ok((splice, explanation));
+                return untouched(candidate, first, splice).map(|splice| (splice, explanation));
             }
         }
         let case = Case { original: None, ..case };
         let explanation = explain(&case, &self.site, &self.catalogue, languages);
-        parts.before(&explanation).map(|splice| (splice, explanation)).ok_or(Why::TooLarge)
+        let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
+        untouched(candidate, first, splice).map(|splice| (splice, explanation))
     }
 
     /// The Subject is translated where a person will read it and no program is likely to.
@@ -187,6 +206,13 @@ fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), W
         Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
         _ => Ok(()),
     }
+}
+
+/// The splice, unless another report would come of it.
+fn untouched(candidate: &Candidate, first: &FirstPart, splice: Splice) -> Result<Splice, Why> {
+    let content_type = ContentType::of_fields(&Fields::of(&candidate.headers));
+    let stays = content_type.is_some_and(|kind| structure::stays(&kind, &candidate.body, first, &splice));
+    if stays { Ok(splice) } else { Err(Why::Structure) }
 }
 
 /// The names that Postfix writes its own notices to.

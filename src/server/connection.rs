@@ -1,6 +1,6 @@
 //! One connection: reads, lets the session advance, has its questions answered, writes.
 
-use super::service::{Answer, Compute, Question, Service};
+use super::service::{Answer, Compute, Question, Service, Subject, Unanswered};
 use super::stream::Stream;
 use crate::session::{Flow, Session as _};
 use crate::wire::WireError;
@@ -67,9 +67,12 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
             Flow::Close => return Ok(()),
             Flow::Ask(question) => {
                 let room = stream.make_room()?;
-                let answer = ask(shared, question, room).await.unwrap_or_else(|| session.unanswered());
-                session.resume(answer, &mut output);
-                write(&mut stream, &mut output, shared.read_time_limit).await?;
+                let asked = ask(shared, question, room).await;
+                session.resume(asked.answer.unwrap_or_else(|| session.unanswered()), &mut output);
+                let written = write(&mut stream, &mut output, shared.read_time_limit).await;
+                // the mail goes first: whatever is slow about telling is nobody's time but ours
+                shared.service.record(&asked.subject, asked.record, asked.took);
+                written?;
             }
             Flow::NeedInput => {
                 let inside = !input.is_empty();
@@ -106,18 +109,25 @@ async fn stopped_and_silent(stop: &mut watch::Receiver<bool>) {
     sleep(LAST_WORD).await;
 }
 
-/// Nothing when no answer came in time.
-async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize) -> Option<Answer<S>> {
+/// A question and what became of it.
+struct Asked<S: Service> {
+    subject: Subject,
+    /// Nothing when none came in time.
+    answer: Option<Answer<S>>,
+    record: Result<S::Record, Unanswered>,
+    took: Duration,
+}
+
+async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize) -> Asked<S> {
     let subject = shared.service.subject(&question);
     let service = Arc::clone(&shared.service);
-    let asked = Instant::now();
+    let begun = Instant::now();
     let result = shared.compute.run(move || service.answer(question, room)).await;
     let (answer, record) = match result {
         Ok((answer, record)) => (Some(answer), Ok(record)),
         Err(unanswered) => (None, Err(unanswered)),
     };
-    shared.service.record(&subject, record, asked.elapsed());
-    answer
+    Asked { subject, answer, record, took: begun.elapsed() }
 }
 
 /// One send for all of it; once begun, only the peer or the time limit can stop it.

@@ -2,13 +2,18 @@
 
 use super::accept::accept;
 use super::connection::{Ended, Shared, converse};
-use super::generation::{Generation, Generations};
+use super::current::Current;
 use super::listen::{ListenError, Listener, Listeners};
+use super::log::{self, LogEnd};
+use super::log_queue::LogQueue;
 use super::milter::MilterService;
 use super::policy::PolicyService;
+use super::reload::Reload;
 use super::service::{Compute, Service};
-use super::{log, metrics as numbers, systemd};
-use crate::settings::{Layers, Settings, SettingsError};
+use super::{metrics as numbers, systemd};
+use crate::fault::Fault;
+use crate::settings::{Layers, Settings};
+use crate::site::Site;
 use futures_util::StreamExt as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook_tokio::Signals;
@@ -17,7 +22,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::Builder;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::time::timeout;
 
 /// HTTP connections at a time.
@@ -30,7 +35,7 @@ const THREAD_KEEP_ALIVE: Duration = Duration::from_secs(10);
 pub enum ServeError {
     /// The administrator's to mend.
     #[error("the configuration has faults")]
-    Configuration(Vec<SettingsError>),
+    Configuration(Vec<Fault>),
     /// A socket cannot be had.
     #[error(transparent)]
     Listen(#[from] ListenError),
@@ -60,29 +65,36 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
 async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
-    let settings = layers.load().map_err(ServeError::Configuration)?;
-    log::start(&settings.log);
-    let generation = Generation::load(layers).map_err(ServeError::Configuration)?;
-    let generations = Arc::new(Generations::new(generation));
+    let loading = {
+        let layers = layers.clone();
+        // a file may hang as any file can, and whoever waits for it would not hear a SIGTERM
+        tokio::task::spawn_blocking(move || load(&layers))
+    };
+    let loaded = tokio::select! {
+        loaded = loading => loaded.map_err(io::Error::other)?,
+        () = told_to_leave(&mut signals, || {}) => return Ok(()),
+    };
+    let (settings, site, log) = loaded?;
+    let current = Arc::new(Current::new(site));
     let listeners = Listeners::open(&settings.listen)?;
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
     let floor = Floor { settings: &settings, compute, stopped };
 
-    let milter = MilterService::new(Arc::clone(&generations), &settings);
-    let policy = PolicyService::new(Arc::clone(&generations));
+    let milter = MilterService::new(Arc::clone(&current), &settings);
+    let policy = PolicyService::new(Arc::clone(&current));
     let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
-    floor.offer_metrics(listeners.metrics);
+    floor.offer_metrics(listeners.metrics, log.queue());
     tokio::spawn(systemd::watchdog());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
 
-    while let Some(signal) = signals.next().await {
-        if signal != SIGHUP {
-            break;
-        }
-        reload(layers, &generations).await;
+    let reload = Reload { layers, running: &settings, current: &current };
+    let wanted = Notify::new();
+    tokio::select! {
+        () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
+        () = reload.whenever(&wanted) => {}
     }
     systemd::stopping();
     tracing::info!("stopping");
@@ -99,6 +111,21 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     }
     tracing::info!("stopped");
     Ok(())
+}
+
+/// What has to be there before anybody is served.
+fn load(layers: &Layers) -> Result<(Settings, Site, LogEnd), ServeError> {
+    let settings = layers.load().map_err(ServeError::Configuration)?;
+    let log = log::start(&settings.log)?;
+    let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    Ok((settings, site, log))
+}
+
+/// Waits for SIGTERM or SIGINT; whatever hangs, nothing stands between.
+async fn told_to_leave(signals: &mut Signals, hung_up: impl Fn()) {
+    while signals.next().await.is_some_and(|signal| signal == SIGHUP) {
+        hung_up();
+    }
 }
 
 /// Where services are set up: what they all share.
@@ -140,7 +167,7 @@ impl Floor<'_> {
         (permits, u32::try_from(limit).unwrap_or(u32::MAX))
     }
 
-    fn offer_metrics(&self, listeners: Vec<Listener>) {
+    fn offer_metrics(&self, listeners: Vec<Listener>, log: LogQueue) {
         if listeners.is_empty() {
             return;
         }
@@ -149,44 +176,17 @@ impl Floor<'_> {
         let permits = Arc::new(Semaphore::new(METRICS_CONNECTION_LIMIT));
         for listener in listeners {
             tracing::info!(listener = "metrics", address = listener.address(), "listening");
-            let handle = handle.clone();
+            let (handle, log) = (handle.clone(), log.clone());
             let connected = move |stream, permit| {
-                let handle = handle.clone();
+                let (handle, log) = (handle.clone(), log.clone());
                 tokio::spawn(async move {
-                    numbers::serve(stream, handle).await;
+                    numbers::serve(stream, &handle, &log).await;
                     drop(permit);
                 });
             };
             tokio::spawn(accept(listener, "metrics", Arc::clone(&permits), self.stopped.clone(), connected));
         }
     }
-}
-
-/// Loads everything anew; with any fault the old generation goes on.
-async fn reload(layers: &Layers, generations: &Arc<Generations>) {
-    systemd::reloading();
-    let (layers, target) = (layers.clone(), Arc::clone(generations));
-    let loaded =
-        tokio::task::spawn_blocking(move || Generation::load(&layers).map(|new| target.swap(new))).await;
-    let result = match loaded {
-        Ok(Ok(())) => {
-            tracing::info!("reloaded");
-            "ok"
-        }
-        Ok(Err(faults)) => {
-            for fault in faults {
-                tracing::error!("{fault}");
-            }
-            tracing::error!("not reloaded: the last good configuration goes on");
-            "fault"
-        }
-        Err(_) => {
-            tracing::error!("not reloaded: loading panicked; the last good configuration goes on");
-            "panic"
-        }
-    };
-    metrics::counter!("neden_reloads_total", "result" => result).increment(1);
-    systemd::ready();
 }
 
 fn tell(listener: &'static str, ended: &Ended) {

@@ -1,6 +1,6 @@
-//! The milter's listener: each candidate is rewritten by the generation of its hour.
+//! The milter's listener: each candidate is rewritten by the site of its hour.
 
-use super::generation::Generations;
+use super::current::Current;
 use super::log;
 use super::service::{Service, Subject, Unanswered};
 use crate::mail::{Candidate, Edits, HeaderChange};
@@ -16,7 +16,7 @@ const FRAME_COST: usize = 5 + 6;
 
 /// Explains bounces.
 pub(super) struct MilterService {
-    generations: Arc<Generations>,
+    current: Arc<Current>,
     limits: Limits,
     memory: MemoryBudget,
     addresses: Addresses,
@@ -31,9 +31,9 @@ pub(super) struct Record {
 }
 
 impl MilterService {
-    pub(super) fn new(generations: Arc<Generations>, settings: &Settings) -> Self {
+    pub(super) fn new(current: Arc<Current>, settings: &Settings) -> Self {
         Self {
-            generations,
+            current,
             limits: Limits { message_size: settings.limits.message_size_limit.0 },
             memory: MemoryBudget::new(settings.limits.memory_limit.0),
             addresses: settings.log.addresses,
@@ -56,17 +56,17 @@ impl Service for MilterService {
     }
 
     fn answer(&self, candidate: Candidate, room: usize) -> (Option<Edits>, Record) {
-        let generation = self.generations.current();
-        if generation.mode == Mode::Off {
+        let site = self.current.site();
+        if site.mode == Mode::Off {
             return (None, Record::left_alone("off".to_owned()));
         }
-        match generation.rewriter.rewrite(&candidate) {
+        match site.rewriter.rewrite(&candidate) {
             Outcome::LeftAlone(why) => (None, Record::left_alone(why.id().to_owned())),
             Outcome::Rewritten(rewritten) if longest(&rewritten.edits, &candidate) > room => {
                 (None, Record::left_alone("longer-than-one-send".to_owned()))
             }
             Outcome::Rewritten(rewritten) => {
-                let (outcome, edit) = match generation.mode {
+                let (outcome, edit) = match site.mode {
                     Mode::On => ("rewritten", true),
                     Mode::Observe | Mode::Off => ("observed", false),
                 };

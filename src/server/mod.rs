@@ -2,21 +2,21 @@
 //!
 //! A connection is one task; what a session asks is answered on a blocking thread under a deadline, so that a bounce
 //! that takes too long, or panics, passes unchanged and disturbs no other. What the administrator can change while
-//! the daemon runs is one [`Generation`], swapped as a whole.
+//! the daemon runs is one [`crate::site::Site`], swapped as a whole.
 
 mod accept;
 mod connection;
+mod current;
 mod daemon;
-mod files;
-mod generation;
 mod listen;
 mod log;
+mod log_queue;
 mod metrics;
 mod milter;
 mod policy;
+mod reload;
 mod service;
 mod stream;
 mod systemd;
 
 pub use daemon::{ServeError, serve};
-pub use generation::Generation;

@@ -1,11 +1,10 @@
-//! The policy listener: each request is decided by the generation of its hour.
+//! The policy listener: each request is decided by the site of its hour.
 
-use super::generation::{Generation, Generations};
+use super::current::Current;
 use super::service::{Service, Subject, Unanswered};
-use crate::language::LanguageTag;
-use crate::policy::{Action, PolicySession, Refusal, Request, Words};
-use crate::reason::Reason;
+use crate::policy::{Action, PolicySession, Request};
 use crate::settings::Mode;
+use crate::site::Site;
 use std::convert::Infallible;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,12 +15,12 @@ type Decide = Box<dyn FnMut(&Request<'_>) -> Action + Send>;
 
 /// Stamps languages and words refusals.
 pub(super) struct PolicyService {
-    generations: Arc<Generations>,
+    current: Arc<Current>,
 }
 
 impl PolicyService {
-    pub(super) fn new(generations: Arc<Generations>) -> Self {
-        Self { generations }
+    pub(super) fn new(current: Arc<Current>) -> Self {
+        Self { current }
     }
 }
 
@@ -32,10 +31,10 @@ impl Service for PolicyService {
     const NAME: &'static str = "policy";
 
     fn open(&self) -> Self::Session {
-        let generations = Arc::clone(&self.generations);
+        let current = Arc::clone(&self.current);
         PolicySession::new(Box::new(move |request| {
-            let generation = generations.current();
-            unharmed(|| decide(&generation, request))
+            let site = current.site();
+            unharmed(|| decide(&site, request))
         }))
     }
 
@@ -64,9 +63,9 @@ fn unharmed(decision: impl FnOnce() -> Action) -> Action {
     })
 }
 
-fn decide(generation: &Generation, request: &Request<'_>) -> Action {
-    let action = match generation.mode {
-        Mode::On => generation.rules.decide(request, generation),
+fn decide(site: &Site, request: &Request<'_>) -> Action {
+    let action = match site.mode {
+        Mode::On => site.rules.decide(request, site),
         Mode::Observe | Mode::Off => Action::Dunno,
     };
     let told = match &action {
@@ -84,36 +83,6 @@ fn decide(generation: &Generation, request: &Request<'_>) -> Action {
     };
     metrics::counter!("neden_policy_requests_total", "outcome" => told).increment(1);
     action
-}
-
-impl Words for Generation {
-    fn language_of_login(&self, login: &str) -> Option<String> {
-        self.rewriter.senders.of_sender(login).map(ToString::to_string)
-    }
-
-    fn language_of_sender(&self, address: &str) -> Option<String> {
-        let senders = &self.rewriter.senders;
-        senders.of_sender(address).or_else(|| senders.of_domain(address)).map(ToString::to_string)
-    }
-
-    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String {
-        let known: Option<LanguageTag> = language.and_then(|tag| tag.parse().ok());
-        let languages = known.map_or_else(|| self.rewriter.default_languages.clone(), |tag| vec![tag]);
-        let reason: Option<Reason> = refusal.reason().parse().ok();
-        let words = reason.map(|reason| {
-            // One by one: a reply has more room than a line of several languages is given.
-            let lines = languages.iter().filter_map(|language| {
-                self.rewriter.catalogue.smtp_line(reason, std::slice::from_ref(language))
-            });
-            lines.collect::<Vec<_>>().join(" / ")
-        });
-        let meant = match refusal {
-            Refusal::DomainSlip { meant, .. } => Some(format!("({meant}?)")),
-            Refusal::MessageTooLarge { .. } | Refusal::TooManyRecipients { .. } => None,
-        };
-        let help = Some(self.rewriter.site.help_url.clone()).filter(|url| !url.is_empty());
-        [words, meant, help].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
 }
 
 #[cfg(test)]

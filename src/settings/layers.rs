@@ -1,16 +1,22 @@
 //! Reading: reference, file, environment, flags, each checked where it can still be named, then merged.
 
-use super::fault::SettingsError;
+use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
+use crate::fault::{Fault, hides};
 use config::{Config, File, FileFormat};
-use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Value;
 use toml::de::{DeTable, DeValue};
 
 /// Read when no other file is named, and then it need not exist.
 pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
+
+/// Bytes of a settings file: a hundred times the reference.
+const FILE_SIZE_LIMIT: u64 = 1 << 20;
+
+/// What is said of a key that no setting has.
+const UNKNOWN: &str = "unknown key";
 
 /// Where settings come from.
 #[derive(Clone, Debug)]
@@ -60,7 +66,7 @@ impl Layers {
     ///
     /// # Errors
     /// Every fault, not only the first.
-    pub fn load(&self) -> Result<Settings, Vec<SettingsError>> {
+    pub fn load(&self) -> Result<Settings, Vec<Fault>> {
         let mut faults = Vec::new();
         let text = self.text().unwrap_or_else(|fault| {
             faults.push(fault);
@@ -69,12 +75,13 @@ impl Layers {
         check_file(self.path(), &text, &mut faults);
         let environment = self.environment(&mut faults);
         for (key, value) in &self.flags {
-            check(Path::new("command line"), None, key, key, value.clone(), &mut faults);
+            let what = problem(key, value.clone());
+            faults.extend(what.map(|what| Fault::new("command line", what).of(*key)));
         }
         if !faults.is_empty() {
             return Err(faults);
         }
-        self.merge(&text, environment).map_err(|error| vec![self.fault(None, error.to_string())])
+        self.merge(&text, environment).map_err(|error| vec![Fault::new(self.path(), error.to_string())])
     }
 
     fn merge(&self, text: &str, environment: Vec<(String, Value)>) -> Result<Settings, config::ConfigError> {
@@ -87,108 +94,121 @@ impl Layers {
         builder.build()?.try_deserialize()
     }
 
-    fn text(&self) -> Result<String, SettingsError> {
-        match fs::read_to_string(self.path()) {
-            Ok(text) => Ok(text),
-            Err(error) if self.file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-                Ok(String::new())
-            }
-            Err(error) => Err(self.fault(None, error.to_string())),
+    fn text(&self) -> Result<String, Fault> {
+        match self.path().try_exists() {
+            Ok(false) if self.file.is_none() => Ok(String::new()),
+            _ => read_file(self.path(), FILE_SIZE_LIMIT),
         }
     }
 
-    fn environment(&self, faults: &mut Vec<SettingsError>) -> Vec<(String, Value)> {
+    /// What is no fault and yet may not be what was meant: variables that are not ours, and keys of the file that the
+    /// environment overrules.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Fault> {
+        let text = self.text().unwrap_or_default();
+        let values = text.parse::<toml::Table>().unwrap_or_default();
+        let remark = |(name, value): &(String, String)| match key_of(name) {
+            None if is_foreign(name) => Some(Fault::new("environment", "no key of ours: ignored").of(name)),
+            None => None,
+            Some((key, described)) => {
+                let of_file = value_at(&values, &key)?;
+                let differs = *of_file != from_environment(described, value);
+                let what = || format!("without effect: {name} in the environment lies over it");
+                differs.then(|| Fault::new(self.path(), what()).of(key))
+            }
+        };
+        self.environment.iter().filter_map(remark).collect()
+    }
+
+    fn environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         for (name, text) in &self.environment {
-            let Some((key, described)) = keys().find(|(key, _)| environment_name(key) == *name) else {
-                faults.push(unknown(Path::new("environment"), None, name));
+            let Some((key, described)) = key_of(name) else {
+                if !is_foreign(name) {
+                    faults.push(Fault::new("environment", UNKNOWN).of(name));
+                }
                 continue;
             };
             let value = from_environment(described, text);
-            check(Path::new("environment"), None, name, &key, value.clone(), faults);
+            let what = problem(&key, value.clone());
+            faults.extend(what.map(|what| Fault::new("environment", what).of(name)));
             values.push((key, value));
         }
         values
     }
+}
 
-    fn fault(&self, line: Option<usize>, what: String) -> SettingsError {
-        SettingsError { file: self.path().to_owned(), line, key: None, what }
+fn key_of(variable: &str) -> Option<(String, &'static Key)> {
+    keys().find(|(key, _)| environment_name(key) == variable)
+}
+
+/// Whether a variable that names no key was never meant to: Kubernetes gives every container NEDEN_PORT and the like
+/// where a service is called neden. Two underscores stand in variables of ours only.
+fn is_foreign(variable: &str) -> bool {
+    !variable.contains("__")
+}
+
+fn value_at<'a>(values: &'a toml::Table, key: &str) -> Option<&'a Value> {
+    match key.split_once('.') {
+        Some((section, rest)) => value_at(values.get(section)?.as_table()?, rest),
+        None => values.get(key),
     }
 }
 
 /// Holds each key of a file against its description, so that each fault has its line.
-fn check_file(file: &Path, text: &str, faults: &mut Vec<SettingsError>) {
-    let line_of = |offset: usize| {
-        let before = text.get(..offset).unwrap_or(text);
-        Some(before.bytes().filter(|byte| *byte == b'\n').count() + 1)
-    };
-    let (spans, values) = match (DeTable::parse(text), text.parse::<toml::Table>()) {
-        (Ok(spans), Ok(values)) => (spans, values),
+fn check_file(file: &Path, text: &str, faults: &mut Vec<Fault>) {
+    match (DeTable::parse(text), text.parse::<toml::Table>()) {
+        (Ok(spans), Ok(values)) => check_table(file, text, "", (spans.get_ref(), &values), faults),
         (Err(error), _) | (_, Err(error)) => {
-            let line = error.span().and_then(|span| line_of(span.start));
-            let what = error.message().trim().to_owned();
-            faults.push(SettingsError { file: file.to_owned(), line, key: None, what });
-            return;
+            let fault = Fault::new(file, error.message().trim());
+            faults.push(error.span().map_or(fault.clone(), |span| fault.at(text, span.start)));
         }
-    };
-    let place = Place { file, line_of: &line_of };
-    check_table(&place, "", spans.get_ref(), &values, faults);
+    }
 }
 
-/// Where a fault is looked for.
-struct Place<'a> {
-    file: &'a Path,
-    line_of: &'a dyn Fn(usize) -> Option<usize>,
-}
-
+/// The spans and the values are two readings of one text.
 fn check_table(
-    place: &Place<'_>,
+    file: &Path,
+    text: &str,
     prefix: &str,
-    spans: &DeTable<'_>,
-    values: &toml::Table,
-    faults: &mut Vec<SettingsError>,
+    (spans, values): (&DeTable<'_>, &toml::Table),
+    faults: &mut Vec<Fault>,
 ) {
     for (name, span) in spans {
         let key = format!("{prefix}{}", name.get_ref());
-        let line = (place.line_of)(name.span().start);
         let inside = format!("{key}.");
-        match (span.get_ref(), values.get(name.get_ref().as_ref())) {
-            (DeValue::Table(spans), Some(Value::Table(values))) => {
-                if keys().any(|(known, _)| known.starts_with(&inside)) {
-                    check_table(place, &inside, spans, values, faults);
-                } else {
-                    faults.push(unknown(place.file, line, &key));
-                }
+        let what = match (span.get_ref(), values.get(name.get_ref().as_ref())) {
+            (DeValue::Table(spans), Some(Value::Table(values)))
+                if keys().any(|(known, _)| known.starts_with(&inside)) =>
+            {
+                check_table(file, text, &inside, (spans, values), faults);
+                None
             }
-            (_, Some(value)) => check(place.file, line, &key, &key, value.clone(), faults),
-            // the two readings of one text have the same keys
-            (_, None) => {}
-        }
+            (_, Some(value)) => problem(&key, value.clone()),
+            (_, None) => None,
+        };
+        faults.extend(what.map(|what| Fault::new(file, what).of(key).at(text, name.span().start)));
     }
 }
 
-fn check(
-    file: &Path,
-    line: Option<usize>,
-    shown: &str,
-    key: &str,
-    value: Value,
-    faults: &mut Vec<SettingsError>,
-) {
-    match keys().find(|(name, _)| name == key) {
-        None => faults.push(unknown(file, line, shown)),
-        Some((_, described)) => {
-            if let Err(error) = (described.check)(value) {
-                let what = error.message().trim().to_owned();
-                faults.push(SettingsError { file: file.to_owned(), line, key: Some(shown.to_owned()), what });
-            }
-        }
-    }
+/// What is wrong with a value of a key.
+fn problem(key: &str, value: Value) -> Option<String> {
+    let Some((_, described)) = keys().find(|(name, _)| name == key) else {
+        return Some(UNKNOWN.to_owned());
+    };
+    hidden(&value).or_else(|| (described.check)(value).err().map(|error| error.message().trim().to_owned()))
 }
 
-fn unknown(file: &Path, line: Option<usize>, key: &str) -> SettingsError {
-    let what = "unknown key".to_owned();
-    SettingsError { file: file.to_owned(), line, key: Some(key.escape_debug().to_string()), what }
+/// A line end or a mark of direction would go into notices, replies and headers as it is.
+fn hidden(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => {
+            let letter = text.chars().find(|letter| hides(*letter))?;
+            Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
+        }
+        Value::Array(items) => items.iter().find_map(hidden),
+        _ => None,
+    }
 }
 
 /// A variable has no type: it takes that of the default. Lists are divided by commas.

@@ -1,6 +1,5 @@
 //! The driver against a session that speaks in lines.
 
-use super::super::service::{Subject, Unanswered};
 use super::*;
 use crate::session::Session;
 use std::sync::Mutex;

@@ -1,18 +1,6 @@
 //! What is too much for the daemon: whoever asks for it gets nothing, and everybody else is served as before.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::disallowed_methods,
-    reason = "a test may fail"
-)]
-
-mod daemon;
-
-use daemon::{Bounce, Daemon, bounce, kinds, new_body};
+use crate::daemon::{Bounce, Daemon, bounce, kinds, new_body};
 use std::time::Duration;
 
 #[test]

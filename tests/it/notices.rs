@@ -1,8 +1,7 @@
 //! The design of the notice, held byte for byte: each `tests/notices/NAME.toml` is a case, `NAME.txt` and `NAME.html`
 //! what a reader gets. A mismatch is written beside them as `.new`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
-
+use crate::support::{Golden, cases};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
@@ -11,7 +10,7 @@ use neden::language::LanguageTag;
 use neden::reason::{Facts, Party, Proof, Reason, Verdict};
 use serde::Deserialize;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,34 +69,19 @@ fn one() -> usize {
 
 #[test]
 fn every_notice_is_as_designed() {
-    let directory = Path::new("tests/notices");
     let catalogue = Catalogue::builtin().unwrap();
-    let mut cases: Vec<PathBuf> =
-        fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    cases.sort();
-    assert!(!cases.is_empty(), "no case found");
-    let mut faults = Vec::new();
-    for path in cases {
+    let mut golden = Golden::default();
+    for path in cases("tests/notices", "toml") {
         let notice: Notice = toml::from_str(&fs::read_to_string(&path).unwrap())
             .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
         let (text, html) = written(&notice, &catalogue);
         for (extension, actual) in [("txt", text), ("html", html)] {
             // with_extension would cut at the dot of the language.
-            let expected = PathBuf::from(format!(
-                "{}.{extension}",
-                path.display().to_string().trim_end_matches(".toml")
-            ));
-            let new = PathBuf::from(format!("{}.new", expected.display()));
-            if fs::read_to_string(&expected).is_ok_and(|expected| expected == actual) {
-                let _ = fs::remove_file(new);
-            } else {
-                fs::write(&new, actual).unwrap();
-                faults.push(new.display().to_string());
-            }
+            let expected = path.to_str().unwrap().trim_end_matches(".toml");
+            golden.hold(&PathBuf::from(format!("{expected}.{extension}")), &actual);
         }
     }
-    assert!(faults.is_empty(), "compare: {}", faults.join(", "));
+    golden.assert();
 }
 
 fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {

@@ -6,7 +6,7 @@ use neden::smtp::Reply;
 #[test]
 fn every_reply_gives_its_reason() {
     let classifier = Classifier::builtin().unwrap();
-    let lines = include_str!("replies.tsv").lines().filter(|line| !line.starts_with('#'));
+    let lines = include_str!("../replies.tsv").lines().filter(|line| !line.starts_with('#'));
     let mut wrong = vec![];
     let mut cases = 0;
     for line in lines {

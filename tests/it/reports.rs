@@ -1,31 +1,24 @@
 //! Every report that a real Postfix made (`tests/samples/postfix`) is read as the file beside it says, with CRLF and
 //! with LF. The first line of that file is the reason why the sample exists; a mismatch is written beside it as `.new`.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
-
+use crate::support::{Golden, samples, with_both_line_ends};
 use neden::dsn::{self, Reading, Written};
 use neden::mail::Message;
 use proptest::prelude::*;
 use std::fmt::{Debug, Write as _};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 #[test]
 fn every_sample_is_read_as_the_file_beside_it_says() {
-    let mut wrong = Vec::new();
+    let mut golden = Golden::default();
     for path in samples() {
-        let raw = fs::read(&path).unwrap();
-        let expected = fs::read_to_string(path.with_extension("report")).unwrap_or_default();
-        let (reason, expected) = expected.split_once('\n').unwrap_or(("# no reason", ""));
-        for raw in [raw.clone(), without_carriage_returns(&raw)] {
-            let found = account(&raw);
-            if found != expected {
-                fs::write(path.with_extension("report.new"), format!("{reason}\n{found}")).unwrap();
-                wrong.push(path.clone());
-            }
+        let file = path.with_extension("report");
+        let reason = fs::read_to_string(&file).unwrap().lines().next().unwrap().to_owned();
+        for (_, raw) in with_both_line_ends(&fs::read(&path).unwrap()) {
+            golden.hold(&file, &format!("{reason}\n{}", account(&raw)));
         }
     }
-    assert!(wrong.is_empty(), "compare .report and .report.new of {wrong:?}");
+    golden.assert();
 }
 
 proptest! {
@@ -74,19 +67,6 @@ fn damage() -> impl Strategy<Value = Vec<u8>> {
         prop::collection::vec(any::<u8>(), 0..8),
         prop::sample::select(words).prop_map(<[u8]>::to_vec)
     ]
-}
-
-fn samples() -> Vec<PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
-    let mut samples: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    samples.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
-    samples.sort();
-    assert!(!samples.is_empty(), "no sample found");
-    samples
-}
-
-fn without_carriage_returns(raw: &[u8]) -> Vec<u8> {
-    raw.iter().copied().filter(|byte| *byte != b'\r').collect()
 }
 
 /// What is read, one fact a line; what is not known is left out. Sizes differ with the line ends and are left out too.

@@ -7,8 +7,8 @@ use neden::smtp::Reply;
 /// Characters below which a text is too short to decide by itself (`help`, `ready`, `closing`).
 const SHORTEST_TEXT: usize = 8;
 
-const ENTRIES: &str = include_str!("founding/entries.tsv");
-const CODES: &str = include_str!("founding/codes.tsv");
+const ENTRIES: &str = include_str!("../founding/entries.tsv");
+const CODES: &str = include_str!("../founding/codes.tsv");
 
 fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect()

@@ -1,14 +1,6 @@
 //! The command line as other programs see it: words, exit codes, JSON.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may fail"
-)]
-
+use crate::support;
 use serde_json::Value;
 use std::fs;
 use std::io::Write as _;
@@ -18,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/postfix");
 
 fn sample(name: &str) -> String {
-    format!("{SAMPLES}/{name}.eml")
+    support::sample(name).to_str().unwrap().to_owned()
 }
 
 /// Runs the program with a configuration directory of its own, so that this machine's is not read.
@@ -118,12 +110,8 @@ fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other(
 
 #[test]
 fn every_sample_of_postfix_is_answered() {
-    let mut files: Vec<String> = fs::read_dir(SAMPLES)
-        .unwrap()
-        .map(|entry| entry.unwrap().path().to_str().unwrap().to_owned())
-        .filter(|name| name.ends_with(".eml"))
-        .collect();
-    files.sort();
+    let files: Vec<String> =
+        support::samples().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
     assert!(files.len() > 10);
     let mut arguments = vec!["explain", "--json"];
     arguments.extend(files.iter().map(String::as_str));
@@ -271,6 +259,20 @@ fn check_names_every_fault_with_file_line_and_key() {
 }
 
 #[test]
+fn a_rule_that_overrules_a_built_in_one_is_no_fault_and_is_said() {
+    let neden = Neden::new();
+    neden.write(
+        "rules.d/own.toml",
+        "[[rule]]\nid = \"own\"\nreason = \"sender-blocked\"\nany = [\"Kullanıcı bulunamadı\"]\n\
+         example = \"550 Kullanıcı bulunamadı\"\n",
+    );
+    let output = neden.run(&["check"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(told.contains("own.toml:2: own: goes before the built-in generic-tr-recipient"), "{told}");
+}
+
+#[test]
 fn the_senders_file_and_the_environment_are_read() {
     let neden = Neden::new();
     neden.write("neden.toml", "[language]\nsenders = \"senders\"\n");
@@ -292,7 +294,7 @@ fn the_senders_file_and_the_environment_are_read() {
 fn settings_prints_what_settings_reads() {
     let neden = Neden::new();
     let reference = neden.run(&["settings"]).stdout;
-    assert_eq!(reference, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("conf/neden.toml")).unwrap());
+    assert_eq!(reference, fs::read(Path::new(support::ROOT).join("conf/neden.toml")).unwrap());
     neden.write("neden.toml", &text(&reference));
     assert_eq!(neden.run(&["check"]).status.code(), Some(0));
 }

@@ -1,16 +1,11 @@
 //! What a stranger can do to a report: the samples of a real Postfix (`tests/samples/postfix`), damaged in every way,
 //! thousands of times, the same ones in every run. None may cost more than its explanation.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
+use crate::support;
 use neden::dsn;
-use neden::explain::{Catalogue, Site};
-use neden::language::Senders;
 use neden::mail::{Candidate, Message};
-use neden::reason::Classifier;
-use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy, Why};
+use neden::rewrite::{Outcome, Rewriter, Why};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::{fs, thread};
 
 /// Damaged copies of each sample.
@@ -77,19 +72,6 @@ fn damaged(raw: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
     copy
 }
 
-fn rewriter() -> Rewriter {
-    Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
-        site: Site::default(),
-        scope: Scope::default(),
-        default_languages: vec!["tr".parse().unwrap(), "en".parse().unwrap()],
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
-    }
-}
-
 /// Whether it is explained; if so, nothing but the explanation may have changed.
 fn survives(rewriter: &Rewriter, raw: &[u8]) -> bool {
     let message = Message::parse(raw);
@@ -118,13 +100,9 @@ fn said(candidate: &Candidate) -> Option<Vec<(String, String, Option<String>)>> 
 
 #[test]
 fn damaged_reports_cost_their_explanation_at_most() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
-    let mut samples: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    samples.retain(|path| path.extension().is_some_and(|extension| extension == "eml"));
-    samples.sort();
-    assert!(!samples.is_empty(), "no sample found");
+    let samples = support::samples();
     let raws: Vec<Vec<u8>> = samples.iter().map(|path| fs::read(path).unwrap()).collect();
-    let rewriter = rewriter();
+    let rewriter = Rewriter::builtin().unwrap();
     let explained: usize = thread::scope(|scope| {
         let halves = [0, 1].map(|half| {
             let (samples, raws, rewriter) = (&samples, &raws, &rewriter);

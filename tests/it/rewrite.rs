@@ -1,62 +1,28 @@
 //! What rewriting must never change, on every report that a real Postfix made (`tests/samples/postfix`), with LF and
 //! with CRLF, in one language and in two, with and without HTML.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may fail"
-)]
-
-use jiff::tz::TimeZone;
+use crate::support::{self, candidate, with_both_line_ends};
 use neden::dsn;
-use neden::explain::{Catalogue, Site};
-use neden::language::{LanguageTag, Senders};
+use neden::explain::Site;
+use neden::language::LanguageTag;
 use neden::mail::{Candidate, Message, Origin};
-use neden::reason::Classifier;
 use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy, Why};
 use std::fs;
-use std::path::Path;
 
 fn rewriter(languages: &str, html: bool) -> Rewriter {
-    let site =
-        Site { contact: "destek@example.org".to_owned(), time_zone: TimeZone::UTC, html, ..Site::default() };
     Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
-        site,
-        scope: Scope::default(),
+        site: Site { contact: "destek@example.org".to_owned(), html, ..Site::default() },
         default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
+        ..Rewriter::builtin().unwrap()
     }
 }
 
 /// Every sample, with LF and with CRLF.
-fn samples() -> Vec<(String, Vec<u8>)> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix");
-    let mut samples = Vec::new();
-    for entry in fs::read_dir(directory).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "eml") {
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            let raw = fs::read(path).unwrap();
-            let text: Vec<u8> = raw.into_iter().filter(|byte| *byte != b'\r').collect();
-            let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
-            samples.push((format!("{name} with CRLF"), lines.join(&b"\r\n"[..])));
-            samples.push((format!("{name} with LF"), text));
-        }
-    }
-    assert!(!samples.is_empty(), "no sample found");
-    samples
-}
-
-fn sample(name: &str) -> Candidate {
-    let raw =
-        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/postfix").join(name)).unwrap();
-    Message::parse(&raw).candidate()
+fn samples() -> impl Iterator<Item = (String, Vec<u8>)> {
+    support::samples().into_iter().flat_map(|path| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        with_both_line_ends(&fs::read(path).unwrap()).map(|(ends, raw)| (format!("{name} with {ends}"), raw))
+    })
 }
 
 fn rewritten(rewriter: &Rewriter, candidate: &Candidate) -> Option<Rewritten> {
@@ -124,7 +90,7 @@ fn the_original_notice_stands_below_unchanged() {
 
 #[test]
 fn what_cannot_be_taken_over_exactly_stays_behind_the_notice() {
-    let candidate = sample("bounce-two-rcpt-remote-5xx.eml");
+    let candidate = candidate("bounce-two-rcpt-remote-5xx");
     let rewriter = rewriter("tr", true);
     for (postfix, other, reason) in [
         ("Content-Type: text/plain", "Content-Type: text/html", "HTML"),
@@ -143,7 +109,7 @@ fn what_cannot_be_taken_over_exactly_stays_behind_the_notice() {
 #[test]
 fn messages_are_left_alone_for_the_reason_that_is_told() {
     let on = rewriter("tr", true);
-    let bounce = sample("bounce-two-rcpt-remote-5xx.eml");
+    let bounce = candidate("bounce-two-rcpt-remote-5xx");
     let why = |rewriter: &Rewriter, candidate: &Candidate| match rewriter.rewrite(candidate) {
         Outcome::LeftAlone(why) => Some(why),
         Outcome::Rewritten(_) => None,
@@ -157,8 +123,8 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
         candidate
     };
     assert_eq!(why(&on, &bounce), None);
-    assert_eq!(why(&on, &sample("postmaster-copy-single-bounce.eml")), Some(Why::ForTheMailSystem));
-    assert_eq!(why(&on, &sample("postmaster-double-bounce.eml")), Some(Why::ForTheMailSystem));
+    assert_eq!(why(&on, &candidate("postmaster-copy-single-bounce")), Some(Why::ForTheMailSystem));
+    assert_eq!(why(&on, &candidate("postmaster-double-bounce")), Some(Why::ForTheMailSystem));
     assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(Why::AlreadyExplained));
     assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(Why::FromAList));
     assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(Why::Protected));
@@ -175,7 +141,7 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
 #[test]
 fn languages_that_somebody_asked_for_outrank_the_message() {
     let asked: Vec<LanguageTag> = vec!["en".parse().unwrap()];
-    let bounce = sample("bounce-downgraded-to-qp-by-smtp.eml");
+    let bounce = candidate("bounce-downgraded-to-qp-by-smtp");
     let languages = |outcome| match outcome {
         Outcome::Rewritten(rewritten) => rewritten.languages,
         Outcome::LeftAlone(why) => panic!("left alone: {why}"),
@@ -194,7 +160,7 @@ fn strangers_get_no_borrowed_voice() {
     let candidate = Candidate {
         origin: Origin::Remote,
         recipient: Some("ayse@lab.example".to_owned()),
-        ..sample("bounce-two-rcpt-remote-5xx.eml")
+        ..candidate("bounce-two-rcpt-remote-5xx")
     };
     let rewritten = rewritten(&remote, &candidate).unwrap();
     let ours = String::from_utf8(rewritten.edits.splice.replacement).unwrap();
@@ -205,7 +171,7 @@ fn strangers_get_no_borrowed_voice() {
 #[test]
 fn the_subject_is_translated_for_people_only() {
     let auto = rewriter("tr", true);
-    let person = sample("bounce-two-rcpt-remote-5xx.eml");
+    let person = candidate("bounce-two-rcpt-remote-5xx");
     assert_eq!(rewritten(&auto, &person).unwrap().edits.headers.len(), 2);
     let list = Candidate { recipient: Some("list-bounces@example.com".to_owned()), ..person.clone() };
     assert_eq!(rewritten(&auto, &list).unwrap().edits.headers.len(), 1);

@@ -1,14 +1,6 @@
 //! The limits of the design of the notice, held for every reason in every language and with every outcome: length,
 //! preview line, lines that other programs would misread, and nothing but words in the HTML.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may fail"
-)]
-
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};

@@ -1,0 +1,31 @@
+//! `--config`: which settings, and what answers by them.
+
+use super::Failure;
+use crate::settings::Layers;
+use crate::site::Site;
+use std::path::PathBuf;
+
+/// The flag.
+#[derive(clap::Args)]
+pub(super) struct Configuration {
+    /// Configuration file [default: /etc/neden/neden.toml]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Configuration {
+    /// The layers of the settings.
+    pub(super) fn layers(self) -> Layers {
+        Layers::new(self.config)
+    }
+
+    /// What answers.
+    pub(super) fn site(self) -> Result<Site, Failure> {
+        site(&self.layers())
+    }
+}
+
+/// What answers, by these layers.
+pub(super) fn site(layers: &Layers) -> Result<Site, Failure> {
+    Ok(Site::load(&layers.load()?, layers.path())?)
+}

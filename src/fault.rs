@@ -1,0 +1,128 @@
+//! One fault in what an administrator writes: settings, rules, texts, senders, keys.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// What is wrong, and where. Shown as `FILE:LINE: KEY: WHAT`, always on one line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub struct Fault {
+    /// The file, or `environment`, or `command line`.
+    pub file: PathBuf,
+    /// The line, from 1, where there is one.
+    pub line: Option<usize>,
+    /// The key (`listen.milter`, `NEDEN_LISTEN__MILTER`), the rule or the text, where there is one.
+    pub key: Option<String>,
+    /// What is wrong: lower case, no final stop.
+    pub what: String,
+}
+
+impl Fault {
+    /// A fault of a whole file.
+    pub fn new(file: impl AsRef<Path>, what: impl Into<String>) -> Self {
+        Self { file: file.as_ref().to_owned(), line: None, key: None, what: what.into() }
+    }
+
+    /// The fault of this key, rule or text.
+    #[must_use]
+    pub fn of(self, key: impl Into<String>) -> Self {
+        Self { key: Some(key.into()), ..self }
+    }
+
+    /// The fault on a line, from 1.
+    #[must_use]
+    pub fn on_line(self, line: usize) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    /// The fault at a byte of the file's text.
+    #[must_use]
+    pub fn at(self, text: &str, offset: usize) -> Self {
+        self.on_line(line_of(text, offset))
+    }
+}
+
+/// The line of a byte, from 1.
+#[must_use]
+pub fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&shown(&self.file.to_string_lossy()))?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(key) = &self.key {
+            write!(f, ": {}", shown(key))?;
+        }
+        write!(f, ": {}", shown(&self.what))
+    }
+}
+
+/// The text for a terminal or a log: what hides, moves the cursor or turns the order round is spelled out.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(hides) {
+        return text.into();
+    }
+    let mut line = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if hides(letter) {
+            line.extend(letter.escape_debug());
+        } else {
+            line.push(letter);
+        }
+    }
+    line.into()
+}
+
+/// Whether a letter is one that nobody sees: controls, line ends, marks of direction, fillers.
+#[must_use]
+pub fn hides(letter: char) -> bool {
+    match letter {
+        ' '..='~' => false,
+        // letters and marks by their category, but drawn as nothing
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}'
+        | '\u{ffa0}' => true,
+        // The standard library spells out what cannot be printed; a combining mark only where it has nothing to stand on.
+        _ => ['a', letter].iter().collect::<String>().escape_debug().nth(2).is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_one_line_with_its_place() {
+        let fault = Fault::new("a.toml", "unknown key");
+        assert_eq!(fault.to_string(), "a.toml: unknown key");
+        assert_eq!(fault.clone().at("a\nb\n", 2).to_string(), "a.toml:2: unknown key");
+        assert_eq!(fault.of("lis\nten\u{1b}").to_string(), "a.toml: lis\\nten\\u{1b}: unknown key");
+    }
+
+    #[test]
+    fn letters_are_shown_and_what_hides_is_spelled_out() {
+        for (text, spelled, reason) in [
+            ("Örnek A.Ş. \"x\" 'y' \\", "Örnek A.Ş. \"x\" 'y' \\", "letters and quotes"),
+            ("s\u{327}", "s\u{327}", "a combining mark on its letter"),
+            ("日本", "日本", "other scripts"),
+            ("a\u{9b}b", "a\\u{9b}b", "a terminal's sequence in one character"),
+            ("\u{202e}a", "\\u{202e}a", "another direction"),
+            ("a\u{200b}b", "a\\u{200b}b", "no width"),
+            ("a\u{2028}b", "a\\u{2028}b", "a line end of Unicode"),
+        ] {
+            assert_eq!(shown(text), spelled, "{reason}");
+        }
+    }
+
+    #[test]
+    fn fillers_hide() {
+        for letter in ['\u{3164}', '\u{115f}', '\u{2800}', '\u{34f}', '\u{17b4}', '\u{feff}', '\u{a0}', '\n']
+        {
+            assert!(hides(letter), "{letter:?}");
+        }
+    }
+}

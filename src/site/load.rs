@@ -1,0 +1,171 @@
+//! Reading rules, texts and senders, and what the settings say of notices and refusals.
+
+use super::Site;
+use super::files::{DataFile, directories, files};
+use crate::explain::{self, Catalogue, CatalogueFault, Override};
+use crate::fault::Fault;
+use crate::language::{LanguageTag, Senders};
+use crate::policy::{Refusals, Rules};
+use crate::reason::Classifier;
+use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
+use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch, read_file};
+use crate::smtp::Slips;
+use std::path::Path;
+
+/// Bytes of a senders file: two million entries.
+const SENDERS_SIZE_LIMIT: u64 = 64 << 20;
+
+impl Site {
+    /// Reads the administrator's files, which lie beside `file`, the one that the settings were read from.
+    ///
+    /// # Errors
+    /// Every fault that can be found in one go.
+    pub fn load(settings: &Settings, file: &Path) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let directory = file.parent().unwrap_or(Path::new(""));
+        let classifier = collected(classifier(directory), &mut faults);
+        let catalogue = collected(catalogue(directory), &mut faults);
+        let senders = collected(senders(directory, &settings.language.senders), &mut faults);
+        let rules = collected(rules(&settings.policy), &mut faults);
+        let languages = catalogue
+            .as_ref()
+            .and_then(|catalogue| collected(default_languages(file, settings, catalogue), &mut faults));
+        match (classifier, catalogue, senders, rules, languages) {
+            (Some(classifier), Some(catalogue), Some(senders), Some(rules), Some(default_languages))
+                if faults.is_empty() =>
+            {
+                let rewriter = Rewriter {
+                    classifier,
+                    catalogue,
+                    senders,
+                    site: about(&settings.notice),
+                    scope: scope(&settings.notice),
+                    default_languages,
+                    subject: match settings.notice.subject {
+                        SubjectMode::Auto => SubjectPolicy::Auto,
+                        SubjectMode::Keep => SubjectPolicy::Keep,
+                    },
+                    message_size_limit: settings.limits.message_size_limit.0,
+                };
+                let file = directory.join(&settings.language.senders);
+                let remarks = languages_without_texts(&file, &rewriter);
+                Ok(Self { mode: settings.mode, rewriter, rules, remarks })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+fn collected<T>(result: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
+    result.map_err(|found| faults.extend(found)).ok()
+}
+
+fn classifier(directory: &Path) -> Result<Classifier, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let files = files(&directory.join("rules.d"), "toml", &mut faults);
+    let named: Vec<(String, &str)> =
+        files.iter().map(|file| (file.path.display().to_string(), file.text.as_str())).collect();
+    let overrides: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let classifier = collected(Classifier::with(&overrides), &mut faults);
+    classifier.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
+    let mut overrides = Vec::new();
+    let mut faults = Vec::new();
+    for folder in directories(&directory.join("locales"), &mut faults) {
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match name.parse::<LanguageTag>() {
+            Err(error) => faults.push(Fault::new(folder, error.to_string())),
+            Ok(language) => {
+                for DataFile { path, text } in files(&folder, "ftl", &mut faults) {
+                    let file = path.display().to_string();
+                    overrides.push(Override { language: language.clone(), file, text });
+                }
+            }
+        }
+    }
+    let catalogue = Catalogue::with(&overrides).map_err(|fault| {
+        let CatalogueFault { file, line, problem } = fault;
+        vec![Fault::new(file, problem).on_line(line)]
+    });
+    let catalogue = collected(catalogue, &mut faults);
+    catalogue.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+/// A relative name is one beside the configuration file.
+fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<Fault>> {
+    if file.as_os_str().is_empty() {
+        return Ok(Senders::default());
+    }
+    let path = directory.join(file);
+    let text = read_file(&path, SENDERS_SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    Senders::parse(path, &text)
+}
+
+/// Who reads such a language is answered in another one.
+fn languages_without_texts(file: &Path, rewriter: &Rewriter) -> Vec<Fault> {
+    let known = rewriter.catalogue.languages();
+    let missing = rewriter
+        .senders
+        .languages()
+        .filter(|(language, _)| LanguageTag::lookup(&language.to_string(), known).is_none());
+    missing
+        .map(|(language, line)| {
+            Fault::new(file, format!("there are no texts in \"{language}\"")).on_line(line)
+        })
+        .collect()
+}
+
+fn rules(policy: &Policy) -> Result<Rules, Vec<Fault>> {
+    let limit = |limit: u64| Some(limit).filter(|limit| *limit > 0);
+    let slips = policy.refuse.slips.then(Slips::builtin).transpose();
+    let slips = slips.map_err(|error| vec![Fault::new("slips.toml", error.to_string())])?;
+    Ok(Rules {
+        stamp_from: policy.stamp_from.iter().map(|network| network.0).collect(),
+        refusals: Refusals {
+            message_size: limit(policy.refuse.message_size_limit.0 as u64),
+            recipients: limit(policy.refuse.recipient_limit),
+            slips,
+        },
+    })
+}
+
+/// A language without a single text would be shown as another one.
+fn default_languages(
+    file: &Path,
+    settings: &Settings,
+    catalogue: &Catalogue,
+) -> Result<Vec<LanguageTag>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut languages = Vec::new();
+    for name in &settings.language.default {
+        match name.0.parse::<LanguageTag>() {
+            Ok(tag) if catalogue.languages().contains(&tag) => languages.push(tag),
+            _ => {
+                let what = format!("there are no texts in \"{}\"", name.0);
+                faults.push(Fault::new(file, what).of("language.default"));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(languages) } else { Err(faults) }
+}
+
+fn about(notice: &Notice) -> explain::Site {
+    explain::Site {
+        organization: notice.organization.clone(),
+        contact: notice.contact.clone(),
+        help_url: notice.help_url.clone(),
+        time_zone: notice.time_zone.0.clone(),
+        html: notice.html,
+    }
+}
+
+fn scope(notice: &Notice) -> Scope {
+    Scope {
+        only: notice.only.clone(),
+        skip: notice.skip.clone(),
+        domains: notice.domains.clone(),
+        remote: notice.remote == Switch::On,
+    }
+}

@@ -1,0 +1,52 @@
+//! RFC 2046 section 5.1: "Boundary delimiters must not appear within the encapsulated material." Whatever a stranger puts
+//! into a report, the rewritten one has the same delimiters in the same order.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use neden::explain::Site;
+use neden::mail::{Message, encode};
+use neden::rewrite::{Outcome, Rewriter};
+use std::sync::LazyLock;
+
+static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
+    let rewriter = |languages: &str, html| Rewriter {
+        site: Site { html, ..Site::default() },
+        default_languages: languages.split(',').map(|tag| tag.parse().unwrap()).collect(),
+        ..Rewriter::builtin().unwrap()
+    };
+    ["tr", "en", "tr,en"].into_iter().flat_map(|tags| [rewriter(tags, true), rewriter(tags, false)]).collect()
+});
+
+// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
+fuzz_target!(|input: &[u8]| {
+    let Some((&choice, rest)) = input.split_first() else { return };
+    let text = String::from_utf8_lossy(rest).replace('\r', "");
+    let mut lines = text.splitn(5, '\n');
+    let [reply, host, subject, recipient, told] = [(); 5].map(|()| lines.next().unwrap_or_default());
+    let first = match choice >> 4 {
+        0..4 => format!("Content-Type: text/plain; charset=utf-8\n\n<a@b.example>: {reply}\n"),
+        4..8 => format!("Content-Type: text/html\n\n<p>{reply}\n"),
+        8..12 => "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n\n--neden.0000000000000000--".to_owned(),
+        _ => {
+            let encoded = encode::quoted_printable(&format!("{told}\n--B\n"), "\n");
+            let encoded = String::from_utf8(encoded).unwrap();
+            format!("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{encoded}\n")
+        }
+    };
+    let raw = format!(
+        "From: MAILER-DAEMON@b.example\nSubject: x\nContent-Type: multipart/report; report-type=delivery-status; \
+         boundary=B\n\n--B\n{first}\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; {host}\n\n\
+         Final-Recipient: rfc822; {recipient}\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; {reply}\n\n--B\n\
+         Content-Type: message/rfc822\n\nSubject: {subject}\n\n--B--\n"
+    );
+    let message = Message::parse(raw.as_bytes());
+    let rewriter = &REWRITERS[usize::from(choice & 15) % REWRITERS.len()];
+    let Outcome::Rewritten(rewritten) = rewriter.rewrite(&message.candidate()) else { return };
+    assert_eq!(delimiters(&message.apply(&rewritten.edits)), delimiters(raw.as_bytes()));
+});
+
+/// Lines that a reader could take for a delimiter of the report, wherever it ends a line.
+fn delimiters(message: &[u8]) -> Vec<&[u8]> {
+    let lines = message.split(|byte| matches!(byte, b'\n' | b'\r'));
+    lines.filter(|line| line.starts_with(b"--B")).collect()
+}

@@ -1,0 +1,31 @@
+//! Everything that is tested from outside, in one program: one link instead of thirteen, and the cores never wait.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
+
+mod cli;
+mod daemon;
+mod founding;
+mod hostile;
+mod house;
+mod limits;
+mod mutation;
+mod notices;
+mod overload;
+mod reload;
+mod replies;
+mod reports;
+mod rewrite;
+mod scaling;
+mod serve;
+mod structure;
+mod stuck;
+mod support;
+mod third_language;

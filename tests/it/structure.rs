@@ -1,0 +1,195 @@
+//! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
+//! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
+
+use neden::explain::Site;
+use neden::language::LanguageTag;
+use neden::mail::{Message, encode};
+use neden::rewrite::{Outcome, Rewriter};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// As Postfix makes it: whoever gets the mail can foretell it.
+const BOUNDARY: &str = "4F10EF98CA0E.1700000000/mail.example.org";
+
+/// In one language and in two, with HTML and without.
+static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
+    let forms =
+        ["tr", "en", "tr,en"].into_iter().flat_map(|languages| [(languages, true), (languages, false)]);
+    forms.map(|(languages, html)| rewriter(languages, html)).collect()
+});
+
+fn rewriter(languages: &str, html: bool) -> Rewriter {
+    Rewriter {
+        site: Site { html, ..Site::default() },
+        default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
+        ..Rewriter::builtin().unwrap()
+    }
+}
+
+/// How the part for people is written.
+#[derive(Clone, Copy, Debug)]
+enum First {
+    /// As Postfix does.
+    Plain,
+    QuotedPrintable,
+    Base64,
+    /// No text: it is put behind the notice as it is.
+    Html,
+    /// A multipart with a boundary that may stand in our way.
+    Alternative,
+    /// Not to be decoded without loss: the same.
+    Lossy,
+}
+
+const FIRSTS: [First; 6] =
+    [First::Plain, First::QuotedPrintable, First::Base64, First::Html, First::Alternative, First::Lossy];
+
+/// What a stranger has a say in.
+#[derive(Clone, Debug)]
+struct Strange {
+    reply: String,
+    host: String,
+    subject: String,
+    recipient: String,
+}
+
+/// Letters of one, two, three and four bytes, what an encoding takes for its own, and delimiters: ours, those of the
+/// report, whole, begun and closed.
+fn strange(longest: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => (1..80_usize, "[a-zşğ中😀=._\u{a0}-]").prop_map(|(count, letter)| letter.repeat(count)),
+        2 => Just(format!("--{BOUNDARY}")),
+        2 => Just(format!("--{BOUNDARY}--")),
+        1 => Just(format!("--{BOUNDARY}-")),
+        1 => Just("--".to_owned()),
+        1 => Just("--neden.0000000000000000--".to_owned()),
+        1 => Just(" ".to_owned()),
+        1 => "[!-~ ]{0,90}",
+        1 => "\\PC{0,90}",
+    ];
+    prop::collection::vec(piece, 0..longest).prop_map(|pieces| pieces.concat())
+}
+
+fn everything_strange() -> impl Strategy<Value = Strange> {
+    (strange(12), strange(3), strange(4), strange(3)).prop_map(|(reply, host, subject, recipient)| Strange {
+        reply,
+        host,
+        subject,
+        recipient,
+    })
+}
+
+/// Where each delimiter may fall on a soft line break, once at least.
+fn at_every_column() -> impl Iterator<Item = Strange> {
+    (0..160).flat_map(|column| ["x", "ş", "中", "x y "].map(|letter| (column, letter))).map(
+        |(column, letter)| {
+            let word = format!("{}--{BOUNDARY}--", letter.repeat(column));
+            Strange { reply: word.clone(), host: word.clone(), subject: word.clone(), recipient: word }
+        },
+    )
+}
+
+fn report(strange: &Strange, first: First) -> String {
+    let Strange { reply, host, subject, recipient } = strange;
+    let told = format!(
+        "This is the mail system at host {host}.\n\n<{recipient}@example.net>: host {host}[192.0.2.1] said: 550 5.1.1\n    \
+         {reply}\n    (in reply to end of DATA command)\n"
+    );
+    // A decoded part may hold what no line of the report could.
+    let decoded = format!("{told}\n--{BOUNDARY}\n\nx\n--{BOUNDARY}--\n{reply}\n");
+    let first = match first {
+        First::Plain => format!("Content-Type: text/plain; charset=utf-8\n\n{told}"),
+        First::QuotedPrintable => format!(
+            "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{}",
+            String::from_utf8(encode::quoted_printable(&decoded, "\n")).unwrap().replace("\n--", "\n=2D-")
+        ),
+        First::Base64 => format!(
+            "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{}\n",
+            base64(decoded.as_bytes())
+        ),
+        First::Html => format!("Content-Type: text/html; charset=utf-8\n\n<p>{told}</p>\n"),
+        First::Alternative => format!(
+            "Content-Type: multipart/alternative; boundary=neden.0000000000000000\n\n--neden.0000000000000000\n\n{told}\n\
+             --neden.0000000000000000--\n"
+        ),
+        First::Lossy => format!("Content-Type: text/plain; charset=unknown\n\nş {told}"),
+    };
+    format!(
+        "From: MAILER-DAEMON@mail.example.org\nTo: ayse@example.com\nSubject: Undelivered Mail\nMIME-Version: 1.0\n\
+         Content-Type: multipart/report; report-type=delivery-status;\n boundary=\"{BOUNDARY}\"\n\n\
+         This is a MIME-encapsulated message.\n\n--{BOUNDARY}\n{first}\n--{BOUNDARY}\n\
+         Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.org\n\n\
+         Final-Recipient: rfc822; {recipient}@example.net\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; {host}\n\
+         Diagnostic-Code: smtp; 550 5.1.1 {reply}\n\n--{BOUNDARY}\nContent-Type: message/rfc822\n\n\
+         From: ayse@example.com\nTo: {recipient}@example.net\nSubject: {subject}\n\n {reply}\n\n--{BOUNDARY}--\n"
+    )
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let quads = bytes.chunks(3).map(|three| {
+        let bits =
+            three.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - three.len()));
+        let letter = |place: usize| {
+            if place > three.len() { '=' } else { char::from(ALPHABET[bits >> (18 - 6 * place) & 63]) }
+        };
+        (0..4).map(letter).collect::<String>()
+    });
+    quads.collect::<Vec<_>>().chunks(19).map(|line| line.concat() + "\n").collect()
+}
+
+/// Every line that a reader could take for a delimiter of the report, wherever it ends.
+fn delimiters(message: &[u8]) -> Vec<Vec<u8>> {
+    let lines = message.split(|byte| matches!(byte, b'\n' | b'\r'));
+    lines.filter(|line| line.starts_with(format!("--{BOUNDARY}").as_bytes())).map(<[u8]>::to_vec).collect()
+}
+
+/// Lines that begin with two dashes and are no delimiter of ours.
+fn dashes(content: &[u8]) -> usize {
+    let lines = content.split(|byte| matches!(byte, b'\n' | b'\r'));
+    lines.filter(|line| line.starts_with(b"--") && !line.starts_with(b"--neden.")).count()
+}
+
+fn keeps_its_parts(rewriter: &Rewriter, strange: &Strange, first: First, crlf: bool) {
+    let raw = report(strange, first);
+    let raw = if crlf { raw.replace('\n', "\r\n") } else { raw };
+    let message = Message::parse(raw.as_bytes());
+    let candidate = message.candidate();
+    let Outcome::Rewritten(rewritten) = rewriter.rewrite(&candidate) else {
+        panic!("{:?}: {raw}", rewriter.rewrite(&candidate))
+    };
+    let after = message.apply(&rewritten.edits);
+    let splice = &rewritten.edits.splice;
+    let told = || String::from_utf8_lossy(&after).into_owned();
+    assert_eq!(delimiters(&after), delimiters(raw.as_bytes()), "{}", told());
+    // What stood there is put behind the notice as it is, or is encoded in it.
+    let original = &candidate.body[splice.range.clone()];
+    let kept = if splice.replacement.windows(original.len().max(1)).any(|window| window == original) {
+        dashes(original)
+    } else {
+        0
+    };
+    assert_eq!(dashes(&splice.replacement), kept, "{}", told());
+}
+
+#[test]
+fn a_delimiter_at_any_column_of_a_reply_stays_a_word() {
+    for (number, strange) in at_every_column().enumerate() {
+        let rewriter = &REWRITERS[number % REWRITERS.len()];
+        keeps_its_parts(rewriter, &strange, FIRSTS[number / 2 % FIRSTS.len()], number % 2 == 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_a_stranger_writes_the_report_keeps_its_parts(
+        strange in everything_strange(),
+        first in prop::sample::select(&FIRSTS[..]),
+        rewriter in 0..6_usize,
+        crlf: bool,
+    ) {
+        keeps_its_parts(&REWRITERS[rewriter], &strange, first, crlf);
+    }
+}
