@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, missing_docs, reason = "a bench may fail loudly; criterion writes its main")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use neden::reason::{Classifier, Evidence, Speaker};
+use neden::reason::{Classifier, Evidence};
 use neden::smtp::{Action, Reply};
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -51,13 +51,8 @@ fn classify(criterion: &mut Criterion) {
         criterion.bench_function(name, |bench| {
             bench.iter(|| {
                 let Some((reply, host)) = replies.next() else { return };
-                let evidence = Evidence {
-                    reply,
-                    status: reply.status,
-                    action: Some(Action::Failed),
-                    remote_host: Some(host),
-                    origin: Speaker::Remote,
-                };
+                let evidence =
+                    Evidence { action: Some(Action::Failed), remote_host: Some(host), ..Evidence::of(reply) };
                 black_box(classifier.classify(black_box(&evidence)));
             });
         });

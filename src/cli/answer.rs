@@ -2,12 +2,19 @@
 
 use crate::dsn::{self, BounceReport, Reading, RecipientStatus};
 use crate::explain::{Case, Explanation, explain};
+use crate::fault::shown;
 use crate::language::LanguageTag;
 use crate::mail::Message;
-use crate::reason::{Evidence, Speaker, Verdict};
-use crate::rewrite::{Rewriter, judge};
-use crate::smtp::{Action, Reply};
+use crate::reason::{Evidence, Proof, Verdict};
+use crate::rewrite::{Rewriter, judge, speaker, voices};
+use crate::smtp::{Action, Reply, Speaker};
 use serde::Serialize;
+
+/// Words and codes that `--why` shows.
+const VOICES: usize = 12;
+
+/// Those that stand beside the evidence.
+const VOICES_IN_EVIDENCE: usize = 3;
 
 /// One JSON object.
 #[derive(Serialize)]
@@ -39,6 +46,8 @@ struct Recipient {
     diagnostic: Option<String>,
     reason: &'static str,
     party: &'static str,
+    certainty: &'static str,
+    speaker: &'static str,
     evidence: String,
 }
 
@@ -47,6 +56,16 @@ pub(super) struct Judged {
     reading: Reading,
     verdicts: Vec<Verdict>,
     languages: Vec<LanguageTag>,
+    /// Who is said to have given a bare reply.
+    speaker: Option<Speaker>,
+}
+
+/// A reply without a report.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'a> {
+    pub(super) reply: &'a str,
+    pub(super) remote: Option<&'a str>,
+    pub(super) speaker: Option<Speaker>,
 }
 
 impl Judged {
@@ -64,8 +83,7 @@ impl Judged {
 
     /// One reply as the only recipient of a report.
     pub(super) fn of_reply(
-        text: &str,
-        remote: Option<&str>,
+        Bare { reply: text, remote, speaker }: Bare,
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
@@ -82,7 +100,10 @@ impl Judged {
             action,
             status: None,
             remote_mta: remote.map(ToOwned::to_owned),
-            diagnostic_type: dsn::DiagnosticType::Smtp,
+            diagnostic_type: match speaker {
+                Some(Speaker::Own) => dsn::DiagnosticType::Reporter,
+                _ => dsn::DiagnosticType::Smtp,
+            },
             diagnostic_code: Some(text.to_owned()),
             last_attempt_date: None,
             will_retry_until: None,
@@ -97,9 +118,10 @@ impl Judged {
             // A yes by itself tells of a command, not of a delivery.
             action: Some(action).filter(|action| *action != Action::Delivered),
             remote_host: remote,
-            origin: Speaker::Remote,
+            speaker,
         });
-        Self::of_reading(reading, vec![verdict], rewriter, languages)
+        let judged = Self::of_reading(reading, vec![verdict], rewriter, languages);
+        Self { speaker, ..judged }
     }
 
     fn of_reading(
@@ -110,7 +132,7 @@ impl Judged {
     ) -> Self {
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { reading, verdicts, languages }
+        Self { reading, verdicts, languages, speaker: None }
     }
 
     /// The notice, without the original one below it.
@@ -126,8 +148,21 @@ impl Judged {
         explain(&case, &rewriter.site, &rewriter.catalogue, &self.languages)
     }
 
+    /// Which words and codes spoke for each reason, and which against it.
+    pub(super) fn why(&self, rewriter: &Rewriter) -> String {
+        let mut text = String::new();
+        for (status, verdict) in self.reading.report.recipients.iter().zip(&self.verdicts) {
+            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.evidence);
+            text.push_str(&format!("\n{heading}\n"));
+            for voice in voices(status, verdict, &rewriter.classifier).iter().take(VOICES) {
+                text.push_str(&format!("    {}\n", shown(&voice.to_string())));
+            }
+        }
+        text
+    }
+
     /// The JSON form.
-    pub(super) fn answer(&self, file: Option<String>) -> Answer {
+    pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
         Answer {
             file,
@@ -135,7 +170,9 @@ impl Judged {
             queue_id: report.queue_id.clone(),
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
-            recipients: report.recipients.iter().zip(&self.verdicts).map(Recipient::of).collect(),
+            recipients: (report.recipients.iter().zip(&self.verdicts))
+                .map(|(status, verdict)| Recipient::of(status, verdict, self.speaker, rewriter))
+                .collect(),
         }
     }
 }
@@ -148,8 +185,26 @@ impl Answer {
     }
 }
 
+/// What decided; of words the loudest.
+fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
+    let mut evidence = verdict.evidence.to_string();
+    if matches!(verdict.evidence, Proof::Words(_)) {
+        let voices = voices(recipient, verdict, &rewriter.classifier);
+        let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
+        let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();
+        evidence.push(' ');
+        evidence.push_str(&features.join(", "));
+    }
+    evidence
+}
+
 impl Recipient {
-    fn of((recipient, verdict): (&RecipientStatus, &Verdict)) -> Self {
+    fn of(
+        recipient: &RecipientStatus,
+        verdict: &Verdict,
+        said_by: Option<Speaker>,
+        rewriter: &Rewriter,
+    ) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Self {
             recipient: known(&recipient.final_recipient),
@@ -161,7 +216,9 @@ impl Recipient {
             diagnostic: recipient.words().and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
-            evidence: verdict.evidence.to_string(),
+            certainty: verdict.certainty.id(),
+            speaker: said_by.unwrap_or_else(|| speaker(recipient)).id(),
+            evidence: evidence(recipient, verdict, rewriter),
         }
     }
 }

@@ -45,6 +45,8 @@ pub(super) fn letter(c: char) -> char {
     }
     let lower = match c {
         'İ' => 'i',
+        // Russian writes the one for the other.
+        'Ё' | 'ё' => 'е',
         // A lower case of several characters would make a text longer: such a letter stays.
         c => {
             let mut lower = c.to_lowercase();

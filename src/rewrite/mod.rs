@@ -9,7 +9,7 @@ mod rewriter;
 mod scope;
 mod structure;
 
-pub use judge::judge;
+pub use judge::{judge, speaker, voices};
 pub use outcome::{Outcome, Rewritten, Why};
 pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

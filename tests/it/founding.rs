@@ -1,7 +1,7 @@
 //! Everything in the two founding documents of the catalogue gives its reason: code and text together, the text alone where
 //! it is long enough to say something, and the code alone.
 
-use neden::reason::{Classifier, Evidence, Speaker};
+use neden::reason::{Classifier, Evidence};
 use neden::smtp::Reply;
 
 /// Characters below which a text is too short to decide by itself (`help`, `ready`, `closing`).
@@ -16,9 +16,7 @@ fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
 
 fn reason_of(classifier: &Classifier, reply: &str) -> &'static str {
     let reply = Reply::parse(reply);
-    let evidence =
-        Evidence { reply: &reply, status: None, action: None, remote_host: None, origin: Speaker::Remote };
-    classifier.classify(&evidence).reason.id()
+    classifier.classify(&Evidence::of(&reply)).reason.id()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Replies and what they mean: one line a case, in `tests/replies.tsv`.
 
-use neden::reason::{Classifier, Evidence, Speaker};
+use neden::reason::{Classifier, Evidence};
 use neden::smtp::Reply;
 
 #[test]
@@ -13,13 +13,7 @@ fn every_reply_gives_its_reason() {
         let [text, host, reason, why] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let reply = Reply::parse(text);
         let remote_host = Some(host).filter(|host| !host.is_empty());
-        let evidence = Evidence {
-            reply: &reply,
-            status: reply.status,
-            action: None,
-            remote_host,
-            origin: Speaker::Remote,
-        };
+        let evidence = Evidence { remote_host, ..Evidence::of(&reply) };
         let verdict = classifier.classify(&evidence);
         if verdict.reason.id() != reason {
             wrong.push(format!("{text}: {} by {}, not {reason} ({why})", verdict.reason, verdict.evidence));

@@ -1,31 +1,31 @@
 //! What the judge learns from: `conf/judge/data/*.tsv`, refusals that many hands wrote, each with its right reasons and the
 //! side that spoke.
 
-use neden::reason::Reason;
 use neden::reason::judge::{Feature, Group, Judge, Question};
+use neden::reason::{Classifier, Reason};
 use neden::smtp::{Reply, Speaker};
 use std::path::Path;
 
 /// A refusal with what it means.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The file it stands in: one hand, one field.
-    pub field: String,
+    pub(crate) field: String,
     /// Its name.
-    pub id: String,
+    pub(crate) id: String,
     /// The reply.
-    pub reply: String,
+    pub(crate) reply: String,
     /// The right reasons, the best first.
-    pub reasons: Vec<Reason>,
+    pub(crate) reasons: Vec<Reason>,
     /// Whose server spoke.
-    pub speaker: Option<Speaker>,
+    pub(crate) speaker: Option<Speaker>,
     /// How much it counts in training, of 1.
-    pub weight: f64,
+    pub(crate) weight: f64,
 }
 
 /// When a feature is left out of an example, so that the judge learns to do without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loose {
+pub(crate) enum Loose {
     /// Never.
     No,
     /// With the codes.
@@ -38,21 +38,36 @@ pub enum Loose {
 
 /// A row as the judge sees it.
 #[derive(Clone, Debug)]
-pub struct Example {
+pub(crate) struct Example {
     /// Hash, group, and when it is left out.
-    pub features: Vec<(u32, Group, Loose)>,
+    pub(crate) features: Vec<(u32, Group, Loose)>,
     /// The class, by its number.
-    pub class: usize,
+    pub(crate) class: usize,
     /// How much it counts.
-    pub weight: f64,
+    pub(crate) weight: f64,
 }
 
 /// All rows, in the order of the files' names.
-pub fn rows(folder: &Path) -> Vec<Row> {
+pub(crate) fn rows(folder: &Path) -> Vec<Row> {
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
     files.sort();
     files.iter().flat_map(|file| rows_of(file)).collect()
+}
+
+/// The examples of the receivers' and programs' rules: a rule is found by its text alone, the judge reads its neighbours, too.
+pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
+    let rules = classifier.rules().filter(|rule| !rule.reason.is_success());
+    rules
+        .map(|rule| Row {
+            field: String::from("rules"),
+            id: rule.id.clone(),
+            reply: rule.example.clone(),
+            reasons: vec![rule.reason],
+            speaker: Some(if rule.client { Speaker::Own } else { Speaker::Recipient }),
+            weight: 0.5,
+        })
+        .collect()
 }
 
 fn rows_of(file: &Path) -> Vec<Row> {
@@ -80,7 +95,7 @@ fn rows_of(file: &Path) -> Vec<Row> {
 }
 
 /// The class of a reason: all that says nothing is one.
-pub fn class_of(reason: Reason) -> Reason {
+pub(crate) fn class_of(reason: Reason) -> Reason {
     match reason {
         Reason::UndefinedTemporary => Reason::UndefinedPermanent,
         reason => reason,
@@ -88,7 +103,7 @@ pub fn class_of(reason: Reason) -> Reason {
 }
 
 /// The classes that rows have.
-pub fn classes(rows: &[Row]) -> Vec<Reason> {
+pub(crate) fn classes(rows: &[Row]) -> Vec<Reason> {
     let mut classes: Vec<Reason> = rows.iter().map(|row| class_of(row.reasons[0])).collect();
     classes.sort();
     classes.dedup();
@@ -96,12 +111,12 @@ pub fn classes(rows: &[Row]) -> Vec<Reason> {
 }
 
 /// Asks about a row.
-pub fn question<'a>(reply: &'a Reply, speaker: Option<Speaker>) -> Question<'a> {
+pub(crate) fn question<'a>(reply: &'a Reply, speaker: Option<Speaker>) -> Question<'a> {
     Question { text: &reply.text, code: reply.code, status: reply.status, speaker }
 }
 
 /// Rows as the judge sees them.
-pub fn examples(rows: &[Row], classes: &[Reason], judge: &Judge) -> Vec<Example> {
+pub(crate) fn examples(rows: &[Row], classes: &[Reason], judge: &Judge) -> Vec<Example> {
     rows.iter()
         .map(|row| {
             let reply = Reply::parse(&row.reply);

@@ -7,7 +7,7 @@ use neden::reason::judge::{Judge, Share, Table};
 use neden::smtp::Reply;
 
 /// The weights that rows give.
-pub fn table(rows: &[Row]) -> Table {
+pub(crate) fn table(rows: &[Row]) -> Table {
     let judge = Judge::with(Table::default()).unwrap();
     let classes = classes(rows);
     let examples = examples(rows, &classes, &judge);
@@ -23,14 +23,14 @@ pub fn table(rows: &[Row]) -> Table {
 
 /// Answers of a judge to rows.
 #[derive(Default)]
-pub struct Answers {
+pub(crate) struct Answers {
     /// For each row: how sure, whether right, whether it says nothing, whether saying nothing is right.
     each: Vec<(Share, bool, bool, bool)>,
 }
 
 impl Answers {
     /// Asks about each row, with its speaker or without.
-    pub fn ask(&mut self, judge: &Judge, rows: &[Row], with_speaker: bool) {
+    pub(crate) fn ask(&mut self, judge: &Judge, rows: &[Row], with_speaker: bool) {
         for row in rows {
             let reply = Reply::parse(&row.reply);
             let opinion = judge.opinion(&question(&reply, row.speaker.filter(|_| with_speaker)));
@@ -43,7 +43,7 @@ impl Answers {
     }
 
     /// In tenths of a per cent: right and false, when it answers from a share on.
-    pub fn at(&self, least: Share) -> (f64, f64) {
+    pub(crate) fn at(&self, least: Share) -> (f64, f64) {
         let (mut right, mut wrong) = (0, 0);
         for (share, is_right, nothing, may_be_nothing) in &self.each {
             let silent = *nothing || *share < least;
@@ -55,7 +55,7 @@ impl Answers {
     }
 
     /// The risk-coverage curve in a line.
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         let at = |thousandths| {
             let (right, wrong) = self.at(Share::of_thousand(thousandths));
             format!("{right:5.1}/{wrong:4.1}")
@@ -64,7 +64,7 @@ impl Answers {
     }
 
     /// The least false at which so many are right, and so on: right at most this false.
-    pub fn right_at_most(&self, wrong: f64) -> f64 {
+    pub(crate) fn right_at_most(&self, wrong: f64) -> f64 {
         let thresholds = (0..=1000).map(|share| self.at(Share::of_thousand(share)));
         thresholds.filter(|(_, is_wrong)| *is_wrong <= wrong).map(|(right, _)| right).fold(0.0, f64::max)
     }

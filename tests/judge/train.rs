@@ -5,6 +5,7 @@
 //! write     conf/judge/weights.bin anew
 //! check     exits 1 when the table made anew is not the one that is there
 //! figures   each hand left out in turn
+//! rules     how often each receiver's and program's rule is right on the data, and where it is not
 //! ```
 
 #![expect(
@@ -12,7 +13,6 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::cast_precision_loss,
-    missing_docs,
     reason = "a command for developers may fail loudly"
 )]
 
@@ -23,13 +23,17 @@ mod numbers;
 
 use figures::{Answers, table};
 use neden::reason::judge::Judge;
+use neden::reason::{Classifier, Evidence, Proof};
+use neden::smtp::Reply;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let conf = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/conf/judge"));
     let what = std::env::args().nth(1).unwrap_or_default();
-    let rows = data::rows(&conf.join("data"));
+    let mut rows = data::rows(&conf.join("data"));
+    rows.extend(data::rows_of_rules(&Classifier::builtin().unwrap()));
     let weights = conf.join("weights.bin");
     match what.as_str() {
         "write" => std::fs::write(weights, table(&rows).encode()).unwrap(),
@@ -42,12 +46,42 @@ fn main() -> ExitCode {
         "figures" => {
             leave_out(&rows, std::env::args().nth(2).and_then(|folds| folds.parse().ok()).unwrap_or(99))
         }
+        "rules" => rules(&rows),
         _ => {
-            println!("write, check or figures?");
+            println!("write, check, figures or rules?");
             return ExitCode::from(64);
         }
     }
     ExitCode::SUCCESS
+}
+
+/// Tells where a rule contradicts the hands.
+fn rules(rows: &[data::Row]) {
+    let classifier = Classifier::builtin().unwrap();
+    let mut told: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
+    let (mut right, mut wrong) = (0, 0);
+    for row in rows {
+        let reply = Reply::parse(&row.reply);
+        let evidence = Evidence { speaker: row.speaker, ..Evidence::of(&reply) };
+        let verdict = classifier.classify(&evidence);
+        let is_right = row.reasons.iter().any(|reason| {
+            *reason == verdict.reason || reason.is_undefined() && verdict.reason.is_undefined()
+        });
+        right += usize::from(is_right);
+        wrong += usize::from(!is_right && !verdict.reason.is_undefined());
+        if let Proof::Rule(id) = verdict.evidence {
+            let (good, bad) = told.entry(id).or_default();
+            *good += usize::from(is_right);
+            if !is_right {
+                bad.push(format!("{} {}: {}", row.id, row.reasons[0], row.reply));
+            }
+        }
+    }
+    for (id, (good, bad)) in &told {
+        println!("{id}: {good} right, {} wrong", bad.len());
+        bad.iter().for_each(|bad| println!("    {bad}"));
+    }
+    println!("all: {right} right, {wrong} wrong of {}", rows.len());
 }
 
 /// Judges each hand by what the others wrote; several hands at once where that is quick enough.

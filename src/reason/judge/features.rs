@@ -15,6 +15,9 @@ const PIECES: std::ops::RangeInclusive<usize> = 3..=5;
 /// Pieces of one reply that are read.
 const PIECES_LIMIT: usize = 1200;
 
+/// The phase that a client's going on after a refusal leads to.
+const CONSEQUENCE: &str = "consequence";
+
 /// What is judged.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
@@ -146,8 +149,12 @@ pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(
     let (hits, phases) = lexicon.hits(&words);
     let said = |index: usize| !phases.iter().any(|phase| (phase.first..=phase.last).contains(&index));
     circumstances(question, &words, &mut sees);
-    for phase in &phases {
-        sees(Feature::Phase(lexicon.name(phase.class)));
+    let is_all = !(0..words.len()).any(said);
+    for phase in phases.iter().map(|phase| lexicon.name(phase.class)) {
+        // What follows from a refusal says nothing of its cause.
+        if is_all || phase != CONSEQUENCE {
+            sees(Feature::Phase(phase));
+        }
     }
     let heard: Vec<Hit> = hits.into_iter().filter(|hit| said(hit.first)).collect();
     classes(&heard, lexicon, question.speaker, &mut sees);

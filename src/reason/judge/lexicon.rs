@@ -1,7 +1,7 @@
 //! Word classes, `conf/judge/lexicon.toml`: of whom or what something is said, and what is said.
 
 use super::words::Words;
-use crate::reason::rule_file::RuleFault;
+use crate::fault::Fault;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -44,16 +44,15 @@ struct LexiconFile {
 
 impl Lexicon {
     /// The classes that are compiled in.
-    pub(super) fn builtin() -> Result<Self, RuleFault> {
-        let file: LexiconFile =
-            toml::from_str(BUILTIN).map_err(|error| RuleFault::of_toml(FILE, BUILTIN, &error))?;
+    pub(super) fn builtin() -> Result<Self, Fault> {
+        let file: LexiconFile = toml::from_str(BUILTIN).map_err(|error| Fault::new(FILE, error.message()))?;
         let mut phrases = vec![];
         let mut classes = vec![];
         let mut names = vec![];
         let phases = Class::try_from(file.class.len()).unwrap_or(Class::MAX);
         for (name, words) in file.class.into_iter().chain(file.phase) {
             let class = Class::try_from(names.len())
-                .map_err(|_| RuleFault::at(FILE, 0, &name, "more than 256 classes".to_owned()))?;
+                .map_err(|_| Fault::new(FILE, "more than 256 classes").of(&name))?;
             for word in words {
                 phrases.push(searched(word.get_ref()));
                 classes.push(class);
@@ -64,7 +63,7 @@ impl Lexicon {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
             .build(&phrases)
-            .map_err(|error| RuleFault::at(FILE, 0, "class", error.to_string()))?;
+            .map_err(|error| Fault::new(FILE, error.to_string()))?;
         Ok(Self { names, search, classes, phases })
     }
 

@@ -12,7 +12,7 @@ pub use features::{Feature, Group, Question};
 pub use table::{Model, Table, TableError};
 
 use super::Reason;
-use super::rule_file::RuleFault;
+use crate::fault::Fault;
 use lexicon::Lexicon;
 use softmax::{ONE, inverse_root, softmax};
 use std::fmt;
@@ -52,6 +52,13 @@ impl Share {
     }
 }
 
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let thousandths = self.thousandths();
+        write!(f, "{}.{:02}", thousandths / 1000, thousandths % 1000 / 10)
+    }
+}
+
 /// What one feature says for (or against) a reason, in thousandths of a natural logarithm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
@@ -74,9 +81,9 @@ impl Judge {
     ///
     /// # Errors
     /// None in a build that passes its tests.
-    pub fn builtin() -> Result<Self, RuleFault> {
-        let table = Table::decode(WEIGHTS)
-            .map_err(|error| RuleFault::at("judge/weights.bin", 0, "weights", error.to_string()))?;
+    pub fn builtin() -> Result<Self, Fault> {
+        let table =
+            Table::decode(WEIGHTS).map_err(|error| Fault::new("judge/weights.bin", error.to_string()))?;
         Self::with(table)
     }
 
@@ -84,7 +91,7 @@ impl Judge {
     ///
     /// # Errors
     /// As above.
-    pub fn with(table: Table) -> Result<Self, RuleFault> {
+    pub fn with(table: Table) -> Result<Self, Fault> {
         Ok(Self { lexicon: Lexicon::builtin()?, table })
     }
 

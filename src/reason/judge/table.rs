@@ -11,7 +11,6 @@
 //! ```
 //! Numbers are little-endian.
 
-use super::softmax::ONE;
 use crate::reason::Reason;
 
 /// Opens the table; another number, another form.
@@ -227,6 +226,7 @@ impl<'a> Input<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reason::judge::softmax::ONE;
 
     fn table() -> Table {
         let features =

@@ -84,12 +84,8 @@ impl Words {
         if let Some(rest) = after_scheme(raw) {
             self.push("xurl");
             self.name_all(rest);
-        } else if let Some((glued, host)) =
-            raw.split_once('[').filter(|(_, ip)| is_ip(ip.trim_end_matches(is_bracket)))
-        {
-            // `mx.example.com[192.0.2.1]:25`
-            self.take(glued);
-            let _ = host;
+        } else if let Some(host) = before_ip(raw) {
+            self.take(host);
             self.push("xip");
         } else if raw.contains('@') && raw.len() > 2 {
             self.push("xaddr");
@@ -254,6 +250,13 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
 
+/// The host of `mx.example.com[192.0.2.1]:25`.
+fn before_ip(raw: &str) -> Option<&str> {
+    let (host, ip) = raw.split_once('[')?;
+    let (ip, _) = ip.split_once(']').unwrap_or((ip, ""));
+    is_ip(ip).then_some(host)
+}
+
 fn status(raw: &str) -> Option<(u16, u16)> {
     let bare = raw.trim_matches(|c: char| !c.is_ascii_digit());
     let status: EnhancedStatusCode = (bare.len() > 4).then(|| bare.parse().ok())??;
@@ -288,8 +291,7 @@ fn is_key(raw: &str) -> bool {
     raw.len() >= 8
         && digits >= 2
         && digits < raw.len()
-        && raw.is_ascii()
-        && !raw.contains([' ', '=', '/'])
+        && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.+".contains(&b))
         && raw.bytes().filter(|b| b.is_ascii_alphabetic()).count() <= digits * 6
 }
 
