@@ -1,7 +1,7 @@
 //! `neden check`: settings, rules, texts, senders, each fault with its place.
 
 use super::Failure;
-use super::configuration::Configuration;
+use super::configuration::{Configuration, site};
 use std::io::Write;
 
 /// Checks settings, rules, texts and senders; every fault with file, line and key
@@ -13,13 +13,10 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let site = self.configuration.site()?;
-        for (rule, built_in) in site.rewriter.classifier.overruled() {
-            writeln!(
-                output,
-                "{}:{}: {}: goes before the built-in {built_in}",
-                rule.file, rule.line, rule.id
-            )?;
+        let layers = self.configuration.layers();
+        let site = site(&layers)?;
+        for remark in layers.remarks().iter().chain(&site.remarks).chain(&site.overruled()) {
+            writeln!(output, "{remark}")?;
         }
         Ok(writeln!(output, "no faults")?)
     }

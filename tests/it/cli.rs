@@ -285,6 +285,13 @@ fn the_senders_file_and_the_environment_are_read() {
     let faults = text(&neden.run(&["check"]).stderr);
     assert!(faults.contains("senders:1"), "{faults}");
 
+    neden.write("senders", "ayse@lab.example en\nali de\nveli de-AT\n");
+    let told = text(&neden.run(&["check"]).stdout);
+    assert!(told.contains("senders:2: there are no texts in \"de\"") && told.contains("senders:3"), "{told}");
+
+    let output = neden.command(&["check"]).env("NEDEN_PORT", "tcp://192.0.2.1:9871").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "Kubernetes names a port so");
+    assert!(text(&output.stdout).contains("NEDEN_PORT: no key of ours"));
     let output = neden.command(&["check"]).env("NEDEN_NOTICE__HTLM", "true").output().unwrap();
     assert_eq!(output.status.code(), Some(78));
     assert!(text(&output.stderr).contains("NEDEN_NOTICE__HTLM: unknown key"));
