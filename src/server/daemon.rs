@@ -118,6 +118,7 @@ fn load(layers: &Layers) -> Result<(Settings, Site, LogEnd), ServeError> {
     let settings = layers.load().map_err(ServeError::Configuration)?;
     let log = log::start(&settings.log)?;
     let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     Ok((settings, site, log))
 }
 
