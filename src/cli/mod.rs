@@ -10,6 +10,7 @@ mod input;
 mod json;
 mod languages;
 mod man;
+mod readable;
 mod reasons;
 mod rewrite;
 mod serve;
