@@ -42,6 +42,14 @@ impl Service for PolicyService {
         match *question {}
     }
 
+    fn at_once(&self, question: &Infallible, _: usize) -> Option<((), Infallible)> {
+        match *question {}
+    }
+
+    fn working_memory(&self, question: &Infallible) -> usize {
+        match *question {}
+    }
+
     fn answer(&self, question: Infallible, _: usize) -> ((), Infallible) {
         match question {}
     }

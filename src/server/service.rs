@@ -4,6 +4,7 @@ use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout_at};
 
 /// One protocol, as `connection` needs it.
 pub(super) trait Service: Send + Sync + 'static {
@@ -20,6 +21,12 @@ pub(super) trait Service: Send + Sync + 'static {
 
     /// What the log says of every question, answered or not.
     fn subject(&self, question: &Question<Self>) -> Subject;
+
+    /// What can be told without any work, above all that the answer could never be given: it may have `room` bytes.
+    fn at_once(&self, question: &Question<Self>, room: usize) -> Option<(Answer<Self>, Self::Record)>;
+
+    /// Bytes that are needed while the answer is worked out and written, beside the question.
+    fn working_memory(&self, question: &Question<Self>) -> usize;
 
     /// Answers; on a blocking thread. An answer longer than `room` bytes must not be given.
     fn answer(&self, question: Question<Self>, room: usize) -> (Answer<Self>, Self::Record);
@@ -48,18 +55,29 @@ pub(super) enum Unanswered {
     Late,
     /// The answer panicked.
     Panicked,
+    /// All messages together have as much memory as they may.
+    MemoryLimit,
 }
 
-/// The places where answers are worked out. A late answer keeps its place until it ends: what runs away cannot pile
-/// up.
+/// Late answers that may still be worked on beside the others. Reading is linear and messages have a limit, so there is
+/// hardly ever one; should there be more, they keep the places of the others rather than pile up.
+pub(super) const LATE_LIMIT: usize = 8;
+
+/// The places where answers are worked out.
 pub(super) struct Compute {
     places: Arc<Semaphore>,
+    /// Where late answers go on, their places given to others.
+    aside: Arc<Semaphore>,
     time_limit: Duration,
 }
 
 impl Compute {
     pub(super) fn new(places: usize, time_limit: Duration) -> Self {
-        Self { places: Arc::new(Semaphore::new(places)), time_limit }
+        Self {
+            places: Arc::new(Semaphore::new(places)),
+            aside: Arc::new(Semaphore::new(LATE_LIMIT)),
+            time_limit,
+        }
     }
 
     /// The result of `work`, unless it is late or panics; waiting for a place counts.
@@ -67,15 +85,21 @@ impl Compute {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Unanswered> {
-        let result = async {
-            let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| Unanswered::Late)?;
-            let job = tokio::task::spawn_blocking(move || {
-                let result = work();
-                drop(place);
-                result
-            });
-            job.await.map_err(|_| Unanswered::Panicked)
-        };
-        tokio::time::timeout(self.time_limit, result).await.unwrap_or(Err(Unanswered::Late))
+        let until = Instant::now() + self.time_limit;
+        let place = timeout_at(until, Arc::clone(&self.places).acquire_owned()).await;
+        let Ok(Ok(place)) = place else { return Err(Unanswered::Late) };
+        let mut job = tokio::task::spawn_blocking(work);
+        match timeout_at(until, &mut job).await {
+            Ok(result) => result.map_err(|_| Unanswered::Panicked),
+            Err(_) => {
+                let kept = Arc::clone(&self.aside).try_acquire_owned().unwrap_or(place);
+                tokio::spawn(async move {
+                    // whatever came of it, nobody waits for it
+                    let _ = job.await;
+                    drop(kept);
+                });
+                Err(Unanswered::Late)
+            }
+        }
     }
 }
