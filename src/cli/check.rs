@@ -13,9 +13,14 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        match self.configuration.site()?.lint() {
-            faults if faults.is_empty() => Ok(writeln!(output, "no faults")?),
-            faults => Err(faults.into()),
+        let site = self.configuration.site()?;
+        for (rule, built_in) in site.rewriter.classifier.overruled() {
+            writeln!(
+                output,
+                "{}:{}: {}: goes before the built-in {built_in}",
+                rule.file, rule.line, rule.id
+            )?;
         }
+        Ok(writeln!(output, "no faults")?)
     }
 }

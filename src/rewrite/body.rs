@@ -7,7 +7,7 @@ use crate::language::LanguageTag;
 use crate::mail::{Splice, encode};
 
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
-const PART_LIMIT: usize = 64 * 1024;
+pub(super) const PART_LIMIT: usize = 64 * 1024;
 
 /// Everything that the parts are written from.
 pub(super) struct Parts<'a> {

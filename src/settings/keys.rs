@@ -145,6 +145,15 @@ settings! {
         time_zone: Zone = "";
     }
 
+    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.
+    hosts: Hosts {
+        /// Filters and mailbox hosts of our own: what they say, we say. Socket paths, localhost and loopback
+        /// addresses always count.
+        own: Vec<String> = [];
+        /// The smarthosts that our mail leaves through: what they refuse is about our account there.
+        relays: Vec<String> = [];
+    }
+
     /// What the policy service tells smtpd.
     policy: Policy {
         /// Networks whose clients are our own although nobody logs in: the language of their senders is stamped on

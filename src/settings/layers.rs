@@ -1,16 +1,19 @@
 //! Reading: reference, file, environment, flags, each checked where it can still be named, then merged.
 
+use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
-use crate::fault::Fault;
+use crate::fault::{Fault, hides};
 use config::{Config, File, FileFormat};
-use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Value;
 use toml::de::{DeTable, DeValue};
 
 /// Read when no other file is named, and then it need not exist.
 pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
+
+/// Bytes of a settings file: a hundred times the reference.
+const FILE_SIZE_LIMIT: u64 = 1 << 20;
 
 /// What is said of a key that no setting has.
 const UNKNOWN: &str = "unknown key";
@@ -92,20 +95,38 @@ impl Layers {
     }
 
     fn text(&self) -> Result<String, Fault> {
-        match fs::read_to_string(self.path()) {
-            Ok(text) => Ok(text),
-            Err(error) if self.file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-                Ok(String::new())
-            }
-            Err(error) => Err(Fault::new(self.path(), error.to_string())),
+        match self.path().try_exists() {
+            Ok(false) if self.file.is_none() => Ok(String::new()),
+            _ => read_file(self.path(), FILE_SIZE_LIMIT),
         }
+    }
+
+    /// What is no fault and yet may not be what was meant: variables that are not ours, and keys of the file that the
+    /// environment overrules.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Fault> {
+        let text = self.text().unwrap_or_default();
+        let values = text.parse::<toml::Table>().unwrap_or_default();
+        let remark = |(name, value): &(String, String)| match key_of(name) {
+            None if is_foreign(name) => Some(Fault::new("environment", "no key of ours: ignored").of(name)),
+            None => None,
+            Some((key, described)) => {
+                let of_file = value_at(&values, &key)?;
+                let differs = *of_file != from_environment(described, value);
+                let what = || format!("without effect: {name} in the environment lies over it");
+                differs.then(|| Fault::new(self.path(), what()).of(key))
+            }
+        };
+        self.environment.iter().filter_map(remark).collect()
     }
 
     fn environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         for (name, text) in &self.environment {
-            let Some((key, described)) = keys().find(|(key, _)| environment_name(key) == *name) else {
-                faults.push(Fault::new("environment", UNKNOWN).of(name));
+            let Some((key, described)) = key_of(name) else {
+                if !is_foreign(name) {
+                    faults.push(Fault::new("environment", UNKNOWN).of(name));
+                }
                 continue;
             };
             let value = from_environment(described, text);
@@ -114,6 +135,23 @@ impl Layers {
             values.push((key, value));
         }
         values
+    }
+}
+
+fn key_of(variable: &str) -> Option<(String, &'static Key)> {
+    keys().find(|(key, _)| environment_name(key) == variable)
+}
+
+/// Whether a variable that names no key was never meant to: Kubernetes gives every container NEDEN_PORT and the like
+/// where a service is called neden. Two underscores stand in variables of ours only.
+fn is_foreign(variable: &str) -> bool {
+    !variable.contains("__")
+}
+
+fn value_at<'a>(values: &'a toml::Table, key: &str) -> Option<&'a Value> {
+    match key.split_once('.') {
+        Some((section, rest)) => value_at(values.get(section)?.as_table()?, rest),
+        None => values.get(key),
     }
 }
 
@@ -158,7 +196,19 @@ fn problem(key: &str, value: Value) -> Option<String> {
     let Some((_, described)) = keys().find(|(name, _)| name == key) else {
         return Some(UNKNOWN.to_owned());
     };
-    (described.check)(value).err().map(|error| error.message().trim().to_owned())
+    hidden(&value).or_else(|| (described.check)(value).err().map(|error| error.message().trim().to_owned()))
+}
+
+/// A line end or a mark of direction would go into notices, replies and headers as it is.
+fn hidden(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => {
+            let letter = text.chars().find(|letter| hides(*letter))?;
+            Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
+        }
+        Value::Array(items) => items.iter().find_map(hidden),
+        _ => None,
+    }
 }
 
 /// A variable has no type: it takes that of the default. Lists are divided by commas.

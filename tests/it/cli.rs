@@ -259,6 +259,20 @@ fn check_names_every_fault_with_file_line_and_key() {
 }
 
 #[test]
+fn a_rule_that_overrules_a_built_in_one_is_no_fault_and_is_said() {
+    let neden = Neden::new();
+    neden.write(
+        "rules.d/own.toml",
+        "[[rule]]\nid = \"own\"\nreason = \"sender-blocked\"\nany = [\"Kullanıcı bulunamadı\"]\n\
+         example = \"550 Kullanıcı bulunamadı\"\n",
+    );
+    let output = neden.run(&["check"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(told.contains("own.toml:2: own: goes before the built-in generic-tr-recipient"), "{told}");
+}
+
+#[test]
 fn the_senders_file_and_the_environment_are_read() {
     let neden = Neden::new();
     neden.write("neden.toml", "[language]\nsenders = \"senders\"\n");

@@ -6,8 +6,8 @@
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
 use neden::policy::{PolicySession, Refusal, Refusals, Request, Rules, Words};
-use neden::smtp::Slips;
 use neden::session::{Flow, Session};
+use neden::smtp::Slips;
 use std::sync::LazyLock;
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules {

@@ -3,28 +3,21 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::explain::{Catalogue, Site};
-use neden::language::Senders;
+use neden::explain::Site;
 use neden::mail::{Message, encode};
-use neden::reason::Classifier;
-use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy};
+use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
 static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
     let rewriter = |languages: &str, html| Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
         site: Site { html, ..Site::default() },
-        scope: Scope::default(),
         default_languages: languages.split(',').map(|tag| tag.parse().unwrap()).collect(),
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
+        ..Rewriter::builtin().unwrap()
     };
     ["tr", "en", "tr,en"].into_iter().flat_map(|tags| [rewriter(tags, true), rewriter(tags, false)]).collect()
 });
 
-/// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
+// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
 fuzz_target!(|input: &[u8]| {
     let Some((&choice, rest)) = input.split_first() else { return };
     let text = String::from_utf8_lossy(rest).replace('\r', "");

@@ -1,13 +1,10 @@
 //! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-use neden::explain::{Catalogue, Site};
-use neden::language::{LanguageTag, Senders};
+use neden::explain::Site;
+use neden::language::LanguageTag;
 use neden::mail::{Message, encode};
-use neden::reason::Classifier;
-use neden::rewrite::{Outcome, Rewriter, Scope, SubjectPolicy};
+use neden::rewrite::{Outcome, Rewriter};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -23,14 +20,9 @@ static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
 
 fn rewriter(languages: &str, html: bool) -> Rewriter {
     Rewriter {
-        classifier: Classifier::builtin().unwrap(),
-        catalogue: Catalogue::builtin().unwrap(),
-        senders: Senders::default(),
         site: Site { html, ..Site::default() },
-        scope: Scope::default(),
         default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
-        subject: SubjectPolicy::Auto,
-        message_size_limit: 9_000_000,
+        ..Rewriter::builtin().unwrap()
     }
 }
 
