@@ -1,13 +1,14 @@
 //! One connection: reads, lets the session advance, has its questions answered, writes.
 
 use super::input::Input;
-use super::service::{Answer, Compute, Question, Service, Subject, Unanswered};
+use super::service::{Answer, Compute, Effort, Question, Service, Unanswered};
 use super::stream::Stream;
 use crate::memory::MemoryBudget;
 use crate::session::{Flow, Session as _};
 use crate::wire::WireError;
 use bytes::BytesMut;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -53,6 +54,7 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
     let mut session = shared.service.open();
     let mut input = Input::new(&shared.memory)?;
     let mut output = BytesMut::new();
+    let mut room = None;
     let mut stop = shared.stop.clone();
     loop {
         let flow = input.feed(|bytes| session.advance(bytes, &mut output));
@@ -61,8 +63,7 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
         match flow? {
             Flow::Close => return Ok(()),
             Flow::Ask(question) => {
-                let room = stream.make_room()?;
-                let asked = ask(shared, question, room).await;
+                let asked = ask(shared, question, room_for::<S>(&stream, &mut room)?).await;
                 session.resume(asked.answer.unwrap_or_else(|| session.unanswered()), &mut output);
                 let written = write(&mut stream, &mut output, shared.read_time_limit).await;
                 // the mail goes first: whatever is slow about telling is nobody's time but ours
@@ -99,9 +100,18 @@ async fn stopped_and_silent(stop: &mut watch::Receiver<bool>) {
     sleep(LAST_WORD).await;
 }
 
+/// What one send takes; as much for every answer of a connection, for the peer has read the one before.
+fn room_for<S: Service>(stream: &Stream, known: &mut Option<usize>) -> io::Result<usize> {
+    match *known {
+        Some(room) => Ok(room),
+        None if S::LONG_ANSWERS => Ok(*known.insert(stream.make_room()?)),
+        None => Ok(usize::MAX),
+    }
+}
+
 /// A question and what became of it.
 struct Asked<S: Service> {
-    subject: Subject,
+    subject: S::Subject,
     /// Nothing when none came in time.
     answer: Option<Answer<S>>,
     record: Result<S::Record, Unanswered>,
@@ -123,14 +133,16 @@ async fn work_out<S: Service>(
     question: Question<S>,
     room: usize,
 ) -> Result<(Answer<S>, S::Record), Unanswered> {
-    if let Some(told) = shared.service.at_once(&question, room) {
-        return Ok(told);
-    }
+    let service = Arc::clone(&shared.service);
+    let Effort::Aside { memory: needed } = service.effort(&question, room) else {
+        // nothing that was half changed is looked at afterwards: an answer only reads
+        let told = catch_unwind(AssertUnwindSafe(|| service.answer(question, room)));
+        return told.map_err(|_| Unanswered::Panicked);
+    };
     let mut memory = shared.memory.reservation();
-    if !memory.grow(shared.service.working_memory(&question)) {
+    if !memory.grow(needed) {
         return Err(Unanswered::MemoryLimit);
     }
-    let service = Arc::clone(&shared.service);
     let work = move || {
         let told = service.answer(question, room);
         // held to here even when nobody waits any more

@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::service::{Service, Subject, Unanswered};
+use super::service::{Effort, Service, Unanswered};
 use crate::mail::{Candidate, Edits, HeaderChange};
 use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, PAYLOAD_LIMIT};
@@ -25,6 +25,12 @@ pub(super) struct MilterService {
 /// Bytes that a byte of a body costs while it is read and written anew, at most.
 const WORKING_MEMORY: usize = 8;
 
+/// Whom a bounce is about.
+pub(super) struct Subject {
+    queue_id: Option<String>,
+    recipient: Option<String>,
+}
+
 /// What became of one candidate.
 pub(super) struct Record {
     outcome: &'static str,
@@ -46,9 +52,11 @@ impl MilterService {
 
 impl Service for MilterService {
     type Session = MilterSession;
+    type Subject = Subject;
     type Record = Record;
 
     const NAME: &'static str = "milter";
+    const LONG_ANSWERS: bool = true;
 
     fn open(&self) -> MilterSession {
         MilterSession::new(self.limits, self.memory.clone())
@@ -58,23 +66,21 @@ impl Service for MilterService {
         Subject { queue_id: candidate.queue_id.clone(), recipient: candidate.recipient.clone() }
     }
 
-    fn at_once(&self, candidate: &Candidate, room: usize) -> Option<(Option<Edits>, Record)> {
-        let why = if self.current.site().mode == Mode::Off {
-            "off"
-        } else if longest(0, 0, candidate) > room {
-            "longer-than-one-send"
-        } else {
-            return None;
-        };
-        Some((None, Record::left_alone(why.to_owned())))
-    }
-
-    fn working_memory(&self, candidate: &Candidate) -> usize {
-        candidate.body.len().saturating_mul(WORKING_MEMORY)
+    fn effort(&self, candidate: &Candidate, room: usize) -> Effort {
+        if longest(0, 0, candidate) > room {
+            return Effort::InPlace;
+        }
+        Effort::Aside { memory: candidate.body.len().saturating_mul(WORKING_MEMORY) }
     }
 
     fn answer(&self, candidate: Candidate, room: usize) -> (Option<Edits>, Record) {
         let site = self.current.site();
+        if site.mode == Mode::Off {
+            return (None, Record::left_alone("off".to_owned()));
+        }
+        if longest(0, 0, &candidate) > room {
+            return (None, Record::left_alone("longer-than-one-send".to_owned()));
+        }
         match site.rewriter.rewrite(&candidate) {
             Outcome::LeftAlone(why) => (None, Record::left_alone(why.id().to_owned())),
             Outcome::Rewritten(rewritten) if longest_of(&rewritten.edits, &candidate) > room => {
@@ -168,9 +174,9 @@ mod tests {
         let settings = layers.load().unwrap();
         let site = Site::load(&settings, layers.path()).unwrap();
         let service = MilterService::new(Arc::new(Current::new(site)), &settings, MemoryBudget::new(0));
-        let told = |room| service.at_once(&message.candidate(), room).map(|(_, record)| record.reason);
-        assert_eq!(told(5000).as_deref(), Some("longer-than-one-send"));
-        assert_eq!(told(6000), None);
+        assert_eq!(service.effort(&message.candidate(), 5000), Effort::InPlace);
+        assert_eq!(service.answer(message.candidate(), 5000).1.reason, "longer-than-one-send");
+        assert!(matches!(service.effort(&message.candidate(), 6000), Effort::Aside { .. }));
     }
 
     #[test]

@@ -10,29 +10,30 @@ use tokio::time::{Instant, timeout_at};
 pub(super) trait Service: Send + Sync + 'static {
     /// The conversation.
     type Session: Session<Question: Send, Answer: Send> + Send;
+    /// Whom a question is about: what the log says of it, answered or not.
+    type Subject: Send;
     /// What is told of an answer afterwards.
     type Record: Send + 'static;
 
     /// As it is called in settings, logs and metrics.
     const NAME: &'static str;
+    /// Whether an answer may be longer than a socket takes at once as it comes.
+    const LONG_ANSWERS: bool;
 
     /// A new conversation.
     fn open(&self) -> Self::Session;
 
-    /// What the log says of every question, answered or not.
-    fn subject(&self, question: &Question<Self>) -> Subject;
+    /// Whom the question is about.
+    fn subject(&self, question: &Question<Self>) -> Self::Subject;
 
-    /// What can be told without any work, above all that the answer could never be given: it may have `room` bytes.
-    fn at_once(&self, question: &Question<Self>, room: usize) -> Option<(Answer<Self>, Self::Record)>;
+    /// Where the question is answered.
+    fn effort(&self, question: &Question<Self>, room: usize) -> Effort;
 
-    /// Bytes that are needed while the answer is worked out and written, beside the question.
-    fn working_memory(&self, question: &Question<Self>) -> usize;
-
-    /// Answers; on a blocking thread. An answer longer than `room` bytes must not be given.
+    /// Answers. An answer longer than `room` bytes must not be given.
     fn answer(&self, question: Question<Self>, room: usize) -> (Answer<Self>, Self::Record);
 
     /// Tells what became of a question, after that is certain.
-    fn record(&self, subject: &Subject, outcome: Result<Self::Record, Unanswered>, took: Duration);
+    fn record(&self, subject: &Self::Subject, outcome: Result<Self::Record, Unanswered>, took: Duration);
 }
 
 /// What the sessions of a service ask.
@@ -41,11 +42,16 @@ pub(super) type Question<S> = <<S as Service>::Session as Session>::Question;
 /// What they take for an answer.
 pub(super) type Answer<S> = <<S as Service>::Session as Session>::Answer;
 
-/// Whom a question is about.
-#[derive(Debug, Default)]
-pub(super) struct Subject {
-    pub(super) queue_id: Option<String>,
-    pub(super) recipient: Option<String>,
+/// How much work an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// So little that everybody else can wait for it.
+    InPlace,
+    /// On a thread of its own, under the deadline.
+    Aside {
+        /// Bytes that are needed until the answer is there, beside the question.
+        memory: usize,
+    },
 }
 
 /// Why a question had no answer.
