@@ -12,7 +12,8 @@
 //! | [`fault`] | what is wrong in a file that an administrator writes, and where | – |
 //! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action` | – |
 //! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
-//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, mail |
+//! | [`memory`] | bytes that a peer makes us keep → a share of what all may have | – |
+//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, memory, mail |
 //! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
 //! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail |
@@ -32,6 +33,7 @@ pub mod dsn;
 pub mod fault;
 pub mod language;
 pub mod mail;
+pub mod memory;
 pub mod milter;
 pub mod notice;
 pub mod policy;

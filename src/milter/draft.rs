@@ -2,7 +2,7 @@
 
 use super::Limits;
 use crate::mail::{Candidate, HeaderField, Origin};
-use crate::session::{MemoryBudget, Reservation};
+use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
 
 /// Header fields of a message: a report has some ten, a forwarded one some fifty.

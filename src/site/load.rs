@@ -57,6 +57,19 @@ impl Site {
     }
 }
 
+impl Site {
+    /// A senders file without an entry, where the old site had some: whoever writes it anew has just begun.
+    #[must_use]
+    pub fn emptied(&self, old: &Self, settings: &Settings, file: &Path) -> Option<Fault> {
+        let named = &settings.language.senders;
+        let lost = !named.as_os_str().is_empty()
+            && self.rewriter.senders.is_empty()
+            && !old.rewriter.senders.is_empty();
+        let path = file.parent().unwrap_or(Path::new("")).join(named);
+        lost.then(|| Fault::new(path, "no entry is left, and there were some; a restart takes it so"))
+    }
+}
+
 fn collected<T>(result: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
 }
