@@ -7,6 +7,7 @@ use crate::notice::{Case, Explanation, Standing, explain};
 use crate::reason::{Evidence, Speaker, Verdict};
 use crate::rewrite::{Rewriter, judge};
 use crate::smtp::{Action, Reply};
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// One JSON object.
@@ -46,6 +47,7 @@ struct Recipient {
 pub(super) struct Judged {
     reading: Reading,
     verdicts: Vec<Verdict>,
+    date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
 }
 
@@ -59,7 +61,7 @@ impl Judged {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate.headers, &candidate.body)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self::of_reading(reading, verdicts, rewriter, languages))
+        Some(Self { date: candidate.date(), ..Self::of_reading(reading, verdicts, rewriter, languages) })
     }
 
     /// One reply as the only recipient of a report.
@@ -110,7 +112,7 @@ impl Judged {
     ) -> Self {
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { reading, verdicts, languages }
+        Self { reading, verdicts, date: None, languages }
     }
 
     /// The notice, without the original one below it.
@@ -121,6 +123,7 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
+            date: self.date,
             standing: Standing::Asked,
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
