@@ -1,9 +1,9 @@
 //! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
-use neden::explain::Site;
 use neden::language::LanguageTag;
 use neden::mail::{Message, encode};
+use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
 
 fn rewriter(languages: &str, html: bool) -> Rewriter {
     Rewriter {
-        site: Site { html, ..Site::default() },
+        imprint: Imprint { html, ..Imprint::default() },
         default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
         ..Rewriter::builtin().unwrap()
     }
