@@ -7,6 +7,7 @@ use crate::explain::{Case, Catalogue, Explanation, Site, explain};
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
 use crate::reason::Classifier;
+use std::error::Error;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 1024;
@@ -43,6 +44,23 @@ pub struct Rewriter {
 }
 
 impl Rewriter {
+    /// What is compiled in, and nothing of a site's: as the daemon is without a configuration.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Box<dyn Error>> {
+        Ok(Self {
+            classifier: Classifier::builtin()?,
+            catalogue: Catalogue::builtin()?,
+            senders: Senders::default(),
+            site: Site::default(),
+            scope: Scope::default(),
+            default_languages: vec!["tr".parse()?, "en".parse()?],
+            subject: SubjectPolicy::Auto,
+            message_size_limit: 9_000_000,
+        })
+    }
+
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
