@@ -7,7 +7,7 @@ mod bounce;
 
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use neden::dsn;
+use neden::dsn::{self, Hosts};
 use neden::explain::{Case, explain};
 use neden::mail::Candidate;
 use neden::rewrite::{Outcome, Rewriter, judge};
@@ -48,7 +48,7 @@ fn rewrite(criterion: &mut Criterion) {
     let candidate = Bounce { size: 5_000, recipients: 1 }.candidate(0);
     criterion.bench_function("explain a bounce of 5000 bytes, in text and HTML", |bench| {
         bench.iter(|| {
-            let reading = dsn::read(&candidate.headers, &candidate.body).unwrap();
+            let reading = dsn::read(&candidate, &Hosts::default()).unwrap();
             let verdicts = judge(&reading.report, &rewriter.classifier);
             let case = Case {
                 report: &reading.report,

@@ -100,10 +100,10 @@ fn fields<'a>(cluster: &Cluster<'_>, formats: &[Format<'a>]) -> Vec<Field<'a>> {
 }
 
 fn reply_label<'a>(member: &Member<'_>, formats: &[Format<'a>]) -> Phrase<'a> {
-    if !member.is_reply() {
+    if !member.said().is_reply() {
         return phrase(formats, "label-error");
     }
-    let Some(command) = &member.transcript().command else { return phrase(formats, "label-reply-plain") };
+    let Some(command) = &member.said().command else { return phrase(formats, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
     arguments.set("command", clean(command, COMMAND));
     Phrase::of(formats.iter().map(|format| words(*format, format.voice.word_with("label-reply", &arguments))))

@@ -207,7 +207,7 @@ impl<'a> Teller<'_, 'a> {
         let voice = self.forward?;
         let fits =
             cluster.party == Party::RecipientAdmin && cluster.fate.is_failure() && !cluster.is_undefined();
-        let member = cluster.members.first().filter(|member| fits && member.is_reply())?;
+        let member = cluster.members.first().filter(|member| fits && member.said().is_reply())?;
         let format = Format { voice, iso: false };
         let time = member.status.last_attempt_date.or(self.case.report.arrival_date)?;
         let mut arguments = FluentArgs::new();

@@ -4,8 +4,8 @@ use super::codes::Codes;
 use super::matcher::Matcher;
 use super::rule::{Layer, Rule};
 use super::rule_file::RuleFault;
-use super::{Evidence, Facts, Party, Proof, Reason, Speaker, Verdict, builtin};
-use crate::smtp::{Action, EnhancedStatusCode, Reply, ReplyCode};
+use super::{Evidence, Facts, Party, Proof, Reason, Verdict, builtin};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said};
 
 /// Knows all rules and codes. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
@@ -66,7 +66,8 @@ impl Classifier {
         let waiting = evidence.action == Some(Action::Delayed) && reason == Reason::Expired;
         let (reason, party) =
             if waiting { (Reason::UndefinedTemporary, Party::Wait) } else { (reason, party) };
-        let facts = Facts::read(&evidence.reply.text, reason, evidence.origin == Speaker::Remote);
+        let facts =
+            Facts::read(&evidence.said.reply.text, reason, !evidence.said.diagnostic_type.is_own_words());
         Finding { reason, party, proof }.verdict(facts)
     }
 
@@ -106,10 +107,11 @@ impl Classifier {
         }
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
-        let reply = Reply::parse(&rule.example);
-        let origin = if host.is_some() { Speaker::Remote } else { Speaker::Reporter };
-        let evidence =
-            Evidence { reply: &reply, status: None, action: None, remote_host: host.as_deref(), origin };
+        let mut said = Said::of(&rule.example, host.as_deref());
+        if host.is_none() {
+            said.diagnostic_type = DiagnosticType::Reporter;
+        }
+        let evidence = Evidence { said: &said, status: None, action: None };
         match self.classify(&evidence).evidence {
             Proof::Rule(id) if id == rule.id => None,
             other => Some(format!("its example is won by {other}")),
@@ -129,9 +131,10 @@ impl Classifier {
     fn exact_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
         // A Status field beside a reply without an enhanced code is the reporter's translation of the basic code, or its own
         // guess, and beside a command's output it is an exit status: it counts no more than a vague one.
-        let reply = evidence.reply;
+        let reply = &evidence.said.reply;
         let translated = reply.code.is_some() && reply.status.is_none();
-        let reported = evidence.status.filter(|_| !translated && evidence.origin != Speaker::Command);
+        let exit_status = evidence.said.diagnostic_type == DiagnosticType::Command;
+        let reported = evidence.status.filter(|_| !translated && !exit_status);
         [reply.status, reported]
             .into_iter()
             .flatten()
@@ -139,13 +142,13 @@ impl Classifier {
     }
 
     fn vague_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
-        let said = [evidence.reply.status, evidence.status].into_iter().flatten();
+        let said = [evidence.said.reply.status, evidence.status].into_iter().flatten();
         said.filter_map(|status| Some((self.codes.vague(status)?, status)))
             .find(|(reason, _)| !is_undefined(*reason))
     }
 
     fn reply_code(&self, evidence: &Evidence) -> Option<Finding> {
-        let code = evidence.reply.code.filter(|code| !code.is_positive())?;
+        let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
         let reason = self.codes.reply(code).filter(|reason| !is_undefined(*reason))?;
         Some(Finding::of(reason, Proof::Reply(code)))
     }
@@ -155,7 +158,7 @@ impl Classifier {
         if evidence.action.is_some() {
             return None;
         }
-        match (evidence.reply.code, evidence.reply.status.or(evidence.status)) {
+        match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
             (Some(code), _) if code.is_positive() => {
                 Some(Finding::of(self.codes.reply(code).unwrap_or(Reason::OkCompleted), Proof::Reply(code)))
             }
@@ -188,7 +191,7 @@ fn succeeded(evidence: &Evidence) -> Option<Finding> {
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
 fn unexplained(evidence: &Evidence) -> Finding {
-    let reply = evidence.reply;
+    let reply = &evidence.said.reply;
     let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
     let code = reply.code.filter(|code| !code.is_positive());
     let temporary = status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);

@@ -19,4 +19,4 @@ pub use fold::fold;
 pub use id::{Reason, UnknownReason};
 pub use rule::Rule;
 pub use rule_file::RuleFault;
-pub use verdict::{Evidence, Facts, Party, Proof, Speaker, UnknownParty, Verdict};
+pub use verdict::{Evidence, Facts, Party, Proof, UnknownParty, Verdict};

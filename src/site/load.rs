@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::files::{DataFile, directories, files};
+use crate::dsn::Hosts;
 use crate::explain::{self, Catalogue, CatalogueFault, Override};
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
@@ -37,6 +38,7 @@ impl Site {
                     senders,
                     site: about(&settings.notice),
                     scope: scope(&settings.notice),
+                    hosts: Hosts::default(),
                     default_languages,
                     subject: match settings.notice.subject {
                         SubjectMode::Auto => SubjectPolicy::Auto,
