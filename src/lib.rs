@@ -12,7 +12,8 @@
 //! | [`fault`] | what is wrong in a file that an administrator writes, and where | – |
 //! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action`, `Said`, `Speaker` | – |
 //! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
-//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, mail, dsn |
+//! | [`memory`] | bytes that a peer makes us keep → a share of what all may have | – |
+//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, memory, mail, dsn |
 //! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
 //! | [`dsn`] | a message → `Reading` (report, returned mail, place, trust); who said what, once | mail |
@@ -31,6 +32,7 @@ pub mod explain;
 pub mod fault;
 pub mod language;
 pub mod mail;
+pub mod memory;
 pub mod milter;
 pub mod policy;
 pub mod reason;

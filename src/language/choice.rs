@@ -50,7 +50,8 @@ mod tests {
     #[test]
     fn the_first_hint_that_answers_wins() {
         let senders =
-            Senders::parse("a@example.com en\nb@example.com de\n@example.com tr\n.test en").unwrap();
+            Senders::parse("senders", "a@example.com en\nb@example.com de\n@example.com tr\n.test en")
+                .unwrap();
         let tags = ["tr".parse().unwrap(), "en".parse().unwrap()];
         let nothing = Hints::default();
         for (hints, written, languages, reason) in [

@@ -9,5 +9,5 @@ mod tag;
 
 pub use accept::accept_language;
 pub use choice::{Hints, choose};
-pub use senders::{Senders, SendersFault};
+pub use senders::Senders;
 pub use tag::{InvalidTag, LanguageTag};

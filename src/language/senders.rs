@@ -9,7 +9,9 @@
 //! ```
 
 use super::LanguageTag;
-use std::collections::HashMap;
+use crate::fault::Fault;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
 /// A name of 255 octets cannot have more labels (RFC 1035 section 2.3.4).
 const MAX_LABELS: usize = 127;
@@ -18,43 +20,43 @@ const MAX_LABELS: usize = 127;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Senders {
     entries: HashMap<String, LanguageTag>,
-}
-
-/// What is wrong with a senders file.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-#[error("line {line}: {problem}")]
-pub struct SendersFault {
-    /// Line, from one.
-    pub line: usize,
-    /// What is wrong there.
-    pub problem: String,
+    languages: BTreeMap<LanguageTag, usize>,
 }
 
 impl Senders {
-    /// Reads the file; the first fault is the answer.
-    pub fn parse(text: &str) -> Result<Self, SendersFault> {
-        let mut entries = HashMap::new();
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Every fault of it, with `file` as its name.
+    pub fn parse(file: impl AsRef<Path>, text: &str) -> Result<Self, Vec<Fault>> {
+        let mut senders = Self::default();
+        let mut faults = Vec::new();
         for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let fault = |problem: String| SendersFault { line: index + 1, problem };
-            let line = line.split_once('#').map_or(line, |(entry, _)| entry).trim();
-            if line.is_empty() {
-                continue;
-            }
-            let mut words = line.split_whitespace();
-            let (Some(key), Some(tag), None) = (words.next(), words.next(), words.next()) else {
-                return Err(fault(
-                    "expected a login, address, @domain or .domain and one language".to_owned(),
-                ));
-            };
-            if key == "@" || key == "." || key.ends_with('@') {
-                return Err(fault(format!("\"{key}\" names nobody")));
-            }
-            let tag = tag.parse::<LanguageTag>().map_err(|invalid| fault(invalid.to_string()))?;
-            if entries.insert(key.to_ascii_lowercase(), tag).is_some() {
-                return Err(fault(format!("\"{key}\" stands here a second time")));
+            if let Err(what) = senders.take(line, index + 1) {
+                faults.push(Fault::new(&file, what).on_line(index + 1));
             }
         }
-        Ok(Self { entries })
+        if faults.is_empty() { Ok(senders) } else { Err(faults) }
+    }
+
+    fn take(&mut self, line: &str, number: usize) -> Result<(), String> {
+        let line = line.split_once('#').map_or(line, |(entry, _)| entry).trim();
+        if line.is_empty() {
+            return Ok(());
+        }
+        let mut words = line.split_whitespace();
+        let (Some(key), Some(tag), None) = (words.next(), words.next(), words.next()) else {
+            return Err("expected a login, address, @domain or .domain and one language".to_owned());
+        };
+        if key == "@" || key == "." || key.ends_with('@') {
+            return Err(format!("\"{key}\" names nobody"));
+        }
+        let tag = tag.parse::<LanguageTag>().map_err(|invalid| invalid.to_string())?;
+        self.languages.entry(tag.clone()).or_insert(number);
+        match self.entries.insert(key.to_ascii_lowercase(), tag) {
+            Some(_) => Err(format!("\"{key}\" stands here a second time")),
+            None => Ok(()),
+        }
     }
 
     /// The entry of a login name or an address: as it is, then without its `+extension`.
@@ -79,21 +81,15 @@ impl Senders {
             .or_else(|| above.take(MAX_LABELS).find_map(|parent| self.entries.get(parent)))
     }
 
-    /// How many entries there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there is no entry.
+    /// Whether nobody has an entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The languages that entries name.
-    pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
-        self.entries.values()
+    /// The languages that entries name, each with the first line that does, from 1.
+    pub fn languages(&self) -> impl Iterator<Item = (&LanguageTag, usize)> {
+        self.languages.iter().map(|(tag, line)| (tag, *line))
     }
 }
 
@@ -103,6 +99,7 @@ mod tests {
 
     fn file() -> Senders {
         Senders::parse(
+            "senders",
             "# who reads what\n\nayse tr\nJohn@Example.com\ten # abroad\n@example.com tr\r\n.example.org en\n.tr tr",
         )
         .unwrap()
@@ -138,11 +135,22 @@ mod tests {
     }
 
     #[test]
-    fn faults_name_their_line() {
-        for (text, line) in
-            [("a tr\nb\n", 2), ("a tr en", 1), ("\n\na türkçe!", 3), ("@ tr", 1), ("a tr\nA en", 2)]
-        {
-            assert_eq!(Senders::parse(text).unwrap_err().line, line, "{text}");
+    fn every_fault_is_told_with_its_line() {
+        for (text, lines) in [
+            ("a tr\nb\n", [2].as_slice()),
+            ("a tr en\n@ tr", &[1, 2]),
+            ("\n\na türkçe!", &[3]),
+            ("a tr\nA en", &[2]),
+        ] {
+            let faults = Senders::parse("senders", text).unwrap_err();
+            assert_eq!(faults.iter().filter_map(|fault| fault.line).collect::<Vec<_>>(), lines, "{text}");
         }
+    }
+
+    #[test]
+    fn each_language_is_known_by_its_first_line() {
+        let senders = Senders::parse("senders", "a tr\nb de\nc de\n").unwrap();
+        let languages: Vec<_> = senders.languages().map(|(tag, line)| (tag.to_string(), line)).collect();
+        assert_eq!(languages, [("de".to_owned(), 2), ("tr".to_owned(), 1)]);
     }
 }

@@ -16,8 +16,9 @@
 
 use super::{Frame, Limits, MilterSession, Reply, frame};
 use crate::mail::{Candidate, Edits, HeaderChange, Splice};
+use crate::memory::MemoryBudget;
 use crate::session::dialogs::{self, Pace, quoted, unquoted, words};
-use crate::session::{Flow, MemoryBudget, Session};
+use crate::session::{Flow, Session};
 use bytes::BytesMut;
 use std::fmt::Write as _;
 use std::mem;

@@ -3,7 +3,7 @@
 use super::Limits;
 use crate::dsn;
 use crate::mail::{Candidate, HeaderField, OWN_MARK, Origin};
-use crate::session::{MemoryBudget, Reservation};
+use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
 
 /// Header fields of a message: a report has some ten, a forwarded one some fifty.

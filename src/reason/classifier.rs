@@ -3,8 +3,9 @@
 use super::codes::Codes;
 use super::matcher::Matcher;
 use super::rule::{Layer, Rule};
-use super::rule_file::RuleFault;
+use super::rule_file::of_rule;
 use super::{Evidence, Facts, Party, Proof, Reason, Verdict, builtin};
+use crate::fault::Fault;
 use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said};
 
 /// Knows all rules and codes. Built once, then only read: share it behind an `Arc`.
@@ -40,7 +41,7 @@ impl Classifier {
     ///
     /// # Errors
     /// None in a build that passes its tests.
-    pub fn builtin() -> Result<Self, RuleFault> {
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
         Self::with(&[])
     }
 
@@ -48,11 +49,17 @@ impl Classifier {
     /// built-in id replaces that one.
     ///
     /// # Errors
-    /// The first fault of the files.
-    pub fn with(overrides: &[(&str, &str)]) -> Result<Self, RuleFault> {
+    /// Every fault of the files, and of the administrator's rules that only a slow look shows: patterns that do not
+    /// compile or match everything, examples that another rule wins.
+    pub fn with(overrides: &[(&str, &str)]) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
         let own = overrides.iter().map(|(name, text)| (*name, *text, Layer::Administrator));
         let built_in = builtin::FILES.iter().map(|(name, text)| (*name, *text, Layer::BuiltIn));
-        Ok(Self { matcher: Matcher::new(own.chain(built_in))?, codes: Codes::builtin()? })
+        let matcher = Matcher::new(own.chain(built_in), &mut faults);
+        let read = matcher.and_then(|matcher| Ok(Self { matcher, codes: Codes::builtin()? }));
+        let classifier = read.map_err(|fault| vec![fault])?;
+        faults.extend(classifier.faults_of(Layer::Administrator));
+        if faults.is_empty() { Ok(classifier) } else { Err(faults) }
     }
 
     /// Why a reply says what it says.
@@ -82,40 +89,51 @@ impl Classifier {
         self.codes.of(reason)
     }
 
-    /// What only a slow look shows: patterns that do not compile or match everything, examples that another rule wins.
+    /// The administrator's rules that win the examples of built-in ones, each with the id of that one: an
+    /// administrator may want just that, or have written a text that is found too often.
     #[must_use]
-    pub fn lint(&self) -> Vec<RuleFault> {
-        self.faults(|_| true)
+    pub fn overruled(&self) -> Vec<(&Rule, &str)> {
+        let built_in = self.rules().filter(|rule| rule.layer == Layer::BuiltIn);
+        built_in
+            .filter_map(|rule| Some((self.administrators(&self.verdict_on(rule))?, rule.id.as_str())))
+            .collect()
     }
 
-    /// The same for the administrator's rules alone, at the cost of these few.
-    #[must_use]
-    pub fn lint_overrides(&self) -> Vec<RuleFault> {
-        self.faults(|rule| rule.layer == Layer::Administrator)
+    fn administrators(&self, proof: &Proof) -> Option<&Rule> {
+        let Proof::Rule(id) = proof else { return None };
+        self.rules().find(|rule| rule.layer == Layer::Administrator && rule.id == *id)
     }
 
-    fn faults(&self, which: impl Fn(&Rule) -> bool) -> Vec<RuleFault> {
-        let rules = self.rules().filter(|rule| which(rule));
-        rules.filter_map(|rule| Some(RuleFault::of_rule(rule, self.fault_of(rule)?))).collect()
+    fn faults_of(&self, layer: Layer) -> Vec<Fault> {
+        let rules = self.rules().filter(|rule| rule.layer == layer);
+        rules.filter_map(|rule| Some(of_rule(rule, self.fault_of(rule)?))).collect()
     }
 
     fn fault_of(&self, rule: &Rule) -> Option<String> {
         match rule.pattern.as_ref().map(|pattern| pattern.compile()) {
-            Some(Err(error)) => return Some(format!("pattern: {error}")),
+            // above its last line regex draws the pattern again
+            Some(Err(error)) => {
+                let words = error.to_string();
+                return Some(format!("pattern: {}", words.lines().last().unwrap_or_default()));
+            }
             Some(Ok(regex)) if regex.is_match("") => return Some("pattern matches everything".to_owned()),
             _ => {}
         }
+        match self.verdict_on(rule) {
+            Proof::Rule(id) if id == rule.id => None,
+            other => Some(format!("its example is won by {other}")),
+        }
+    }
+
+    /// What a rule's own example is taken for.
+    fn verdict_on(&self, rule: &Rule) -> Proof {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
         let mut said = Said::of(&rule.example, host.as_deref());
         if host.is_none() {
             said.diagnostic_type = DiagnosticType::Reporter;
         }
-        let evidence = Evidence { said: &said, status: None, action: None };
-        match self.classify(&evidence).evidence {
-            Proof::Rule(id) if id == rule.id => None,
-            other => Some(format!("its example is won by {other}")),
-        }
+        self.classify(&Evidence { said: &said, status: None, action: None }).evidence
     }
 
     fn judge(&self, evidence: &Evidence) -> Finding {

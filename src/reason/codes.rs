@@ -1,7 +1,7 @@
 //! What the codes alone say: the IANA registry of enhanced status codes (RFC 5248) and the basic reply codes, as data.
 
 use super::Reason;
-use super::rule_file::{RuleFault, line_of};
+use crate::fault::Fault;
 use crate::smtp::{EnhancedStatusCode, ReplyCode};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -27,12 +27,12 @@ struct CodeFile {
 
 impl Codes {
     /// The built-in table.
-    pub(super) fn builtin() -> Result<Self, RuleFault> {
+    pub(super) fn builtin() -> Result<Self, Fault> {
         Self::parse(include_str!("../../conf/codes.toml"))
     }
 
-    fn parse(text: &str) -> Result<Self, RuleFault> {
-        let file: CodeFile = toml::from_str(text).map_err(|error| RuleFault::of_toml(FILE, text, &error))?;
+    fn parse(text: &str) -> Result<Self, Fault> {
+        let file: CodeFile = toml::from_str(text).map_err(|error| Fault::new(FILE, error.message()))?;
         let statuses = |table| read(table, text, status_range);
         let one_reply = |code: &str| code.parse().ok().map(|code| vec![code]);
         Ok(Self {
@@ -78,10 +78,10 @@ fn read<K: std::hash::Hash + Eq>(
     table: &HashMap<Spanned<String>, Spanned<String>>,
     text: &str,
     codes: impl Fn(&str) -> Option<Vec<K>>,
-) -> Result<HashMap<K, Reason>, RuleFault> {
+) -> Result<HashMap<K, Reason>, Fault> {
     let mut reasons = HashMap::new();
     for (key, value) in table {
-        let fault = |what: String| RuleFault::at(FILE, line_of(text, key.span().start), key.get_ref(), what);
+        let fault = |what: String| Fault::new(FILE, what).of(key.get_ref()).at(text, key.span().start);
         let reason: Reason = value.get_ref().parse().map_err(|unknown| fault(format!("{unknown}")))?;
         let read = codes(key.get_ref()).ok_or_else(|| fault("not a code".to_owned()))?;
         for code in read {
@@ -151,8 +151,8 @@ mod tests {
     #[test]
     fn faults_name_the_line() {
         let fault = Codes::parse("[exact]\n\"5.1.1\" = \"no-such\"\n[vague]\n[reply]\n").unwrap_err();
-        assert_eq!((fault.line, fault.what.as_str()), (2, "unknown reason \"no-such\""));
+        assert_eq!((fault.line, fault.what.as_str()), (Some(2), "unknown reason \"no-such\""));
         let fault = Codes::parse("[exact]\n[vague]\n\"5.1\" = \"expired\"\n[reply]\n").unwrap_err();
-        assert_eq!((fault.line, fault.what.as_str()), (3, "not a code"));
+        assert_eq!((fault.line, fault.what.as_str()), (Some(3), "not a code"));
     }
 }

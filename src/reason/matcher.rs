@@ -4,7 +4,8 @@
 use super::Evidence;
 use super::fold::between_blanks;
 use super::rule::{Layer, Rule};
-use super::rule_file::{self, Receiver, RuleFault};
+use super::rule_file::{self, Receiver, of_rule};
+use crate::fault::Fault;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -49,19 +50,23 @@ impl Needs {
 
 impl Matcher {
     /// Reads the files, (name, TOML, layer), the ones that win first. A rule whose id an earlier layer has is replaced by that
-    /// one; twice in one layer is a fault.
-    pub(super) fn new<'a>(files: impl Iterator<Item = (&'a str, &'a str, Layer)>) -> Result<Self, RuleFault> {
+    /// one; twice in one layer is a fault. Rules with faults are left out and told.
+    pub(super) fn new<'a>(
+        files: impl Iterator<Item = (&'a str, &'a str, Layer)>,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Self, Fault> {
         let mut receivers = vec![];
         let mut rules: Vec<Rule> = vec![];
         let mut seen: HashMap<String, Layer> = HashMap::new();
         for (name, text, layer) in files {
-            let file = rule_file::read(name, text, layer)?;
+            let (file, found) = rule_file::read(name, text, layer);
+            faults.extend(found);
             let receiver = file.receiver.is_some().then_some(receivers.len());
             receivers.extend(file.receiver);
             for rule in file.rules {
                 match seen.get(&rule.id) {
                     Some(before) if *before == layer => {
-                        return Err(RuleFault::of_rule(&rule, "duplicate id".to_owned()));
+                        faults.push(of_rule(&rule, "duplicate id"));
                     }
                     Some(_) => {}
                     None => {
@@ -75,7 +80,7 @@ impl Matcher {
         Self::index(rules, receivers)
     }
 
-    fn index(rules: Vec<Rule>, receivers: Vec<Receiver>) -> Result<Self, RuleFault> {
+    fn index(rules: Vec<Rule>, receivers: Vec<Receiver>) -> Result<Self, Fault> {
         let mut fragments = Fragments::default();
         let needs: Vec<Needs> = rules
             .iter()
@@ -94,7 +99,7 @@ impl Matcher {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
             .build(&fragments.list)
-            .map_err(|error| RuleFault::at("rules", 0, "text", error.to_string()))?;
+            .map_err(|error| Fault::new("rules", error.to_string()))?;
         Ok(Self { rules, receivers, fragments, asks, needs, marks })
     }
 
@@ -131,7 +136,9 @@ impl Matcher {
             if rule.receiver_only && !named {
                 continue;
             }
-            let best = if named { &mut found.named } else { &mut found.generic };
+            // an administrator's word about everybody goes before every code and every text of ours
+            let first = rule.layer == Layer::Administrator && rule.receiver.is_none();
+            let best = if named || first { &mut found.named } else { &mut found.generic };
             if best.is_none() && rule.pattern.as_ref().is_none_or(|pattern| pattern.is_match(folded.trim())) {
                 *best = Some(rule);
             }

@@ -6,6 +6,7 @@
 mod builtin;
 mod classifier;
 mod codes;
+mod entries;
 mod facts;
 mod fold;
 mod id;
@@ -18,5 +19,4 @@ pub use classifier::Classifier;
 pub use fold::fold;
 pub use id::{Reason, UnknownReason};
 pub use rule::Rule;
-pub use rule_file::RuleFault;
 pub use verdict::{Evidence, Facts, Party, Proof, UnknownParty, Verdict};

@@ -36,8 +36,8 @@ pub struct Rule {
     pub reply: Vec<ReplyCode>,
     /// A reply that the rule wins.
     pub example: String,
-    /// Where the text is documented.
-    pub source: String,
+    /// Where the text is documented; every built-in rule says so.
+    pub source: Option<String>,
     /// When that was last looked at, year and month.
     pub checked: Option<String>,
     /// The file it stands in.

@@ -6,48 +6,19 @@
 //! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
 //! file that has none.
 
+use super::Reason;
+use super::entries::{Entries, Place};
 use super::fold::fold;
 use super::rule::{Host, Layer, Pattern, Rule, StatusCondition};
+use crate::fault::{Fault, line_of};
 use crate::smtp::ReplyCode;
-use serde::Deserialize;
+use std::fmt::Display;
+use std::str::FromStr;
 use toml::Spanned;
+use toml::de::DeTable;
 
 /// Characters of the shortest fragment: two would be found in every reply, and "550" tells nothing.
 const FRAGMENT_MINIMUM: usize = 3;
-
-/// What is wrong with a rule file, and where.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("{file}:{line}: {rule}: {what}")]
-pub struct RuleFault {
-    /// Name of the file.
-    pub file: String,
-    /// Line, from 1; 0 where none can be named.
-    pub line: usize,
-    /// Id of the rule, or the key.
-    pub rule: String,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl RuleFault {
-    pub(super) fn at(file: &str, line: usize, rule: &str, what: String) -> Self {
-        Self { file: file.to_owned(), line, rule: rule.to_owned(), what }
-    }
-
-    pub(super) fn of_toml(file: &str, text: &str, error: &toml::de::Error) -> Self {
-        let line = error.span().map_or(0, |span| line_of(text, span.start));
-        Self::at(file, line, "toml", error.message().trim().replace('\n', ", "))
-    }
-
-    pub(super) fn of_rule(rule: &Rule, what: String) -> Self {
-        Self::at(&rule.file, rule.line, &rule.id, what)
-    }
-}
-
-/// The line of a byte, from 1.
-pub(super) fn line_of(text: &str, at: usize) -> usize {
-    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
-}
 
 /// Who writes the texts of a file.
 #[derive(Debug)]
@@ -57,168 +28,137 @@ pub(super) struct Receiver {
 }
 
 /// One file, read.
+#[derive(Default)]
 pub(super) struct RuleFile {
     pub(super) receiver: Option<Receiver>,
     pub(super) rules: Vec<Rule>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawFile {
-    source: Option<String>,
-    checked: Option<String>,
-    receiver: Option<RawReceiver>,
-    #[serde(default)]
-    rule: Vec<RawRule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawReceiver {
-    #[serde(default)]
-    remote: Vec<Spanned<String>>,
-    #[serde(default)]
-    marks: Vec<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRule {
-    id: Spanned<String>,
-    reason: Spanned<String>,
-    #[serde(default)]
-    text: Vec<Spanned<String>>,
-    #[serde(default)]
-    any: Vec<Spanned<String>>,
-    pattern: Option<Spanned<String>>,
-    #[serde(default)]
-    remote: Vec<Spanned<String>>,
-    #[serde(default)]
-    receiver_only: bool,
-    #[serde(default)]
-    status: Vec<Spanned<String>>,
-    #[serde(default)]
-    reply: Vec<Spanned<u16>>,
-    party: Option<Spanned<String>>,
-    example: Option<String>,
-    source: Option<String>,
-    checked: Option<String>,
-}
-
-/// Reads one file. The first fault ends it: a file with a fault is refused as a whole.
-pub(super) fn read(name: &str, text: &str, layer: Layer) -> Result<RuleFile, RuleFault> {
-    let raw: RawFile = toml::from_str(text).map_err(|error| RuleFault::of_toml(name, text, &error))?;
+/// Reads one file: what is good of it, and the faults of the rest.
+pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault>) {
+    let mut faults = Vec::new();
     let place = Place { name, text };
-    let receiver = raw.receiver.map(|raw| place.receiver(raw)).transpose()?;
-    let defaults = (raw.source, raw.checked);
-    let rules: Vec<Rule> =
-        raw.rule.into_iter().map(|rule| place.rule(rule, &defaults, layer)).collect::<Result<_, _>>()?;
-    match rules.iter().find(|rule| rule.receiver_only) {
-        Some(rule) if receiver.is_none() => {
-            Err(RuleFault::of_rule(rule, "receiver_only without a [receiver]".to_owned()))
+    let table = place.table(&mut faults);
+    let mut file = Entries::new(place, "file", table, &mut faults);
+    let defaults = (file.take("source"), file.take("checked"));
+    let receivers = file.tables("receiver");
+    let tables = file.tables("rule");
+    file.end();
+    let receiver = receivers.into_iter().next().map(|(_, table)| receiver(place, table, &mut faults));
+    let mut rules = Vec::new();
+    for (at, table) in tables {
+        let before = faults.len();
+        let rule = rule(place, at, table, (&defaults, layer), &mut faults);
+        if let Some(rule) = &rule {
+            if rule.receiver_only && receiver.is_none() {
+                faults.push(of_rule(rule, "receiver_only without a [receiver]"));
+            }
         }
-        _ => Ok(RuleFile { receiver, rules }),
+        // half a rule would match what the whole one does not
+        rules.extend(rule.filter(|_| faults.len() == before));
+    }
+    (RuleFile { receiver, rules }, faults)
+}
+
+/// A fault of a rule that was read.
+pub(super) fn of_rule(rule: &Rule, what: impl Into<String>) -> Fault {
+    Fault::new(&rule.file, what).of(&rule.id).on_line(rule.line)
+}
+
+fn receiver(place: Place<'_>, table: DeTable<'_>, faults: &mut Vec<Fault>) -> Receiver {
+    let mut entries = Entries::new(place, "receiver", table, faults);
+    let receiver = Receiver { remote: entries.list("remote", host), marks: entries.list("marks", fragment) };
+    entries.end();
+    receiver
+}
+
+fn rule<'a>(
+    place: Place<'a>,
+    at: usize,
+    table: DeTable<'a>,
+    ((source, checked), layer): (&(Option<String>, Option<String>), Layer),
+    faults: &mut Vec<Fault>,
+) -> Option<Rule> {
+    let mut entries = Entries::new(place, "rule", table, faults);
+    let Some(id) = entries.take::<Spanned<String>>("id") else {
+        entries.tell(at, "no id");
+        return None;
+    };
+    entries.belong_to(id.get_ref());
+    let has_reason = entries.has("reason");
+    let rule = Rule {
+        // in place of a reason that is a fault, and then nobody uses the rule
+        reason: entries.parse("reason", of_word).unwrap_or(Reason::UndefinedPermanent),
+        party: entries.parse("party", of_word),
+        text: entries.list("text", fragment),
+        any: entries.list("any", fragment),
+        pattern: entries.parse("pattern", pattern),
+        remote: entries.list("remote", host),
+        receiver_only: entries.take("receiver_only").unwrap_or_default(),
+        status: entries.list("status", status),
+        reply: entries.list("reply", reply),
+        example: entries.take("example").unwrap_or_default(),
+        source: entries.take("source").or_else(|| source.clone()),
+        checked: entries.take("checked").or_else(|| checked.clone()),
+        file: place.name.to_owned(),
+        line: line_of(place.text, id.span().start),
+        layer,
+        receiver: None,
+        id: id.get_ref().clone(),
+    };
+    let mut missing = |what: &str| entries.tell(id.span().start, format!("no {what}"));
+    if !has_reason {
+        missing("reason");
+    }
+    if rule.text.is_empty() && rule.any.is_empty() {
+        missing("text and no any: every rule needs a literal fragment");
+    }
+    if rule.example.trim().is_empty() {
+        missing("example");
+    }
+    if rule.source.is_none() && layer == Layer::BuiltIn {
+        missing("source");
+    }
+    entries.end();
+    Some(rule)
+}
+
+fn of_word<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
+    word.parse().map_err(|unknown: T::Err| unknown.to_string())
+}
+
+fn host(host: String) -> Result<Host, String> {
+    Host::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
+}
+
+fn status(status: String) -> Result<StatusCondition, String> {
+    StatusCondition::parse(&status).ok_or_else(|| "not an enhanced status code".to_owned())
+}
+
+fn reply(code: u16) -> Result<ReplyCode, String> {
+    match code {
+        200..=599 => Ok(ReplyCode(code)),
+        _ => Err("not a reply code".to_owned()),
     }
 }
 
-/// Where a fault is looked for.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    name: &'a str,
-    text: &'a str,
+/// The folded form of a fragment. A blank at an end is kept: it keeps "bl" from being found in "blue".
+fn fragment(text: String) -> Result<String, String> {
+    let folded = fold(&text);
+    if folded.chars().count() < FRAGMENT_MINIMUM {
+        return Err(format!("text shorter than {FRAGMENT_MINIMUM} characters: \"{text}\""));
+    }
+    let blank = |is_there: bool| if is_there { " " } else { "" };
+    let before = blank(text.starts_with(char::is_whitespace));
+    Ok(format!("{before}{folded}{}", blank(text.ends_with(char::is_whitespace))))
 }
 
-impl Place<'_> {
-    fn fault<T>(self, rule: &str, at: &Spanned<T>, what: impl Into<String>) -> RuleFault {
-        RuleFault::at(self.name, line_of(self.text, at.span().start), rule, what.into())
+/// Folding a pattern by itself could change its meaning; whoever wrote it can see that.
+fn pattern(pattern: &str) -> Result<Pattern, String> {
+    if folded_pattern(pattern) {
+        return Ok(Pattern::new(pattern.to_owned()));
     }
-
-    fn receiver(self, raw: RawReceiver) -> Result<Receiver, RuleFault> {
-        Ok(Receiver {
-            remote: self.hosts("receiver", &raw.remote)?,
-            marks: self.fragments("receiver", raw.marks)?,
-        })
-    }
-
-    fn rule(
-        self,
-        raw: RawRule,
-        (source, checked): &(Option<String>, Option<String>),
-        layer: Layer,
-    ) -> Result<Rule, RuleFault> {
-        let id = raw.id.get_ref().clone();
-        let missing = |key: &str| self.fault(&id, &raw.id, format!("no {key}"));
-        let reason =
-            raw.reason.get_ref().parse().map_err(|e| self.fault(&id, &raw.reason, format!("{e}")))?;
-        let party = raw.party.as_ref().map(|party| {
-            party.get_ref().parse().map_err(|unknown| self.fault(&id, party, format!("{unknown}")))
-        });
-        let status = raw.status.iter().map(|status| {
-            StatusCondition::parse(status.get_ref())
-                .ok_or_else(|| self.fault(&id, status, "not an enhanced status code"))
-        });
-        let reply = raw.reply.iter().map(|code| match code.get_ref() {
-            200..=599 => Ok(ReplyCode(*code.get_ref())),
-            _ => Err(self.fault(&id, code, "not a reply code")),
-        });
-        if raw.text.is_empty() && raw.any.is_empty() {
-            return Err(missing("text and no any: every rule needs a literal fragment"));
-        }
-        if let Some(pattern) = &raw.pattern {
-            if !folded_pattern(pattern.get_ref()) {
-                return Err(self.fault(&id, pattern, "pattern not in folded form"));
-            }
-        }
-        Ok(Rule {
-            reason,
-            party: party.transpose()?,
-            text: self.fragments(&id, raw.text)?,
-            any: self.fragments(&id, raw.any)?,
-            remote: self.hosts(&id, &raw.remote)?,
-            receiver_only: raw.receiver_only,
-            reply: reply.collect::<Result<_, _>>()?,
-            example: raw
-                .example
-                .filter(|example| !example.trim().is_empty())
-                .ok_or_else(|| missing("example"))?,
-            source: raw.source.or_else(|| source.clone()).ok_or_else(|| missing("source"))?,
-            checked: raw.checked.or_else(|| checked.clone()),
-            file: self.name.to_owned(),
-            line: line_of(self.text, raw.id.span().start),
-            layer,
-            pattern: raw.pattern.map(|pattern| Pattern::new(pattern.into_inner())),
-            status: status.collect::<Result<_, _>>()?,
-            receiver: None,
-            id,
-        })
-    }
-
-    fn fragments(self, rule: &str, raw: Vec<Spanned<String>>) -> Result<Vec<String>, RuleFault> {
-        let check = |fragment: Spanned<String>| {
-            let text = fragment.get_ref();
-            // A blank at an end is kept: it keeps "bl" from being found in "blue".
-            if fold(text) != text.trim() {
-                return Err(self.fault(rule, &fragment, format!("text not in folded form: \"{text}\"")));
-            }
-            if text.trim().chars().count() < FRAGMENT_MINIMUM {
-                return Err(self.fault(
-                    rule,
-                    &fragment,
-                    format!("text shorter than {FRAGMENT_MINIMUM} characters: \"{text}\""),
-                ));
-            }
-            Ok(fragment.into_inner())
-        };
-        raw.into_iter().map(check).collect()
-    }
-
-    fn hosts(self, rule: &str, raw: &[Spanned<String>]) -> Result<Vec<Host>, RuleFault> {
-        let host = |host: &Spanned<String>| {
-            Host::parse(host.get_ref())
-                .ok_or_else(|| self.fault(rule, host, "not a host in lower case or \"*.\" and a domain"))
-        };
-        raw.iter().map(host).collect()
-    }
+    Err(format!("pattern not in folded form: texts are compared as \"{}\"", fold(pattern)))
 }
 
 /// Whether a pattern has only letters that a folded text can have; escapes (`\S`) are not letters.
@@ -237,18 +177,22 @@ mod tests {
 
     const GOOD: &str = "[[rule]]\nid = \"a\"\nreason = \"mailbox-full\"\ntext = [\"over quota\"]\nexample = \"552 over quota\"\nsource = \"own\"\n";
 
+    fn faults(text: &str) -> Vec<String> {
+        read("x.toml", text, Layer::BuiltIn).1.iter().map(ToString::to_string).collect()
+    }
+
     #[test]
     fn faults_name_file_line_and_rule() {
         for (from, to, line, what) in [
             ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\""),
+            ("reason = \"mailbox-full\"", "", 2, "no reason"),
             (
                 "text = [\"over quota\"]",
                 "text = []",
                 2,
                 "no text and no any: every rule needs a literal fragment",
             ),
-            ("[\"over quota\"]", "[\"Over quota\"]", 4, "text not in folded form: \"Over quota\""),
-            ("[\"over quota\"]", "[\"ov\"]", 4, "text shorter than 3 characters: \"ov\""),
+            ("[\"over quota\"]", "[\"ov\", \"over\"]", 4, "text shorter than 3 characters: \"ov\""),
             ("example = \"552 over quota\"", "", 2, "no example"),
             ("source = \"own\"", "", 2, "no source"),
             ("source = \"own\"", "source = \"own\"\nparty = \"me\"", 7, "unknown party \"me\""),
@@ -260,24 +204,61 @@ mod tests {
             ),
             ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "not a reply code"),
             ("source = \"own\"", "source = \"own\"\nstatus = [\"5.1\"]", 7, "not an enhanced status code"),
-            ("source = \"own\"", "source = \"own\"\npattern = 'Over'", 7, "pattern not in folded form"),
+            (
+                "source = \"own\"",
+                "source = \"own\"\npattern = 'Over'",
+                7,
+                "pattern not in folded form: texts are compared as \"over\"",
+            ),
             (
                 "source = \"own\"",
                 "source = \"own\"\nremote = [\"*\"]",
                 7,
                 "not a host in lower case or \"*.\" and a domain",
             ),
+            ("example = \"552 over quota\"", "example = \"552\"\ntext = 1", 0, ""),
         ] {
-            let fault = read("x.toml", &GOOD.replace(from, to), Layer::BuiltIn).err().unwrap();
-            assert_eq!(fault, RuleFault::at("x.toml", line, "a", what.to_owned()));
+            let found = faults(&GOOD.replace(from, to));
+            if line > 0 {
+                assert_eq!(found, [format!("x.toml:{line}: a: {what}")]);
+            } else {
+                assert!(!found.is_empty(), "a key twice");
+            }
         }
-        assert!(read("x.toml", GOOD, Layer::BuiltIn).is_ok());
+        assert_eq!(faults(GOOD), [""; 0]);
     }
 
     #[test]
-    fn an_unknown_key_is_a_fault_with_its_line() {
-        let fault = read("x.toml", &GOOD.replace("source", "sauce"), Layer::BuiltIn).err().unwrap();
-        assert_eq!((fault.line, fault.what.contains("unknown field `sauce`")), (6, true), "{fault}");
+    fn every_fault_of_a_file_is_told() {
+        let text = "sauce = 1\n[[rule]]\nreason = \"mailbox-full\"\n[[rule]]\nid = \"a\"\nreason = \"nope\"\ntext = [1]\nexamples = \"x\"\n";
+        let found = faults(text);
+        for (line, what) in [
+            (1, "file: unknown key \"sauce\""),
+            (2, "rule: no id"),
+            (6, "a: unknown reason \"nope\""),
+            (7, "a: invalid type: integer `1`"),
+            (8, "a: unknown key \"examples\", expected one of id, reason"),
+            (5, "a: no example"),
+            (5, "a: no source"),
+        ] {
+            let start = format!("x.toml:{line}: {what}");
+            assert!(found.iter().any(|fault| fault.starts_with(&start)), "{start}: {found:#?}");
+        }
+    }
+
+    #[test]
+    fn one_rule_with_a_fault_does_not_take_the_others_away() {
+        let (file, faults) = read("x.toml", &format!("{GOOD}[[rule]]\nid = \"b\"\n"), Layer::BuiltIn);
+        assert_eq!((file.rules.len(), file.rules[0].id.as_str()), (1, "a"));
+        assert!(!faults.is_empty());
+    }
+
+    #[test]
+    fn a_site_needs_no_source_and_need_not_know_the_folded_form() {
+        let text = GOOD.replace("source = \"own\"", "").replace("over quota\"]", " Kotanız  DOLU \"]");
+        let (file, faults) = read("x.toml", &text, Layer::Administrator);
+        assert_eq!(faults, []);
+        assert_eq!(file.rules[0].text, [" kotaniz dolu "]);
     }
 
     #[test]

@@ -4,10 +4,10 @@ use super::body::{PART_LIMIT, Parts, hash};
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::explain::{Case, Catalogue, Explanation, Site, explain};
+use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::reason::Classifier;
-use std::error::Error;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 1024;
@@ -50,15 +50,15 @@ impl Rewriter {
     ///
     /// # Errors
     /// None in a build that passes its tests.
-    pub fn builtin() -> Result<Self, Box<dyn Error>> {
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
         Ok(Self {
             classifier: Classifier::builtin()?,
-            catalogue: Catalogue::builtin()?,
+            catalogue: Catalogue::builtin().map_err(|fault| vec![Fault::new(&fault.file, fault.problem)])?,
             senders: Senders::default(),
             site: Site::default(),
             scope: Scope::default(),
             hosts: Hosts::default(),
-            default_languages: vec!["tr".parse()?, "en".parse()?],
+            default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
             message_size_limit: 9_000_000,
         })

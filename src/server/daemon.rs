@@ -4,12 +4,15 @@ use super::accept::accept;
 use super::connection::{Ended, Shared, converse};
 use super::current::Current;
 use super::listen::{ListenError, Listener, Listeners};
+use super::log::{self, LogEnd};
+use super::log_queue::LogQueue;
 use super::milter::MilterService;
 use super::policy::PolicyService;
 use super::reload::Reload;
-use super::service::{Compute, Service};
-use super::{log, metrics as numbers, systemd};
+use super::service::{Compute, LATE_LIMIT, Service};
+use super::{metrics as numbers, systemd};
 use crate::fault::Fault;
+use crate::memory::MemoryBudget;
 use crate::settings::{Layers, Settings};
 use crate::site::Site;
 use futures_util::StreamExt as _;
@@ -20,7 +23,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::Builder;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::time::timeout;
 
 /// HTTP connections at a time.
@@ -51,7 +54,7 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
     let runtime = Builder::new_current_thread()
         .enable_all()
         // a late answer keeps its thread; reload needs one, too
-        .max_blocking_threads(places + 1)
+        .max_blocking_threads(places + LATE_LIMIT + 1)
         .thread_keep_alive(THREAD_KEEP_ALIVE)
         .build()?;
     let result = runtime.block_on(run(layers, places));
@@ -63,30 +66,36 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
 async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
-    let settings = layers.load().map_err(ServeError::Configuration)?;
-    log::start(&settings.log);
-    let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    let loading = {
+        let layers = layers.clone();
+        // a file may hang as any file can, and whoever waits for it would not hear a SIGTERM
+        tokio::task::spawn_blocking(move || load(&layers))
+    };
+    let loaded = tokio::select! {
+        loaded = loading => loaded.map_err(io::Error::other)?,
+        () = told_to_leave(&mut signals, || {}) => return Ok(()),
+    };
+    let (settings, site, log) = loaded?;
     let current = Arc::new(Current::new(site));
     let listeners = Listeners::open(&settings.listen)?;
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
-    let floor = Floor { settings: &settings, compute, stopped };
-
-    let milter = MilterService::new(Arc::clone(&current), &settings);
+    let memory = MemoryBudget::new(limits.memory_limit.0);
+    let milter = MilterService::new(Arc::clone(&current), &settings, memory.clone());
+    let floor = Floor { settings: &settings, compute, memory, stopped };
     let policy = PolicyService::new(Arc::clone(&current));
     let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
-    floor.offer_metrics(listeners.metrics);
+    floor.offer_metrics(listeners.metrics, log.queue());
     tokio::spawn(systemd::watchdog());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
 
     let reload = Reload { layers, running: &settings, current: &current };
-    while let Some(signal) = signals.next().await {
-        if signal != SIGHUP {
-            break;
-        }
-        reload.run().await;
+    let wanted = Notify::new();
+    tokio::select! {
+        () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
+        () = reload.whenever(&wanted) => {}
     }
     systemd::stopping();
     tracing::info!("stopping");
@@ -105,10 +114,27 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     Ok(())
 }
 
+/// What has to be there before anybody is served.
+fn load(layers: &Layers) -> Result<(Settings, Site, LogEnd), ServeError> {
+    let settings = layers.load().map_err(ServeError::Configuration)?;
+    let log = log::start(&settings.log)?;
+    let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
+    Ok((settings, site, log))
+}
+
+/// Waits for SIGTERM or SIGINT; whatever hangs, nothing stands between.
+async fn told_to_leave(signals: &mut Signals, hung_up: impl Fn()) {
+    while signals.next().await.is_some_and(|signal| signal == SIGHUP) {
+        hung_up();
+    }
+}
+
 /// Where services are set up: what they all share.
 struct Floor<'a> {
     settings: &'a Settings,
     compute: Arc<Compute>,
+    memory: MemoryBudget,
     stopped: watch::Receiver<bool>,
 }
 
@@ -116,11 +142,12 @@ impl Floor<'_> {
     /// Accepts connections for a service; gives what they hold while they live, and how many there may be.
     fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) -> (Arc<Semaphore>, u32) {
         let limits = &self.settings.limits;
-        let limit = limits.connection_limit.clamp(1, Semaphore::MAX_PERMITS.min(u32::MAX as usize));
+        let limit = limits.connection_limit.get().min(Semaphore::MAX_PERMITS.min(u32::MAX as usize));
         let permits = Arc::new(Semaphore::new(limit));
         let shared = Arc::new(Shared {
             service: Arc::new(service),
             compute: Arc::clone(&self.compute),
+            memory: self.memory.clone(),
             idle_time_limit: limits.idle_time_limit.0,
             read_time_limit: limits.read_time_limit.0,
             stop: self.stopped.clone(),
@@ -144,7 +171,7 @@ impl Floor<'_> {
         (permits, u32::try_from(limit).unwrap_or(u32::MAX))
     }
 
-    fn offer_metrics(&self, listeners: Vec<Listener>) {
+    fn offer_metrics(&self, listeners: Vec<Listener>, log: LogQueue) {
         if listeners.is_empty() {
             return;
         }
@@ -153,11 +180,11 @@ impl Floor<'_> {
         let permits = Arc::new(Semaphore::new(METRICS_CONNECTION_LIMIT));
         for listener in listeners {
             tracing::info!(listener = "metrics", address = listener.address(), "listening");
-            let handle = handle.clone();
+            let (handle, log) = (handle.clone(), log.clone());
             let connected = move |stream, permit| {
-                let handle = handle.clone();
+                let (handle, log) = (handle.clone(), log.clone());
                 tokio::spawn(async move {
-                    numbers::serve(stream, handle).await;
+                    numbers::serve(stream, &handle, &log).await;
                     drop(permit);
                 });
             };
@@ -174,7 +201,7 @@ fn tell(listener: &'static str, ended: &Ended) {
             metrics::counter!("neden_wire_errors_total", "listener" => listener).increment(1);
             tracing::warn!(listener, %error, "connection closed");
         }
-        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) => {
+        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) | Ended::MemoryLimit => {
             tracing::info!(listener, "connection closed: {ended}");
         }
     }

@@ -1,16 +1,24 @@
 //! The log: one line for a message at info, no content of messages, addresses as configured, words of peers escaped.
 
+use super::log_queue::LogQueue;
 use crate::settings::{Addresses, Log, LogFormat};
 use std::io;
 use std::panic;
 use tracing_subscriber::fmt;
 
-/// From here on, to standard error; the journal adds the time to text.
-pub(super) fn start(settings: &Log) {
-    let builder = fmt().with_writer(io::stderr).with_target(false).with_ansi(false);
+/// From here on, to standard error; the journal adds the time to text. What is given waits for the last lines when it
+/// is dropped.
+///
+/// # Errors
+/// The system denies what the writer needs.
+pub(super) fn start(settings: &Log) -> io::Result<LogEnd> {
+    let queue = LogQueue::start()?;
+    // its own complaints would go to standard error, past the queue
+    let builder =
+        fmt().with_writer(queue.clone()).with_target(false).with_ansi(false).log_internal_errors(false);
     // a subscriber that is already there (a test's) stays
     let _ = match settings.format {
-        LogFormat::Text => builder.without_time().try_init(),
+        LogFormat::Text => builder.without_time().with_level(!queue.is_journal()).try_init(),
         LogFormat::Json => builder.json().flatten_event(true).try_init(),
     };
     // the standard hook prints the panic's words, and they may hold words of the message
@@ -18,6 +26,23 @@ pub(super) fn start(settings: &Log) {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panicked");
     }));
+    Ok(LogEnd(queue))
+}
+
+/// Held as long as the daemon lives.
+pub(super) struct LogEnd(LogQueue);
+
+impl LogEnd {
+    /// The queue, to ask how much was lost.
+    pub(super) fn queue(&self) -> LogQueue {
+        self.0.clone()
+    }
+}
+
+impl Drop for LogEnd {
+    fn drop(&mut self) {
+        self.0.flush();
+    }
 }
 
 /// As much of an address as may be shown.

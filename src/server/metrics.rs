@@ -1,5 +1,6 @@
 //! Numbers for Prometheus and a sign of life, over HTTP. Without a metrics listener nothing is counted.
 
+use super::log_queue::LogQueue;
 use super::stream::Stream;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -18,7 +19,9 @@ use tokio::time::timeout;
 const BUCKETS: [f64; 10] = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.1, 1.0, 3.0];
 /// Samples wait in memory until somebody sorts them into the buckets.
 const UPKEEP: Duration = Duration::from_secs(5);
-/// Time for one request and its answer; a scraper has its own connection each time or keeps one for itself.
+/// Time for the header of a request; whoever asks has it ready.
+const HEADER_TIME_LIMIT: Duration = Duration::from_secs(5);
+/// Time for one connection; a scraper has its own each time or keeps one for itself.
 const CONNECTION_TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// Begins to count.
@@ -56,29 +59,37 @@ pub(super) async fn upkeep(handle: PrometheusHandle) {
 }
 
 /// One HTTP connection.
-pub(super) async fn serve(stream: Stream, handle: PrometheusHandle) {
+pub(super) async fn serve(stream: Stream, handle: &PrometheusHandle, log: &LogQueue) {
     match stream {
-        Stream::Tcp(stream) => answer(stream, handle).await,
-        Stream::Unix(stream) => answer(stream, handle).await,
+        Stream::Tcp(stream) => answer(stream, handle, log).await,
+        Stream::Unix(stream) => answer(stream, handle, log).await,
     }
 }
 
-async fn answer(stream: impl AsyncRead + AsyncWrite + Unpin, handle: PrometheusHandle) {
+async fn answer(stream: impl AsyncRead + AsyncWrite + Unpin, handle: &PrometheusHandle, log: &LogQueue) {
     let service = service_fn(|request: Request<Incoming>| {
-        let response = respond(&request, &handle);
+        let response = respond(&request, || render(handle, log));
         async move { Ok::<_, Infallible>(response) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(CONNECTION_TIME_LIMIT)
+        .header_read_timeout(HEADER_TIME_LIMIT)
         .serve_connection(TokioIo::new(stream), service);
     // whoever asks for numbers asks again
     let _ = timeout(CONNECTION_TIME_LIMIT, connection).await;
 }
 
-fn respond<B>(request: &Request<B>, handle: &PrometheusHandle) -> Response<Full<Bytes>> {
+/// All numbers; those that others count are asked for now.
+fn render(handle: &PrometheusHandle, log: &LogQueue) -> String {
+    let (dropped, unwritten) = log.lost();
+    metrics::counter!("neden_log_lines_lost_total", "why" => "dropped").absolute(dropped);
+    metrics::counter!("neden_log_lines_lost_total", "why" => "unwritten").absolute(unwritten);
+    handle.render()
+}
+
+fn respond<B>(request: &Request<B>, numbers: impl FnOnce() -> String) -> Response<Full<Bytes>> {
     let (status, body) = match (request.method(), request.uri().path()) {
-        (&Method::GET | &Method::HEAD, "/metrics") => (StatusCode::OK, handle.render()),
+        (&Method::GET | &Method::HEAD, "/metrics") => (StatusCode::OK, numbers()),
         (&Method::GET | &Method::HEAD, "/health") => (StatusCode::OK, "ok\n".to_owned()),
         (&Method::GET | &Method::HEAD, _) => (StatusCode::NOT_FOUND, "not found\n".to_owned()),
         _ => (StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n".to_owned()),
@@ -104,6 +115,10 @@ fn describe() {
         "answers that came too late; the mail passed unchanged"
     );
     metrics::describe_counter!("neden_wire_errors_total", "connections whose peer broke the protocol");
+    metrics::describe_counter!(
+        "neden_log_lines_lost_total",
+        "log lines that nobody read in time, or that could not be written"
+    );
     metrics::describe_counter!("neden_reloads_total", "reloads, by result");
     metrics::describe_histogram!("neden_rewrite_seconds", "time from question to answer");
 }

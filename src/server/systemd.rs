@@ -1,6 +1,9 @@
 //! What systemd is told (sd_notify(3)); without systemd nobody listens and nothing happens.
 
 use sd_notify::NotifyState;
+use std::env;
+use std::fs::File;
+use std::os::unix::fs::MetadataExt as _;
 use std::time::Duration;
 
 /// Loaded and listening; also the end of a reload.
@@ -33,6 +36,12 @@ pub(super) async fn watchdog() {
         ticks.tick().await;
         tell(&[NotifyState::Watchdog]);
     }
+}
+
+/// Whether that is a stream to the journal (systemd.exec(5), `JOURNAL_STREAM`).
+pub(super) fn is_journal(stream: &File) -> bool {
+    let Some(journal) = env::var_os("JOURNAL_STREAM") else { return false };
+    stream.metadata().is_ok_and(|file| journal == format!("{}:{}", file.dev(), file.ino()).as_str())
 }
 
 fn tell(state: &[NotifyState]) {

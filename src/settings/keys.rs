@@ -5,6 +5,7 @@ use super::values::{
     Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
 };
 use serde::Deserialize;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// One key as the reference shows it.
@@ -144,6 +145,15 @@ settings! {
         time_zone: Zone = "";
     }
 
+    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.
+    hosts: Hosts {
+        /// Filters and mailbox hosts of our own: what they say, we say. Socket paths, localhost and loopback
+        /// addresses always count.
+        own: Vec<String> = [];
+        /// The smarthosts that our mail leaves through: what they refuse is about our account there.
+        relays: Vec<String> = [];
+    }
+
     /// What the policy service tells smtpd.
     policy: Policy {
         /// Networks whose clients are our own although nobody logs in: the language of their senders is stamped on
@@ -163,10 +173,10 @@ settings! {
     limits: Limits {
         /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
         message_size_limit: Size = 9000000;
-        /// All messages under way together.
+        /// All messages and requests under way together, and what is needed to work on them.
         memory_limit: Size = "64MiB";
         /// Connections of one listener at a time; one more is accepted and closed at once.
-        connection_limit: usize = 2000;
+        connection_limit: NonZeroUsize = 2000;
         /// How long a connection may be silent. Postfix keeps one open as long as an SMTP session: at least 2 hours.
         idle_time_limit: TimeLimit = "3h";
         /// How long one command or request may take to arrive, one answer to leave.

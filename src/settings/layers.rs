@@ -1,16 +1,23 @@
 //! Reading: reference, file, environment, flags, each checked where it can still be named, then merged.
 
+use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
-use crate::fault::Fault;
+use super::unit;
+use crate::fault::{Fault, hides};
 use config::{Config, File, FileFormat};
-use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Value;
 use toml::de::{DeTable, DeValue};
 
 /// Read when no other file is named, and then it need not exist.
 pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
+
+/// Bytes of a settings file: a hundred times the reference.
+const FILE_SIZE_LIMIT: u64 = 1 << 20;
+
+/// What our variables begin with.
+const PREFIX: &str = "NEDEN_";
 
 /// What is said of a key that no setting has.
 const UNKNOWN: &str = "unknown key";
@@ -19,7 +26,7 @@ const UNKNOWN: &str = "unknown key";
 #[derive(Clone, Debug)]
 pub struct Layers {
     file: Option<PathBuf>,
-    environment: Vec<(String, String)>,
+    pub(super) environment: Vec<(String, String)>,
     flags: Vec<(&'static str, Value)>,
 }
 
@@ -28,10 +35,24 @@ impl Layers {
     #[must_use]
     pub fn new(file: Option<PathBuf>) -> Self {
         let ours = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
-            let name = name.into_string().ok().filter(|name| name.starts_with("NEDEN_"))?;
+            let name = name.into_string().ok().filter(|name| name.starts_with(PREFIX))?;
             Some((name, value.to_string_lossy().into_owned()))
         };
         Self::with_environment(file, std::env::vars_os().filter_map(ours).collect())
+    }
+
+    /// The layers as the packaged daemon has them: with the environment of its unit, too, where no file is named.
+    #[must_use]
+    pub fn of_daemon(file: Option<PathBuf>) -> Self {
+        let mut layers = Self::new(file);
+        if layers.file.is_none() {
+            for (name, value) in unit::environment(Path::new("/")) {
+                if name.starts_with(PREFIX) && !layers.environment.iter().any(|(known, _)| *known == name) {
+                    layers.environment.push((name, value));
+                }
+            }
+        }
+        layers
     }
 
     /// The same with another environment: names that begin with `NEDEN_`, and their values.
@@ -91,21 +112,20 @@ impl Layers {
         builder.build()?.try_deserialize()
     }
 
-    fn text(&self) -> Result<String, Fault> {
-        match fs::read_to_string(self.path()) {
-            Ok(text) => Ok(text),
-            Err(error) if self.file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-                Ok(String::new())
-            }
-            Err(error) => Err(Fault::new(self.path(), error.to_string())),
+    pub(super) fn text(&self) -> Result<String, Fault> {
+        match self.path().try_exists() {
+            Ok(false) if self.file.is_none() => Ok(String::new()),
+            _ => read_file(self.path(), FILE_SIZE_LIMIT),
         }
     }
 
     fn environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         for (name, text) in &self.environment {
-            let Some((key, described)) = keys().find(|(key, _)| environment_name(key) == *name) else {
-                faults.push(Fault::new("environment", UNKNOWN).of(name));
+            let Some((key, described)) = key_of(name) else {
+                if !is_foreign(name) {
+                    faults.push(Fault::new("environment", UNKNOWN).of(name));
+                }
                 continue;
             };
             let value = from_environment(described, text);
@@ -115,6 +135,16 @@ impl Layers {
         }
         values
     }
+}
+
+pub(super) fn key_of(variable: &str) -> Option<(String, &'static Key)> {
+    keys().find(|(key, _)| environment_name(key) == variable)
+}
+
+/// Whether a variable that names no key was never meant to: Kubernetes gives every container NEDEN_PORT and the like
+/// where a service is called neden. Two underscores stand in variables of ours only.
+pub(super) fn is_foreign(variable: &str) -> bool {
+    !variable.contains("__")
 }
 
 /// Holds each key of a file against its description, so that each fault has its line.
@@ -158,11 +188,23 @@ fn problem(key: &str, value: Value) -> Option<String> {
     let Some((_, described)) = keys().find(|(name, _)| name == key) else {
         return Some(UNKNOWN.to_owned());
     };
-    (described.check)(value).err().map(|error| error.message().trim().to_owned())
+    hidden(&value).or_else(|| (described.check)(value).err().map(|error| error.message().trim().to_owned()))
+}
+
+/// A line end or a mark of direction would go into notices, replies and headers as it is.
+fn hidden(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => {
+            let letter = text.chars().find(|letter| hides(*letter))?;
+            Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
+        }
+        Value::Array(items) => items.iter().find_map(hidden),
+        _ => None,
+    }
 }
 
 /// A variable has no type: it takes that of the default. Lists are divided by commas.
-fn from_environment(key: &Key, text: &str) -> Value {
+pub(super) fn from_environment(key: &Key, text: &str) -> Value {
     let as_text = || Value::String(text.to_owned());
     match key.default {
         "true" | "false" => text.parse().map_or_else(|_| as_text(), Value::Boolean),

@@ -3,14 +3,18 @@
 //! What a key is, its default and its words stand in one place, `keys.rs`; the reference configuration, the manual
 //! page and the checks are made from there.
 
+mod file;
 mod fixed;
 mod keys;
 mod layers;
 mod listen_address;
 mod reference;
+mod remarks;
+mod unit;
 mod values;
 
-pub use keys::{Key, Language, Limits, Listen, Log, Notice, Policy, Refuse, Settings};
+pub use file::read_file;
+pub use keys::{Hosts, Key, Language, Limits, Listen, Log, Notice, Policy, Refuse, Settings};
 pub use layers::{Layers, STANDARD_FILE};
 pub use listen_address::ListenAddress;
 pub use reference::{environment_name, keys, reference};

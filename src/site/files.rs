@@ -1,9 +1,15 @@
 //! The administrator's data, laid over the built-in files: `rules.d/*.toml`, `locales/LANGUAGE/*.ftl`.
 
 use crate::fault::Fault;
+use crate::settings::{Settings, read_file};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Bytes of a file of rules or texts.
+const FILE_SIZE_LIMIT: u64 = 4 << 20;
+/// Files and directories in one directory.
+const ENTRY_LIMIT: usize = 1000;
 
 /// One file.
 pub(super) struct DataFile {
@@ -11,38 +17,59 @@ pub(super) struct DataFile {
     pub(super) text: String,
 }
 
-impl DataFile {
-    /// Reads one file.
-    pub(super) fn read(path: PathBuf) -> Result<Self, Fault> {
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Self { path, text }),
-            Err(error) => Err(Fault::new(path, error.to_string())),
+/// The files of a directory that end so, by name; none when there is no directory. What cannot be read is told.
+pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) -> Vec<DataFile> {
+    let mut files = Vec::new();
+    for path in entries(directory, faults) {
+        if path.extension().is_some_and(|found| found == extension) {
+            match read_file(&path, FILE_SIZE_LIMIT) {
+                Ok(text) => files.push(DataFile { path, text }),
+                Err(fault) => faults.push(fault),
+            }
         }
     }
-}
-
-/// The files of a directory that end so, by name; none when there is no directory.
-pub(super) fn files(directory: &Path, extension: &str) -> Result<Vec<DataFile>, Fault> {
-    entries(directory)?
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        .map(DataFile::read)
-        .collect()
+    files
 }
 
 /// The directories inside a directory, by name.
-pub(super) fn directories(directory: &Path) -> Result<Vec<PathBuf>, Fault> {
-    Ok(entries(directory)?.into_iter().filter(|path| path.is_dir()).collect())
+pub(super) fn directories(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    entries(directory, faults).into_iter().filter(|path| path.is_dir()).collect()
 }
 
-fn entries(directory: &Path) -> Result<Vec<PathBuf>, Fault> {
+/// Everything that is read for a site and is there: the settings, whose file that is, and what they and it name.
+#[must_use]
+pub fn paths(settings: &Settings, file: &Path) -> Vec<PathBuf> {
+    let directory = file.parent().unwrap_or(Path::new(""));
+    let mut paths = vec![file.to_owned()];
+    if !settings.language.senders.as_os_str().is_empty() {
+        paths.push(directory.join(&settings.language.senders));
+    }
+    let (rules, locales) = (directory.join("rules.d"), directory.join("locales"));
+    let mut unread = Vec::new();
+    let mut folders = vec![rules, locales.clone()];
+    folders.extend(directories(&locales, &mut unread));
+    for folder in folders {
+        paths.extend(entries(&folder, &mut unread).into_iter().filter(|path| !path.is_dir()));
+        paths.push(folder);
+    }
+    paths.retain(|path| path.exists());
+    paths
+}
+
+fn entries(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let listed = match fs::read_dir(directory) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listed => {
-            listed.and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>())
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+        listed => listed.and_then(|entries| {
+            entries.take(ENTRY_LIMIT + 1).map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()
+        }),
     };
-    let mut paths = listed.map_err(|error| Fault::new(directory, error.to_string()))?;
+    let mut paths = listed.unwrap_or_else(|error| {
+        faults.push(Fault::new(directory, error.to_string()));
+        Vec::new()
+    });
+    if paths.len() > ENTRY_LIMIT {
+        faults.push(Fault::new(directory, format!("more than {ENTRY_LIMIT} entries")));
+    }
     paths.sort();
-    Ok(paths)
+    paths
 }

@@ -7,11 +7,14 @@ use crate::explain::{self, Catalogue, CatalogueFault, Override};
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
 use crate::policy::{Refusals, Rules};
-use crate::reason::{Classifier, RuleFault};
+use crate::reason::Classifier;
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
-use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch};
+use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch, read_file};
 use crate::smtp::Slips;
 use std::path::Path;
+
+/// Bytes of a senders file: two million entries.
+const SENDERS_SIZE_LIMIT: u64 = 64 << 20;
 
 impl Site {
     /// Reads the administrator's files, which lie beside `file`, the one that the settings were read from.
@@ -38,7 +41,7 @@ impl Site {
                     senders,
                     site: about(&settings.notice),
                     scope: scope(&settings.notice),
-                    hosts: Hosts::default(),
+                    hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
                     subject: match settings.notice.subject {
                         SubjectMode::Auto => SubjectPolicy::Auto,
@@ -46,10 +49,25 @@ impl Site {
                     },
                     message_size_limit: settings.limits.message_size_limit.0,
                 };
-                Ok(Self { mode: settings.mode, rewriter, rules })
+                let file = directory.join(&settings.language.senders);
+                let remarks = languages_without_texts(&file, &rewriter);
+                Ok(Self { mode: settings.mode, rewriter, rules, remarks })
             }
             _ => Err(faults),
         }
+    }
+}
+
+impl Site {
+    /// A senders file without an entry, where the old site had some: whoever writes it anew has just begun.
+    #[must_use]
+    pub fn emptied(&self, old: &Self, settings: &Settings, file: &Path) -> Option<Fault> {
+        let named = &settings.language.senders;
+        let lost = !named.as_os_str().is_empty()
+            && self.rewriter.senders.is_empty()
+            && !old.rewriter.senders.is_empty();
+        let path = file.parent().unwrap_or(Path::new("")).join(named);
+        lost.then(|| Fault::new(path, "no entry is left, and there were some; a restart takes it so"))
     }
 }
 
@@ -58,43 +76,36 @@ fn collected<T>(result: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Optio
 }
 
 fn classifier(directory: &Path) -> Result<Classifier, Vec<Fault>> {
-    let files = files(&directory.join("rules.d"), "toml").map_err(|fault| vec![fault])?;
+    let mut faults = Vec::new();
+    let files = files(&directory.join("rules.d"), "toml", &mut faults);
     let named: Vec<(String, &str)> =
         files.iter().map(|file| (file.path.display().to_string(), file.text.as_str())).collect();
     let overrides: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    let classifier = Classifier::with(&overrides).map_err(|fault| vec![of_rule(fault)])?;
-    let faults: Vec<Fault> = classifier.lint_overrides().into_iter().map(of_rule).collect();
-    if faults.is_empty() { Ok(classifier) } else { Err(faults) }
-}
-
-pub(super) fn of_rule(fault: RuleFault) -> Fault {
-    let line = Some(fault.line).filter(|line| *line > 0);
-    Fault { file: fault.file.into(), line, key: Some(fault.rule), what: fault.what }
+    let classifier = collected(Classifier::with(&overrides), &mut faults);
+    classifier.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
 fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
     let mut overrides = Vec::new();
     let mut faults = Vec::new();
-    for folder in directories(&directory.join("locales")).map_err(|fault| vec![fault])? {
+    for folder in directories(&directory.join("locales"), &mut faults) {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match name.parse::<LanguageTag>() {
             Err(error) => faults.push(Fault::new(folder, error.to_string())),
             Ok(language) => {
-                for DataFile { path, text } in files(&folder, "ftl").map_err(|fault| vec![fault])? {
+                for DataFile { path, text } in files(&folder, "ftl", &mut faults) {
                     let file = path.display().to_string();
                     overrides.push(Override { language: language.clone(), file, text });
                 }
             }
         }
     }
-    match Catalogue::with(&overrides) {
-        Ok(catalogue) if faults.is_empty() => Ok(catalogue),
-        Ok(_) => Err(faults),
-        Err(CatalogueFault { file, line, problem }) => {
-            faults.push(Fault::new(file, problem).on_line(line));
-            Err(faults)
-        }
-    }
+    let catalogue = Catalogue::with(&overrides).map_err(|fault| {
+        let CatalogueFault { file, line, problem } = fault;
+        vec![Fault::new(file, problem).on_line(line)]
+    });
+    let catalogue = collected(catalogue, &mut faults);
+    catalogue.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
 /// A relative name is one beside the configuration file.
@@ -102,8 +113,23 @@ fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<Fault>> {
     if file.as_os_str().is_empty() {
         return Ok(Senders::default());
     }
-    let DataFile { path, text } = DataFile::read(directory.join(file)).map_err(|fault| vec![fault])?;
-    Senders::parse(&text).map_err(|found| vec![Fault::new(path, found.problem).on_line(found.line)])
+    let path = directory.join(file);
+    let text = read_file(&path, SENDERS_SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    Senders::parse(path, &text)
+}
+
+/// Who reads such a language is answered in another one.
+fn languages_without_texts(file: &Path, rewriter: &Rewriter) -> Vec<Fault> {
+    let known = rewriter.catalogue.languages();
+    let missing = rewriter
+        .senders
+        .languages()
+        .filter(|(language, _)| LanguageTag::lookup(&language.to_string(), known).is_none());
+    missing
+        .map(|(language, line)| {
+            Fault::new(file, format!("there are no texts in \"{language}\"")).on_line(line)
+        })
+        .collect()
 }
 
 fn rules(policy: &Policy) -> Result<Rules, Vec<Fault>> {

@@ -5,8 +5,11 @@ mod files;
 mod load;
 mod words;
 
+pub use files::paths;
+
 use crate::fault::Fault;
 use crate::policy::Rules;
+use crate::reason::Rule;
 use crate::rewrite::Rewriter;
 use crate::settings::Mode;
 
@@ -19,12 +22,19 @@ pub struct Site {
     pub rewriter: Rewriter,
     /// What the policy service tells.
     pub rules: Rules,
+    /// What is no fault in the files and yet may not be what was meant.
+    pub remarks: Vec<Fault>,
 }
 
 impl Site {
-    /// Every rule against its example, which takes too long for a start.
+    /// Rules of the administrator's that win the examples of built-in ones. Asking all of them takes too long for a
+    /// start.
     #[must_use]
-    pub fn lint(&self) -> Vec<Fault> {
-        self.rewriter.classifier.lint().into_iter().map(load::of_rule).collect()
+    pub fn overruled(&self) -> Vec<Fault> {
+        let told = |(rule, built_in): (&Rule, &str)| {
+            let what = format!("goes before the built-in {built_in}");
+            Fault::new(&rule.file, what).of(&rule.id).on_line(rule.line)
+        };
+        self.rewriter.classifier.overruled().into_iter().map(told).collect()
     }
 }

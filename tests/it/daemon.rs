@@ -1,7 +1,7 @@
 //! A daemon of this build for one test, and a mail server that talks to it over plain sockets.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -21,35 +21,73 @@ pub(crate) struct Daemon {
     listening: Vec<String>,
 }
 
-fn serve(folder: &TempDir) -> (Child, Receiver<String>) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_neden"))
-        .args(["serve", "--config"])
+fn spawn(folder: &TempDir, stderr: Stdio, environment: &[(&str, &str)]) -> Child {
+    // systemd names the process that the watchdog is for
+    Command::new("sh")
+        .args(["-c", "WATCHDOG_PID=$$ exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_neden"), "serve", "--config"])
         .arg(folder.path().join("neden.toml"))
-        .stderr(Stdio::piped())
+        .stderr(stderr)
+        .envs(environment.iter().copied())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+fn serve(folder: &TempDir) -> (Child, Receiver<String>) {
+    let mut child = spawn(folder, Stdio::piped(), &[]);
     let (lines, log) = channel();
     let errors = BufReader::new(child.stderr.take().unwrap());
     thread::spawn(move || errors.lines().map_while(Result::ok).try_for_each(|line| lines.send(line)));
     (child, log)
 }
 
+/// A directory with `settings` below `[listen]`.
+fn folder_with(settings: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("milter");
+    let policy = folder.path().join("policy");
+    let listen =
+        format!("[listen]\nmilter = \"unix:{}\"\npolicy = \"unix:{}\"\n", socket.display(), policy.display());
+    fs::write(folder.path().join("senders"), "").unwrap();
+    fs::write(folder.path().join("neden.toml"), format!("{listen}{settings}")).unwrap();
+    folder
+}
+
+/// What a request over HTTP is answered, header included.
+pub(crate) fn http(mut stream: impl Read + Write, path: &str) -> String {
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
 impl Daemon {
     /// Starts with `settings` below its own `[listen]`, and waits until it is ready.
     pub(crate) fn start(settings: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let socket = folder.path().join("milter");
-        let policy = folder.path().join("policy");
-        let listen = format!(
-            "[listen]\nmilter = \"unix:{}\"\npolicy = \"unix:{}\"\n",
-            socket.display(),
-            policy.display()
-        );
-        fs::write(folder.path().join("senders"), "").unwrap();
-        fs::write(folder.path().join("neden.toml"), format!("{listen}{settings}")).unwrap();
+        let folder = folder_with(settings);
         let (child, log) = serve(&folder);
         let mut daemon = Self { child, folder, log, listening: Vec::new() };
         daemon.wait_until_ready();
+        daemon
+    }
+
+    /// The same, with its log elsewhere: nobody here reads it.
+    pub(crate) fn start_logging_to(settings: &str, stderr: Stdio) -> Self {
+        Self::start_in(settings, stderr, &[])
+    }
+
+    /// The same, with `environment`.
+    pub(crate) fn start_in(settings: &str, stderr: Stdio, environment: &[(&str, &str)]) -> Self {
+        let folder = folder_with(settings);
+        let child = spawn(&folder, stderr, environment);
+        let mut daemon = Self { child, folder, log: channel().1, listening: Vec::new() };
+        let until = Instant::now() + PATIENCE;
+        while UnixStream::connect(daemon.folder.path().join("policy")).is_err() {
+            assert!(
+                Instant::now() < until && daemon.child.try_wait().unwrap().is_none(),
+                "it does not start"
+            );
+            thread::sleep(Duration::from_millis(10));
+        }
         daemon
     }
 
@@ -105,8 +143,17 @@ impl Daemon {
 
     /// What it holds of the machine's memory, in KiB.
     pub(crate) fn resident_memory(&self) -> u64 {
+        self.memory("VmRSS:")
+    }
+
+    /// The most that it has held so far, in KiB.
+    pub(crate) fn peak_memory(&self) -> u64 {
+        self.memory("VmHWM:")
+    }
+
+    fn memory(&self, name: &str) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
@@ -115,7 +162,7 @@ impl Daemon {
         let id = self.child.id();
         let taken =
             |number: &u32| PathBuf::from(format!("/proc/{id}/fd/{number}")).symlink_metadata().is_ok();
-        let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 512 };
+        let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 4096 };
         let words = [format!("--pid={id}"), format!("--nofile={limit}:")];
         assert!(Command::new("prlimit").args(words).status().unwrap().success(), "prlimit");
     }

@@ -1,6 +1,6 @@
 //! The daemon from outside: what a mail server, an administrator and systemd see of it.
 
-use crate::daemon::{Bounce, Daemon, bounce, kinds, new_body};
+use crate::daemon::{Bounce, Daemon, bounce, http, kinds, new_body};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -235,13 +235,7 @@ fn a_million_policy_requests_leave_no_more_than_a_mebibyte_behind() {
 fn metrics_and_health_are_told_over_http() {
     let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n[limits]\nmessage_size_limit = 50000\n");
     let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
-    let ask = |path: &str| {
-        let mut stream = TcpStream::connect(&address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    };
+    let ask = |path: &str| http(TcpStream::connect(&address).unwrap(), path);
     let mut peer = daemon.connect();
     peer.negotiate();
     for message in [bounce(), Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(5_000))] {

@@ -2,11 +2,12 @@
 
 A finding is one line `file: id.attribute: what is wrong`.
 """
+import json
 import re
 
 import house_style
 import spelling
-from fluent import FluentError, read_messages, selectors, unfold, unguarded, variables
+from patterns import FluentError, read_messages, selectors, unfold, unguarded, variables
 from readability import FORMULAS
 
 REQUIRED = ("", "what", "step1", "admin", "smtp")
@@ -20,14 +21,15 @@ KEYS = {"count": ["one", "other"], "reporter": ["self", "other"]}
 
 # The steps name the party that the reason says can act.
 PARTY = {
-    "tr": {"SenderAdmin": r"sistem (?:yöneticini|sorumlunu)", "Recipient": r"[Aa]lıcı"},
-    "en": {"SenderAdmin": r"your mail administrator", "Recipient": r"recipient"},
+    "tr": {"sender-admin": r"sistem (?:yöneticini|sorumlunu)", "recipient": r"[Aa]lıcı"},
+    "en": {"sender-admin": r"your mail administrator", "recipient": r"recipient"},
 }
 
 
-def read_reasons(source):
-    """{id: party} from the one list of reasons in the program."""
-    return dict(re.findall(r'^    \w+ "([a-z0-9-]+)" (\w+) "', source, re.M))
+def read_reasons(lines):
+    """{id: party} from what the program says of itself."""
+    objects = map(json.loads, lines)
+    return {entry["reason"]: entry["party"] for entry in objects}
 
 
 class Catalogue:

@@ -2,7 +2,7 @@
 import re
 import unicodedata
 
-from fluent import HOLE
+from patterns import HOLE
 from readability import CODE
 
 TITLE_LIMIT = 60

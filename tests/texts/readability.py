@@ -6,7 +6,7 @@ Whole explanations are scored, since one short sentence alone swings by thirty p
 """
 import re
 
-from fluent import HOLE
+from patterns import HOLE
 
 CODE = re.compile(
     r"`[^`]*`"                                        # code

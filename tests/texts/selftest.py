@@ -3,9 +3,9 @@ import house_style
 import readability
 import spelling
 from catalogue import Catalogue
-from fluent import HOLE, read_messages, unfold
+from patterns import HOLE, read_messages, unfold
 
-REASONS = {"full": "Recipient", "relay": "SenderAdmin"}
+REASONS = {"full": "recipient", "relay": "sender-admin"}
 
 GOOD = """full = { $count ->
         [one] Alıcının posta kutusu dolu
@@ -56,8 +56,8 @@ PLANTED = [
     ("iletiyi kabul", "iletiyi  kabul", "stray blank"),
     ("kabul etmedi.", "kabul etmedi!", "no exclamation mark"),
     ("kabul etmedi.", "kabul etmedi.\n    .what = Yine.", "for the second time"),
-    ("relay = Sunucu", "relay = { Sunucu", "not closed"),
-    ("relay = Sunucu", "relay = { $count -> [one] Bir } Sunucu", "one default variant"),
+    ("relay = Sunucu", "relay = { Sunucu", "Expected token"),
+    ("relay = Sunucu", "relay = { $count ->\n [one] Bir\n } Sunucu", "marked as default"),
     ("\nrelay = ", "\nfull = Dolu\n\nrelay = ", "for the second time"),
     ("yer kalmamış", "yer kalmam\u0131\u015f\u200b", "invisible character"),
 ]

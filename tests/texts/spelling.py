@@ -3,7 +3,7 @@ import itertools
 import re
 import subprocess
 
-from fluent import HOLE
+from patterns import HOLE
 from readability import CODE, WORD
 
 DICTIONARIES = {"tr": "tr_TR", "en": "en_US"}

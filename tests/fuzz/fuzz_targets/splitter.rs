@@ -14,7 +14,9 @@ fuzz_target!(|input: (&[u8], &[u8])| {
         assert!(part.header.start == part.span.start && part.header.end <= part.span.end);
         assert!(part.content.start <= part.content.end && part.content.end == part.span.end);
         // An empty part begins behind the line end that belongs to the next delimiter.
-        if let Some(parent) = part.parent.and_then(|index| parts.parts.get(index)).filter(|_| !part.span.is_empty()) {
+        if let Some(parent) =
+            part.parent.and_then(|index| parts.parts.get(index)).filter(|_| !part.span.is_empty())
+        {
             assert!(parent.content.start <= part.span.start && part.span.end <= parent.content.end);
         }
         last = part.span.start;

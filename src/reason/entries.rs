@@ -1,0 +1,131 @@
+//! A table of a TOML file, taken apart key by key, so that one fault does not hide the next.
+
+use crate::fault::Fault;
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+
+/// A file that faults are found in.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl<'a> Place<'a> {
+    /// A fault of `owner`, a rule or a table, at a byte of the text.
+    pub(super) fn fault(self, owner: &str, offset: usize, what: impl Into<String>) -> Fault {
+        Fault::new(self.name, what).of(owner).at(self.text, offset)
+    }
+
+    /// The whole file; what cannot be read of it is left out and told.
+    pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        faults.extend(errors.iter().map(|error| self.of_toml("toml", 0, error)));
+        table.into_inner()
+    }
+
+    fn of_toml(self, owner: &str, otherwise: usize, error: &Error) -> Fault {
+        let offset = error.span().map_or(otherwise, |span| span.start);
+        self.fault(owner, offset, error.message().trim().replace('\n', ", "))
+    }
+}
+
+/// What is left of a table while its keys are taken.
+pub(super) struct Entries<'a, 'f> {
+    place: Place<'a>,
+    owner: String,
+    table: DeTable<'a>,
+    taken: Vec<&'static str>,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'a, 'f> Entries<'a, 'f> {
+    /// Of a table that belongs to `owner`.
+    pub(super) fn new(place: Place<'a>, owner: &str, table: DeTable<'a>, faults: &'f mut Vec<Fault>) -> Self {
+        Self { place, owner: owner.to_owned(), table, taken: Vec::new(), faults }
+    }
+
+    /// From here on faults are those of `owner`.
+    pub(super) fn belong_to(&mut self, owner: &str) {
+        owner.clone_into(&mut self.owner);
+    }
+
+    /// Whether a key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// The value of a key, if it is there and of its type.
+    pub(super) fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<T> {
+        let (value, at) = self.take_raw(key)?;
+        T::deserialize(ValueDeserializer::from(value))
+            .map_err(|error| self.faults.push(self.place.of_toml(&self.owner, at, &error)))
+            .ok()
+    }
+
+    /// The value of a key, parsed, with where it stands.
+    pub(super) fn parse<T>(
+        &mut self,
+        key: &'static str,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        let text: Spanned<String> = self.take(key)?;
+        parse(text.get_ref()).map_err(|what| self.tell(text.span().start, what)).ok()
+    }
+
+    /// The values of a list, each parsed.
+    pub(super) fn list<V: for<'de> Deserialize<'de>, T>(
+        &mut self,
+        key: &'static str,
+        parse: impl Fn(V) -> Result<T, String>,
+    ) -> Vec<T> {
+        let mut parsed = Vec::new();
+        for value in self.take::<Vec<Spanned<V>>>(key).unwrap_or_default() {
+            let at = value.span().start;
+            match parse(value.into_inner()) {
+                Ok(value) => parsed.push(value),
+                Err(what) => self.tell(at, what),
+            }
+        }
+        parsed
+    }
+
+    /// The tables below a key.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<(usize, DeTable<'a>)> {
+        let Some((value, at)) = self.take_raw(key) else { return Vec::new() };
+        let values = match value.into_inner() {
+            DeValue::Array(values) => values.into_iter().collect(),
+            single => vec![Spanned::new(at..at, single)],
+        };
+        let mut tables = Vec::new();
+        for value in values {
+            let at = value.span().start;
+            match value.into_inner() {
+                DeValue::Table(table) => tables.push((at, table)),
+                _ => self.tell(at, format!("{key} is no table")),
+            }
+        }
+        tables
+    }
+
+    /// A fault at a byte of the file.
+    pub(super) fn tell(&mut self, offset: usize, what: impl Into<String>) {
+        self.faults.push(self.place.fault(&self.owner, offset, what));
+    }
+
+    /// Nothing else may stand there.
+    pub(super) fn end(self) {
+        for key in self.table.keys() {
+            let what =
+                format!("unknown key \"{}\", expected one of {}", key.get_ref(), self.taken.join(", "));
+            self.faults.push(self.place.fault(&self.owner, key.span().start, what));
+        }
+    }
+
+    fn take_raw(&mut self, key: &'static str) -> Option<(Spanned<DeValue<'a>>, usize)> {
+        self.taken.push(key);
+        let (key, value) = self.table.remove_entry(key)?;
+        Some((value, key.span().start))
+    }
+}

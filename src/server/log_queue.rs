@@ -1,0 +1,211 @@
+//! Between the daemon and whoever reads its log: lines wait here, one thread writes them. A full disk, a stuck journal
+//! or a pipe that nobody reads costs lines, which are counted, and never a mail its time.
+
+use super::systemd;
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+use tracing::Level;
+use tracing::Metadata;
+use tracing_subscriber::fmt::MakeWriter;
+
+/// Bytes of lines that may wait: some thousand lines, as many as a short stall of the journal takes.
+const WAITING_LIMIT: usize = 1 << 20;
+/// Bytes for one write(2), if as many wait.
+const BATCH: usize = 64 << 10;
+/// How long lines gather, so that a burst of them costs one wake-up and not one each.
+const GATHER: Duration = Duration::from_millis(5);
+/// How long the end of the daemon waits for its last lines.
+const LAST_LINES: Duration = Duration::from_millis(500);
+
+/// Lines on their way to standard error.
+#[derive(Clone)]
+pub(super) struct LogQueue(Arc<Inner>);
+
+struct Inner {
+    lines: Sender<Vec<u8>>,
+    /// Bytes that are not written yet.
+    waiting: AtomicUsize,
+    lost: Lost,
+    /// Whether the journal reads: it takes the level from a number before the line (sd-daemon(3)).
+    journal: bool,
+}
+
+/// Lines that nobody will read.
+#[derive(Default)]
+struct Lost {
+    /// Not queued, because too much waited.
+    dropped: AtomicU64,
+    /// Not written, because standard error took nothing.
+    unwritten: AtomicU64,
+}
+
+impl LogQueue {
+    /// Starts the thread that writes to standard error.
+    ///
+    /// # Errors
+    /// The system denies a descriptor or a thread.
+    pub(super) fn start() -> io::Result<Self> {
+        // not io::stderr(): a write that hangs would hold its lock, and everybody who wants to say a last word
+        let log = File::from(io::stderr().as_fd().try_clone_to_owned()?);
+        let journal = systemd::is_journal(&log);
+        Self::to(log, journal)
+    }
+
+    fn to(log: impl Write + Send + 'static, journal: bool) -> io::Result<Self> {
+        let (lines, queued) = channel();
+        let queue =
+            Self(Arc::new(Inner { lines, waiting: AtomicUsize::new(0), lost: Lost::default(), journal }));
+        let inner = Arc::clone(&queue.0);
+        thread::Builder::new().name("log".to_owned()).spawn(move || write_out(&queued, log, &inner))?;
+        Ok(queue)
+    }
+
+    /// Whether levels are numbers before the line.
+    pub(super) fn is_journal(&self) -> bool {
+        self.0.journal
+    }
+
+    /// Lines lost so far: because too many waited, because standard error did not take them.
+    pub(super) fn lost(&self) -> (u64, u64) {
+        let lost = &self.0.lost;
+        (lost.dropped.load(Ordering::Relaxed), lost.unwritten.load(Ordering::Relaxed))
+    }
+
+    /// Waits a moment for what is still to be written.
+    pub(super) fn flush(&self) {
+        for _ in 0..LAST_LINES.as_millis() {
+            if self.0.waiting.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn push(&self, line: Vec<u8>) {
+        let bytes = line.len();
+        let waiting = self.0.waiting.fetch_add(bytes, Ordering::AcqRel);
+        if waiting + bytes > WAITING_LIMIT || self.0.lines.send(line).is_err() {
+            self.0.waiting.fetch_sub(bytes, Ordering::AcqRel);
+            self.0.lost.dropped.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// The writer's thread.
+fn write_out(queued: &Receiver<Vec<u8>>, mut log: impl Write, queue: &Inner) {
+    let mut told = 0;
+    while let Ok(mut batch) = queued.recv() {
+        let mut lines = 1;
+        while batch.len() < BATCH {
+            let Ok(line) = queued.try_recv() else { break };
+            batch.extend_from_slice(&line);
+            lines += 1;
+        }
+        let written = log.write_all(&batch);
+        queue.waiting.fetch_sub(batch.len(), Ordering::AcqRel);
+        let dropped = queue.lost.dropped.load(Ordering::Relaxed);
+        match written {
+            Err(_) => drop(queue.lost.unwritten.fetch_add(lines, Ordering::Relaxed)),
+            Ok(()) if dropped > told => {
+                tracing::warn!(lines = dropped - told, "lines of this log were dropped: nobody read them");
+                told = dropped;
+            }
+            Ok(()) => {}
+        }
+        thread::sleep(GATHER);
+    }
+}
+
+impl<'a> MakeWriter<'a> for LogQueue {
+    type Writer = Line<'a>;
+
+    fn make_writer(&'a self) -> Line<'a> {
+        Line { queue: self, priority: "<6>" }
+    }
+
+    fn make_writer_for(&'a self, about: &Metadata<'_>) -> Line<'a> {
+        let priority = match *about.level() {
+            Level::ERROR => "<3>",
+            Level::WARN => "<4>",
+            Level::INFO => "<6>",
+            Level::DEBUG | Level::TRACE => "<7>",
+        };
+        Line { queue: self, priority }
+    }
+}
+
+/// One line of the log.
+pub(super) struct Line<'a> {
+    queue: &'a LogQueue,
+    priority: &'static str,
+}
+
+impl Write for Line<'_> {
+    /// The formatter hands over a line as a whole; the level in it has a blank before it where it is short.
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let priority = if self.queue.0.journal { self.priority } else { "" };
+        self.queue.push([priority.as_bytes(), line.trim_ascii_start()].concat());
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::SyncSender;
+
+    /// Passes on what it is given; hangs until somebody takes it.
+    struct Slow(SyncSender<Vec<u8>>);
+
+    impl Write for Slow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.send(bytes.to_vec()).map_err(io::Error::other)?;
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn say(queue: &LogQueue, line: &str) {
+        queue.make_writer().write_all(line.as_bytes()).unwrap();
+    }
+
+    #[test]
+    fn a_line_begins_with_its_priority_or_its_level_and_never_with_a_blank() {
+        for (journal, written) in [(true, "<6>INFO ready\n"), (false, "INFO ready\n")] {
+            let (slow, said) = std::sync::mpsc::sync_channel(9);
+            let queue = LogQueue::to(Slow(slow), journal).unwrap();
+            say(&queue, " INFO ready\n");
+            assert_eq!(said.recv().unwrap(), written.as_bytes());
+        }
+    }
+
+    #[test]
+    fn lines_that_nobody_reads_are_dropped_and_counted_and_nobody_waits_for_them() {
+        let (slow, said) = std::sync::mpsc::sync_channel(0);
+        let queue = LogQueue::to(Slow(slow), false).unwrap();
+        let line = format!("{}\n", "x".repeat(999));
+        for _ in 0..2 * WAITING_LIMIT / line.len() {
+            say(&queue, &line);
+        }
+        let (dropped, unwritten) = queue.lost();
+        assert!(dropped >= 1000, "{dropped}");
+        assert_eq!(unwritten, 0);
+        drop(said);
+        queue.flush();
+        assert!(queue.lost().1 > 0, "what could not be written is counted, too");
+        assert_eq!(queue.0.waiting.load(Ordering::Acquire), 0);
+    }
+}
