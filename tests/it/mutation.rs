@@ -90,7 +90,7 @@ fn survives(rewriter: &Rewriter, raw: &[u8]) -> bool {
 
 /// What programs look for in a report.
 fn said(candidate: &Candidate) -> Option<Vec<(String, String, Option<String>)>> {
-    let reading = dsn::read(&candidate, &Hosts::default())?;
+    let reading = dsn::read(candidate, &Hosts::default())?;
     let one = |status: neden::dsn::RecipientStatus| {
         let code = status.status.map(|code| code.to_string());
         (status.final_recipient, status.action.to_string(), code)
