@@ -8,8 +8,8 @@ mod bounce;
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use neden::dsn::{self, Hosts};
-use neden::explain::{Case, explain};
 use neden::mail::Candidate;
+use neden::notice::{Case, Standing, explain};
 use neden::rewrite::{Outcome, Rewriter, judge};
 use std::hint::black_box;
 
@@ -55,11 +55,11 @@ fn rewrite(criterion: &mut Criterion) {
                 verdicts: &verdicts,
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
-                original: reading.first.as_ref().and_then(|first| first.text.as_deref()),
-                own: true,
+                original: reading.first().and_then(|first| first.text.as_deref()),
+                standing: Standing::Ours,
             };
             let explanation =
-                explain(&case, &rewriter.site, &rewriter.catalogue, &rewriter.default_languages);
+                explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);
             black_box((explanation.text(), explanation.html()))
         });
     });

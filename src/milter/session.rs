@@ -119,7 +119,7 @@ impl MilterSession {
             }
             (State::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
                 Ok(()) => {
-                    let candidate = draft.into_candidate(self.macros.value(b"i"));
+                    let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
                     (State::Asked(candidate.body.clone()), Step::Ask(candidate))
                 }
                 Err(overflow) => {

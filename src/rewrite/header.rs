@@ -1,8 +1,8 @@
 //! Changes of the top header: the mark of ours, and the Subject where a person reads it.
 
-use crate::explain::Explanation;
 use crate::language::LanguageTag;
 use crate::mail::{HeaderChange, OWN_MARK, encode};
+use crate::notice::Explanation;
 
 /// A folded line.
 const COLUMNS: usize = 76;

@@ -2,10 +2,11 @@
 
 use super::Site;
 use super::files::{DataFile, directories, files};
+use crate::catalogue::{Catalogue, Override};
 use crate::dsn::Hosts;
-use crate::explain::{self, Catalogue, CatalogueFault, Override};
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
+use crate::notice::Imprint;
 use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
@@ -39,7 +40,7 @@ impl Site {
                     classifier,
                     catalogue,
                     senders,
-                    site: about(&settings.notice),
+                    imprint: imprint(&settings.notice),
                     scope: scope(&settings.notice),
                     hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
@@ -100,11 +101,7 @@ fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
             }
         }
     }
-    let catalogue = Catalogue::with(&overrides).map_err(|fault| {
-        let CatalogueFault { file, line, problem } = fault;
-        vec![Fault::new(file, problem).on_line(line)]
-    });
-    let catalogue = collected(catalogue, &mut faults);
+    let catalogue = collected(Catalogue::with(&overrides), &mut faults);
     catalogue.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
@@ -166,8 +163,8 @@ fn default_languages(
     if faults.is_empty() { Ok(languages) } else { Err(faults) }
 }
 
-fn about(notice: &Notice) -> explain::Site {
-    explain::Site {
+fn imprint(notice: &Notice) -> Imprint {
+    Imprint {
         organization: notice.organization.clone(),
         contact: notice.contact.clone(),
         help_url: notice.help_url.clone(),
