@@ -27,7 +27,7 @@ pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &Facts<'_>) -> Vec<(&'
 }
 
 fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Option<String> {
-    let member = facts.group.members.first().filter(|member| member.is_reply())?;
+    let member = facts.group.members.first().filter(|member| member.said().is_reply())?;
     let case = writer.case;
     let host = member.host()?;
     let refused = member.status.last_attempt_date.or(case.date);

@@ -3,12 +3,12 @@
 use super::case::{Case, Imprint};
 use super::hostile::clean;
 use super::outcome::Outcome;
+use super::providers;
 use super::suggestion::Suggestion;
 use super::turn::Turn;
-use super::{Standing, providers};
-use crate::dsn::{DiagnosticType, RecipientStatus, Transcript};
+use crate::dsn::RecipientStatus;
 use crate::reason::{Party, Reason, Verdict};
-use crate::smtp::{Reply, Speaker};
+use crate::smtp::{Reply, Said, Speaker};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -23,7 +23,6 @@ pub(super) const ADDRESS: usize = 254;
 pub(super) struct Member<'a> {
     pub(super) status: &'a RecipientStatus,
     pub(super) verdict: &'a Verdict,
-    transcript: OnceCell<Transcript>,
     reply: OnceCell<Option<String>>,
 }
 
@@ -49,30 +48,18 @@ pub(super) struct Group<'a> {
 
 impl<'a> Member<'a> {
     fn new(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
-        Self { status, verdict, transcript: OnceCell::new(), reply: OnceCell::new() }
+        Self { status, verdict, reply: OnceCell::new() }
     }
 
-    /// What the notification quotes.
-    pub(super) fn transcript(&self) -> &Transcript {
-        self.transcript.get_or_init(|| self.status.transcript().unwrap_or_default())
-    }
-
-    /// Whether another server said it.
-    pub(super) fn is_reply(&self) -> bool {
-        match self.status.diagnostic_type {
-            DiagnosticType::Smtp => true,
-            DiagnosticType::Reporter | DiagnosticType::Command => false,
-            DiagnosticType::Unknown => self.transcript().reply.is_some(),
-        }
+    /// Who said what.
+    pub(super) fn said(&self) -> &'a Said {
+        self.status.said()
     }
 
     /// The other server's reply or the reporter's own words, in one clean line.
     pub(super) fn reply(&self) -> Option<&str> {
         let reply = self.reply.get_or_init(|| {
-            let words = match &self.status.diagnostic_code {
-                Some(code) => code,
-                None => &self.transcript().text,
-            };
+            let words = self.said().words.as_deref()?;
             Some(clean(&codes_once(words), REPLY).into_owned()).filter(|words| !words.is_empty())
         });
         reply.as_deref()
@@ -90,13 +77,15 @@ impl<'a> Member<'a> {
         (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
     }
 
-    /// Whose server spoke. A stranger's own server is none of ours.
-    fn speaker(&self, standing: Standing) -> Speaker {
-        let own = matches!(self.status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
-            && self.host().is_none();
-        match (own, standing) {
-            (true, Standing::Ours) => Speaker::Own,
-            _ => Speaker::Recipient,
+    /// Whose server spoke. What our own server says in its own words of another one (`… exceeds size limit … of server
+    /// mx`) is about that one.
+    fn speaker(&self) -> Speaker {
+        let said = self.said();
+        match said.speaker {
+            Speaker::Own if said.diagnostic_type.is_own_words() && self.host().is_some() => {
+                Speaker::Recipient
+            }
+            speaker => speaker,
         }
     }
 
@@ -114,17 +103,14 @@ impl<'a> Member<'a> {
     }
 
     /// The remote host's name.
-    pub(super) fn host(&self) -> Option<Cow<'_, str>> {
-        let name = self.status.remote_mta.as_deref().or_else(|| self.transcript().host.as_deref())?;
-        Some(clean(name, ADDRESS)).filter(|name| !name.is_empty())
+    pub(super) fn host(&self) -> Option<Cow<'a, str>> {
+        Some(clean(self.said().host.as_deref()?, ADDRESS)).filter(|name| !name.is_empty())
     }
 
     /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
     pub(super) fn host_with_address(&self) -> Option<String> {
         let name = self.host()?;
-        let transcript = self.transcript();
-        let same = transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
-        match transcript.ip.filter(|_| same).map(|address| address.to_string()) {
+        match self.said().ip.map(|address| address.to_string()) {
             Some(address) if address != name => Some(format!("{name} [{address}]")),
             _ => Some(name.into_owned()),
         }
@@ -202,7 +188,7 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
             reason: verdict.reason,
             is_weak: false,
             party: verdict.party,
-            speaker: member.speaker(case.standing),
+            speaker: member.speaker(),
             members: Vec::new(),
             suggestion: None,
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
