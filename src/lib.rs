@@ -21,6 +21,7 @@
 //! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | dsn, reason, language |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, explain |
 //! | [`settings`] | file, environment, command line → one struct | – |
+//! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, explain, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
@@ -33,6 +34,7 @@ pub mod language;
 pub mod mail;
 pub mod milter;
 pub mod policy;
+pub mod postfix;
 pub mod reason;
 pub mod rewrite;
 pub mod server;
