@@ -65,6 +65,10 @@ fn each_fault_has_its_line_and_its_key() {
             "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\"",
         ),
         (
+            "[limits]\nconnection_limit = 0",
+            "2:limits.connection_limit:invalid value: integer `0`, expected a nonzero usize",
+        ),
+        (
             "[limits]\nidle_time_limit = \"0s\"",
             "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\"",
         ),
@@ -120,7 +124,10 @@ fn the_environment_lies_over_the_file() {
         from_environment("NEDEN_LIMITS__MESSAGE_SIZE_LIMIT", "5MB").unwrap().limits.message_size_limit,
         Size(5_000_000)
     );
-    assert_eq!(from_environment("NEDEN_LIMITS__CONNECTION_LIMIT", "7").unwrap().limits.connection_limit, 7);
+    assert_eq!(
+        from_environment("NEDEN_LIMITS__CONNECTION_LIMIT", "7").unwrap().limits.connection_limit.get(),
+        7
+    );
 }
 
 #[test]
