@@ -17,6 +17,7 @@
 //! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
 //! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail |
+//! | [`proof`] | the header of a returned mail + our public keys → whether we really sent it | mail |
 //! | [`reason`] | `Evidence` → `Verdict` | – |
 //! | [`language`] | `Hints` and the senders file → languages | – |
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
@@ -37,6 +38,7 @@ pub mod memory;
 pub mod milter;
 pub mod notice;
 pub mod policy;
+pub mod proof;
 pub mod reason;
 pub mod rewrite;
 pub mod server;
