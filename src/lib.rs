@@ -22,9 +22,9 @@
 //! | [`language`] | `Hints` and the senders file → languages | – |
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
-//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
+//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, proof, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
-//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, catalogue, notice, rewrite, settings |
+//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, proof, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
 

@@ -4,6 +4,7 @@ use crate::dsn::{self, BounceReport, Reading, RecipientStatus};
 use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
+use crate::proof::Proof;
 use crate::reason::{Evidence, Speaker, Verdict};
 use crate::rewrite::{Rewriter, judge};
 use crate::smtp::{Action, Reply};
@@ -17,6 +18,7 @@ pub(super) struct Answer {
     queue_id: Option<String>,
     reporting_mta: Option<String>,
     language: Vec<String>,
+    proof: Option<&'static str>,
     recipients: Vec<Recipient>,
 }
 
@@ -47,6 +49,7 @@ pub(super) struct Judged {
     reading: Reading,
     verdicts: Vec<Verdict>,
     languages: Vec<LanguageTag>,
+    proof: Option<Proof>,
 }
 
 impl Judged {
@@ -59,7 +62,8 @@ impl Judged {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate.headers, &candidate.body)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self::of_reading(reading, verdicts, rewriter, languages))
+        let proof = rewriter.proof(&candidate, &reading);
+        Some(Self { proof, ..Self::of_reading(reading, verdicts, rewriter, languages) })
     }
 
     /// One reply as the only recipient of a report.
@@ -110,7 +114,7 @@ impl Judged {
     ) -> Self {
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { reading, verdicts, languages }
+        Self { reading, verdicts, languages, proof: None }
     }
 
     /// The notice, without the original one below it.
@@ -121,9 +125,18 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
-            standing: Standing::Asked,
+            standing: self.proof.map_or(Standing::Asked, |proof| Standing::Proved {
+                sent: proof.sent.at,
+                to_recipients: proof.sent.to_recipients,
+            }),
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
+    }
+
+    /// The contract's word; nothing where no mail came back.
+    fn proof_id(&self) -> Option<&'static str> {
+        self.reading.returned.as_ref()?;
+        Some(self.proof.map_or("none", |proof| proof.method.id()))
     }
 
     /// The JSON form.
@@ -135,6 +148,7 @@ impl Judged {
             queue_id: report.queue_id.clone(),
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
+            proof: self.proof_id(),
             recipients: report.recipients.iter().zip(&self.verdicts).map(Recipient::of).collect(),
         }
     }
@@ -144,7 +158,8 @@ impl Answer {
     /// The answer about a message that says nothing of a delivery.
     pub(super) fn not_a_bounce(file: Option<String>) -> Self {
         let (queue_id, reporting_mta) = (None, None);
-        Self { file, kind: "not-a-bounce", queue_id, reporting_mta, language: vec![], recipients: vec![] }
+        let (language, recipients) = (vec![], vec![]);
+        Self { file, kind: "not-a-bounce", queue_id, reporting_mta, language, proof: None, recipients }
     }
 }
 

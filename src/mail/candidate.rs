@@ -1,6 +1,7 @@
 //! A message that may be a bounce, and what may be done to it.
 
 use bytes::Bytes;
+use jiff::Timestamp;
 use std::ops::Range;
 
 /// Where a message came from.
@@ -37,6 +38,8 @@ pub struct Candidate {
     pub queue_id: Option<String>,
     /// The name by which the mail server that asks knows itself (`myhostname`), when it was told.
     pub host: Option<String>,
+    /// When it came, by the clock of whoever took it.
+    pub arrived: Option<Timestamp>,
 }
 
 /// The one change of a body: `range` gives way to `replacement`.

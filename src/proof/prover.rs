@@ -140,7 +140,7 @@ fn signed(header: &Header<'_>, signature: &Signature<'_>, claim: &Claim<'_>, now
     let written_to: Vec<String> = addresses("To").chain(addresses("Cc")).collect();
     let is_written_to = |address: &&str| written_to.contains(&address.to_lowercase());
     let to_recipients = !claim.recipients.is_empty()
-        && claim.recipients.iter().all(|recipient| recipient.iter().any(|address| is_written_to(address)));
+        && claim.recipients.iter().all(|recipient| recipient.iter().any(&is_written_to));
     Some(Sent { at, to_recipients })
 }
 

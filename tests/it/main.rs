@@ -12,6 +12,7 @@
 
 mod cli;
 mod daemon;
+mod forgery;
 mod founding;
 mod hostile;
 mod house;

@@ -7,7 +7,7 @@ use neden::proof::{Claim, Method, Prover, PublicKey};
 use std::fs;
 use std::path::Path;
 
-fn read(name: &str) -> String {
+pub(crate) fn read(name: &str) -> String {
     let path = Path::new(ROOT).join("tests/proof").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -139,7 +139,8 @@ fn proof_is_bound_to_who_wrote_it_to_whom_and_when() {
     let known: &[&[&str]] = &[&["ali@example.org"]];
     let prover = prover(&["mail.txt"]);
     // (header, owner, recipients, whether it was written to all of them, why)
-    let cases: [(&str, &str, &[&[&str]], Option<bool>, &str); 13] = [
+    type Case<'a> = (&'a str, &'a str, &'a [&'a [&'a str]], Option<bool>, &'a str);
+    let cases: [Case<'_>; 13] = [
         (&relaxed, "Ayse@Example.com", known, Some(true), "in any case"),
         (&relaxed, "ayse+liste@example.com", known, Some(true), "an extension is hers, too"),
         (&relaxed, "veli@example.com", known, None, "replayed to a colleague"),
