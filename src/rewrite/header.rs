@@ -1,12 +1,10 @@
 //! Changes of the top header: the mark of ours, and the Subject where a person reads it.
 
 use crate::language::LanguageTag;
-use crate::mail::{Edits, HeaderChange, Splice, encode};
+use crate::mail::{Edits, HeaderChange, OWN_MARK, Splice, encode};
 use crate::notice::Explanation;
 use crate::proof::Proof;
 
-/// The field by which a notice of ours is recognised.
-pub(super) const MARK: &str = "X-Neden";
 /// A folded line.
 const COLUMNS: usize = 76;
 
@@ -21,7 +19,7 @@ pub(super) fn mark(
     let proof = proof.map(|proof| format!("proof={}; ", proof_id(proof))).unwrap_or_default();
     let words = format!("{proof}reason={}; language={}", reasons.join(", "), languages.join(", "));
     let mut value = String::new();
-    let mut column = MARK.len() + 1;
+    let mut column = OWN_MARK.len() + 1;
     for word in words.split(' ') {
         if !value.is_empty() && column + 1 + word.len() > COLUMNS {
             value.push_str("\n ");
@@ -33,14 +31,14 @@ pub(super) fn mark(
         value.push_str(word);
         column += word.len();
     }
-    HeaderChange::Add { name: MARK, value }
+    HeaderChange::Add { name: OWN_MARK, value }
 }
 
 /// The mark alone, and nothing else changed: for junk filters and Sieve.
 pub(super) fn unproved() -> Edits {
     let value = format!("proof={}", proof_id(None));
     let splice = Splice { range: 0..0, replacement: Vec::new() };
-    Edits { headers: vec![HeaderChange::Add { name: MARK, value }], splice }
+    Edits { headers: vec![HeaderChange::Add { name: OWN_MARK, value }], splice }
 }
 
 /// The contract's word.

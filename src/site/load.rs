@@ -4,6 +4,7 @@ use super::Site;
 use super::files::{DataFile, directories, files};
 use super::proof::prover;
 use crate::catalogue::{Catalogue, Override};
+use crate::dsn::Hosts;
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
 use crate::notice::Imprint;
@@ -54,6 +55,7 @@ impl Site {
                         settings::Unproved::Mark => Unproved::Mark,
                         settings::Unproved::Explain => Unproved::Explain,
                     },
+                    hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
                     subject: match settings.notice.subject {
                         SubjectMode::Auto => SubjectPolicy::Auto,
@@ -181,6 +183,7 @@ fn imprint(notice: &Notice) -> Imprint {
         help_url: notice.help_url.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
+        domains: notice.domains.clone(),
     }
 }
 
