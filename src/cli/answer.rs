@@ -5,7 +5,8 @@ use crate::fault::shown;
 use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
-use crate::reason::{Evidence, Proof, Verdict};
+use crate::proof::Proof;
+use crate::reason::{Evidence, Proof as Deciding, Verdict};
 use crate::rewrite::{Rewriter, judge, voices};
 use crate::smtp::{Action, DiagnosticType, Said, Speaker};
 use jiff::Timestamp;
@@ -26,6 +27,7 @@ pub(super) struct Answer {
     queue_id: Option<String>,
     reporting_mta: Option<String>,
     language: Vec<String>,
+    proof: Option<&'static str>,
     recipients: Vec<Recipient>,
 }
 
@@ -61,6 +63,7 @@ pub(super) struct Judged {
     verdicts: Vec<Verdict>,
     date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
+    proof: Option<Proof>,
 }
 
 /// A reply without a report.
@@ -81,7 +84,9 @@ impl Judged {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self { date: candidate.date(), ..Self::of_reading(reading, verdicts, rewriter, languages) })
+        let proof = rewriter.proof(&candidate, &reading);
+        let judged = Self::of_reading(reading, verdicts, rewriter, languages);
+        Some(Self { date: candidate.date(), proof, ..judged })
     }
 
     /// One reply as the only recipient of a report.
@@ -126,7 +131,7 @@ impl Judged {
         let form = Some(reading.form);
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { form, reading, verdicts, date: None, languages }
+        Self { form, reading, verdicts, date: None, languages, proof: None }
     }
 
     /// The notice, without the original one below it.
@@ -138,7 +143,10 @@ impl Judged {
             sender: None,
             original: None,
             date: self.date,
-            standing: Standing::Asked,
+            standing: self.proof.map_or(Standing::Asked, |proof| Standing::Proved {
+                sent: proof.sent.at,
+                to_recipients: proof.sent.to_recipients,
+            }),
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
@@ -156,6 +164,12 @@ impl Judged {
         text
     }
 
+    /// The contract's word; nothing where no mail came back.
+    fn proof_id(&self) -> Option<&'static str> {
+        self.reading.returned.as_ref()?;
+        Some(self.proof.map_or("none", |proof| proof.method.id()))
+    }
+
     /// The JSON form.
     pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
@@ -166,6 +180,7 @@ impl Judged {
             queue_id: report.queue_id.clone(),
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
+            proof: self.proof_id(),
             recipients: (report.recipients.iter().zip(&self.verdicts))
                 .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
                 .collect(),
@@ -183,6 +198,7 @@ impl Answer {
             queue_id: None,
             reporting_mta: None,
             language: vec![],
+            proof: None,
             recipients: vec![],
         }
     }
@@ -191,7 +207,7 @@ impl Answer {
 /// What decided; of words the loudest.
 fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
     let mut evidence = verdict.evidence.to_string();
-    if matches!(verdict.evidence, Proof::Words(_)) {
+    if matches!(verdict.evidence, Deciding::Words(_)) {
         let voices = voices(recipient, verdict, &rewriter.classifier);
         let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
         let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();

@@ -281,12 +281,7 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
     let reply = &said.reply;
     let reported = evidence.status.filter(|_| reply.code.is_none());
     let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
-    Question {
-        text: &reply.text,
-        code: reply.code,
-        status: reply.status.or(reported),
-        speaker: said.speaker,
-    }
+    Question { text: &reply.text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }
 
 /// A success is never judged by its words.

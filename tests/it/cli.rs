@@ -70,7 +70,8 @@ fn explain_json_has_the_words_of_the_contract() {
     let answers = lines(&output);
     assert_eq!(answers.len(), 1);
     let keys: Vec<&String> = answers[0].as_object().unwrap().keys().collect();
-    let mut expected = ["file", "kind", "form", "queue_id", "reporting_mta", "language", "recipients"];
+    let mut expected =
+        ["file", "kind", "form", "queue_id", "reporting_mta", "language", "proof", "recipients"];
     expected.sort_unstable();
     assert_eq!(keys, expected);
     assert_eq!(answers[0]["file"], file.as_str());

@@ -105,9 +105,11 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         recipients,
     };
     let returned = ReturnedMessage {
+        header: Vec::new(),
         content: Content::HeadersOnly,
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: time("2026-11-20T16:42:05+03:00"),
+        message_id: None,
         recipients: written_to,
         accept_language: None,
         content_language: None,
@@ -121,6 +123,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
         original: None,
+        date: None,
         standing: Standing::Ours,
     };
     let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();

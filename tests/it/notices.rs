@@ -104,9 +104,11 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         recipients,
     };
     let returned = ReturnedMessage {
+        header: Vec::new(),
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
+        message_id: None,
         recipients: notice.written_to.clone(),
         accept_language: None,
         content_language: None,
@@ -120,6 +122,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
         original: notice.original.as_deref(),
+        date: None,
         standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
     let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
