@@ -256,6 +256,13 @@ fn metrics_and_health_are_told_over_http() {
 }
 
 #[test]
+fn a_metrics_address_that_is_not_to_be_had_stops_no_mail() {
+    let daemon = Daemon::start("metrics = \"unix:/nowhere/metrics\"\n");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+}
+
+#[test]
 fn a_second_daemon_does_not_take_the_socket_away() {
     let daemon = Daemon::start("");
     let output = Command::new(env!("CARGO_BIN_EXE_neden"))
