@@ -1,6 +1,7 @@
 //! What a text file may say: ids and placeholders that the built-in files know, and nothing that does not parse.
 
 use super::arguments::Argument;
+use super::nesting;
 use crate::fault::Fault;
 use crate::reason::Reason;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
@@ -45,6 +46,10 @@ impl<'a> Vocabulary<'a> {
 
     /// Every fault of a file.
     pub(super) fn check(&self, file: &str, text: &str) -> Vec<Fault> {
+        let too_deep = nesting::faults(file, text);
+        if !too_deep.is_empty() {
+            return too_deep;
+        }
         let (resource, mut faults) = match parser::parse(text) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
@@ -137,7 +142,7 @@ fn smtp_problem(attribute: &str, pattern: &Pattern<&str>) -> Option<String> {
     (length > SMTP_LINE).then(|| format!("longer than {SMTP_LINE} characters"))
 }
 
-/// Shows every expression of a pattern. The parser has bounded their nesting by the length of the file.
+/// Shows every expression of a pattern. `nesting` has bounded their depth.
 fn walk<'s>(pattern: &Pattern<&'s str>, visit: &mut impl FnMut(&InlineExpression<&'s str>)) {
     let mut patterns = vec![pattern];
     while let Some(pattern) = patterns.pop() {

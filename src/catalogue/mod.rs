@@ -5,6 +5,7 @@ mod bundle;
 mod entry;
 mod footers;
 mod lint;
+mod nesting;
 mod values;
 
 pub use arguments::{Argument, UNKNOWN};
