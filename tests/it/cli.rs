@@ -370,7 +370,10 @@ fn examples_of_the_package_are_without_fault() {
     }
     neden.write("neden.toml", "language.senders = \"senders\"\n");
     let checked = neden.run(&["check"]);
-    assert_eq!(text(&checked.stdout), "no faults\n", "{}", text(&checked.stderr));
+    // this machine may have a Postfix, and something may be said of that
+    let told = text(&checked.stdout);
+    assert!(told.ends_with("no faults\n"), "{told}{}", text(&checked.stderr));
+    assert!(!told.contains(".toml:") && !told.contains(".ftl:") && !told.contains("senders:"), "{told}");
     let reply = "554 5.7.0 Archive quota of <depo@example.net> exceeded";
     let said = text(&neden.run(&["explain", "--json", "--reply", reply]).stdout);
     assert!(said.contains("rule:site-gateway-mailbox-full"), "{said}");
