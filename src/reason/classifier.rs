@@ -281,22 +281,17 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
     let reply = &said.reply;
     let reported = evidence.status.filter(|_| reply.code.is_none());
     let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
-    Question {
-        text: &reply.text,
-        code: reply.code,
-        status: reply.status.or(reported),
-        speaker: said.speaker,
-    }
+    Question { text: &reply.text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }
 
 /// A success is never judged by its words.
 fn succeeded(evidence: &Evidence) -> Option<Finding> {
     let action = evidence.action?;
     let reason = match action {
-        Action::Delivered => Reason::Delivered,
+        Action::Delivered | Action::Deliverable => Reason::Delivered,
         Action::Relayed => Reason::Relayed,
         Action::Expanded => Reason::Expanded,
-        Action::Failed | Action::Delayed => return None,
+        Action::Failed | Action::Delayed | Action::Undeliverable => return None,
     };
     Some(Finding::of(reason, Certainty::Sure, Proof::Action(action)))
 }

@@ -33,7 +33,8 @@ impl Answers {
     pub(crate) fn ask(&mut self, judge: &Judge, rows: &[Row], with_speaker: bool) {
         for row in rows {
             let reply = Reply::parse(&row.reply);
-            let opinion = judge.opinion(&question(&reply, if with_speaker { row.speaker } else { Speaker::default() }));
+            let opinion =
+                judge.opinion(&question(&reply, if with_speaker { row.speaker } else { Speaker::default() }));
             let (reason, share) = opinion.best();
             let says_nothing =
                 |reason: &Reason| matches!(reason, Reason::UndefinedPermanent | Reason::UndefinedTemporary);
