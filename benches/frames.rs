@@ -11,8 +11,9 @@ use bytes::BytesMut;
 use cleanup::Turns;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use neden::mail::{Edits, Splice};
+use neden::memory::MemoryBudget;
 use neden::milter::{Limits, MilterSession};
-use neden::session::{Flow, MemoryBudget, Session as _};
+use neden::session::{Flow, Session as _};
 
 const LIMITS: Limits = Limits { message_size: 10_000_000 };
 const MEMORY: usize = 64 << 20;

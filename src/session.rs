@@ -6,8 +6,6 @@ pub(crate) mod dialogs;
 
 use crate::wire::WireError;
 use bytes::BytesMut;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a session wants after it has read all it could.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,56 +44,4 @@ pub trait Session {
 
     /// Between two messages: to close now breaks off nothing.
     fn at_rest(&self) -> bool;
-}
-
-/// A number of bytes that all sessions of one daemon share (`limits.memory_limit`).
-#[derive(Clone, Debug)]
-pub struct MemoryBudget {
-    left: Arc<AtomicUsize>,
-}
-
-impl MemoryBudget {
-    /// A budget of `limit` bytes.
-    #[must_use]
-    pub fn new(limit: usize) -> Self {
-        Self { left: Arc::new(AtomicUsize::new(limit)) }
-    }
-
-    /// A share of this budget, empty at first.
-    #[must_use]
-    pub fn reservation(&self) -> Reservation {
-        Reservation { budget: self.clone(), bytes: 0 }
-    }
-
-    /// What nobody has reserved.
-    #[must_use]
-    pub fn left(&self) -> usize {
-        self.left.load(Ordering::Acquire)
-    }
-}
-
-/// Bytes taken out of a [`MemoryBudget`] until this is dropped.
-#[derive(Debug)]
-pub struct Reservation {
-    budget: MemoryBudget,
-    bytes: usize,
-}
-
-impl Reservation {
-    /// Takes `bytes` more, or nothing when not as much is left.
-    #[must_use]
-    pub fn grow(&mut self, bytes: usize) -> bool {
-        let taken = self
-            .budget
-            .left
-            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |left| left.checked_sub(bytes));
-        self.bytes += if taken.is_ok() { bytes } else { 0 };
-        taken.is_ok()
-    }
-}
-
-impl Drop for Reservation {
-    fn drop(&mut self) {
-        self.budget.left.fetch_add(self.bytes, Ordering::AcqRel);
-    }
 }

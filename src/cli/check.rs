@@ -2,6 +2,10 @@
 
 use super::Failure;
 use super::configuration::Configuration;
+use super::postfix;
+use super::readable::unreadable;
+use super::users::is_root;
+use crate::site::{Site, paths};
 use std::io::Write;
 
 /// Checks settings, rules, texts and senders; every fault with file, line and key
@@ -13,13 +17,19 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let site = self.configuration.site()?;
-        for (rule, built_in) in site.rewriter.classifier.overruled() {
-            writeln!(
-                output,
-                "{}:{}: {}: goes before the built-in {built_in}",
-                rule.file, rule.line, rule.id
-            )?;
+        let layers = self.configuration.layers_of_daemon();
+        let settings = layers.load()?;
+        let site = Site::load(&settings, layers.path())?;
+        let unreadable = unreadable(&paths(&settings, layers.path()));
+        if !unreadable.is_empty() {
+            return Err(unreadable.into());
+        }
+        for remark in layers.remarks().iter().chain(&site.remarks).chain(&site.overruled()) {
+            writeln!(output, "{remark}")?;
+        }
+        // the daemon's own user, who checks before a reload, sees its own files only
+        for finding in if is_root() { postfix::remarks(&settings) } else { Vec::new() } {
+            writeln!(output, "Postfix: {}", postfix::sentence(&finding))?;
         }
         Ok(writeln!(output, "no faults")?)
     }

@@ -4,7 +4,9 @@ use super::Failure;
 use super::answer::{Answer, Bare, Judged, Unreadable};
 use super::configuration::Configuration;
 use super::input::Input;
+use super::json::write_line;
 use super::languages::Languages;
+use crate::fault::{Fault, shown};
 use crate::rewrite::Rewriter;
 use crate::smtp::Speaker;
 use std::io::{self, Write};
@@ -25,8 +27,8 @@ pub(super) struct Explain {
     #[arg(long, value_name = "HOST", requires = "reply")]
     remote: Option<String>,
     /// Whose server gave it: own, relay, recipient or forwarding
-    #[arg(long, value_name = "SIDE", requires = "reply")]
-    speaker: Option<Speaker>,
+    #[arg(long, value_name = "SIDE", requires = "reply", default_value_t)]
+    speaker: Speaker,
     /// Which words and codes spoke for the reason, and which against it
     #[arg(long)]
     why: bool,
@@ -62,7 +64,7 @@ impl Explain {
                 }
             };
             if let (false, true, Some(name)) = (self.json, several, &name) {
-                writeln!(output, "==> {name} <==")?;
+                writeln!(output, "==> {} <==", shown(name))?;
             }
             let judged = Judged::of_message(&raw, &rewriter, languages);
             tell(output, form, name, judged.as_ref(), &rewriter)?;
@@ -91,7 +93,7 @@ fn tell(
                 || Answer::not_a_bounce(file.clone()),
                 |judged| judged.answer(file.clone(), rewriter),
             );
-            writeln!(output, "{}", serde_json::to_string(&answer)?)
+            write_line(output, &answer)
         }
         Some(judged) => {
             writeln!(output, "{}", judged.explanation(rewriter).text().trim_end())?;
@@ -109,10 +111,10 @@ fn tell_unreadable(
 ) -> io::Result<()> {
     if json {
         let answer = Unreadable { file, error: error.to_string() };
-        return writeln!(output, "{}", serde_json::to_string(&answer)?);
+        return write_line(output, &answer);
     }
     // when standard error is gone nobody can be told
     let name = file.unwrap_or_else(|| "standard input".to_owned());
-    let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+    let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::Failure;
 use super::configuration::Configuration;
-use crate::reason::{Fate, Reason};
+use super::json::write_line;
+use crate::reason::{Fate, Party, Reason};
 use crate::rewrite::Rewriter;
 use crate::smtp::Speaker;
 use serde_json::{Map, Value, json};
@@ -23,7 +24,7 @@ impl Reasons {
         let rewriter = self.configuration.site()?.rewriter;
         for reason in Reason::ALL {
             if self.json {
-                writeln!(output, "{}", object(*reason, &rewriter))?;
+                write_line(output, &object(*reason, &rewriter))?;
             } else {
                 write!(output, "{}", paragraph(*reason, &rewriter))?;
             }
@@ -39,13 +40,18 @@ fn codes(reason: Reason, rewriter: &Rewriter) -> Vec<String> {
     statuses.chain(replies.iter().map(ToString::to_string)).collect()
 }
 
+/// Who can act first when the recipient's server refused.
+fn acts_first(reason: Reason, rewriter: &Rewriter) -> Party {
+    rewriter.classifier.party(reason, Speaker::Recipient, Fate::Refused)
+}
+
 fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
     let party = |speaker| rewriter.classifier.party(reason, speaker, Fate::Refused);
     let mut text = format!("{reason:24} {:16} {}\n", party(Speaker::Recipient).to_string(), reason.meaning());
     let others = Speaker::ALL.map(|speaker| format!("{speaker} {}", party(speaker)));
     text.push_str(&format!("    acts   {}\n", others.join(", ")));
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, acts_first(reason, rewriter), language) {
             text.push_str(&format!("    {:6} {}\n", language.to_string(), entry.title));
         }
     }
@@ -73,7 +79,7 @@ fn parties(reason: Reason, rewriter: &Rewriter) -> Value {
 fn object(reason: Reason, rewriter: &Rewriter) -> Value {
     let mut texts = Map::new();
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, acts_first(reason, rewriter), language) {
             let text = json!({
                 "title": entry.title,
                 "what": entry.what,
@@ -87,7 +93,7 @@ fn object(reason: Reason, rewriter: &Rewriter) -> Value {
     }
     json!({
         "reason": reason.id(),
-        "party": rewriter.classifier.party(reason, Speaker::Recipient, Fate::Refused).id(),
+        "party": acts_first(reason, rewriter).id(),
         "parties": parties(reason, rewriter),
         "meaning": reason.meaning(),
         "codes": codes(reason, rewriter),

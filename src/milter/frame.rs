@@ -7,9 +7,12 @@ use bytes::{Buf, BufMut, Bytes, BytesMut};
 use nom::IResult;
 use nom::number::streaming::be_u32;
 
-/// Postfix sends at most 65536 (body) and about 60000 (one header field), but macro lists have no limit of their
-/// own; sendmail's largest negotiable frame is 1 MiB.
-pub const FRAME_LENGTH_LIMIT: usize = 1024 * 1024;
+/// Command and payload of all frames but those of the body: Postfix sends about 60000 for one header field, and some
+/// hundred for macros.
+pub const FRAME_LENGTH_LIMIT: usize = 64 * 1024;
+
+/// The same for a piece of the body: Postfix sends 65536, sendmail's largest negotiable frame is 1 MiB.
+pub const BODY_FRAME_LENGTH_LIMIT: usize = 1024 * 1024;
 
 /// The largest payload that every mail server takes (sendmail's `MILTER_CHUNK_SIZE`).
 pub const PAYLOAD_LIMIT: usize = 65535;
@@ -27,15 +30,20 @@ impl Frame {
     /// Takes the first frame off `input`, or nothing as long as it is not complete.
     ///
     /// # Errors
-    /// The length is 0 or above [`FRAME_LENGTH_LIMIT`]; known before the payload is waited for.
+    /// The length is 0, or above [`FRAME_LENGTH_LIMIT`] or [`BODY_FRAME_LENGTH_LIMIT`]; known before the payload is
+    /// waited for.
     pub fn decode(input: &mut BytesMut) -> Result<Option<Self>, WireError> {
         let Ok((rest, length)) = frame_length(input) else { return Ok(None) };
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         if length == 0 {
             return Err(WireError::Malformed("frame of length 0"));
         }
-        if length > FRAME_LENGTH_LIMIT {
-            return Err(WireError::TooLong { what: "frame", limit: FRAME_LENGTH_LIMIT });
+        let (what, limit) = match rest.first() {
+            Some(b'B' | b'E') | None => ("frame of the body", BODY_FRAME_LENGTH_LIMIT),
+            Some(_) => ("frame", FRAME_LENGTH_LIMIT),
+        };
+        if length > limit {
+            return Err(WireError::TooLong { what, limit });
         }
         if rest.len() < length {
             return Ok(None);
@@ -95,18 +103,25 @@ mod tests {
 
     #[test]
     fn frame_above_the_limit_is_refused_before_its_payload_comes() {
-        let length = u32::try_from(FRAME_LENGTH_LIMIT).unwrap() + 1;
-        let refused = Err(WireError::TooLong { what: "frame", limit: FRAME_LENGTH_LIMIT });
-        assert_eq!(decode(&length.to_be_bytes()), refused);
-        assert_eq!(decode(&[0xff; 4]), refused);
+        let above = |limit: usize| (u32::try_from(limit).unwrap() + 1).to_be_bytes();
+        let body = Err(WireError::TooLong { what: "frame of the body", limit: BODY_FRAME_LENGTH_LIMIT });
+        assert_eq!(decode(&above(BODY_FRAME_LENGTH_LIMIT)), body, "whatever command it may be");
+        assert_eq!(decode(&[0xff; 4]), body);
+        for (command, refused) in [(b'D', true), (b'L', true), (b'O', true), (b'B', false), (b'E', false)] {
+            let begun = decode(&[&above(FRAME_LENGTH_LIMIT)[..], &[command]].concat());
+            let limit = WireError::TooLong { what: "frame", limit: FRAME_LENGTH_LIMIT };
+            assert_eq!(begun, if refused { Err(limit) } else { Ok(None) }, "{command}");
+        }
     }
 
     #[test]
     fn frame_at_the_limit_is_taken() {
-        let mut bytes = BytesMut::new();
-        encode(b'B', &[&vec![b'x'; FRAME_LENGTH_LIMIT - 1]], &mut bytes);
-        assert_eq!(Frame::decode(&mut bytes).unwrap().unwrap().payload.len(), FRAME_LENGTH_LIMIT - 1);
-        assert!(bytes.is_empty());
+        for (command, limit) in [(b'B', BODY_FRAME_LENGTH_LIMIT), (b'D', FRAME_LENGTH_LIMIT)] {
+            let mut bytes = BytesMut::new();
+            encode(command, &[&vec![b'x'; limit - 1]], &mut bytes);
+            assert_eq!(Frame::decode(&mut bytes).unwrap().unwrap().payload.len(), limit - 1);
+            assert!(bytes.is_empty());
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod dialogs;
 mod properties;
 
 pub use command::{Command, PeerAddress};
-pub use frame::{FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMIT};
+pub use frame::{BODY_FRAME_LENGTH_LIMIT, FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMIT};
 pub use options::{Options, action, protocol};
 pub use reply::Reply;
 pub use session::MilterSession;

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::mail::{Candidate, Edits, Splice};
-use crate::session::{Flow, MemoryBudget, Session};
+use crate::memory::MemoryBudget;
+use crate::session::{Flow, Session};
 use crate::wire::WireError;
 use bytes::BytesMut;
 use proptest::collection::vec;

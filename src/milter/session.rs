@@ -8,7 +8,8 @@ use super::draft::{Draft, Overflow};
 use super::macros::Macros;
 use super::{Command, Frame, Limits, Options, Reply};
 use crate::mail::{Candidate, Edits, Origin};
-use crate::session::{Flow, MemoryBudget, Session};
+use crate::memory::MemoryBudget;
+use crate::session::{Flow, Session};
 use crate::wire::WireError;
 use bytes::{Bytes, BytesMut};
 use std::mem;
@@ -108,7 +109,7 @@ impl MilterSession {
                 let kept = draft.add_header(name, value);
                 self.go_on(draft, kept, &command)
             }
-            (State::Collecting(draft), Command::Eoh) if draft.may_be_report() => {
+            (State::Collecting(draft), Command::Eoh) if draft.may_be_bounce() => {
                 (State::Collecting(draft), self.due(&command, Reply::Continue))
             }
             (State::Collecting(_), Command::Eoh) => self.pass(false, &command),
@@ -118,7 +119,7 @@ impl MilterSession {
             }
             (State::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
                 Ok(()) => {
-                    let candidate = draft.into_candidate(self.macros.value(b"i"));
+                    let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
                     (State::Asked(candidate.body.clone()), Step::Ask(candidate))
                 }
                 Err(overflow) => {

@@ -30,7 +30,8 @@ impl Action {
     /// Writes the reply. Its line ends are LF: smtpd waits for ever for the empty line when it gets CRLF.
     pub fn encode(&self, output: &mut BytesMut) {
         let words = match self {
-            Self::Dunno => "DUNNO".to_owned(),
+            // nearly always
+            Self::Dunno => return output.put_slice(b"action=DUNNO\n\n"),
             Self::Prepend { name, value } => format!("PREPEND {name}: {}", ascii_line(value)),
             Self::Refuse { code, status, text } => format!("{} {status} {}", code.0, ascii_line(text)),
         };

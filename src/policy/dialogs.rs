@@ -9,6 +9,7 @@
 //! ```
 
 use super::{PolicySession, Refusal, Refusals, Rules, Words};
+use crate::language::LanguageTag;
 use crate::session::dialogs::{self, Pace, unquoted};
 use crate::session::{Flow, Session};
 use crate::smtp::Slips;
@@ -21,8 +22,8 @@ fn dialogs_go_as_written() {
 }
 
 fn perform(script: &str, pace: Pace) -> String {
-    let (rules, entries) = (rules(script), Entries(settings(script)));
-    let mut session = PolicySession::new(|request: &_| rules.decide(request, &entries));
+    let (rules, entries) = (rules(script), entries(script));
+    let mut session = PolicySession::default();
     let mut text = String::new();
     let mut input = BytesMut::new();
     let mut ended = false;
@@ -41,7 +42,14 @@ fn perform(script: &str, pace: Pace) -> String {
             assert!(!ended, "nobody listens");
             input.extend_from_slice(piece);
             let mut output = BytesMut::new();
-            let flow = session.advance(&mut input, &mut output);
+            let flow = loop {
+                match session.advance(&mut input, &mut output) {
+                    Ok(Flow::Ask(asked)) => {
+                        session.resume(rules.decide(&asked.request(), &entries), &mut output);
+                    }
+                    flow => break flow,
+                }
+            };
             let said = String::from_utf8(output.to_vec()).unwrap();
             said.lines().for_each(|line| writeln!(text, "{}", format!("< {line}").trim_end()).unwrap());
             if let Err(error) = &flow {
@@ -75,25 +83,31 @@ fn rules(script: &str) -> Rules {
     rules
 }
 
+fn entries(script: &str) -> Entries {
+    let entries = settings(script).into_iter().filter(|words| words[0] == "login" || words[0] == "sender");
+    Entries(entries.map(|words| (words[0].clone(), words[1].clone(), words[2].parse().unwrap())).collect())
+}
+
 /// `set login NAME TAG` and `set sender ADDRESS TAG`.
-struct Entries(Vec<Vec<String>>);
+struct Entries(Vec<(String, String, LanguageTag)>);
 
 impl Entries {
-    fn entry(&self, kind: &str, name: &str) -> Option<String> {
-        self.0.iter().find(|words| words[0] == kind && words[1] == name).map(|words| words[2].clone())
+    fn entry(&self, kind: &str, name: &str) -> Option<&LanguageTag> {
+        self.0.iter().find(|(about, who, _)| about == kind && who == name).map(|(_, _, language)| language)
     }
 }
 
 impl Words for Entries {
-    fn language_of_login(&self, login: &str) -> Option<String> {
+    fn language_of_login(&self, login: &str) -> Option<&LanguageTag> {
         self.entry("login", login)
     }
 
-    fn language_of_sender(&self, address: &str) -> Option<String> {
+    fn language_of_sender(&self, address: &str) -> Option<&LanguageTag> {
         self.entry("sender", address)
     }
 
-    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String {
-        format!("{} in {}: {refusal:?}", refusal.reason(), language.unwrap_or("all languages"))
+    fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String {
+        let language = language.map_or("all languages".to_owned(), ToString::to_string);
+        format!("{} in {language}: {refusal:?}", refusal.reason())
     }
 }

@@ -20,6 +20,6 @@ mod properties;
 
 pub use action::Action;
 pub use refuse::{Refusal, Refusals};
-pub use request::{REQUEST_SIZE_LIMIT, Request};
+pub use request::{REQUEST_SIZE_LIMIT, Request, RequestBytes};
 pub use rules::{Rules, Words};
 pub use session::PolicySession;

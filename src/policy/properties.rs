@@ -1,6 +1,7 @@
 //! What holds for all requests, not only for those that somebody wrote down.
 
-use super::{PolicySession, Refusal, Refusals, Request, Rules, Words};
+use super::{PolicySession, Refusal, Refusals, Request, RequestBytes, Rules, Words};
+use crate::language::LanguageTag;
 use crate::session::{Flow, Session};
 use crate::smtp::Slips;
 use crate::wire::WireError;
@@ -9,19 +10,22 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// Knows everybody, and says whatever it is told to say.
-struct Anything(String);
+struct Anything {
+    language: LanguageTag,
+    line: String,
+}
 
 impl Words for Anything {
-    fn language_of_login(&self, _: &str) -> Option<String> {
-        Some(self.0.clone())
+    fn language_of_login(&self, _: &str) -> Option<&LanguageTag> {
+        Some(&self.language)
     }
 
-    fn language_of_sender(&self, _: &str) -> Option<String> {
-        Some(self.0.clone())
+    fn language_of_sender(&self, _: &str) -> Option<&LanguageTag> {
+        Some(&self.language)
     }
 
-    fn line(&self, _: &Refusal, _: Option<&str>) -> String {
-        self.0.clone()
+    fn line(&self, _: &Refusal, _: Option<&LanguageTag>) -> String {
+        self.line.clone()
     }
 }
 
@@ -33,15 +37,20 @@ fn rules() -> Rules {
 
 /// What smtpd hears, and how it ends.
 fn converse<'a>(
-    words: &str,
+    line: &str,
     pieces: impl IntoIterator<Item = &'a [u8]>,
-) -> (String, Result<Flow<std::convert::Infallible>, WireError>) {
-    let (rules, words) = (rules(), Anything(words.to_owned()));
-    let mut session = PolicySession::new(|request: &Request<'_>| rules.decide(request, &words));
+) -> (String, Result<Flow<RequestBytes>, WireError>) {
+    let (rules, words) = (rules(), Anything { language: "tr".parse().unwrap(), line: line.to_owned() });
+    let mut session = PolicySession::default();
     let (mut input, mut output, mut end) = (BytesMut::new(), BytesMut::new(), Ok(Flow::NeedInput));
     for piece in pieces {
         input.extend_from_slice(piece);
-        end = session.advance(&mut input, &mut output);
+        end = loop {
+            match session.advance(&mut input, &mut output) {
+                Ok(Flow::Ask(asked)) => session.resume(rules.decide(&asked.request(), &words), &mut output),
+                flow => break flow,
+            }
+        };
         if end != Ok(Flow::NeedInput) {
             break;
         }

@@ -2,6 +2,7 @@
 
 use super::action::ascii_line;
 use super::{Action, Request};
+use crate::reason::Reason;
 use crate::smtp::{EnhancedStatusCode, ReplyCode, Slips};
 
 /// Where smtpd cuts a reply, line end not counted.
@@ -82,13 +83,13 @@ impl Refusals {
 }
 
 impl Refusal {
-    /// The id of the reason in the catalogue.
+    /// What the catalogue has words for.
     #[must_use]
-    pub fn reason(&self) -> &'static str {
+    pub fn reason(&self) -> Reason {
         match self {
-            Self::MessageTooLarge { .. } => "message-too-large",
-            Self::TooManyRecipients { .. } => "too-many-recipients",
-            Self::DomainSlip { .. } => "recipient-domain-unknown",
+            Self::MessageTooLarge { .. } => Reason::MessageTooLarge,
+            Self::TooManyRecipients { .. } => Reason::TooManyRecipients,
+            Self::DomainSlip { .. } => Reason::RecipientDomainUnknown,
         }
     }
 

@@ -124,6 +124,24 @@ impl<'a> Request<'a> {
     }
 }
 
+/// A request as it came, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestBytes(BytesMut);
+
+impl RequestBytes {
+    /// What it says.
+    #[must_use]
+    pub fn request(&self) -> Request<'_> {
+        Request::decode(&self.0)
+    }
+
+    /// Whether smtpd asks; Postfix says so first of all.
+    pub(super) fn is_of_smtpd(&self) -> bool {
+        self.0.starts_with(b"request=smtpd_access_policy\n")
+            || self.request().request == b"smtpd_access_policy"
+    }
+}
+
 /// Cuts requests out of a stream without ever holding much more than [`REQUEST_SIZE_LIMIT`].
 #[derive(Debug, Default)]
 pub(super) struct Cutter {
@@ -135,7 +153,7 @@ pub(super) struct Cutter {
 
 /// A whole request, or the fact that there was one.
 pub(super) enum Cut {
-    Request(BytesMut),
+    Request(RequestBytes),
     /// Above the limit, dropped. Closing would make smtpd ask the same again and then use its default action.
     TooLong,
 }
@@ -151,7 +169,7 @@ impl Cutter {
             }
             Some(end) => {
                 *self = Self::default();
-                Some(Cut::Request(input.split_to(end)))
+                Some(Cut::Request(RequestBytes(input.split_to(end))))
             }
             None => {
                 // The last byte may be the first of the end.

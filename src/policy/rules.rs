@@ -2,6 +2,7 @@
 //! reads which language, and how a refusal is worded, is known elsewhere and handed in.
 
 use super::{Action, Refusal, Refusals, Request};
+use crate::language::LanguageTag;
 use ipnet::IpNet;
 
 /// What the administrator set.
@@ -15,14 +16,14 @@ pub struct Rules {
 
 /// The words that this room does not have.
 pub trait Words {
-    /// The language tag of a login that has an entry.
-    fn language_of_login(&self, login: &str) -> Option<String>;
+    /// The language of a login that has an entry.
+    fn language_of_login(&self, login: &str) -> Option<&LanguageTag>;
 
-    /// The language tag of a sender's address that has an entry.
-    fn language_of_sender(&self, address: &str) -> Option<String>;
+    /// The language of a sender's address that has an entry.
+    fn language_of_sender(&self, address: &str) -> Option<&LanguageTag>;
 
     /// `refusal` in one line of ASCII, in `language`, or in all languages of the site when it is not known.
-    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String;
+    fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String;
 }
 
 impl Rules {
@@ -30,19 +31,19 @@ impl Rules {
     pub fn decide(&self, request: &Request<'_>, words: &impl Words) -> Action {
         if let Some(refusal) = self.refusals.refusal(request) {
             let language = login_language(request, words).or_else(|| sender_language(request, words));
-            return refusal.action(request, &words.line(&refusal, language.as_deref()));
+            return refusal.action(request, &words.line(&refusal, language));
         }
         self.stamp(request, words).unwrap_or(Action::Dunno)
     }
 }
 
 /// The language of the one who logged in.
-pub(super) fn login_language(request: &Request<'_>, words: &impl Words) -> Option<String> {
+pub(super) fn login_language<'a>(request: &Request<'_>, words: &'a impl Words) -> Option<&'a LanguageTag> {
     named(request.sasl_username).and_then(|login| words.language_of_login(login))
 }
 
 /// The language of the one who says to have written the mail.
-pub(super) fn sender_language(request: &Request<'_>, words: &impl Words) -> Option<String> {
+pub(super) fn sender_language<'a>(request: &Request<'_>, words: &'a impl Words) -> Option<&'a LanguageTag> {
     named(request.sender).and_then(|address| words.language_of_sender(address))
 }
 

@@ -9,7 +9,7 @@ use super::rule::{Layer, Rule};
 use super::rule_file::of_rule;
 use super::{Certainty, Evidence, Facts, Fate, Party, Proof, Reason, Verdict, builtin};
 use crate::fault::Fault;
-use crate::smtp::{Action, EnhancedStatusCode, Reply, ReplyCode, Speaker};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said, Speaker};
 
 /// From here on words leave no doubt. Found on hands that the judge had not learned from, as are the next ones: 97 of 100
 /// answers above it are right.
@@ -96,16 +96,16 @@ impl Classifier {
             }
             finding => finding,
         });
-        let speaker = evidence.speaker.unwrap_or_default();
+        let said = evidence.said;
         let facts = if finding.reason.is_success() {
             Facts::default()
         } else {
-            Facts::read(&evidence.reply.text, finding.reason, speaker != Speaker::Own)
+            Facts::read(&said.reply.text, finding.reason, !said.diagnostic_type.is_own_words())
         };
         Verdict {
             reason: finding.reason,
             certainty: finding.certainty,
-            party: finding.party.unwrap_or_else(|| self.party(finding.reason, speaker, evidence.fate())),
+            party: finding.party.unwrap_or_else(|| self.party(finding.reason, said.speaker, evidence.fate())),
             evidence: finding.proof,
             facts,
         }
@@ -174,9 +174,8 @@ impl Classifier {
     fn verdict_on(&self, rule: &Rule) -> Proof {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
-        let reply = Reply::parse(&rule.example);
-        let evidence = Evidence { remote_host: host.as_deref(), ..Evidence::of(&reply) };
-        self.classify(&evidence).evidence
+        let said = Said::of(&rule.example, host.as_deref());
+        self.classify(&Evidence::of(&said)).evidence
     }
 
     fn judge(&self, evidence: &Evidence) -> Finding {
@@ -219,7 +218,7 @@ impl Classifier {
 
     /// What a code means where nothing is said beside it.
     fn code_without_words(&self, evidence: &Evidence) -> Option<Finding> {
-        if evidence.reply.text.chars().any(char::is_alphabetic) {
+        if evidence.said.reply.text.chars().any(char::is_alphabetic) {
             return None;
         }
         let status = |(reason, status), certainty| Finding::of(reason, certainty, Proof::Status(status));
@@ -230,10 +229,11 @@ impl Classifier {
 
     fn exact_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
         // A Status field beside a reply without an enhanced code is the reporter's translation of the basic code, or its own
-        // guess: it counts no more than a vague one.
-        let reply = evidence.reply;
+        // guess, and beside a command's output it is an exit status: it counts no more than a vague one.
+        let reply = &evidence.said.reply;
         let translated = reply.code.is_some() && reply.status.is_none();
-        let reported = evidence.status.filter(|_| !translated);
+        let exit_status = evidence.said.diagnostic_type == DiagnosticType::Command;
+        let reported = evidence.status.filter(|_| !translated && !exit_status);
         [reply.status, reported]
             .into_iter()
             .flatten()
@@ -241,13 +241,13 @@ impl Classifier {
     }
 
     fn vague_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
-        let said = [evidence.reply.status, evidence.status].into_iter().flatten();
+        let said = [evidence.said.reply.status, evidence.status].into_iter().flatten();
         said.filter_map(|status| Some((self.codes.vague(status)?, status)))
             .find(|(reason, _)| !reason.is_undefined())
     }
 
     fn reply_code(&self, evidence: &Evidence) -> Option<Finding> {
-        let code = evidence.reply.code.filter(|code| !code.is_positive())?;
+        let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
         let reason = self.codes.reply(code).filter(|reason| !reason.is_undefined())?;
         Some(Finding::of(reason, Certainty::Weak, Proof::Reply(code)))
     }
@@ -257,7 +257,7 @@ impl Classifier {
         if evidence.action.is_some() {
             return None;
         }
-        match (evidence.reply.code, evidence.reply.status.or(evidence.status)) {
+        match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
             (Some(code), _) if code.is_positive() => {
                 let reason = self.codes.reply(code).unwrap_or(Reason::OkCompleted);
                 Some(Finding::of(reason, Certainty::Sure, Proof::Reply(code)))
@@ -277,13 +277,11 @@ fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
 }
 
 fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
-    let reply = evidence.reply;
-    Question {
-        text: &reply.text,
-        code: reply.code,
-        status: reply.status.or(evidence.status.filter(|_| reply.code.is_none())),
-        speaker: evidence.speaker,
-    }
+    let said = evidence.said;
+    let reply = &said.reply;
+    let reported = evidence.status.filter(|_| reply.code.is_none());
+    let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
+    Question { text: &reply.text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }
 
 /// A success is never judged by its words.
@@ -301,7 +299,7 @@ fn succeeded(evidence: &Evidence) -> Option<Finding> {
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
 fn unexplained(evidence: &Evidence) -> Finding {
-    let reply = evidence.reply;
+    let reply = &evidence.said.reply;
     let code = reply.code.filter(|code| !code.is_positive());
     let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
     let proof = match (code, status, evidence.action) {

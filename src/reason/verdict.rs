@@ -2,37 +2,34 @@
 
 use super::judge::Share;
 use super::{Fate, Party};
-use crate::smtp::{Action, EnhancedStatusCode, Reply, Speaker};
+use crate::smtp::{Action, EnhancedStatusCode, Said};
 use std::fmt;
 use std::net::IpAddr;
 
 /// What is known about one recipient's failure.
 #[derive(Clone, Copy, Debug)]
 pub struct Evidence<'a> {
-    /// The reply, or the reporter's own words.
-    pub reply: &'a Reply,
-    /// The report's Status field; the reply's own code stands in `reply`.
+    /// Who said what.
+    pub said: &'a Said,
+    /// The report's Status field; the reply's own code stands in `said`.
     pub status: Option<EnhancedStatusCode>,
     /// The report's Action field; none for a bare reply.
     pub action: Option<Action>,
-    /// The host that spoke, in any case.
-    pub remote_host: Option<&'a str>,
-    /// Whose server spoke, where that is known.
-    pub speaker: Option<Speaker>,
 }
 
 impl<'a> Evidence<'a> {
     /// A bare reply.
     #[must_use]
-    pub fn of(reply: &'a Reply) -> Self {
-        Self { reply, status: None, action: None, remote_host: None, speaker: None }
+    pub fn of(said: &'a Said) -> Self {
+        Self { said, status: None, action: None }
     }
 
     /// What became of the message, as far as codes and action tell.
     #[must_use]
     pub fn fate(&self) -> Fate {
-        let code = self.reply.code.filter(|code| !code.is_positive());
-        let status = [self.reply.status, self.status].into_iter().flatten().find(|status| status.class != 2);
+        let reply = &self.said.reply;
+        let code = reply.code.filter(|code| !code.is_positive());
+        let status = [reply.status, self.status].into_iter().flatten().find(|status| status.class != 2);
         let temporary =
             status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);
         Fate::of(self.action, temporary)

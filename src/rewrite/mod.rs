@@ -7,9 +7,10 @@ mod judge;
 mod outcome;
 mod rewriter;
 mod scope;
+mod standing;
 mod structure;
 
-pub use judge::{judge, speaker, voices};
+pub use judge::{judge, voices};
 pub use outcome::{Outcome, Rewritten, Why};
 pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

@@ -1,12 +1,14 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
 use super::body::{PART_LIMIT, Parts, hash};
+use super::standing::standing;
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
-use crate::dsn::{self, FirstPart, Reading, Written};
-use crate::explain::{Case, Catalogue, Explanation, Site, explain};
+use crate::catalogue::Catalogue;
+use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
-use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
+use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
+use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
@@ -32,9 +34,11 @@ pub struct Rewriter {
     /// Who reads which language.
     pub senders: Senders,
     /// What the site says of itself.
-    pub site: Site,
+    pub imprint: Imprint,
     /// Whose reports are explained.
     pub scope: Scope,
+    /// Which hosts speak for the site.
+    pub hosts: Hosts,
     /// Shown where the sender's language is not known.
     pub default_languages: Vec<LanguageTag>,
     /// What happens to the Subject.
@@ -51,10 +55,11 @@ impl Rewriter {
     pub fn builtin() -> Result<Self, Vec<Fault>> {
         Ok(Self {
             classifier: Classifier::builtin()?,
-            catalogue: Catalogue::builtin().map_err(|fault| vec![Fault::new(&fault.file, fault.problem)])?,
+            catalogue: Catalogue::builtin()?,
             senders: Senders::default(),
-            site: Site::default(),
+            imprint: Imprint::default(),
             scope: Scope::default(),
+            hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
             message_size_limit: 9_000_000,
@@ -100,8 +105,8 @@ impl Rewriter {
         if candidate.body.len() > self.message_size_limit {
             return Err(Why::TooLarge);
         }
-        let reading = dsn::read(&candidate.headers, &candidate.body).ok_or(Why::NotAReport)?;
-        if !reading.strict {
+        let reading = dsn::read(candidate, &self.hosts).ok_or(Why::NotAReport)?;
+        if reading.trust == Trust::Guess {
             return Err(Why::Ambiguous);
         }
         if reading.report.recipients.is_empty() {
@@ -143,7 +148,7 @@ impl Rewriter {
         reading: &Reading,
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first.as_ref().ok_or(Why::Ambiguous)?;
+        let first = reading.first().ok_or(Why::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
@@ -151,20 +156,21 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
-            own: candidate.origin == Origin::Internal,
+            date: candidate.date(),
+            standing: standing(candidate, &reading.report),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
         let body: &[u8] = &candidate.body;
         let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
-        let parts = Parts { body, first, languages, html: self.site.html, seed };
+        let parts = Parts { body, first, languages, html: self.imprint.html, seed };
         if case.original.is_some() {
-            let explanation = explain(&case, &self.site, &self.catalogue, languages);
+            let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
             if let Some(splice) = parts.over(&explanation) {
                 return untouched(candidate, first, splice).map(|splice| (splice, explanation));
             }
         }
         let case = Case { original: None, ..case };
-        let explanation = explain(&case, &self.site, &self.catalogue, languages);
+        let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
         let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
     }
@@ -187,7 +193,7 @@ impl Rewriter {
 
 /// What can be told from the header alone.
 fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), Why> {
-    if fields.first(header::MARK).is_some() {
+    if fields.first(OWN_MARK).is_some() {
         return Err(Why::AlreadyExplained);
     }
     let from_double_bounce = fields

@@ -32,10 +32,10 @@ pub(super) async fn accept(
             Ok(stream) => {
                 failing = false;
                 metrics::counter!("neden_connections_total", "listener" => name).increment(1);
-                if std::mem::take(&mut spent) {
+                if std::mem::take(&mut spent) && !spare.restore() {
                     refuse(name, "no file descriptor is left", &mut shedding);
                     drop(stream);
-                    spare = Spare::new();
+                    spare.restore();
                 } else if let Ok(permit) = Arc::clone(&permits).try_acquire_owned() {
                     shedding = false;
                     connected(stream, permit);
@@ -52,7 +52,7 @@ pub(super) async fn accept(
                 spent = spare.spend();
                 if !spent {
                     sleep(BACK_OFF).await;
-                    spare = Spare::new();
+                    spare.restore();
                 }
             }
         }
@@ -73,6 +73,12 @@ struct Spare(Option<File>);
 impl Spare {
     fn new() -> Self {
         Self(File::open("/dev/null").ok())
+    }
+
+    /// Takes one again; false when none is left beside those in use.
+    fn restore(&mut self) -> bool {
+        *self = Self::new();
+        self.0.is_some()
     }
 
     /// Gives it up; false when there was nothing to give.

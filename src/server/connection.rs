@@ -1,21 +1,19 @@
 //! One connection: reads, lets the session advance, has its questions answered, writes.
 
-use super::service::{Answer, Compute, Question, Service, Subject, Unanswered};
+use super::input::Input;
+use super::service::{Answer, Compute, Effort, Question, Service, Unanswered};
 use super::stream::Stream;
+use crate::memory::MemoryBudget;
 use crate::session::{Flow, Session as _};
 use crate::wire::WireError;
 use bytes::BytesMut;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, timeout};
 
-/// Room for the next read: most commands are far shorter.
-const READ_CHUNK: usize = 8 << 10;
-/// Inside a command that did not come whole: the body comes in pieces of 64 KiB. Half of that, since malloc(3) tidies
-/// up whenever it is given back as much.
-const READ_CHUNK_INSIDE: usize = 32 << 10;
 /// What an empty output buffer may keep.
 const KEPT_OUTPUT: usize = 4 << 10;
 /// A peer that has just connected or had its answer speaks at once. One that is silent for this long has nothing under
@@ -26,6 +24,7 @@ const LAST_WORD: Duration = Duration::from_millis(250);
 pub(super) struct Shared<S> {
     pub(super) service: Arc<S>,
     pub(super) compute: Arc<Compute>,
+    pub(super) memory: MemoryBudget,
     pub(super) idle_time_limit: Duration,
     pub(super) read_time_limit: Duration,
     /// Turns true once, when the daemon is to leave.
@@ -45,29 +44,26 @@ pub(super) enum Ended {
     SlowRead(Duration),
     #[error("an answer took longer than {} s to leave", .0.as_secs())]
     SlowWrite(Duration),
+    #[error("memory_limit is reached")]
+    MemoryLimit,
 }
 
 /// Talks until either side has enough.
 pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>) -> Result<(), Ended> {
     stream.prepare()?;
     let mut session = shared.service.open();
-    let (mut input, mut output) = (BytesMut::new(), BytesMut::new());
+    let mut input = Input::new(&shared.memory)?;
+    let mut output = BytesMut::new();
+    let mut room = None;
     let mut stop = shared.stop.clone();
-    // when the command that is only half here began
-    let mut begun: Option<Instant> = None;
     loop {
-        let before = input.len();
-        let flow = session.advance(&mut input, &mut output);
-        if input.is_empty() || input.len() < before {
-            begun = None;
-        }
+        let flow = input.feed(|bytes| session.advance(bytes, &mut output));
         // never an answer glued to what came before it: the room is for the answer alone
         write(&mut stream, &mut output, shared.read_time_limit).await?;
         match flow? {
             Flow::Close => return Ok(()),
             Flow::Ask(question) => {
-                let room = stream.make_room()?;
-                let asked = ask(shared, question, room).await;
+                let asked = ask(shared, question, room_for::<S>(&stream, &mut room)?).await;
                 session.resume(asked.answer.unwrap_or_else(|| session.unanswered()), &mut output);
                 let written = write(&mut stream, &mut output, shared.read_time_limit).await;
                 // the mail goes first: whatever is slow about telling is nobody's time but ours
@@ -75,26 +71,21 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
                 written?;
             }
             Flow::NeedInput => {
-                let inside = !input.is_empty();
-                if !inside {
-                    input = BytesMut::new();
-                }
+                let begun = input.begun();
+                let inside = begun.is_some();
+                let left = begun.map_or(shared.idle_time_limit, |begun| {
+                    shared.read_time_limit.saturating_sub(begun.elapsed())
+                });
                 let rests = !inside && session.at_rest();
-                let (chunk, left) = if inside {
-                    let begun = *begun.get_or_insert_with(Instant::now);
-                    (READ_CHUNK_INSIDE, shared.read_time_limit.saturating_sub(begun.elapsed()))
-                } else {
-                    (READ_CHUNK, shared.idle_time_limit)
-                };
                 let read = tokio::select! {
                     biased;
                     () = stopped_and_silent(&mut stop), if rests => return Ok(()),
-                    read = timeout(left, stream.read(&mut input, chunk)) => read,
+                    read = timeout(left, input.read(&mut stream)) => read,
                 };
                 match read {
                     Ok(Ok(0)) => return Ok(()),
                     Ok(Ok(_)) => {}
-                    Ok(Err(error)) => return Err(error.into()),
+                    Ok(Err(ended)) => return Err(ended),
                     Err(_) if inside => return Err(Ended::SlowRead(shared.read_time_limit)),
                     Err(_) => return Err(Ended::Idle(shared.idle_time_limit)),
                 }
@@ -109,9 +100,18 @@ async fn stopped_and_silent(stop: &mut watch::Receiver<bool>) {
     sleep(LAST_WORD).await;
 }
 
+/// What one send takes; as much for every answer of a connection, for the peer has read the one before.
+fn room_for<S: Service>(stream: &Stream, known: &mut Option<usize>) -> io::Result<usize> {
+    match *known {
+        Some(room) => Ok(room),
+        None if S::LONG_ANSWERS => Ok(*known.insert(stream.make_room()?)),
+        None => Ok(usize::MAX),
+    }
+}
+
 /// A question and what became of it.
 struct Asked<S: Service> {
-    subject: Subject,
+    subject: S::Subject,
     /// Nothing when none came in time.
     answer: Option<Answer<S>>,
     record: Result<S::Record, Unanswered>,
@@ -120,14 +120,36 @@ struct Asked<S: Service> {
 
 async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize) -> Asked<S> {
     let subject = shared.service.subject(&question);
-    let service = Arc::clone(&shared.service);
     let begun = Instant::now();
-    let result = shared.compute.run(move || service.answer(question, room)).await;
-    let (answer, record) = match result {
+    let (answer, record) = match work_out(shared, question, room).await {
         Ok((answer, record)) => (Some(answer), Ok(record)),
         Err(unanswered) => (None, Err(unanswered)),
     };
     Asked { subject, answer, record, took: begun.elapsed() }
+}
+
+async fn work_out<S: Service>(
+    shared: &Shared<S>,
+    question: Question<S>,
+    room: usize,
+) -> Result<(Answer<S>, S::Record), Unanswered> {
+    let service = Arc::clone(&shared.service);
+    let Effort::Aside { memory: needed } = service.effort(&question, room) else {
+        // nothing that was half changed is looked at afterwards: an answer only reads
+        let told = catch_unwind(AssertUnwindSafe(|| service.answer(question, room)));
+        return told.map_err(|_| Unanswered::Panicked);
+    };
+    let mut memory = shared.memory.reservation();
+    if !memory.grow(needed) {
+        return Err(Unanswered::MemoryLimit);
+    }
+    let work = move || {
+        let told = service.answer(question, room);
+        // held to here even when nobody waits any more
+        drop(memory);
+        told
+    };
+    shared.compute.run(work).await
 }
 
 /// One send for all of it; once begun, only the peer or the time limit can stop it.

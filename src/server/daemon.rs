@@ -9,9 +9,10 @@ use super::log_queue::LogQueue;
 use super::milter::MilterService;
 use super::policy::PolicyService;
 use super::reload::Reload;
-use super::service::{Compute, Service};
+use super::service::{Compute, LATE_LIMIT, Service};
 use super::{metrics as numbers, systemd};
 use crate::fault::Fault;
+use crate::memory::MemoryBudget;
 use crate::settings::{Layers, Settings};
 use crate::site::Site;
 use futures_util::StreamExt as _;
@@ -53,7 +54,7 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
     let runtime = Builder::new_current_thread()
         .enable_all()
         // a late answer keeps its thread; reload needs one, too
-        .max_blocking_threads(places + 1)
+        .max_blocking_threads(places + LATE_LIMIT + 1)
         .thread_keep_alive(THREAD_KEEP_ALIVE)
         .build()?;
     let result = runtime.block_on(run(layers, places));
@@ -80,9 +81,9 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
-    let floor = Floor { settings: &settings, compute, stopped };
-
-    let milter = MilterService::new(Arc::clone(&current), &settings);
+    let memory = MemoryBudget::new(limits.memory_limit.0);
+    let milter = MilterService::new(Arc::clone(&current), &settings, memory.clone());
+    let floor = Floor { settings: &settings, compute, memory, stopped };
     let policy = PolicyService::new(Arc::clone(&current));
     let drains = [floor.offer(listeners.milter, milter), floor.offer(listeners.policy, policy)];
     floor.offer_metrics(listeners.metrics, log.queue());
@@ -118,6 +119,7 @@ fn load(layers: &Layers) -> Result<(Settings, Site, LogEnd), ServeError> {
     let settings = layers.load().map_err(ServeError::Configuration)?;
     let log = log::start(&settings.log)?;
     let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     Ok((settings, site, log))
 }
 
@@ -132,6 +134,7 @@ async fn told_to_leave(signals: &mut Signals, hung_up: impl Fn()) {
 struct Floor<'a> {
     settings: &'a Settings,
     compute: Arc<Compute>,
+    memory: MemoryBudget,
     stopped: watch::Receiver<bool>,
 }
 
@@ -139,11 +142,12 @@ impl Floor<'_> {
     /// Accepts connections for a service; gives what they hold while they live, and how many there may be.
     fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) -> (Arc<Semaphore>, u32) {
         let limits = &self.settings.limits;
-        let limit = limits.connection_limit.clamp(1, Semaphore::MAX_PERMITS.min(u32::MAX as usize));
+        let limit = limits.connection_limit.get().min(Semaphore::MAX_PERMITS.min(u32::MAX as usize));
         let permits = Arc::new(Semaphore::new(limit));
         let shared = Arc::new(Shared {
             service: Arc::new(service),
             compute: Arc::clone(&self.compute),
+            memory: self.memory.clone(),
             idle_time_limit: limits.idle_time_limit.0,
             read_time_limit: limits.read_time_limit.0,
             stop: self.stopped.clone(),
@@ -197,7 +201,7 @@ fn tell(listener: &'static str, ended: &Ended) {
             metrics::counter!("neden_wire_errors_total", "listener" => listener).increment(1);
             tracing::warn!(listener, %error, "connection closed");
         }
-        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) => {
+        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) | Ended::MemoryLimit => {
             tracing::info!(listener, "connection closed: {ended}");
         }
     }

@@ -2,11 +2,11 @@
 
 use super::current::Current;
 use super::log;
-use super::service::{Service, Subject, Unanswered};
+use super::service::{Effort, Service, Unanswered};
 use crate::mail::{Candidate, Edits, HeaderChange};
+use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, PAYLOAD_LIMIT};
 use crate::rewrite::{Outcome, Rewritten};
-use crate::session::MemoryBudget;
 use crate::settings::{Addresses, Mode, Settings};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +22,15 @@ pub(super) struct MilterService {
     addresses: Addresses,
 }
 
+/// Bytes that a byte of a body costs while it is read and written anew, at most.
+const WORKING_MEMORY: usize = 8;
+
+/// Whom a bounce is about.
+pub(super) struct Subject {
+    queue_id: Option<String>,
+    recipient: Option<String>,
+}
+
 /// What became of one candidate.
 pub(super) struct Record {
     outcome: &'static str,
@@ -31,11 +40,11 @@ pub(super) struct Record {
 }
 
 impl MilterService {
-    pub(super) fn new(current: Arc<Current>, settings: &Settings) -> Self {
+    pub(super) fn new(current: Arc<Current>, settings: &Settings, memory: MemoryBudget) -> Self {
         Self {
             current,
             limits: Limits { message_size: settings.limits.message_size_limit.0 },
-            memory: MemoryBudget::new(settings.limits.memory_limit.0),
+            memory,
             addresses: settings.log.addresses,
         }
     }
@@ -43,9 +52,11 @@ impl MilterService {
 
 impl Service for MilterService {
     type Session = MilterSession;
+    type Subject = Subject;
     type Record = Record;
 
     const NAME: &'static str = "milter";
+    const LONG_ANSWERS: bool = true;
 
     fn open(&self) -> MilterSession {
         MilterSession::new(self.limits, self.memory.clone())
@@ -55,14 +66,24 @@ impl Service for MilterService {
         Subject { queue_id: candidate.queue_id.clone(), recipient: candidate.recipient.clone() }
     }
 
+    fn effort(&self, candidate: &Candidate, room: usize) -> Effort {
+        if longest(0, 0, candidate) > room {
+            return Effort::InPlace;
+        }
+        Effort::Aside { memory: candidate.body.len().saturating_mul(WORKING_MEMORY) }
+    }
+
     fn answer(&self, candidate: Candidate, room: usize) -> (Option<Edits>, Record) {
         let site = self.current.site();
         if site.mode == Mode::Off {
             return (None, Record::left_alone("off".to_owned()));
         }
+        if longest(0, 0, &candidate) > room {
+            return (None, Record::left_alone("longer-than-one-send".to_owned()));
+        }
         match site.rewriter.rewrite(&candidate) {
             Outcome::LeftAlone(why) => (None, Record::left_alone(why.id().to_owned())),
-            Outcome::Rewritten(rewritten) if longest(&rewritten.edits, &candidate) > room => {
+            Outcome::Rewritten(rewritten) if longest_of(&rewritten.edits, &candidate) > room => {
                 (None, Record::left_alone("longer-than-one-send".to_owned()))
             }
             Outcome::Rewritten(rewritten) => {
@@ -86,6 +107,7 @@ impl Service for MilterService {
                 metrics::counter!("neden_panics_total").increment(1);
                 Record::left_alone("panicked".to_owned())
             }
+            Unanswered::MemoryLimit => Record::left_alone("memory-limit".to_owned()),
         });
         metrics::counter!(
             "neden_messages_total", "outcome" => record.outcome, "reason" => series(&record.reason)
@@ -122,14 +144,18 @@ fn series(reasons: &str) -> String {
     if reasons.contains(',') { "several".to_owned() } else { reasons.to_owned() }
 }
 
-/// What the answer can have at most: all of it must leave in one send.
-fn longest(edits: &Edits, candidate: &Candidate) -> usize {
+/// What the answer with these edits can have at most: all of it must leave in one send.
+fn longest_of(edits: &Edits, candidate: &Candidate) -> usize {
     let header = |change: &HeaderChange| {
         let (HeaderChange::Add { name, value } | HeaderChange::Change { name, value }) = change;
         name.len() + value.len() + FRAME_COST
     };
-    let headers: usize = edits.headers.iter().map(header).sum();
-    let body = candidate.body.len() + edits.splice.replacement.len();
+    longest(edits.headers.iter().map(header).sum(), edits.splice.replacement.len(), candidate)
+}
+
+/// The same with `headers` bytes for changes of the header and `replacement` bytes in the body.
+fn longest(headers: usize, replacement: usize, candidate: &Candidate) -> usize {
+    let body = candidate.body.len() + replacement;
     // each of the three pieces of a body may end in a frame that is not full, and the verdict is one more
     headers + body + (body / PAYLOAD_LIMIT + 4) * FRAME_COST
 }
@@ -137,6 +163,21 @@ fn longest(edits: &Edits, candidate: &Candidate) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::Layers;
+    use crate::site::Site;
+
+    #[test]
+    fn what_can_never_be_answered_is_not_worked_on() {
+        let message = crate::mail::Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 5000]].concat());
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
+        let settings = layers.load().unwrap();
+        let site = Site::load(&settings, layers.path()).unwrap();
+        let service = MilterService::new(Arc::new(Current::new(site)), &settings, MemoryBudget::new(0));
+        assert_eq!(service.effort(&message.candidate(), 5000), Effort::InPlace);
+        assert_eq!(service.answer(message.candidate(), 5000).1.reason, "longer-than-one-send");
+        assert!(matches!(service.effort(&message.candidate(), 6000), Effort::Aside { .. }));
+    }
 
     #[test]
     fn metrics_have_no_series_for_combinations_of_reasons() {

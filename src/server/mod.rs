@@ -8,6 +8,7 @@ mod accept;
 mod connection;
 mod current;
 mod daemon;
+mod input;
 mod listen;
 mod log;
 mod log_queue;

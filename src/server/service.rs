@@ -4,28 +4,36 @@ use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout_at};
 
 /// One protocol, as `connection` needs it.
 pub(super) trait Service: Send + Sync + 'static {
     /// The conversation.
     type Session: Session<Question: Send, Answer: Send> + Send;
+    /// Whom a question is about: what the log says of it, answered or not.
+    type Subject: Send;
     /// What is told of an answer afterwards.
     type Record: Send + 'static;
 
     /// As it is called in settings, logs and metrics.
     const NAME: &'static str;
+    /// Whether an answer may be longer than a socket takes at once as it comes.
+    const LONG_ANSWERS: bool;
 
     /// A new conversation.
     fn open(&self) -> Self::Session;
 
-    /// What the log says of every question, answered or not.
-    fn subject(&self, question: &Question<Self>) -> Subject;
+    /// Whom the question is about.
+    fn subject(&self, question: &Question<Self>) -> Self::Subject;
 
-    /// Answers; on a blocking thread. An answer longer than `room` bytes must not be given.
+    /// Where the question is answered.
+    fn effort(&self, question: &Question<Self>, room: usize) -> Effort;
+
+    /// Answers. An answer longer than `room` bytes must not be given.
     fn answer(&self, question: Question<Self>, room: usize) -> (Answer<Self>, Self::Record);
 
     /// Tells what became of a question, after that is certain.
-    fn record(&self, subject: &Subject, outcome: Result<Self::Record, Unanswered>, took: Duration);
+    fn record(&self, subject: &Self::Subject, outcome: Result<Self::Record, Unanswered>, took: Duration);
 }
 
 /// What the sessions of a service ask.
@@ -34,11 +42,16 @@ pub(super) type Question<S> = <<S as Service>::Session as Session>::Question;
 /// What they take for an answer.
 pub(super) type Answer<S> = <<S as Service>::Session as Session>::Answer;
 
-/// Whom a question is about.
-#[derive(Debug, Default)]
-pub(super) struct Subject {
-    pub(super) queue_id: Option<String>,
-    pub(super) recipient: Option<String>,
+/// How much work an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// So little that everybody else can wait for it.
+    InPlace,
+    /// On a thread of its own, under the deadline.
+    Aside {
+        /// Bytes that are needed until the answer is there, beside the question.
+        memory: usize,
+    },
 }
 
 /// Why a question had no answer.
@@ -48,18 +61,29 @@ pub(super) enum Unanswered {
     Late,
     /// The answer panicked.
     Panicked,
+    /// All messages together have as much memory as they may.
+    MemoryLimit,
 }
 
-/// The places where answers are worked out. A late answer keeps its place until it ends: what runs away cannot pile
-/// up.
+/// Late answers that may still be worked on beside the others. Reading is linear and messages have a limit, so there is
+/// hardly ever one; should there be more, they keep the places of the others rather than pile up.
+pub(super) const LATE_LIMIT: usize = 8;
+
+/// The places where answers are worked out.
 pub(super) struct Compute {
     places: Arc<Semaphore>,
+    /// Where late answers go on, their places given to others.
+    aside: Arc<Semaphore>,
     time_limit: Duration,
 }
 
 impl Compute {
     pub(super) fn new(places: usize, time_limit: Duration) -> Self {
-        Self { places: Arc::new(Semaphore::new(places)), time_limit }
+        Self {
+            places: Arc::new(Semaphore::new(places)),
+            aside: Arc::new(Semaphore::new(LATE_LIMIT)),
+            time_limit,
+        }
     }
 
     /// The result of `work`, unless it is late or panics; waiting for a place counts.
@@ -67,15 +91,21 @@ impl Compute {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Unanswered> {
-        let result = async {
-            let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| Unanswered::Late)?;
-            let job = tokio::task::spawn_blocking(move || {
-                let result = work();
-                drop(place);
-                result
-            });
-            job.await.map_err(|_| Unanswered::Panicked)
-        };
-        tokio::time::timeout(self.time_limit, result).await.unwrap_or(Err(Unanswered::Late))
+        let until = Instant::now() + self.time_limit;
+        let place = timeout_at(until, Arc::clone(&self.places).acquire_owned()).await;
+        let Ok(Ok(place)) = place else { return Err(Unanswered::Late) };
+        let mut job = tokio::task::spawn_blocking(work);
+        match timeout_at(until, &mut job).await {
+            Ok(result) => result.map_err(|_| Unanswered::Panicked),
+            Err(_) => {
+                let kept = Arc::clone(&self.aside).try_acquire_owned().unwrap_or(place);
+                tokio::spawn(async move {
+                    // whatever came of it, nobody waits for it
+                    let _ = job.await;
+                    drop(kept);
+                });
+                Err(Unanswered::Late)
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::values::{
     Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
 };
 use serde::Deserialize;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// One key as the reference shows it.
@@ -172,10 +173,10 @@ settings! {
     limits: Limits {
         /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
         message_size_limit: Size = 9000000;
-        /// All messages under way together.
+        /// All messages and requests under way together, and what is needed to work on them.
         memory_limit: Size = "64MiB";
         /// Connections of one listener at a time; one more is accepted and closed at once.
-        connection_limit: usize = 2000;
+        connection_limit: NonZeroUsize = 2000;
         /// How long a connection may be silent. Postfix keeps one open as long as an SMTP session: at least 2 hours.
         idle_time_limit: TimeLimit = "3h";
         /// How long one command or request may take to arrive, one answer to leave.

@@ -65,6 +65,10 @@ fn each_fault_has_its_line_and_its_key() {
             "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\"",
         ),
         (
+            "[limits]\nconnection_limit = 0",
+            "2:limits.connection_limit:invalid value: integer `0`, expected a nonzero usize",
+        ),
+        (
             "[limits]\nidle_time_limit = \"0s\"",
             "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\"",
         ),
@@ -120,7 +124,10 @@ fn the_environment_lies_over_the_file() {
         from_environment("NEDEN_LIMITS__MESSAGE_SIZE_LIMIT", "5MB").unwrap().limits.message_size_limit,
         Size(5_000_000)
     );
-    assert_eq!(from_environment("NEDEN_LIMITS__CONNECTION_LIMIT", "7").unwrap().limits.connection_limit, 7);
+    assert_eq!(
+        from_environment("NEDEN_LIMITS__CONNECTION_LIMIT", "7").unwrap().limits.connection_limit.get(),
+        7
+    );
 }
 
 #[test]
@@ -135,7 +142,11 @@ fn a_fault_of_the_environment_names_its_variable() {
 fn a_strangers_variable_is_ignored_and_remarked() {
     let layers = |name: &str, value: &str| {
         let file = tempfile::NamedTempFile::new().unwrap();
-        fs::write(&file, "mode = \"on\"\n[listen]\nmilter = \"inet:127.0.0.1:9871\"\n").unwrap();
+        fs::write(
+            &file,
+            "mode = \"on\"\n[listen]\nmilter = \"inet:127.0.0.1:9870\"\npolicy = \"inet:127.0.0.1:9872\"\n",
+        )
+        .unwrap();
         let layers =
             Layers::with_environment(Some(file.path().into()), vec![(name.to_owned(), value.to_owned())]);
         let remarks: Vec<String> = layers.remarks().iter().map(ToString::to_string).collect();
@@ -146,10 +157,11 @@ fn a_strangers_variable_is_ignored_and_remarked() {
     let (good, overruled) = layers("NEDEN_LISTEN__MILTER", "systemd");
     assert!(good && overruled.contains("listen.milter: without effect: NEDEN_LISTEN__MILTER"), "{overruled}");
     assert_eq!(
-        layers("NEDEN_LISTEN__MILTER", "inet:127.0.0.1:9871"),
+        layers("NEDEN_LISTEN__MILTER", "inet:127.0.0.1:9870"),
         (true, String::new()),
         "it says the same"
     );
+    assert_eq!(layers("NEDEN_LISTEN__POLICY", "systemd"), (true, String::new()), "the reference, taken over");
     assert_eq!(layers("NEDEN_NOTICE__HTML", "false"), (true, String::new()), "the file does not speak of it");
 }
 

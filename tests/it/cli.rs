@@ -70,19 +70,20 @@ fn explain_json_has_the_words_of_the_contract() {
     let answers = lines(&output);
     assert_eq!(answers.len(), 1);
     let keys: Vec<&String> = answers[0].as_object().unwrap().keys().collect();
-    let mut expected = ["file", "kind", "queue_id", "reporting_mta", "language", "recipients"];
+    let mut expected = ["file", "kind", "form", "queue_id", "reporting_mta", "language", "recipients"];
     expected.sort_unstable();
     assert_eq!(keys, expected);
     assert_eq!(answers[0]["file"], file.as_str());
     assert_eq!(answers[0]["kind"], "failed");
+    assert_eq!(answers[0]["form"], "rfc3464");
     assert_eq!(answers[0]["queue_id"], "8A4B99A811F");
     assert_eq!(answers[0]["reporting_mta"], "mx.lab.example");
     let first = &answers[0]["recipients"][0];
     let expected = serde_json::json!({
         "recipient": "full@remote.example", "original_recipient": "full@remote.example", "action": "failed",
         "status": "5.2.2", "reply": "552", "remote": "127.0.0.1", "diagnostic": "552 5.2.2 Mailbox full",
-        "reason": "mailbox-full", "party": "recipient", "evidence": first["evidence"],
-        "certainty": "sure", "speaker": "recipient",
+        "reason": "mailbox-full", "party": "recipient", "speaker": "own", "certainty": "sure",
+        "evidence": first["evidence"],
     });
     assert_eq!(*first, expected);
     let evidence = first["evidence"].as_str().unwrap();
@@ -107,6 +108,23 @@ fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other(
         assert!(answer["error"].is_string() && answer.as_object().unwrap().len() == 2, "{answer}");
     }
     assert_eq!(answers[3]["kind"], "delayed");
+}
+
+#[test]
+fn what_a_stranger_wrote_cannot_drive_a_terminal() {
+    let neden = Neden::new();
+    let reply = "550 5.1.1 a\u{9b}2J\u{202e}b\u{200b}: User unknown";
+    let json = neden.run(&["explain", "--json", "--reply", reply]).stdout;
+    assert!(!text(&json).contains(['\u{9b}', '\u{202e}', '\u{200b}']));
+    let answer: Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(answer["recipients"][0]["diagnostic"], reply, "and says the same");
+    for command in ["explain", "rewrite"] {
+        let errors = text(&neden.run(&[command, "\u{1b}[2Jnone.eml"]).stderr);
+        assert!(
+            errors.contains("\\u{1b}[2Jnone.eml: No such file") && !errors.contains('\u{1b}'),
+            "{errors}"
+        );
+    }
 }
 
 #[test]
@@ -286,6 +304,13 @@ fn the_senders_file_and_the_environment_are_read() {
     let faults = text(&neden.run(&["check"]).stderr);
     assert!(faults.contains("senders:1"), "{faults}");
 
+    neden.write("senders", "ayse@lab.example en\nali de\nveli de-AT\n");
+    let told = text(&neden.run(&["check"]).stdout);
+    assert!(told.contains("senders:2: there are no texts in \"de\"") && told.contains("senders:3"), "{told}");
+
+    let output = neden.command(&["check"]).env("NEDEN_PORT", "tcp://192.0.2.1:9871").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "Kubernetes names a port so");
+    assert!(text(&output.stdout).contains("NEDEN_PORT: no key of ours"));
     let output = neden.command(&["check"]).env("NEDEN_NOTICE__HTLM", "true").output().unwrap();
     assert_eq!(output.status.code(), Some(78));
     assert!(text(&output.stderr).contains("NEDEN_NOTICE__HTLM: unknown key"));

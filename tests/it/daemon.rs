@@ -143,8 +143,17 @@ impl Daemon {
 
     /// What it holds of the machine's memory, in KiB.
     pub(crate) fn resident_memory(&self) -> u64 {
+        self.memory("VmRSS:")
+    }
+
+    /// The most that it has held so far, in KiB.
+    pub(crate) fn peak_memory(&self) -> u64 {
+        self.memory("VmHWM:")
+    }
+
+    fn memory(&self, name: &str) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
@@ -153,7 +162,7 @@ impl Daemon {
         let id = self.child.id();
         let taken =
             |number: &u32| PathBuf::from(format!("/proc/{id}/fd/{number}")).symlink_metadata().is_ok();
-        let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 512 };
+        let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 4096 };
         let words = [format!("--pid={id}"), format!("--nofile={limit}:")];
         assert!(Command::new("prlimit").args(words).status().unwrap().success(), "prlimit");
     }

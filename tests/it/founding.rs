@@ -2,7 +2,7 @@
 //! it is long enough to say something, and the code alone.
 
 use neden::reason::{Classifier, Evidence};
-use neden::smtp::Reply;
+use neden::smtp::Said;
 
 /// Characters below which a text is too short to decide by itself (`help`, `ready`, `closing`).
 const SHORTEST_TEXT: usize = 8;
@@ -15,8 +15,8 @@ fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
 }
 
 fn reason_of(classifier: &Classifier, reply: &str) -> &'static str {
-    let reply = Reply::parse(reply);
-    classifier.classify(&Evidence::of(&reply)).reason.id()
+    let said = Said::of(reply, None);
+    classifier.classify(&Evidence::of(&said)).reason.id()
 }
 
 #[test]

@@ -4,10 +4,11 @@
 use crate::support::acting;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use neden::catalogue::Catalogue;
 use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
-use neden::explain::{Case, Catalogue, Explanation, Site, explain};
-use neden::language::LanguageTag;
+use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
+use neden::notice::{Case, Explanation, Imprint, Standing, explain};
 use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
@@ -16,7 +17,8 @@ use unicode_width::UnicodeWidthStr;
 const TITLE: usize = 60;
 /// Lines of blocks 1 to 5: title, who has to act, to whom, what happened, what to do.
 const READER_LINES: usize = 22;
-/// Words of blocks 1 to 5, and what a delay or a long trial adds to them: that it waits, until when, what silence means.
+/// Words of blocks 1 to 5 in each language, and what a delay or a long trial adds to them: that it waits, until when,
+/// what silence means.
 const READER_WORDS: [(&str, usize); 2] = [("tr", 90), ("en", 120)];
 const OUTCOME_WORDS: usize = 10;
 /// The paragraph for another administrator, at most sixty words.
@@ -56,19 +58,15 @@ fn time(text: &str) -> Option<Timestamp> {
 
 fn status(number: usize, action: &str, class: u8, own_words: bool) -> RecipientStatus {
     let reply = format!("{class}50 {class}.7.1 <siparis@example.com>: Recipient address rejected");
-    RecipientStatus {
-        original_recipient: None,
-        final_recipient: format!("siparis{number}@example.com"),
-        action: action.parse::<Action>().unwrap(),
-        status: Some(format!("{class}.7.1").parse().unwrap()),
-        remote_mta: (!own_words).then(|| "mx.example.com".to_owned()),
-        diagnostic_type: if own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp },
-        diagnostic_code: Some(reply),
-        last_attempt_date: time("2026-11-25T16:42:07+03:00"),
-        will_retry_until: (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap()),
-        notification: None,
-        context: None,
-    }
+    let address = format!("siparis{number}@example.com");
+    let mut status = RecipientStatus::new(address, action.parse::<Action>().unwrap());
+    status.status = Some(format!("{class}.7.1").parse().unwrap());
+    status.remote_mta = (!own_words).then(|| "mx.example.com".to_owned());
+    status.diagnostic_type = if own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp };
+    status.diagnostic_code = Some(reply);
+    status.last_attempt_date = time("2026-11-25T16:42:07+03:00");
+    status.will_retry_until = (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap());
+    status
 }
 
 fn verdict(reason: Reason, known: bool) -> Verdict {
@@ -89,10 +87,10 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
 }
 
 fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientStatus, Verdict)>) -> Shown {
-    let site = Site {
+    let imprint = Imprint {
         contact: "Bilgi İşlem, destek@example.org, dahili 110".to_owned(),
         time_zone: TimeZone::fixed(Offset::constant(3)),
-        ..Site::default()
+        ..Imprint::default()
     };
     let (recipients, verdicts): (Vec<RecipientStatus>, Vec<Verdict>) = recipients.into_iter().unzip();
     let written_to = recipients.iter().map(|status| status.final_recipient.clone()).collect();
@@ -110,6 +108,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         content: Content::HeadersOnly,
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: time("2026-11-20T16:42:05+03:00"),
+        message_id: None,
         recipients: written_to,
         accept_language: None,
         content_language: None,
@@ -122,8 +121,9 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         verdicts: &verdicts,
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
+        date: None,
         original: None,
-        own: true,
+        standing: Standing::Ours,
     };
     let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();
     Shown {
@@ -131,7 +131,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         languages: languages.to_vec(),
         reasons: reasons.len(),
         waited,
-        explanation: explain(&case, &site, &CATALOGUE, &tags),
+        explanation: explain(&case, &imprint, &CATALOGUE, &tags),
     }
 }
 
@@ -154,15 +154,28 @@ fn notices() -> Vec<Shown> {
                         .map(|number| (status(number, action, class, own_words), verdict(*reason, known)))
                         .collect()
                 };
-                for languages in [&["tr"][..], &["en"], &["tr", "en"]] {
+                for languages in shown_in() {
                     let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
-                    notices.push(notice(name, languages, recipients(())));
+                    notices.push(notice(name, &languages, recipients(())));
                 }
             }
         }
     }
     assert!(notices.len() > 1000, "only {}", notices.len());
     notices
+}
+
+/// Each language that is built in alone, and together with the next one.
+fn shown_in() -> Vec<Vec<&'static str>> {
+    let tags: Vec<&str> = KNOWN.iter().map(|known| known.tag).collect();
+    tags.iter().map(|tag| vec![*tag]).chain(tags.windows(2).map(<[_]>::to_vec)).collect()
+}
+
+/// Where the part for the reader ends: at the first heading or label of what follows it.
+fn end_for_the_reader(text: &str, language: &str) -> usize {
+    let voice = CATALOGUE.voice(&language.parse().unwrap()).unwrap();
+    let ends = ["heading-forward", "label-help", "heading-returned", "heading-delayed", "heading-message"];
+    ends.iter().filter_map(|id| text.find(&format!("\n{}", voice.word(id)))).min().unwrap()
 }
 
 /// The words of a page as a preview shows them.
@@ -209,21 +222,13 @@ fn a_notice_is_short() {
             faults.push(format!("{}: {octets} octets of HTML", shown.name));
         }
         if two == 0 {
-            let end = text
-                .find(" (İngilizce)\n")
-                .or_else(|| text.find("\nText you can"))
-                .or_else(|| text.find("\nYardım:"))
-                .or_else(|| text.find("\nHelp:"));
-            let end = end.or_else(|| text.find("\nGeri dönen")).or_else(|| text.find("\nGeciken"));
-            let end = end.or_else(|| text.find("\nThe returned")).or_else(|| text.find("\nThe delayed"));
-            let reader = &text
-                [..end.or_else(|| text.find("\nİleti\n")).or_else(|| text.find("\nThe message\n")).unwrap()];
+            let language = shown.languages.first().unwrap();
+            let reader = &text[..end_for_the_reader(&text, language)];
             let (lines, words) = (
                 reader.trim_end().lines().count(),
                 reader.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
             );
-            let language = shown.languages.first().unwrap();
-            let most = READER_WORDS.iter().find(|(tag, _)| tag == language).unwrap().1
+            let most = READER_WORDS.iter().find(|(tag, _)| tag == language).expect("a limit of words").1
                 + if shown.waited { OUTCOME_WORDS } else { 0 };
             if lines > READER_LINES || words > most {
                 faults.push(format!("{}: {lines} lines and {words} words for the reader", shown.name));

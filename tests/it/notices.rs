@@ -5,9 +5,10 @@ use crate::support::acting;
 use crate::support::{Golden, cases};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
-use neden::explain::{Case, Catalogue, Site, explain};
 use neden::language::LanguageTag;
+use neden::notice::{Case, Imprint, Standing, explain};
 use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
 use serde::Deserialize;
 use std::fs;
@@ -86,10 +87,10 @@ fn every_notice_is_as_designed() {
 }
 
 fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
-    let site = Site {
+    let imprint = Imprint {
         contact: notice.contact.clone(),
         time_zone: TimeZone::fixed(Offset::constant(3)),
-        ..Site::default()
+        ..Imprint::default()
     };
     let recipients = notice.recipient.iter().flat_map(|recipient| {
         (0..recipient.times).map(move |number| (status(recipient, number), verdict(recipient)))
@@ -106,6 +107,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
+        message_id: None,
         recipients: notice.written_to.clone(),
         accept_language: None,
         content_language: None,
@@ -118,34 +120,33 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         verdicts: &verdicts,
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
+        date: None,
         original: notice.original.as_deref(),
-        own: !notice.strange,
+        standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
     let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
-    let explanation = explain(&case, &site, catalogue, &languages);
+    let explanation = explain(&case, &imprint, catalogue, &languages);
     (explanation.text(), explanation.html().unwrap())
 }
 
 fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     let kind = if recipient.own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp };
     let digit = |part: usize| recipient.status.split('.').nth(part).unwrap().parse().unwrap();
-    RecipientStatus {
-        original_recipient: recipient.original.clone(),
-        final_recipient: recipient.address.replace('#', &number.to_string()),
-        action: recipient.action.parse().unwrap(),
-        status: Some(neden::smtp::EnhancedStatusCode {
-            class: u8::try_from(digit(0)).unwrap(),
-            subject: digit(1),
-            detail: digit(2),
-        }),
-        remote_mta: recipient.remote.clone(),
-        diagnostic_type: kind,
-        diagnostic_code: recipient.diagnostic.clone(),
-        last_attempt_date: time(&recipient.last_attempt),
-        will_retry_until: time(&recipient.until),
-        notification: recipient.notification.clone(),
-        context: None,
-    }
+    let address = recipient.address.replace('#', &number.to_string());
+    let mut status = RecipientStatus::new(address, recipient.action.parse().unwrap());
+    status.original_recipient.clone_from(&recipient.original);
+    status.status = Some(neden::smtp::EnhancedStatusCode {
+        class: u8::try_from(digit(0)).unwrap(),
+        subject: digit(1),
+        detail: digit(2),
+    });
+    status.remote_mta.clone_from(&recipient.remote);
+    status.diagnostic_type = kind;
+    status.diagnostic_code.clone_from(&recipient.diagnostic);
+    status.last_attempt_date = time(&recipient.last_attempt);
+    status.will_retry_until = time(&recipient.until);
+    status.notification.clone_from(&recipient.notification);
+    status
 }
 
 fn verdict(recipient: &Recipient) -> Verdict {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 #[test]
 fn messages_above_the_memory_of_all_together_pass_and_leave_their_share_to_the_next() {
-    let daemon = Daemon::start("[limits]\nmemory_limit = \"200KiB\"\n");
+    let daemon = Daemon::start("[limits]\nmemory_limit = \"950KiB\"\n");
     let large = Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(5_000));
     let mut first = daemon.connect();
     first.negotiate();
@@ -60,4 +60,66 @@ fn without_descriptors_whoever_comes_is_turned_away_and_whoever_is_there_is_serv
         late.reply().is_some()
     });
     assert!(served, "nobody is let in again");
+}
+
+#[test]
+fn two_thousand_halves_of_a_command_stay_within_the_memory_of_all() {
+    const LIMIT: u64 = 64 << 10;
+    let daemon = Daemon::start(&format!("[limits]\nmemory_limit = \"{LIMIT}KiB\"\n"));
+    daemon.starve(false);
+    let mut halves = Vec::new();
+    for (command, length) in [(b'B', 1 << 20), (b'D', 64 << 10)] {
+        for _ in 0..1000 {
+            let mut peer = daemon.connect();
+            peer.negotiate();
+            peer.send(&u32::to_be_bytes(length));
+            peer.send(&[command]);
+            peer.send(&vec![b'x'; length as usize - 2]);
+            halves.push(peer);
+        }
+    }
+    let most = daemon.peak_memory();
+    assert!(most <= LIMIT + (20 << 10), "{most} KiB");
+    drop(halves);
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert!(new_body(&peer.end_of_message()).is_some());
+}
+
+#[test]
+fn large_reports_all_at_once_stay_within_the_memory_of_all() {
+    const LIMIT: u64 = 64 << 10;
+    let daemon = Daemon::start(&format!("[limits]\nmemory_limit = \"{LIMIT}KiB\"\n"));
+    let large = Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(80_000));
+    let peers: Vec<_> = (0..12).map(|_| daemon.connect()).collect();
+    std::thread::scope(|scope| {
+        for mut peer in peers {
+            let large = &large;
+            scope.spawn(move || {
+                peer.negotiate();
+                peer.bounce_without_end(large);
+                assert_eq!(peer.end_of_message().last().map(|frame| frame.kind), Some('c'));
+            });
+        }
+    });
+    let most = daemon.peak_memory();
+    assert!(most <= LIMIT + (20 << 10), "{most} KiB");
+}
+
+#[test]
+fn after_the_last_descriptor_has_come_back_nobody_is_turned_away() {
+    let mut daemon = Daemon::start("");
+    let early: Vec<_> = (0..3).map(|_| daemon.connect()).collect();
+    daemon.starve(true);
+    assert_eq!(daemon.connect().reply(), None);
+    daemon.wait_for("no file descriptor is left");
+    drop(early);
+    daemon.starve(false);
+    std::thread::sleep(Duration::from_millis(200));
+    for _ in 0..3 {
+        let mut late = daemon.connect();
+        late.offer();
+        assert!(late.reply().is_some());
+    }
 }

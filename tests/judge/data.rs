@@ -18,7 +18,7 @@ pub(crate) struct Row {
     /// The right reasons, the best first.
     pub(crate) reasons: Vec<Reason>,
     /// Whose server spoke.
-    pub(crate) speaker: Option<Speaker>,
+    pub(crate) speaker: Speaker,
     /// How much it counts in training, of 1.
     pub(crate) weight: f64,
 }
@@ -64,7 +64,7 @@ pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
             id: rule.id.clone(),
             reply: rule.example.clone(),
             reasons: vec![rule.reason],
-            speaker: Some(if rule.client { Speaker::Own } else { Speaker::Recipient }),
+            speaker: if rule.client { Speaker::Own } else { Speaker::Recipient },
             weight: 0.5,
         })
         .collect()
@@ -87,7 +87,7 @@ fn rows_of(file: &Path) -> Vec<Row> {
                     .split('|')
                     .map(|id| id.parse().unwrap_or_else(|_| panic!("{line}")))
                     .collect(),
-                speaker: Some(speaker.parse().unwrap_or_else(|_| panic!("{line}"))),
+                speaker: speaker.parse().unwrap_or_else(|_| panic!("{line}")),
                 weight: 1.0,
             }
         })
@@ -111,7 +111,7 @@ pub(crate) fn classes(rows: &[Row]) -> Vec<Reason> {
 }
 
 /// Asks about a row.
-pub(crate) fn question<'a>(reply: &'a Reply, speaker: Option<Speaker>) -> Question<'a> {
+pub(crate) fn question<'a>(reply: &'a Reply, speaker: Speaker) -> Question<'a> {
     Question { text: &reply.text, code: reply.code, status: reply.status, speaker }
 }
 

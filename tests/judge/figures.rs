@@ -4,7 +4,7 @@ use crate::data::{Row, classes, examples, question};
 use crate::fit::{PLANS, fit};
 use neden::reason::Reason;
 use neden::reason::judge::{Judge, Share, Table};
-use neden::smtp::Reply;
+use neden::smtp::{Reply, Speaker};
 
 /// The weights that rows give.
 pub(crate) fn table(rows: &[Row]) -> Table {
@@ -33,7 +33,8 @@ impl Answers {
     pub(crate) fn ask(&mut self, judge: &Judge, rows: &[Row], with_speaker: bool) {
         for row in rows {
             let reply = Reply::parse(&row.reply);
-            let opinion = judge.opinion(&question(&reply, row.speaker.filter(|_| with_speaker)));
+            let opinion =
+                judge.opinion(&question(&reply, if with_speaker { row.speaker } else { Speaker::default() }));
             let (reason, share) = opinion.best();
             let says_nothing =
                 |reason: &Reason| matches!(reason, Reason::UndefinedPermanent | Reason::UndefinedTemporary);

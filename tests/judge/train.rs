@@ -24,7 +24,7 @@ mod numbers;
 use figures::{Answers, table};
 use neden::reason::judge::Judge;
 use neden::reason::{Classifier, Evidence, Proof};
-use neden::smtp::Reply;
+use neden::smtp::Said;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,9 +61,8 @@ fn rules(rows: &[data::Row]) {
     let mut told: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
     let (mut right, mut wrong) = (0, 0);
     for row in rows {
-        let reply = Reply::parse(&row.reply);
-        let evidence = Evidence { speaker: row.speaker, ..Evidence::of(&reply) };
-        let verdict = classifier.classify(&evidence);
+        let said = Said { speaker: row.speaker, ..Said::of(&row.reply, None) };
+        let verdict = classifier.classify(&Evidence::of(&said));
         let is_right = row.reasons.iter().any(|reason| {
             *reason == verdict.reason || reason.is_undefined() && verdict.reason.is_undefined()
         });

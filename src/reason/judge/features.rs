@@ -27,8 +27,14 @@ pub struct Question<'a> {
     pub code: Option<ReplyCode>,
     /// The enhanced code.
     pub status: Option<EnhancedStatusCode>,
-    /// Whose server spoke, where that is known.
-    pub speaker: Option<Speaker>,
+    /// Whose server spoke; the recipient's is what is heard of one that is not known.
+    pub speaker: Speaker,
+}
+
+impl Question<'_> {
+    fn peculiar_speaker(&self) -> Option<Speaker> {
+        Some(self.speaker).filter(|speaker| *speaker != Speaker::default())
+    }
 }
 
 /// What belongs together and counts as one: a long reply speaks no louder than a short one.
@@ -157,7 +163,7 @@ pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(
         }
     }
     let heard: Vec<Hit> = hits.into_iter().filter(|hit| said(hit.first)).collect();
-    classes(&heard, lexicon, question.speaker, &mut sees);
+    classes(&heard, lexicon, question.peculiar_speaker(), &mut sees);
     let mut count = 0;
     let mut pieces = 0;
     for index in (0..words.len()).filter(|index| said(*index)) {
@@ -190,7 +196,7 @@ fn circumstances(question: &Question, words: &Words, sees: &mut impl FnMut(Featu
     if let Some(class @ (4 | 5)) = class {
         sees(Feature::Temporary(class == 4));
     }
-    if let Some(speaker) = question.speaker {
+    if let Some(speaker) = question.peculiar_speaker() {
         sees(Feature::Speaker(speaker));
     }
     words.statuses().iter().for_each(|(subject, detail)| sees(Feature::Inner(*subject, *detail)));

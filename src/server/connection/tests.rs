@@ -1,5 +1,6 @@
 //! The driver against a session that speaks in lines.
 
+use super::super::service::LATE_LIMIT;
 use super::*;
 use crate::session::Session;
 use std::sync::Mutex;
@@ -55,28 +56,36 @@ struct Echo {
 
 impl Service for Echo {
     type Session = Lines;
+    type Subject = ();
     type Record = usize;
 
     const NAME: &'static str = "echo";
+    const LONG_ANSWERS: bool = true;
 
     fn open(&self) -> Lines {
         Lines::default()
     }
 
-    fn subject(&self, _: &String) -> Subject {
-        Subject::default()
+    fn subject(&self, _: &String) {}
+
+    fn effort(&self, question: &String, _: usize) -> Effort {
+        match question.as_str() {
+            "easy" | "panic easily" => Effort::InPlace,
+            "much" => Effort::Aside { memory: MEMORY },
+            _ => Effort::Aside { memory: 1 },
+        }
     }
 
     fn answer(&self, question: String, room: usize) -> (String, usize) {
         match question.as_str() {
-            "panic" => panic!("words of the message"),
+            "panic" | "panic easily" => panic!("words of the message"),
             "slow" => std::thread::sleep(Duration::from_millis(400)),
             _ => {}
         }
         (question.to_uppercase(), room)
     }
 
-    fn record(&self, _: &Subject, outcome: Result<usize, Unanswered>, _: Duration) {
+    fn record(&self, (): &(), outcome: Result<usize, Unanswered>, _: Duration) {
         self.told.lock().unwrap().push(outcome);
     }
 }
@@ -95,6 +104,7 @@ fn talk(idle: u64, read: u64, compute: u64) -> Talk {
     let shared = Shared {
         service: Arc::clone(&service),
         compute: Arc::new(Compute::new(1, Duration::from_millis(compute))),
+        memory: MemoryBudget::new(MEMORY),
         idle_time_limit: Duration::from_millis(idle),
         read_time_limit: Duration::from_millis(read),
         stop: stopped,
@@ -102,6 +112,9 @@ fn talk(idle: u64, read: u64, compute: u64) -> Talk {
     let ours = tokio::spawn(async move { converse(Stream::Unix(ours), &shared).await });
     Talk { peer, service, stop, ours }
 }
+
+/// For everything together.
+const MEMORY: usize = 100_000;
 
 /// Generous: what is expected comes long before.
 const NEVER: u64 = 20_000;
@@ -140,23 +153,74 @@ fn replies_are_the_same_however_the_stream_is_cut() {
 fn a_panic_ends_one_answer_and_not_the_connection() {
     run(async {
         let mut talk = talk(NEVER, NEVER, NEVER);
-        talk.say("ask panic\nask again\nquit\n").await;
-        talk.hear("unanswered\nAGAIN\n").await;
+        talk.say("ask panic\nask panic easily\nask again\nquit\n").await;
+        talk.hear("unanswered\nunanswered\nAGAIN\n").await;
         talk.ours.await.unwrap().unwrap();
         let told = talk.service.told.lock().unwrap();
-        assert!(matches!(told[..], [Err(Unanswered::Panicked), Ok(room)] if room > 50_000), "{told:?}");
+        assert!(
+            matches!(told[..], [Err(Unanswered::Panicked), Err(Unanswered::Panicked), Ok(room)] if room > 50_000),
+            "{told:?}"
+        );
     });
 }
 
 #[test]
-fn a_late_answer_is_none_and_keeps_its_place() {
+fn a_late_answer_is_none_and_gives_its_place_to_the_next() {
     run(async {
         let mut talk = talk(NEVER, NEVER, 50);
-        // the only place is taken until the first answer ends, long after its deadline
+        // there is one place, and the first answer ends long after its deadline
         talk.say("ask slow\nask next\nquit\n").await;
-        talk.hear("unanswered\nunanswered\n").await;
+        talk.hear("unanswered\nNEXT\n").await;
         talk.ours.await.unwrap().unwrap();
-        assert_eq!(*talk.service.told.lock().unwrap(), [Err(Unanswered::Late), Err(Unanswered::Late)]);
+        let told = talk.service.told.lock().unwrap();
+        assert!(matches!(told[..], [Err(Unanswered::Late), Ok(_)]), "{told:?}");
+    });
+}
+
+#[test]
+fn late_answers_without_number_keep_their_places() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, 20);
+        for _ in 0..=LATE_LIMIT {
+            talk.say("ask slow\n").await;
+            talk.hear("unanswered\n").await;
+        }
+        talk.say("ask next\nquit\n").await;
+        talk.hear("unanswered\n").await;
+        talk.ours.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn what_needs_no_work_waits_for_no_place() {
+    run(async {
+        let (mut busy, mut talk) = (talk(NEVER, NEVER, NEVER), talk(NEVER, NEVER, NEVER));
+        busy.say("ask slow\n").await;
+        talk.say("ask easy\nquit\n").await;
+        talk.hear("EASY\n").await;
+        talk.ours.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn a_question_whose_answer_needs_more_memory_than_is_left_has_none() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("ask much\nask little\nquit\n").await;
+        talk.hear("unanswered\nLITTLE\n").await;
+        talk.ours.await.unwrap().unwrap();
+        let told = talk.service.told.lock().unwrap();
+        assert!(matches!(told[..], [Err(Unanswered::MemoryLimit), Ok(_)]), "{told:?}");
+    });
+}
+
+#[test]
+fn half_a_command_that_outgrows_the_memory_of_all_ends_its_connection() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        let drops = async { while talk.peer.write_all(&[b'x'; 1000]).await.is_ok() {} };
+        let (ended, ()) = tokio::join!(talk.ours, drops);
+        assert!(matches!(ended.unwrap(), Err(Ended::MemoryLimit)));
     });
 }
 

@@ -6,8 +6,9 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
+use neden::memory::MemoryBudget;
 use neden::milter::{Limits, MilterSession};
-use neden::session::{Flow, MemoryBudget, Session};
+use neden::session::{Flow, Session};
 
 const MEMORY: usize = 1 << 20;
 

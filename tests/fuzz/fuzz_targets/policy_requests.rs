@@ -5,7 +5,8 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
-use neden::policy::{PolicySession, Refusal, Refusals, Request, Rules, Words};
+use neden::language::LanguageTag;
+use neden::policy::{PolicySession, Refusal, Refusals, Rules, Words};
 use neden::session::{Flow, Session};
 use neden::smtp::Slips;
 use std::sync::LazyLock;
@@ -15,19 +16,21 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| Rules {
     refusals: Refusals { message_size: Some(1000), recipients: Some(10), slips: Slips::builtin().ok() },
 });
 
-/// Says back what it is told, in whatever language.
+static TURKISH: LazyLock<LanguageTag> = LazyLock::new(|| "tr".parse().expect("a tag"));
+
+/// Says back what it is told; everybody reads Turkish.
 struct Echo;
 
 impl Words for Echo {
-    fn language_of_login(&self, login: &str) -> Option<String> {
-        Some(login.to_owned())
+    fn language_of_login(&self, _: &str) -> Option<&LanguageTag> {
+        Some(&TURKISH)
     }
 
-    fn language_of_sender(&self, address: &str) -> Option<String> {
-        Some(address.to_owned())
+    fn language_of_sender(&self, _: &str) -> Option<&LanguageTag> {
+        Some(&TURKISH)
     }
 
-    fn line(&self, refusal: &Refusal, language: Option<&str>) -> String {
+    fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String {
         format!("{language:?} {refusal:?}")
     }
 }
@@ -42,13 +45,21 @@ fuzz_target!(|data: &[u8]| {
 });
 
 fn converse<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut session = PolicySession::new(|request: &Request<'_>| RULES.decide(request, &Echo));
+    let mut session = PolicySession::default();
     let (mut input, mut output) = (BytesMut::new(), BytesMut::new());
     for piece in pieces {
         input.extend_from_slice(piece);
-        if !matches!(session.advance(&mut input, &mut output), Ok(Flow::NeedInput)) {
-            break;
+        loop {
+            match session.advance(&mut input, &mut output) {
+                Ok(Flow::Ask(asked)) => session.resume(RULES.decide(&asked.request(), &Echo), &mut output),
+                Ok(Flow::NeedInput) => break,
+                Ok(Flow::Close) | Err(_) => return said(&output),
+            }
         }
     }
+    said(&output)
+}
+
+fn said(output: &[u8]) -> String {
     String::from_utf8(output.to_vec()).expect("actions are ASCII")
 }

@@ -1,0 +1,293 @@
+//! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
+
+use super::lint;
+use crate::fault::Fault;
+use crate::language::{KNOWN, LanguageTag};
+use crate::reason::Reason;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// The language that has every text and answers where another has none.
+const ENGLISH: &str = "en";
+
+/// A file of the administrator's that is laid over the built-in ones, or brings a language of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// The directory that it stands in.
+    pub language: LanguageTag,
+    /// Its name, for faults.
+    pub file: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// Every text in every language.
+pub struct Catalogue {
+    languages: Vec<LanguageTag>,
+    texts: Vec<Texts>,
+}
+
+/// One language, as pages name it, and its texts.
+struct Texts {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// One language's texts, and its way to write values. English stands in for a message that the language does not have at all; a message that it has
+/// without some attribute does without it in English, too.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// As pages name the language.
+    pub tag: &'a str,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    pub(super) iso_dates: bool,
+    own: &'a FluentBundle<FluentResource>,
+    english: &'a FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The texts that are compiled in.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
+        Self::with(&[])
+    }
+
+    /// The built-in texts with the administrator's over them. A language that is not built in needs files only; what
+    /// it does not say is said in English.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn with(overrides: &[Override]) -> Result<Self, Vec<Fault>> {
+        let vocabulary = lint::Vocabulary::of(KNOWN.iter().flat_map(|known| known.texts.iter().copied()))?;
+        let mut sources: BTreeMap<LanguageTag, Vec<String>> = BTreeMap::new();
+        let mut languages = Vec::new();
+        for known in KNOWN {
+            let language =
+                known.language().map_err(|fault| vec![Fault::new(known.tag, fault.to_string())])?;
+            languages.push(language.clone());
+            sources
+                .entry(language)
+                .or_default()
+                .extend(known.texts.iter().map(|(_, text)| (*text).to_owned()));
+        }
+        let faults: Vec<Fault> =
+            overrides.iter().flat_map(|own| vocabulary.check(&own.file, &own.text)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        for laid_over in overrides {
+            if !languages.contains(&laid_over.language) {
+                languages.push(laid_over.language.clone());
+            }
+            sources.entry(laid_over.language.clone()).or_default().push(laid_over.text.clone());
+        }
+        let texts = languages
+            .iter()
+            .map(|language| Texts {
+                tag: language.to_string(),
+                bundle: bundle(language, sources.remove(language).unwrap_or_default()),
+            })
+            .collect();
+        Ok(Self { languages, texts })
+    }
+
+    /// The languages that there are texts in.
+    #[must_use]
+    pub fn languages(&self) -> &[LanguageTag] {
+        &self.languages
+    }
+
+    /// One short ASCII line for an SMTP reply, e.g. `Adres bulunamadi / No such address`: as many of the languages as
+    /// fit into 120 characters.
+    #[must_use]
+    pub fn smtp_line(&self, reason: Reason, languages: &[LanguageTag]) -> Option<String> {
+        let mut line = String::new();
+        for language in languages {
+            let Some(text) =
+                self.voice(language).and_then(|voice| voice.find(reason.id(), Some("smtp"), None))
+            else {
+                continue;
+            };
+            let separator = if line.is_empty() { "" } else { " / " };
+            if line.len() + separator.len() + text.len() <= lint::SMTP_LINE && !line.contains(text.as_ref()) {
+                line.push_str(separator);
+                line.push_str(&text);
+            }
+        }
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// The texts of a language; of English, where there are none.
+    #[must_use]
+    pub fn voice(&self, language: &LanguageTag) -> Option<Voice<'_>> {
+        let english = self.english()?;
+        let Some(index) = self.languages.iter().position(|known| known == language) else {
+            return Some(english);
+        };
+        let own = self.texts.get(index)?;
+        let right_to_left = language.is_right_to_left();
+        Some(Voice { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
+    }
+
+    /// The texts in English, which every build has.
+    #[must_use]
+    pub fn english(&self) -> Option<Voice<'_>> {
+        let Texts { tag, bundle } = self.texts.iter().find(|texts| texts.tag == ENGLISH)?;
+        Some(Voice { tag, right_to_left: false, iso_dates: false, own: bundle, english: bundle })
+    }
+}
+
+impl<'a> Voice<'a> {
+    /// With dates as in ISO 8601: where a notice shows two languages, both read them.
+    #[must_use]
+    pub fn with_iso_dates(self) -> Self {
+        Self { iso_dates: true, ..self }
+    }
+
+    /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
+    #[must_use]
+    pub fn word(self, id: &str) -> Cow<'a, str> {
+        self.find(id, None, None).unwrap_or_default()
+    }
+
+    /// A word of the notice.
+    #[must_use]
+    pub fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
+        self.value(id, arguments).unwrap_or_default()
+    }
+
+    /// The value of a message.
+    #[must_use]
+    pub fn value(self, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        self.find(id, None, Some(arguments))
+    }
+
+    /// An attribute of a message.
+    #[must_use]
+    pub fn attribute(self, id: &str, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        self.find(id, Some(attribute), Some(arguments))
+    }
+
+    /// Whether a message has an attribute.
+    #[must_use]
+    pub fn has_attribute(self, id: &str, attribute: &str) -> bool {
+        let message = self.own.get_message(id).or_else(|| self.english.get_message(id));
+        message.is_some_and(|message| message.get_attribute(attribute).is_some())
+    }
+
+    /// Text without placeables is borrowed from the catalogue.
+    fn find(
+        self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<Cow<'a, str>> {
+        let own = self.own.get_message(id).map(|message| (self.own, message));
+        let (bundle, message) = match own {
+            Some(own) => own,
+            None => (self.english, self.english.get_message(id)?),
+        };
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors);
+        // An error leaves `{$name}` in the text, which no reader shall see.
+        errors.is_empty().then_some(text)
+    }
+}
+
+/// The bundle of one language; a later text of the same id takes the place of an earlier one.
+fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
+    // Isolation marks round each value would stand in the mail.
+    bundle.set_use_isolating(false);
+    for text in texts {
+        // `lint` has refused what does not parse.
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+impl std::fmt::Debug for Voice<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Voice").field("tag", &self.tag).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue").field("languages", &self.languages).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laid_over(language: &str, text: &str) -> Override {
+        Override { language: language.parse().unwrap(), file: "own.ftl".to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn overrides_win_and_a_third_language_falls_back_to_english() {
+        let catalogue = Catalogue::with(&[
+            laid_over("tr", "heading-what = Ne olmuş?\n"),
+            laid_over("de", "heading-what = Was ist passiert?\n"),
+        ])
+        .unwrap();
+        let word = |language: &str, id: &str| catalogue.voice(&language.parse().unwrap()).unwrap().word(id);
+        assert_eq!(catalogue.languages().len(), 3);
+        assert_eq!(word("tr", "heading-what"), "Ne olmuş?");
+        assert_eq!(word("tr", "heading-steps"), "Ne yapabilirsiniz?");
+        assert_eq!(word("de", "heading-what"), "Was ist passiert?");
+        assert_eq!(word("de", "heading-steps"), "What can you do?");
+    }
+
+    #[test]
+    fn a_broken_override_is_refused_with_its_line() {
+        for (text, line, word) in [
+            ("heading-what = a\nheading-where = b\n", 2, "heading-where"),
+            ("mailbox-full = a\n    .when = b\n", 2, "when"),
+            ("# note\nheading-what = { $nope }\n", 2, "nope"),
+            ("mailbox-full = a\n    .what = b\n    .step1 = { $nope }\n", 3, "nope"),
+            ("mailbox-full = { DATETIME($count) }\n", 1, "DATETIME"),
+            ("mailbox-full = { -brand }\n", 1, "brand"),
+            ("heading-what\n", 1, "expected"),
+            ("heading-what = a\n\nheading-steps = { $count -> }\n", 3, "expected"),
+            ("mailbox-full = a\n    .smtp = kutu dolu ş\n", 2, "ASCII"),
+        ] {
+            let faults = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
+            let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };
+            assert!(fault.to_string().starts_with(&format!("own.ftl:{line}: ")), "{text}: {fault}");
+            assert!(fault.what.to_lowercase().contains(&word.to_lowercase()), "{text}: {fault}");
+        }
+    }
+
+    #[test]
+    fn every_fault_of_every_file_is_told() {
+        let first = laid_over("tr", "heading-where = a\nheading-what = { $nope }\nheading-what\n");
+        let faults = Catalogue::with(&[first, laid_over("en", "-term = b\n")]).unwrap_err();
+        let lines: Vec<Option<usize>> = faults.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines, [Some(3), Some(1), Some(2), Some(1)], "{faults:?}");
+    }
+
+    #[test]
+    fn every_reason_has_a_short_ascii_line_in_every_language() {
+        let catalogue = Catalogue::builtin().unwrap();
+        for language in catalogue.languages() {
+            for reason in Reason::ALL {
+                let line = catalogue.smtp_line(*reason, std::slice::from_ref(language));
+                let line = line.unwrap_or_else(|| panic!("{language} {reason}"));
+                assert!(line.is_ascii() && line.len() <= lint::SMTP_LINE, "{language} {reason}: {line}");
+            }
+        }
+    }
+}

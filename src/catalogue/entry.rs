@@ -1,0 +1,52 @@
+//! A reason's texts for the catalogue itself, where nothing is known of a case.
+
+use super::{Argument, Catalogue, UNKNOWN, steps, while_delayed};
+use crate::language::LanguageTag;
+use crate::reason::{Party, Reason};
+use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
+
+/// What the catalogue says of one reason, in one language, of one recipient and no known fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The cause.
+    pub title: String,
+    /// What happened.
+    pub what: String,
+    /// What the reader can do, most likely first.
+    pub steps: Vec<String>,
+    /// What they can do while the mail still waits.
+    pub delayed: Option<String>,
+    /// For the mail administrator.
+    pub admin: String,
+    /// One ASCII line for SMTP replies.
+    pub smtp: String,
+}
+
+impl Catalogue {
+    /// The texts of a reason, with the steps of that party; none where a language of the administrator's lacks some.
+    #[must_use]
+    pub fn entry(&self, reason: Reason, party: Party, language: &LanguageTag) -> Option<Entry> {
+        let mut arguments = FluentArgs::new();
+        for argument in Argument::ALL {
+            arguments.set(argument.name(), UNKNOWN);
+        }
+        arguments.set(Argument::Count.name(), 1);
+        let voice = self.voice(language)?;
+        let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
+        let actor = party.id();
+        let has_own = steps(actor).any(|name| voice.has_attribute(reason.id(), &name));
+        let step = |name: &str| {
+            let message = if has_own { reason.id() } else { "steps" };
+            voice.attribute(message, name, &arguments).map(Cow::into_owned)
+        };
+        Some(Entry {
+            title: voice.value(reason.id(), &arguments)?.into_owned(),
+            what: part("what")?,
+            steps: steps(actor).filter_map(|name| step(&name)).collect(),
+            delayed: step(&while_delayed(actor)),
+            admin: part("admin")?,
+            smtp: part("smtp")?,
+        })
+    }
+}

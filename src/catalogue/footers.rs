@@ -1,0 +1,142 @@
+//! Reject footers: a `regexp:` table for Postfix's smtpd_reject_footer_maps (postconf(5), regexp_table(5)).
+//!
+//! Postfix looks up the complete reply, line ends of a milter's replies included, and puts the value behind it as
+//! further lines with the same codes. A table asks no daemon: a map that hangs would delay every refusal.
+
+use super::Catalogue;
+use crate::language::LanguageTag;
+use crate::reason::Reason;
+use serde::Deserialize;
+
+/// Octets of a reply line with its codes and CRLF, RFC 5321 section 4.5.3.1.5.
+const REPLY_LINE: usize = 512;
+/// What Postfix puts round each line, at its longest.
+const CODES: usize = "550-5.999.999 \r\n".len();
+
+/// What stands before every kind's own pattern. In a milter's reply of several lines the first has a hyphen.
+const REPLY_START: &str = r"^[45][0-9][0-9][ -]([45]\.[0-9]+\.[0-9]+ )?";
+
+const BUILTIN: &str = include_str!("../../conf/footers.toml");
+
+/// The kinds of refusals, in the order in which they are tried.
+#[derive(Debug, Deserialize)]
+pub struct Footers {
+    #[serde(rename = "kind")]
+    kinds: Vec<Kind>,
+}
+
+/// Refusals that get the same words.
+#[derive(Debug, Deserialize)]
+struct Kind {
+    reason: String,
+    pattern: String,
+    examples: Vec<String>,
+}
+
+/// Where a refused person finds more; shown when set.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Help<'a> {
+    /// A page. The reason is put behind it, as `#mailbox-full`.
+    pub url: &'a str,
+    /// A mail address or a telephone number.
+    pub contact: &'a str,
+}
+
+/// Why no table can be made.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum FooterFault {
+    /// The built-in kinds do not hold together.
+    #[error("footers.toml: {0}")]
+    Kinds(String),
+    /// RFC 5321 allows printable ASCII only.
+    #[error("\"{0}\" holds characters that no SMTP reply may hold")]
+    NotAscii(String),
+    /// RFC 5321 allows so many octets only.
+    #[error("\"{0}\" does not fit into an SMTP reply line of {REPLY_LINE} octets")]
+    TooLong(String),
+}
+
+impl Footers {
+    /// The kinds that are compiled in.
+    pub fn builtin() -> Result<Self, FooterFault> {
+        toml::from_str(BUILTIN).map_err(|error| FooterFault::Kinds(error.message().to_owned()))
+    }
+
+    /// The table: for each kind a line in each language, then the help.
+    pub fn table(
+        &self,
+        catalogue: &Catalogue,
+        languages: &[LanguageTag],
+        help: Help<'_>,
+    ) -> Result<String, FooterFault> {
+        let mut table = String::from(HEAD);
+        for kind in &self.kinds {
+            let reason: Reason =
+                kind.reason.parse().map_err(|error| FooterFault::Kinds(format!("{error}")))?;
+            let footer = footer(&lines(catalogue, reason, languages, help))?;
+            table.push('\n');
+            if let Some(example) = kind.examples.first() {
+                table.push_str(&format!("# {example}\n"));
+            }
+            table.push_str(&format!("/{REPLY_START}{}/ {footer}\n", kind.pattern));
+        }
+        Ok(table)
+    }
+}
+
+/// How the table is put to use.
+const HEAD: &str = "\
+# What to do, behind the refusals of Postfix's smtpd, of milters and of policy services; made by neden footers.
+# Postfix 3.4 or later. Upper and lower case are the same, the first pattern that matches wins.
+#
+#   neden footers > /etc/postfix/neden-footers.regexp
+#   postmap -q '550 5.1.1 <a@example.com>: Recipient address rejected: User unknown' regexp:/etc/postfix/neden-footers.regexp
+#
+# main.cf:
+#   smtpd_reject_footer_maps = regexp:/etc/postfix/neden-footers.regexp
+#   postscreen_reject_footer_maps =
+# and then, as after every change of this file: postfix reload
+#
+# The second setting belongs to the first: postscreen takes smtpd's table unless told otherwise, and its one process,
+# which talks to programs only, answers every client of the host.
+#
+# $$$$ is one dollar sign: the table and the footer take away one half each. \\n begins a new reply line.
+";
+
+/// The lines of one footer, as people will see them.
+fn lines(catalogue: &Catalogue, reason: Reason, languages: &[LanguageTag], help: Help<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for language in languages {
+        // A language without a text of its own speaks English, which may be in the list already.
+        lines.extend(
+            catalogue.smtp_line(reason, std::slice::from_ref(language)).filter(|line| !lines.contains(line)),
+        );
+    }
+    match help.url {
+        "" => {}
+        // The page decides itself where its readers are led.
+        url if url.contains('#') => lines.push(url.to_owned()),
+        url => lines.push(format!("{url}#{reason}")),
+    }
+    if !help.contact.is_empty() {
+        lines.push(help.contact.to_owned());
+    }
+    lines
+}
+
+/// The lines as a value of the table.
+fn footer(lines: &[String]) -> Result<String, FooterFault> {
+    for line in lines {
+        // A line break would go into the dialogue as it is, and all replies after it would answer the wrong command.
+        if !line.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return Err(FooterFault::NotAscii(line.clone()));
+        }
+        if line.len() + CODES > REPLY_LINE {
+            return Err(FooterFault::TooLong(line.clone()));
+        }
+    }
+    Ok(lines.join("\\n").replace('$', "$$$$"))
+}
+
+#[cfg(test)]
+mod tests;

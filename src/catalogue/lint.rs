@@ -1,0 +1,226 @@
+//! What a text file may say: ids and placeholders that the built-in files know, and nothing that does not parse.
+
+use super::arguments::Argument;
+use super::nesting;
+use super::steps::is_step;
+use crate::fault::Fault;
+use crate::reason::Reason;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::parser;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An SMTP reply line holds 512 octets with its codes; Postfix and mail programs cut far earlier.
+pub(super) const SMTP_LINE: usize = 120;
+
+/// What the text of a reason may be made of besides its value and its [`steps`].
+const ATTRIBUTES: [&str; 5] = ["what", "admin", "smtp", "forward", "phone"];
+
+/// The ids of the built-in files, each with the placeholders that it may use.
+pub(super) struct Vocabulary<'a> {
+    placeholders: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// Learns from the built-in files; they obey the same rules.
+    pub(super) fn of(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
+        let mut vocabulary = Self { placeholders: BTreeMap::new() };
+        let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
+        for (name, text) in files {
+            let resource = parser::parse(text).map_err(|(_, errors)| syntax_faults(name, text, &errors))?;
+            for entry in &resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let known = vocabulary.placeholders.entry(message.id.name).or_default();
+                if is_reason_text(message.id.name, &reasons) {
+                    known.extend(Argument::ALL.iter().map(|argument| argument.name()));
+                }
+                for pattern in patterns(message) {
+                    walk(pattern, &mut |expression| {
+                        if let InlineExpression::VariableReference { id } = expression {
+                            known.insert(id.name);
+                        }
+                    });
+                }
+            }
+        }
+        Ok(vocabulary)
+    }
+
+    /// Every fault of a file.
+    pub(super) fn check(&self, file: &str, text: &str) -> Vec<Fault> {
+        let too_deep = nesting::faults(file, text);
+        if !too_deep.is_empty() {
+            return too_deep;
+        }
+        let (resource, mut faults) = match parser::parse(text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
+        };
+        let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
+        for entry in &resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    for (attribute, problem) in self.problems(message, &reasons) {
+                        faults.push(fault(file, text, message.id.name, attribute, &problem));
+                    }
+                }
+                Entry::Term(term) => {
+                    let name = format!("-{}", term.id.name);
+                    faults.push(fault(file, text, &name, None, "a term has no place here"));
+                }
+                _ => {}
+            }
+        }
+        faults
+    }
+
+    /// What is wrong with a text, and with which part of it.
+    fn problems<'s>(
+        &self,
+        message: &Message<&'s str>,
+        reasons: &BTreeSet<&str>,
+    ) -> Vec<(Option<&'s str>, String)> {
+        let id = message.id.name;
+        let Some(known) = self.placeholders.get(id) else {
+            return vec![(None, format!("unknown text \"{id}\""))];
+        };
+        let is_allowed =
+            |part: &str| is_reason_text(id, reasons) && (ATTRIBUTES.contains(&part) || is_step(part));
+        let value =
+            message.value.as_ref().and_then(|value| foreign(value, known)).map(|problem| (None, problem));
+        let attributes = message.attributes.iter().filter_map(|attribute| {
+            let name = attribute.id.name;
+            let problem = if is_allowed(name) {
+                foreign(&attribute.value, known).or_else(|| smtp_problem(name, &attribute.value))
+            } else {
+                Some(format!("unknown part \".{name}\" of \"{id}\""))
+            };
+            problem.map(|problem| (Some(name), problem))
+        });
+        value.into_iter().chain(attributes).collect()
+    }
+}
+
+/// A reason's text, or one that stands in for it: with a suggestion, behind a forwarding, whatever the cause.
+fn is_reason_text(id: &str, reasons: &BTreeSet<&str>) -> bool {
+    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id)) || matches!(id, "forwarding" | "steps")
+}
+
+fn patterns<'m, 's>(message: &'m Message<&'s str>) -> impl Iterator<Item = &'m Pattern<&'s str>> {
+    message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value))
+}
+
+/// The first thing in a pattern that we have no value for.
+fn foreign(pattern: &Pattern<&str>, known: &BTreeSet<&str>) -> Option<String> {
+    let mut problem = None;
+    walk(pattern, &mut |expression| {
+        let found = match expression {
+            InlineExpression::VariableReference { id } if !known.contains(id.name) => {
+                format!("unknown placeholder \"${}\"", id.name)
+            }
+            InlineExpression::FunctionReference { id, .. } => format!("unknown function \"{}\"", id.name),
+            InlineExpression::MessageReference { id, .. } => format!("reference to \"{}\"", id.name),
+            InlineExpression::TermReference { id, .. } => format!("reference to \"-{}\"", id.name),
+            _ => return,
+        };
+        problem.get_or_insert(found);
+    });
+    problem
+}
+
+/// An SMTP reply is ASCII, short and the same for everybody (RFC 5321 section 4.2).
+fn smtp_problem(attribute: &str, pattern: &Pattern<&str>) -> Option<String> {
+    if attribute != "smtp" {
+        return None;
+    }
+    let mut length = 0;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } if value.bytes().all(|b| (b' '..=b'~').contains(&b)) => {
+                length += value.len();
+            }
+            _ => return Some("not one line of ASCII text without placeholders".to_owned()),
+        }
+    }
+    (length > SMTP_LINE).then(|| format!("longer than {SMTP_LINE} characters"))
+}
+
+/// Shows every expression of a pattern. `nesting` has bounded their depth.
+fn walk<'s>(pattern: &Pattern<&'s str>, visit: &mut impl FnMut(&InlineExpression<&'s str>)) {
+    let mut patterns = vec![pattern];
+    while let Some(pattern) = patterns.pop() {
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else { continue };
+            let mut expression = expression;
+            loop {
+                let inline = match expression {
+                    Expression::Inline(inline) => inline,
+                    Expression::Select { selector, variants } => {
+                        patterns.extend(variants.iter().map(|variant| &variant.value));
+                        selector
+                    }
+                };
+                visit(inline);
+                match inline {
+                    InlineExpression::Placeable { expression: inner } => expression = inner,
+                    _ => break,
+                }
+            }
+        }
+    }
+}
+
+fn syntax_faults(file: &str, text: &str, errors: &[parser::ParserError]) -> Vec<Fault> {
+    let fault = |error: &parser::ParserError| {
+        let before = text.as_bytes().get(..error.pos.start).unwrap_or_default();
+        // The parser notices a missing sign at the start of the next line.
+        let offset = error.pos.start - usize::from(before.ends_with(b"\n"));
+        // The parser's sentence may quote a line end.
+        let problem = error.kind.to_string();
+        let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        Fault::new(file, problem).at(text, offset)
+    };
+    errors.iter().map(fault).collect()
+}
+
+/// A fault at the line of an entry, or of one of its attributes: the syntax tree keeps no positions.
+fn fault(file: &str, text: &str, id: &str, attribute: Option<&str>, problem: &str) -> Fault {
+    let starts = |line: &str, name: &str| {
+        line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let entry = text.lines().position(|line| starts(line, id)).unwrap_or(0);
+    let below = attribute.and_then(|name| {
+        text.lines().skip(entry).position(|line| starts(line.trim_start(), &format!(".{name}")))
+    });
+    Fault::new(file, problem).on_line(entry + below.unwrap_or(0) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::KNOWN;
+
+    /// Every text with its parts.
+    fn parts(files: &[(&str, &str)]) -> BTreeSet<String> {
+        let mut parts = BTreeSet::new();
+        for (_, text) in files {
+            for entry in parser::parse(*text).unwrap().body {
+                let Entry::Message(message) = entry else { continue };
+                let id = message.id.name;
+                parts.insert(id.to_owned());
+                parts
+                    .extend(message.attributes.iter().map(|attribute| format!("{id}.{}", attribute.id.name)));
+            }
+        }
+        parts
+    }
+
+    #[test]
+    fn every_language_that_is_built_in_says_all_that_english_says() {
+        let english = parts(KNOWN.iter().find(|known| known.tag == "en").unwrap().texts);
+        for known in KNOWN {
+            let own = parts(known.texts);
+            let differing: Vec<&String> = own.symmetric_difference(&english).collect();
+            assert!(differing.is_empty(), "{}: {differing:?}", known.tag);
+        }
+    }
+}

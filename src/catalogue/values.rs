@@ -1,0 +1,151 @@
+//! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
+//! language of the administrator's needs no code.
+
+use super::bundle::Voice;
+use fluent_bundle::FluentArgs;
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+
+/// How exactly a time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// For what is said aloud: day and month.
+    Day,
+    /// For readers.
+    Minutes,
+    /// For those who compare it with a log.
+    Seconds,
+}
+
+/// Which way a size is rounded, so that a message of 10.04 MB never seems to fit into 10 MB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Sizes of messages.
+    Up,
+    /// Limits.
+    Down,
+}
+
+/// What mail programs and providers call a megabyte.
+const MEGABYTE: u64 = 1024 * 1024;
+
+impl Voice<'_> {
+    /// `24 Kasım 2026 14:30 (UTC+3)`.
+    #[must_use]
+    pub fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
+        let offset = zone.to_offset(time);
+        let local = offset.to_datetime(time);
+        if precision == Precision::Day && !self.iso_dates {
+            let mut arguments = FluentArgs::with_capacity(2);
+            arguments.set("day", local.day().to_string());
+            arguments.set("month", self.word(&format!("month-{}", local.month())));
+            return self.word_with("date-day", &arguments).into_owned();
+        }
+        if precision == Precision::Day {
+            return local.strftime("%Y-%m-%d").to_string();
+        }
+        let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        if precision == Precision::Seconds {
+            clock.push_str(&format!(":{:02}", local.second()));
+        }
+        let offset = offset_name(offset);
+        if self.iso_dates {
+            return format!("{} {clock} ({offset})", local.strftime("%Y-%m-%d"));
+        }
+        let mut arguments = FluentArgs::with_capacity(5);
+        arguments.set("day", local.day().to_string());
+        arguments.set("month", self.word(&format!("month-{}", local.month())));
+        arguments.set("time", clock);
+        arguments.set("year", local.year().to_string());
+        arguments.set("zone", offset);
+        self.word_with("date-time", &arguments).into_owned()
+    }
+
+    /// `34,2 MB`, or kilobytes below one megabyte.
+    #[must_use]
+    pub fn size(&self, bytes: u64, rounding: Rounding) -> String {
+        let (unit, name) = if bytes < MEGABYTE { (1024, "KB") } else { (MEGABYTE, "MB") };
+        let tenths = u128::from(bytes) * 10;
+        let unit = u128::from(unit);
+        let tenths = if rounding == Rounding::Up { tenths.div_ceil(unit) } else { tenths / unit };
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        let whole = self.grouped(whole);
+        if tenth == 0 {
+            return format!("{whole} {name}");
+        }
+        let point = self.word("decimal-separator");
+        format!("{whole}{point}{tenth} {name}")
+    }
+
+    /// `5 gün`: in the largest unit that the time fills twice, rounded down.
+    #[must_use]
+    pub fn span(&self, seconds: u64) -> String {
+        const UNITS: [(&str, u64); 3] = [("unit-days", 86_400), ("unit-hours", 3600), ("unit-minutes", 60)];
+        let (name, count) = UNITS
+            .iter()
+            .map(|(name, unit)| (*name, seconds / unit))
+            .find(|(_, count)| *count > 1)
+            .unwrap_or(("unit-minutes", seconds.div_ceil(60).max(1)));
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        self.word_with(name, &arguments).into_owned()
+    }
+
+    /// Digits in groups of three.
+    fn grouped(&self, number: u128) -> String {
+        let digits = number.to_string();
+        if digits.len() <= 3 {
+            return digits;
+        }
+        let separator = self.word("group-separator");
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                grouped.push_str(&separator);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
+
+/// `UTC`, `UTC+3`, `UTC-3:30`.
+fn offset_name(offset: Offset) -> String {
+    let minutes = offset.seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[test]
+    fn values_are_written_as_the_language_does() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let voice = |language: &str| catalogue.voice(&language.parse().unwrap()).unwrap();
+        let (tr, en) = (voice("tr"), voice("en"));
+        let time: Timestamp = "2026-11-24T11:30:05Z".parse().unwrap();
+        let east = TimeZone::fixed(Offset::constant(3));
+        let west = TimeZone::fixed(Offset::from_seconds(-12_600).unwrap());
+        assert_eq!(tr.date(time, &east, Precision::Minutes), "24 Kasım 2026 14:30 (UTC+3)");
+        assert_eq!(en.date(time, &west, Precision::Seconds), "24 November 2026, 08:00:05 (UTC-3:30)");
+        assert_eq!(
+            tr.with_iso_dates().date(time, &TimeZone::UTC, Precision::Minutes),
+            "2026-11-24 11:30 (UTC)"
+        );
+        assert_eq!(tr.size(35_861_299, Rounding::Down), "34,1 MB");
+        assert_eq!(tr.size(35_861_299, Rounding::Up), "34,2 MB");
+        assert_eq!(en.size(26_214_400, Rounding::Down), "25 MB");
+        assert_eq!(en.size(1024, Rounding::Down), "1 KB");
+        assert_eq!(en.size(u64::MAX, Rounding::Up), "17,592,186,044,416 MB");
+        assert_eq!(tr.span(5 * 86_400 + 7200), "5 gün");
+        assert_eq!(en.span(86_400), "24 hours");
+        assert_eq!(en.span(1), "1 minute");
+    }
+}

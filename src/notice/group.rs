@@ -1,0 +1,217 @@
+//! The recipients of a report, put together by what became of them and why.
+
+use super::case::{Case, Imprint};
+use super::hostile::clean;
+use super::outcome::Outcome;
+use super::providers;
+use super::suggestion::Suggestion;
+use super::turn::Turn;
+use crate::dsn::RecipientStatus;
+use crate::reason::{Certainty, Party, Reason, Verdict};
+use crate::smtp::{Reply, Said, Speaker};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+/// Longer replies are cut where they are quoted.
+pub(super) const REPLY: usize = 500;
+/// RFC 5321 section 4.5.3.1.3 allows 254 characters between the brackets.
+pub(super) const ADDRESS: usize = 254;
+
+/// One recipient. Read further when it is shown only, and then once: of thousands the notice shows a few.
+#[derive(Debug)]
+pub(super) struct Member<'a> {
+    pub(super) status: &'a RecipientStatus,
+    pub(super) verdict: &'a Verdict,
+    reply: OnceCell<Option<String>>,
+}
+
+/// Recipients that share outcome, reason, party and speaker: one section of the notice.
+#[derive(Debug)]
+pub(super) struct Group<'a> {
+    pub(super) outcome: Outcome,
+    pub(super) reason: Reason,
+    /// The words allow no more than a guess at the reason.
+    pub(super) is_weak: bool,
+    pub(super) party: Party,
+    /// Whose server spoke.
+    pub(super) speaker: Speaker,
+    pub(super) members: Vec<Member<'a>>,
+    /// The address that may have been meant, where there is one recipient.
+    pub(super) suggestion: Option<Suggestion>,
+    /// The recipients have their mailboxes at a provider that has no administrator to ask.
+    pub(super) is_at_provider: bool,
+    /// The sender writes from an address that this site's administrator cannot vouch for.
+    pub(super) sender_is_foreign: bool,
+    pub(super) turn: Turn,
+}
+
+impl<'a> Member<'a> {
+    fn new(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
+        Self { status, verdict, reply: OnceCell::new() }
+    }
+
+    /// Who said what.
+    pub(super) fn said(&self) -> &'a Said {
+        self.status.said()
+    }
+
+    /// The other server's reply or the reporter's own words, in one clean line.
+    pub(super) fn reply(&self) -> Option<&str> {
+        let reply = self.reply.get_or_init(|| {
+            let words = self.said().words.as_deref()?;
+            Some(clean(&codes_once(words), REPLY).into_owned()).filter(|words| !words.is_empty())
+        });
+        reply.as_deref()
+    }
+
+    /// The address as the person wrote it.
+    pub(super) fn address(&self) -> Cow<'a, str> {
+        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
+        clean(written.unwrap_or(&self.status.final_recipient), ADDRESS)
+    }
+
+    /// The address that it came to in the end, when that is another one.
+    pub(super) fn forwarded_to(&self) -> Option<Cow<'a, str>> {
+        let last = clean(&self.status.final_recipient, ADDRESS);
+        (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
+    }
+
+    /// Whose server spoke. What our own server says in its own words of another one (`… exceeds size limit … of server
+    /// mx`) is about that one.
+    fn speaker(&self) -> Speaker {
+        let said = self.said();
+        match said.speaker {
+            Speaker::Own if said.diagnostic_type.is_own_words() && self.host().is_some() => {
+                Speaker::Recipient
+            }
+            speaker => speaker,
+        }
+    }
+
+    /// The part behind the `@` of the address as the person wrote it.
+    fn written_domain(&self) -> Option<&'a str> {
+        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
+        let (_, domain) = written.unwrap_or(&self.status.final_recipient).rsplit_once('@')?;
+        Some(domain)
+    }
+
+    /// The part behind the `@`.
+    pub(super) fn domain(&self) -> Option<Cow<'a, str>> {
+        let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
+        Some(clean(domain, ADDRESS)).filter(|domain| !domain.is_empty())
+    }
+
+    /// The remote host's name.
+    pub(super) fn host(&self) -> Option<Cow<'a, str>> {
+        Some(clean(self.said().host.as_deref()?, ADDRESS)).filter(|name| !name.is_empty())
+    }
+
+    /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
+    pub(super) fn host_with_address(&self) -> Option<String> {
+        let name = self.host()?;
+        match self.said().ip.map(|address| address.to_string()) {
+            Some(address) if address != name => Some(format!("{name} [{address}]")),
+            _ => Some(name.into_owned()),
+        }
+    }
+}
+
+/// A reply of several lines with its codes once: `550-5.1.1 No such 550 5.1.1 user` reads badly. No word is lost.
+fn codes_once(words: &str) -> Cow<'_, str> {
+    if words.trim_start().as_bytes().get(3) != Some(&b'-') {
+        return words.into();
+    }
+    let reply = Reply::parse(words);
+    let Some(code) = reply.code.map(|code| code.to_string()) else { return words.into() };
+    let Some(first_line) = words.trim_start().strip_prefix(&format!("{code}-")) else { return words.into() };
+    let status = reply.status.map(|status| status.to_string());
+    let status = status.filter(|status| first_line.trim_start().starts_with(status.as_str()));
+    [Some(code), status, Some(reply.text)].into_iter().flatten().collect::<Vec<_>>().join(" ").into()
+}
+
+impl Group<'_> {
+    /// No usable reason was given, or no sure one: the server's own words are all that there is.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.is_weak || self.reason.is_undefined()
+    }
+
+    /// The address that the person wrote is right: what lies behind it is not.
+    pub(super) fn is_behind_forwarding(&self) -> bool {
+        self.speaker == Speaker::Forwarding
+            && !self.outcome.is_success()
+            && (self.is_unclear() || matches!(self.party, Party::Recipient | Party::RecipientAdmin))
+    }
+
+    /// The text that tells it.
+    pub(super) fn message(&self) -> &'static str {
+        if self.is_behind_forwarding() {
+            "forwarding"
+        } else if !self.is_unclear() {
+            self.reason.id()
+        } else if matches!(self.outcome, Outcome::GaveUp | Outcome::Delayed) {
+            Reason::UndefinedTemporary.id()
+        } else {
+            Reason::UndefinedPermanent.id()
+        }
+    }
+
+    /// Whether the reader is shown the words themselves. Not behind a forwarding: they tell where it leads.
+    pub(super) fn is_quoted(&self) -> bool {
+        let says_little = matches!(
+            self.reason,
+            Reason::PolicyRejected | Reason::ProcessingError | Reason::Expired | Reason::CommandRejected
+        );
+        self.speaker != Speaker::Forwarding
+            && !self.outcome.is_success()
+            && (says_little || self.is_unclear())
+    }
+
+    /// The order of the notice: those first that the reader can act on, success last.
+    fn rank(&self) -> (bool, Turn) {
+        (self.outcome.is_success(), self.turn)
+    }
+}
+
+/// The groups of a report, in the order of the notice.
+pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    // thousands of recipients may each be refused for another reason
+    let mut known: HashMap<_, usize> = HashMap::new();
+    let sender_is_foreign = case
+        .sender_domain()
+        .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
+    for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
+        let member = Member::new(status, verdict);
+        let mut group = Group {
+            outcome: Outcome::of(status, verdict),
+            reason: verdict.reason,
+            is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
+            party: verdict.party,
+            speaker: member.speaker(),
+            members: Vec::new(),
+            suggestion: None,
+            is_at_provider: member.written_domain().is_some_and(providers::is_provider),
+            sender_is_foreign,
+            turn: Turn::Unknown,
+        };
+        let key =
+            (group.outcome, group.reason, group.is_weak, group.party, group.speaker, group.is_at_provider);
+        match known.get(&key).and_then(|index| groups.get_mut(*index)) {
+            Some(same) => same.members.push(member),
+            None => {
+                known.insert(key, groups.len());
+                group.members.push(member);
+                groups.push(group);
+            }
+        }
+    }
+    for group in &mut groups {
+        if let [member] = group.members.as_slice() {
+            group.suggestion = Suggestion::of(group.outcome, member);
+        }
+        group.turn = Turn::of(group);
+    }
+    groups.sort_by_key(Group::rank);
+    groups
+}

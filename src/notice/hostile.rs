@@ -1,0 +1,141 @@
+//! Words that strangers wrote, made harmless before they stand in a notice.
+
+use std::borrow::Cow;
+use unicode_width::UnicodeWidthChar;
+
+/// More marks on one letter than any script puts there; further ones climb over the neighbouring lines.
+const MARKS: usize = 4;
+
+/// The start of the part of a sentence that is a host, an address or the like, written from left to right. Strangers'
+/// own marks never get past `clean`; the text part drops ours, the HTML part makes elements of them.
+pub(super) const VALUE_START: char = '\u{2066}';
+/// The end of it.
+pub(super) const VALUE_END: char = '\u{2069}';
+
+/// The start of what an administrator types; texts have backticks there. Neither of them gets past `clean`.
+pub(super) const CODE_START: char = '\u{2067}';
+/// The end of it.
+pub(super) const CODE_END: char = '\u{2068}';
+
+/// One line without controls and invisible marks, at most `limit` characters, then `…`.
+pub(super) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
+    if text.len() <= limit && is_clean(text) { text.into() } else { cleaned(text, limit).into() }
+}
+
+/// Most words are: printable ASCII, one blank between them and none at the ends.
+fn is_clean(text: &str) -> bool {
+    let mut blank = true;
+    for byte in text.bytes() {
+        if !matches!(byte, b' '..=b'~') || (blank && byte == b' ') {
+            return false;
+        }
+        blank = byte == b' ';
+    }
+    !blank || text.is_empty()
+}
+
+fn cleaned(text: &str, limit: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(limit));
+    let mut length = 0;
+    let mut blank = false;
+    let mut marks = 0;
+    for letter in text.chars() {
+        if letter.is_whitespace() || letter.is_control() {
+            blank = !line.is_empty();
+            continue;
+        }
+        if is_invisible(letter) {
+            continue;
+        }
+        marks = if letter.width() == Some(0) { marks + 1 } else { 0 };
+        if marks > MARKS {
+            continue;
+        }
+        length += 1 + usize::from(blank);
+        if length > limit {
+            line.push('…');
+            break;
+        }
+        if std::mem::take(&mut blank) {
+            line.push(' ');
+        }
+        line.push(letter);
+    }
+    line
+}
+
+/// `text` between the marks of a value.
+pub(super) fn value(text: &str) -> String {
+    let mut value = String::with_capacity(VALUE_START.len_utf8() + text.len() + VALUE_END.len_utf8());
+    value.push(VALUE_START);
+    value.push_str(text);
+    value.push(VALUE_END);
+    value
+}
+
+/// A text of the catalogue with marks instead of its backticks.
+pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr(b'`', text.as_bytes()).is_none() {
+        return text;
+    }
+    let mut inside = false;
+    let marked = text.chars().map(|letter| match letter {
+        '`' => {
+            inside = !inside;
+            if inside { CODE_START } else { CODE_END }
+        }
+        other => other,
+    });
+    Cow::Owned(marked.collect())
+}
+
+/// The text without the marks of its values and of its code.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    // The first byte of all four; letters have others.
+    if memchr::memchr(b'\xe2', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START..=VALUE_END)).collect())
+}
+
+/// Marks that change the order of letters or hide among them, and letters that look like nothing: what Unicode's
+/// `Default_Ignorable_Code_Point` names, its interlinear marks, and the empty Braille cell.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_and_marks_go_and_length_is_capped() {
+        for (text, cleaned, reason) in [
+            ("550  no\r\n\tsuch user ", "550 no such user", "one line"),
+            ("\u{202e}moc.elpmaxe\u{2069}", "moc.elpmaxe", "bidi"),
+            ("\u{1b}[31mred", "[31mred", "terminal sequences"),
+            ("abcdefghijklmnop", "abcdefghij…", "length"),
+            ("a\u{200b}b\u{feff}c", "abc", "zero width"),
+            ("550 no such user", "550 no such user", "clean already"),
+            (" a", "a", "a blank before"),
+            ("a ", "a", "a blank behind"),
+            ("a  b", "a b", "two blanks"),
+            ("ğüşıöç", "ğüşıöç", "letters stay"),
+            ("e\u{301}te\u{301}", "e\u{301}te\u{301}", "accents stay"),
+            (
+                "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}b",
+                "a\u{301}\u{302}\u{303}\u{304}b",
+                "marks in heaps",
+            ),
+            ("a\u{3164}\u{115f}\u{1160}\u{2800}\u{34f}\u{17b4}\u{ffa0}b", "ab", "fillers"),
+            ("\u{2800}\u{3164}", "", "nothing but fillers"),
+            ("", "", "nothing"),
+        ] {
+            assert_eq!(clean(text, if reason == "length" { 10 } else { 40 }), cleaned, "{reason}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
+
+use super::hostile::{CODE_START, VALUE_END, VALUE_START};
+use super::model::{Explanation, Fact, Kind, Phrase, Section, Version, Words};
+use askama::Template;
+
+/// What is on everybody's machine.
+const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+
+/// The whole page.
+#[derive(Template)]
+#[template(path = "notice.html", config = "conf/notice/askama.toml")]
+struct Page<'a> {
+    notice: &'a Explanation<'a>,
+    title: String,
+}
+
+impl Explanation<'_> {
+    /// The HTML part; none when the page cannot be written.
+    #[must_use]
+    pub fn html(&self) -> Option<String> {
+        let mut html = Page { notice: self, title: self.title() }.render().ok()?;
+        html.truncate(html.trim_end().len());
+        html.push('\n');
+        Some(html)
+    }
+}
+
+impl<'a> Page<'a> {
+    fn language(&self) -> &str {
+        self.notice.versions.first().map_or("en", |version| version.language)
+    }
+
+    fn direction(&self) -> &'static str {
+        if self.notice.versions.first().is_some_and(|version| version.right_to_left) { "rtl" } else { "ltr" }
+    }
+
+    /// The sentence of the one band in each language.
+    fn who(&self) -> Vec<Words<'a>> {
+        self.first_sections(|section| Some(&section.who))
+    }
+
+    /// The one fact as a sentence in each language.
+    fn fact_sentences(&self) -> Vec<Words<'a>> {
+        self.first_sections(|section| match &section.fact {
+            Some(Fact::Sentence(sentence)) => Some(sentence),
+            _ => None,
+        })
+    }
+
+    /// The label of the one fact in all languages.
+    fn fact_label(&self) -> Phrase<'a> {
+        let labels = self.first_sections(|section| match &section.fact {
+            Some(Fact::Labelled { label, .. }) => Some(label),
+            _ => None,
+        });
+        Phrase::of(labels.into_iter())
+    }
+
+    fn first_sections(&self, text: impl Fn(&'a Section<'a>) -> Option<&'a str>) -> Vec<Words<'a>> {
+        let words = |version: &'a Version<'a>| {
+            let text = text(version.sections.first()?)?;
+            Some(Words { language: version.language, text: text.into() })
+        };
+        self.notice.versions.iter().filter_map(words).collect()
+    }
+
+    /// Whether there is anything to say about the mail in question.
+    fn has_message_row(&self) -> bool {
+        let notice = self.notice;
+        let several = notice.versions.len() > 1;
+        notice.message.is_some()
+            || (several && notice.help.is_some())
+            || (!several && notice.versions.iter().any(|version| version.not_yours.is_some()))
+    }
+}
+
+/// A piece of a sentence: our words, a value within them, or what an administrator types.
+struct Piece<'a> {
+    text: &'a str,
+    kind: PieceKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PieceKind {
+    Words,
+    Value,
+    Code,
+}
+
+/// Cuts a sentence at the marks of its values and of its code.
+fn pieces(sentence: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut kind = PieceKind::Words;
+    let mut rest = sentence;
+    while let Some(at) = rest.find(|letter| matches!(letter, VALUE_START..=VALUE_END)) {
+        let (text, marked) = rest.split_at(at);
+        pieces.push(Piece { text, kind });
+        let mut letters = marked.chars();
+        kind = match letters.next() {
+            Some(VALUE_START) => PieceKind::Value,
+            Some(CODE_START) => PieceKind::Code,
+            _ => PieceKind::Words,
+        };
+        rest = letters.as_str();
+    }
+    pieces.push(Piece { text: rest, kind });
+    pieces
+}

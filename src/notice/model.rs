@@ -1,0 +1,267 @@
+//! A notice as plain data: every string is finished, nothing is decided any more. `text` and `html` only lay it out.
+
+use super::hostile::plain;
+use crate::reason::Reason;
+use std::borrow::Cow;
+
+/// A notice. Its words stay in the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation<'a> {
+    /// The same in one language or several.
+    pub(super) versions: Vec<Version<'a>>,
+    /// Whom to ask, where no band says it already.
+    pub(super) help: Option<Field<'a>>,
+    /// The mail in question.
+    pub(super) message: Option<MessageBlock<'a>>,
+    /// For the mail administrator.
+    pub(super) admin: Admin<'a>,
+    /// The notice that stood there before.
+    pub(super) original: Option<String>,
+    /// The reasons, in the order of the notice.
+    pub(super) reasons: Vec<Reason>,
+    /// The mail's own subject behind the outcome.
+    pub(super) subject: Option<String>,
+}
+
+/// What is said in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Version<'a> {
+    pub(super) language: &'a str,
+    pub(super) right_to_left: bool,
+    /// Its own name for itself.
+    pub(super) name: Cow<'a, str>,
+    /// `Not delivered:`, a line of its own in HTML.
+    pub(super) outcome: Option<Cow<'a, str>>,
+    pub(super) title: Cow<'a, str>,
+    pub(super) others: Option<String>,
+    pub(super) sections: Vec<Section<'a>>,
+    /// Reasons beyond those told in full: one line each.
+    pub(super) further: Vec<String>,
+    pub(super) not_yours: Option<Cow<'a, str>>,
+    pub(super) original: Cow<'a, str>,
+    pub(super) label_recipient: Cow<'a, str>,
+    pub(super) heading_what: Cow<'a, str>,
+    pub(super) heading_steps: Cow<'a, str>,
+    pub(super) heading_phone: Cow<'a, str>,
+    pub(super) heading_forward: Cow<'a, str>,
+}
+
+/// What is said of the recipients that share a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Section<'a> {
+    /// `2 addresses: …`; shown when there are several sections.
+    pub(super) title: Cow<'a, str>,
+    pub(super) tone: Tone,
+    pub(super) who: Cow<'a, str>,
+    pub(super) fact: Option<Fact<'a>>,
+    pub(super) addresses: Vec<String>,
+    /// `and 3 more`.
+    pub(super) more: Option<String>,
+    pub(super) what: Cow<'a, str>,
+    /// The server's own words, where ours are none or few.
+    pub(super) quotes: Vec<Quote>,
+    /// What follows the quoted words.
+    pub(super) after: Option<Cow<'a, str>>,
+    pub(super) steps: Vec<Cow<'a, str>>,
+    /// What to say to the recipient.
+    pub(super) phone: Option<String>,
+    /// For the recipient's administrator: the language, the paragraph.
+    pub(super) forward: Vec<(&'a str, String)>,
+}
+
+/// Words of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Quote {
+    /// Who was refused with them, where others were with other words.
+    pub(super) addresses: Vec<String>,
+    pub(super) text: String,
+}
+
+/// The one fact below the sentence of the band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fact<'a> {
+    /// Where to ask: the same in every language.
+    Contact(Cow<'a, str>),
+    /// A whole sentence.
+    Sentence(Cow<'a, str>),
+    /// A label and a value: a date, or an address.
+    Labelled { label: Cow<'a, str>, value: String, is_address: bool },
+}
+
+/// Whose turn it is, as a colour: amber, blue, green.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    Yours,
+    Others,
+    Nobodys,
+}
+
+/// The same words in each language of the notice, then what needs no language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrase<'a> {
+    pub(super) words: Vec<Words<'a>>,
+    pub(super) suffix: String,
+}
+
+/// Words in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words<'a> {
+    pub(super) language: &'a str,
+    pub(super) text: Cow<'a, str>,
+}
+
+/// A label with its value; a phrase alone has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Field<'a> {
+    pub(super) label: Phrase<'a>,
+    pub(super) value: Option<String>,
+    pub(super) kind: Kind,
+}
+
+/// How a value is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Ours.
+    Own,
+    /// A host, an id: from left to right.
+    Value,
+    /// A server's words.
+    Reply,
+    /// The reader's own subject, in any script.
+    Subject,
+}
+
+/// The mail in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MessageBlock<'a> {
+    pub(super) heading: Phrase<'a>,
+    pub(super) fields: Vec<Field<'a>>,
+}
+
+/// For the mail administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Admin<'a> {
+    pub(super) heading: Phrase<'a>,
+    pub(super) sections: Vec<AdminSection<'a>>,
+    /// What holds for the whole report.
+    pub(super) fields: Vec<Field<'a>>,
+}
+
+/// One reason, for the mail administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct AdminSection<'a> {
+    /// Only where they do not stand above.
+    pub(super) addresses: Option<Cow<'a, str>>,
+    pub(super) prose: Option<Cow<'a, str>>,
+    pub(super) fields: Vec<Field<'a>>,
+}
+
+impl Explanation<'_> {
+    /// Outcome and cause in one line; the languages one after the other.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let titles: Vec<_> = self.versions.iter().map(Version::full_title).collect();
+        titles.join(" / ")
+    }
+
+    /// Outcome and the mail's own subject, when that is known.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
+    /// The reasons, each once, in the order of the notice.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// Whether several reasons stand below each other.
+    pub(super) fn has_several_sections(&self) -> bool {
+        self.versions.first().is_some_and(|version| version.sections.len() > 1)
+    }
+}
+
+impl Version<'_> {
+    /// The title with its outcome.
+    pub(super) fn full_title(&self) -> Cow<'_, str> {
+        let title = plain(&self.title);
+        match &self.outcome {
+            Some(outcome) => Cow::Owned([outcome, " ", &title].concat()),
+            None => title,
+        }
+    }
+}
+
+impl Tone {
+    /// The stripe at the side.
+    pub(super) fn stripe(self) -> &'static str {
+        match self {
+            Self::Yours => "#a86500",
+            Self::Others => "#2f72b8",
+            Self::Nobodys => "#21844a",
+        }
+    }
+
+    /// The tint behind the words: half transparent, so that it suits a dark page as well.
+    pub(super) fn tint(self) -> &'static str {
+        match self {
+            Self::Yours => "rgba(201,138,0,.18)",
+            Self::Others => "rgba(47,114,184,.18)",
+            Self::Nobodys => "rgba(33,132,74,.18)",
+        }
+    }
+
+    /// The tint for old Outlook, which knows no transparency.
+    pub(super) fn opaque(self) -> &'static str {
+        match self {
+            Self::Yours => "#f5ead1",
+            Self::Others => "#dae6f2",
+            Self::Nobodys => "#d7e9df",
+        }
+    }
+}
+
+impl<'a> Phrase<'a> {
+    /// Joins labels such as `Yanıtı (RCPT TO):`: colons go, and what all of them end with in brackets stands once.
+    pub(super) fn of(labels: impl Iterator<Item = Words<'a>>) -> Self {
+        let mut words: Vec<Words<'a>> =
+            labels.map(|label| label.part(|text| text.trim().trim_end_matches(':'))).collect();
+        let suffix = words
+            .first()
+            .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))
+            .filter(|suffix| words.len() > 1 && words.iter().all(|word| word.text.ends_with(suffix)))
+            .unwrap_or_default()
+            .to_owned();
+        if !suffix.is_empty() {
+            let shorter = |word: Words<'a>| word.part(|text| text.strip_suffix(&suffix).unwrap_or(text));
+            words = words.into_iter().map(shorter).collect();
+        }
+        Self { words, suffix }
+    }
+
+    /// The languages one after the other.
+    pub(super) fn joined(&self) -> Cow<'_, str> {
+        if let ([word], "") = (self.words.as_slice(), self.suffix.as_str()) {
+            return Cow::Borrowed(&word.text);
+        }
+        let mut joined = String::new();
+        for (count, word) in self.words.iter().enumerate() {
+            joined.push_str(if count > 0 { " / " } else { "" });
+            joined.push_str(&word.text);
+        }
+        joined.push_str(&self.suffix);
+        Cow::Owned(joined)
+    }
+}
+
+impl Words<'_> {
+    /// With a part of the text instead of all of it.
+    fn part(self, part: impl Fn(&str) -> &str) -> Self {
+        let text = match self.text {
+            Cow::Borrowed(text) => part(text).into(),
+            Cow::Owned(text) => part(&text).to_owned().into(),
+        };
+        Self { text, ..self }
+    }
+}

@@ -1,0 +1,244 @@
+//! One reason, told in one language: who has to act, what happened, what to do.
+
+use super::case::{Case, Imprint};
+use super::facts::Facts;
+use super::forward::forward;
+use super::group::{Group, Member};
+use super::hostile::code_marked;
+use super::model::{Fact, Quote, Section};
+use super::outcome::Outcome;
+use super::turn::Turn;
+use crate::catalogue::{Catalogue, Precision, Voice, steps, while_delayed};
+use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
+
+/// Addresses shown for each reason.
+pub(super) const ADDRESSES: usize = 10;
+/// Different replies quoted for each reason.
+const QUOTES: usize = 3;
+/// Different replies that are told apart; of thousands nobody reads the rest.
+const REPLIES: usize = 20;
+
+/// The message whose steps compare two addresses.
+const SUGGESTION: &str = "recipient-unknown-suggestion";
+
+/// What every section is written with; `'a` is the catalogue's.
+pub(super) struct Writer<'c, 'a> {
+    pub(super) case: &'c Case<'c>,
+    pub(super) imprint: &'c Imprint,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) voice: Voice<'a>,
+    /// Whether this version has the paragraphs for another administrator.
+    pub(super) forwards: bool,
+}
+
+/// A section without its place: the title is the reason's own.
+pub(super) fn section<'a>(
+    writer: &Writer<'_, 'a>,
+    facts: &Facts<'_>,
+    arguments: &FluentArgs<'_>,
+) -> Section<'a> {
+    let group = facts.group;
+    let fact = writer.fact(facts, arguments);
+    let has_date = matches!(fact, Some(Fact::Labelled { is_address: false, .. }));
+    let quotes = if group.is_quoted() { quotes(group) } else { Vec::new() };
+    let (what, after) = writer.what(facts, arguments, has_date, !quotes.is_empty());
+    let more = group.members.len().saturating_sub(ADDRESSES);
+    Section {
+        title: writer.title(group, arguments),
+        tone: group.turn.tone(),
+        who: writer.word(group.turn.message()),
+        fact,
+        addresses: addresses(&group.members),
+        more: (more > 0).then(|| {
+            let mut arguments = FluentArgs::new();
+            arguments.set("more", more);
+            writer.voice.word_with("more-recipients", &arguments).into_owned()
+        }),
+        what,
+        quotes,
+        after,
+        steps: writer.steps(group, arguments),
+        phone: writer.phone(group, arguments),
+        forward: if writer.forwards { forward(writer, facts) } else { Vec::new() },
+    }
+}
+
+/// The first addresses; a single reply names none.
+fn addresses<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> Vec<String> {
+    let addresses = members.into_iter().take(ADDRESSES).map(Member::address);
+    addresses.filter(|address| !address.is_empty()).map(Cow::into_owned).collect()
+}
+
+/// The different replies, each with the addresses that got it where there are several: a reply that names its
+/// recipient is the same as another one that does.
+fn quotes(group: &Group<'_>) -> Vec<Quote> {
+    let mut told: Vec<(String, Vec<&Member<'_>>)> = Vec::new();
+    for member in &group.members {
+        let Some(reply) = member.reply() else { continue };
+        let masked = reply.replace(member.status.final_recipient.as_str(), "");
+        let is_full = told.len() == REPLIES;
+        match told.iter_mut().find(|(same, _)| *same == masked) {
+            Some((_, members)) => members.push(member),
+            None if is_full => {}
+            None => told.push((masked, vec![member])),
+        }
+    }
+    let several = told.len() > 1;
+    told.into_iter()
+        .take(QUOTES)
+        .filter_map(|(_, members)| {
+            let text = members.first()?.reply()?.to_owned();
+            Some(Quote { addresses: if several { addresses(members) } else { Vec::new() }, text })
+        })
+        .collect()
+}
+
+/// Sentences one after the other.
+fn joined(mut sentences: Vec<Cow<'_, str>>) -> Cow<'_, str> {
+    match sentences.len() {
+        0 | 1 => sentences.pop().unwrap_or_default(),
+        _ => sentences.join(" ").into(),
+    }
+}
+
+impl<'a> Writer<'_, 'a> {
+    /// The title of its text.
+    pub(super) fn title(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
+        self.voice.word_with(group.message(), arguments)
+    }
+
+    /// A part of its text.
+    fn part(&self, group: &Group<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        self.voice.attribute(group.message(), attribute, arguments).map(code_marked)
+    }
+
+    /// At most one fact that makes the sentence of the band concrete.
+    fn fact(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
+        let group = facts.group;
+        if group.outcome.is_success() || group.turn == Turn::TryAgain {
+            return None;
+        }
+        if group.turn.names_contact() {
+            return self.case.help(self.imprint).map(|help| Fact::Contact(help.into()));
+        }
+        if let Some(meant) = &group.suggestion {
+            let (label, value) = (self.word("fact-suggestion"), meant.address.clone());
+            return Some(Fact::Labelled { label, value, is_address: true });
+        }
+        if let Some(address) = facts.relocated() {
+            let label = self.word("fact-relocated");
+            return Some(Fact::Labelled { label, value: address.to_owned(), is_address: true });
+        }
+        if facts.is_over_limit() {
+            return Some(Fact::Sentence(self.voice.word_with("fact-size", arguments)));
+        }
+        if group.outcome != Outcome::Delayed {
+            return None;
+        }
+        let until = group.members.iter().filter_map(|member| member.status.will_retry_until).min();
+        let Some(until) = until else { return Some(Fact::Sentence(self.word("fact-retrying"))) };
+        Some(Fact::Labelled {
+            label: self.word("fact-until"),
+            value: self.voice.date(until, &self.imprint.time_zone, Precision::Minutes),
+            is_address: false,
+        })
+    }
+
+    /// What happened: the cause, and what follows the words that it rests on.
+    fn what(
+        &self,
+        facts: &Facts<'_>,
+        arguments: &FluentArgs<'_>,
+        has_date: bool,
+        has_quotes: bool,
+    ) -> (Cow<'a, str>, Option<Cow<'a, str>>) {
+        let group = facts.group;
+        let mut what = Vec::new();
+        match group.outcome {
+            Outcome::GaveUp if facts.was_tried_for_long() => {
+                what.push(self.voice.word_with("gave-up", arguments));
+            }
+            Outcome::TestFailed | Outcome::TestPassed => what.push(self.word("test-only")),
+            _ => {}
+        }
+        if group.outcome != Outcome::TestPassed {
+            what.extend(self.cause(facts, arguments));
+        }
+        let mut after = Vec::new();
+        if group.outcome == Outcome::Delayed {
+            after.push(self.word("delayed-waiting"));
+            after.push(self.word(if has_date { "delayed-silence" } else { "delayed-silence-no-date" }));
+        }
+        if !has_quotes {
+            what.append(&mut after);
+            return (joined(what), None);
+        }
+        (joined(what), (!after.is_empty()).then(|| joined(after)))
+    }
+
+    /// The cause; sizes that the band has named are not named again.
+    fn cause(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        if !facts.is_over_limit() {
+            return self.part(facts.group, "what", arguments);
+        }
+        self.part(facts.group, "what", &facts.arguments_without_sizes(self.voice))
+    }
+
+    fn steps(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Vec<Cow<'a, str>> {
+        if group.outcome.is_success() {
+            // A step that says no more than the band is none.
+            let band = self.word(group.turn.message());
+            let step = self.part(group, "wait1", arguments).filter(|step| *step != band);
+            return step.into_iter().filter(|_| !group.outcome.is_test()).collect();
+        }
+        if group.outcome.is_test() {
+            return vec![self.word("step-test")];
+        }
+        let actor = group.turn.actor();
+        if group.outcome == Outcome::Delayed {
+            let own = self.step(group, &while_delayed(actor), arguments);
+            // Whoever is called is not called twice.
+            let calls = matches!(group.turn, Turn::Recipient | Turn::RecipientAdmin);
+            let last = (!calls).then(|| self.word("delayed-step-last"));
+            return [Some(self.word("delayed-step-first")), own, last].into_iter().flatten().collect();
+        }
+        steps(actor).filter_map(|name| self.step(group, &name, arguments)).collect()
+    }
+
+    /// A step of the text itself, or else the one that holds whatever the cause: all of them are of the one or of the
+    /// other.
+    fn step(&self, group: &Group<'_>, name: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        let general = if group.suggestion.is_some() {
+            SUGGESTION
+        } else if self.has_steps(group) {
+            group.message()
+        } else {
+            "steps"
+        };
+        self.voice.attribute(general, name, arguments).map(code_marked)
+    }
+
+    /// Whether the text has steps of its own for those who can act now.
+    fn has_steps(&self, group: &Group<'_>) -> bool {
+        let actor = group.turn.actor();
+        let first = if group.outcome == Outcome::Delayed {
+            while_delayed(actor)
+        } else {
+            steps(actor).next().unwrap_or_default()
+        };
+        self.voice.has_attribute(group.message(), &first)
+    }
+
+    /// One sentence to be said to the recipient on the telephone.
+    fn phone(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Option<String> {
+        let is_asked = group.turn == Turn::Recipient && !group.outcome.is_success();
+        let own = || self.part(group, "phone", arguments);
+        let general = || self.voice.attribute("steps", "phone", arguments);
+        is_asked.then(|| own().or_else(general)).flatten().map(Cow::into_owned)
+    }
+
+    fn word(&self, id: &str) -> Cow<'a, str> {
+        self.voice.word(id)
+    }
+}
