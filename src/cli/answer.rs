@@ -1,15 +1,22 @@
 //! What `explain` knows of one report, and its JSON form, which other programs rely on.
 
 use crate::dsn::{self, BounceReport, Form, Place, Reading, RecipientStatus, Trust};
+use crate::fault::shown;
 use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
 use crate::proof::Proof;
-use crate::reason::{Evidence, Verdict};
-use crate::rewrite::{Rewriter, judge};
-use crate::smtp::{Action, DiagnosticType, Said};
+use crate::reason::{Evidence, Proof as Deciding, Verdict};
+use crate::rewrite::{Rewriter, judge, voices};
+use crate::smtp::{Action, DiagnosticType, Said, Speaker};
 use jiff::Timestamp;
 use serde::Serialize;
+
+/// Words and codes that `--why` shows.
+const VOICES: usize = 12;
+
+/// Those that stand beside the evidence.
+const VOICES_IN_EVIDENCE: usize = 3;
 
 /// One JSON object.
 #[derive(Serialize)]
@@ -43,6 +50,7 @@ struct Recipient {
     diagnostic: Option<String>,
     reason: &'static str,
     party: &'static str,
+    certainty: &'static str,
     speaker: &'static str,
     evidence: String,
 }
@@ -56,6 +64,14 @@ pub(super) struct Judged {
     date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
     proof: Option<Proof>,
+}
+
+/// A reply without a report.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'a> {
+    pub(super) reply: &'a str,
+    pub(super) remote: Option<&'a str>,
+    pub(super) speaker: Speaker,
 }
 
 impl Judged {
@@ -75,12 +91,11 @@ impl Judged {
 
     /// One reply as the only recipient of a report.
     pub(super) fn of_reply(
-        text: &str,
-        remote: Option<&str>,
+        Bare { reply: text, remote, speaker }: Bare,
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
-        let said = Said::of(text, remote);
+        let said = Said { speaker, ..Said::of(text, remote) };
         let class = said.reply.status.map(|status| u16::from(status.class));
         let action = match class.or(said.reply.code.map(|code| code.0 / 100)) {
             Some(4) => Action::Delayed,
@@ -136,6 +151,19 @@ impl Judged {
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
 
+    /// Which words and codes spoke for each reason, and which against it.
+    pub(super) fn why(&self, rewriter: &Rewriter) -> String {
+        let mut text = String::new();
+        for (status, verdict) in self.reading.report.recipients.iter().zip(&self.verdicts) {
+            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.evidence);
+            text.push_str(&format!("\n{heading}\n"));
+            for voice in voices(status, verdict, &rewriter.classifier).iter().take(VOICES) {
+                text.push_str(&format!("    {}\n", shown(&voice.to_string())));
+            }
+        }
+        text
+    }
+
     /// The contract's word; nothing where no mail came back.
     fn proof_id(&self) -> Option<&'static str> {
         self.reading.returned.as_ref()?;
@@ -143,7 +171,7 @@ impl Judged {
     }
 
     /// The JSON form.
-    pub(super) fn answer(&self, file: Option<String>) -> Answer {
+    pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
         Answer {
             file,
@@ -153,7 +181,9 @@ impl Judged {
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
             proof: self.proof_id(),
-            recipients: report.recipients.iter().zip(&self.verdicts).map(Recipient::of).collect(),
+            recipients: (report.recipients.iter().zip(&self.verdicts))
+                .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
+                .collect(),
         }
     }
 }
@@ -174,8 +204,21 @@ impl Answer {
     }
 }
 
+/// What decided; of words the loudest.
+fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
+    let mut evidence = verdict.evidence.to_string();
+    if matches!(verdict.evidence, Deciding::Words(_)) {
+        let voices = voices(recipient, verdict, &rewriter.classifier);
+        let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
+        let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();
+        evidence.push(' ');
+        evidence.push_str(&features.join(", "));
+    }
+    evidence
+}
+
 impl Recipient {
-    fn of((recipient, verdict): (&RecipientStatus, &Verdict)) -> Self {
+    fn of(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let said = recipient.said();
         let told = recipient.diagnostic_code.as_deref().or(recipient.notification.as_deref());
@@ -189,8 +232,9 @@ impl Recipient {
             diagnostic: told.and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
+            certainty: verdict.certainty.id(),
             speaker: said.speaker.id(),
-            evidence: verdict.evidence.to_string(),
+            evidence: evidence(recipient, verdict, rewriter),
         }
     }
 }

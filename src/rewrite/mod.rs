@@ -11,7 +11,7 @@ mod scope;
 mod standing;
 mod structure;
 
-pub use judge::judge;
+pub use judge::{judge, voices};
 pub use outcome::{Outcome, Rewritten, Why};
 pub use proving::Unproved;
 pub use rewriter::{Rewriter, SubjectPolicy};

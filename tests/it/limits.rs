@@ -1,6 +1,7 @@
 //! The limits of the design of the notice, held for every reason in every language and with every outcome: length,
 //! preview line, lines that other programs would misread, and nothing but words in the HTML.
 
+use crate::support::acting;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use neden::catalogue::Catalogue;
@@ -8,7 +9,7 @@ use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus,
 use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
 use neden::notice::{Case, Explanation, Imprint, Standing, explain};
-use neden::reason::{Facts, Proof, Reason, Verdict};
+use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
 
@@ -78,7 +79,8 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
     };
     Verdict {
         reason,
-        party: reason.party(),
+        certainty: Certainty::Likely,
+        party: acting(reason),
         evidence: Proof::Nothing,
         facts: if known { facts } else { Facts::default() },
     }
