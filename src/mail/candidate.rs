@@ -3,6 +3,9 @@
 use bytes::Bytes;
 use std::ops::Range;
 
+/// The field by which a notice of ours is recognised.
+pub const OWN_MARK: &str = "X-Neden";
+
 /// Where a message came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {

@@ -100,10 +100,10 @@ fn fields<'a>(group: &Group<'_>, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
 }
 
 fn reply_label<'a>(member: &Member<'_>, voices: &[Voice<'a>]) -> Phrase<'a> {
-    if !member.is_reply() {
+    if !member.said().is_reply() {
         return phrase(voices, "label-error");
     }
-    let Some(command) = &member.transcript().command else { return phrase(voices, "label-reply-plain") };
+    let Some(command) = &member.said().command else { return phrase(voices, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
     arguments.set("command", clean(command, COMMAND));
     Phrase::of(voices.iter().map(|voice| words(*voice, voice.word_with("label-reply", &arguments))))

@@ -5,9 +5,9 @@ use super::case::Case;
 use super::hostile::clean;
 use super::suggestion::Suggestion;
 use super::turn::Turn;
-use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
+use crate::dsn::{Action, RecipientStatus};
 use crate::reason::{Party, Reason, Verdict};
-use crate::smtp::Reply;
+use crate::smtp::{Reply, Said};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -34,7 +34,6 @@ pub(super) enum Fate {
 pub(super) struct Member<'a> {
     pub(super) status: &'a RecipientStatus,
     pub(super) verdict: &'a Verdict,
-    transcript: OnceCell<Transcript>,
     reply: OnceCell<Option<String>>,
 }
 
@@ -87,30 +86,18 @@ impl Fate {
 
 impl<'a> Member<'a> {
     fn new(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
-        Self { status, verdict, transcript: OnceCell::new(), reply: OnceCell::new() }
+        Self { status, verdict, reply: OnceCell::new() }
     }
 
-    /// What the notification quotes.
-    pub(super) fn transcript(&self) -> &Transcript {
-        self.transcript.get_or_init(|| self.status.transcript().unwrap_or_default())
-    }
-
-    /// Whether another server said it.
-    pub(super) fn is_reply(&self) -> bool {
-        match self.status.diagnostic_type {
-            DiagnosticType::Smtp => true,
-            DiagnosticType::Reporter | DiagnosticType::Command => false,
-            DiagnosticType::Unknown => self.transcript().reply.is_some(),
-        }
+    /// Who said what.
+    pub(super) fn said(&self) -> &'a Said {
+        self.status.said()
     }
 
     /// The other server's reply or the reporter's own words, in one clean line.
     pub(super) fn reply(&self) -> Option<&str> {
         let reply = self.reply.get_or_init(|| {
-            let words = match &self.status.diagnostic_code {
-                Some(code) => code,
-                None => &self.transcript().text,
-            };
+            let words = self.said().words.as_deref()?;
             Some(clean(&codes_once(words), REPLY).into_owned()).filter(|words| !words.is_empty())
         });
         reply.as_deref()
@@ -135,17 +122,14 @@ impl<'a> Member<'a> {
     }
 
     /// The remote host's name.
-    pub(super) fn host(&self) -> Option<Cow<'_, str>> {
-        let name = self.status.remote_mta.as_deref().or_else(|| self.transcript().host.as_deref())?;
-        Some(clean(name, ADDRESS)).filter(|name| !name.is_empty())
+    pub(super) fn host(&self) -> Option<Cow<'a, str>> {
+        Some(clean(self.said().host.as_deref()?, ADDRESS)).filter(|name| !name.is_empty())
     }
 
     /// The remote host's name with its address, `mx.example.com [192.0.2.25]`.
     pub(super) fn host_with_address(&self) -> Option<String> {
         let name = self.host()?;
-        let transcript = self.transcript();
-        let same = transcript.host.as_ref().is_some_and(|host| host.eq_ignore_ascii_case(&name));
-        match transcript.ip.filter(|_| same).map(|address| address.to_string()) {
+        match self.said().ip.map(|address| address.to_string()) {
             Some(address) if address != name => Some(format!("{name} [{address}]")),
             _ => Some(name.into_owned()),
         }
@@ -187,7 +171,7 @@ pub(super) fn groups<'a>(case: &Case<'a>) -> Vec<Group<'a>> {
         let member = Member::new(status, verdict);
         // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
         let own_words = case.standing == Standing::Ours
-            && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
+            && member.said().diagnostic_type.is_own_words()
             && member.host().is_none();
         // The server that speaks is the reader's own, and so is its administrator.
         let party = match verdict.party {

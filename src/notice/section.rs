@@ -169,7 +169,7 @@ impl<'a> Writer<'_, 'a> {
     fn forward(&self, group: &Group<'_>, said: &FluentArgs<'_>) -> Option<(&'a str, String)> {
         let voice = self.forward?;
         let fits = group.party == Party::RecipientAdmin && group.fate.is_failure() && !group.is_undefined();
-        let member = group.members.first().filter(|member| fits && member.is_reply())?;
+        let member = group.members.first().filter(|member| fits && member.said().is_reply())?;
         let time = member.status.last_attempt_date.or(self.case.report.arrival_date)?;
         let mut arguments = FluentArgs::new();
         arguments.set("domain", member.domain()?);

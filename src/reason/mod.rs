@@ -20,4 +20,4 @@ pub use fold::fold;
 pub use id::{Reason, UnknownReason};
 pub use rule::Rule;
 pub use rule_file::{RECEIVER_KEYS, RULE_KEYS};
-pub use verdict::{Evidence, Facts, Party, Proof, Speaker, UnknownParty, Verdict};
+pub use verdict::{Evidence, Facts, Party, Proof, UnknownParty, Verdict};
