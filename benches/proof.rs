@@ -2,7 +2,6 @@
 //! that costs as much as a stranger can make it cost.
 
 #![expect(clippy::unwrap_used, missing_docs, reason = "a bench may fail loudly; criterion writes its main")]
-#![expect(clippy::indexing_slicing, reason = "a bench knows its data")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use neden::proof::{Claim, Prover, PublicKey};
