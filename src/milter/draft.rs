@@ -1,6 +1,7 @@
 //! A message from a null sender while it comes in, as long as it may still be a bounce.
 
 use super::Limits;
+use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, HeaderField, Origin};
 use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
@@ -16,17 +17,6 @@ const OWN_MARK: &[u8] = b"X-Neden";
 
 /// The type of a report, RFC 6522 section 3.
 const REPORT: &[u8] = b"multipart/report";
-
-/// Why a message is not looked at any further; in the words of the log and the metrics.
-#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
-pub(super) enum Overflow {
-    #[error("too-large")]
-    MessageSize,
-    #[error("too-many-header-fields")]
-    HeaderFields,
-    #[error("memory-limit")]
-    Memory,
-}
 
 /// What has come so far, all of it paid for out of the budget.
 #[derive(Debug)]
@@ -62,9 +52,9 @@ impl Draft {
         }
     }
 
-    pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), Overflow> {
+    pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), LeftAlone> {
         if self.headers.len() == HEADER_FIELDS_LIMIT {
-            return Err(Overflow::HeaderFields);
+            return Err(LeftAlone::TooManyHeaderFields);
         }
         let bytes = name.len() + value.len();
         self.count(bytes)?;
@@ -75,7 +65,7 @@ impl Draft {
         Ok(())
     }
 
-    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), Overflow> {
+    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), LeftAlone> {
         self.count(piece.len())?;
         let needed = self.body.len() + piece.len();
         if needed > self.body.capacity() {
@@ -99,6 +89,11 @@ impl Draft {
                 .any(|field| field.value.windows(REPORT.len()).any(|word| word.eq_ignore_ascii_case(REPORT)))
     }
 
+    /// Whom it is about, for one that goes no further.
+    pub(super) fn recipient(&self) -> Option<&str> {
+        self.recipient.as_deref()
+    }
+
     /// The message is complete. Its memory is given back when the last copy of the body is dropped.
     pub(super) fn into_candidate(self, queue_id: Option<&[u8]>) -> Candidate {
         Candidate {
@@ -110,13 +105,13 @@ impl Draft {
         }
     }
 
-    fn count(&mut self, bytes: usize) -> Result<(), Overflow> {
+    fn count(&mut self, bytes: usize) -> Result<(), LeftAlone> {
         self.size = self.size.saturating_add(bytes);
-        if self.size > self.size_limit { Err(Overflow::MessageSize) } else { Ok(()) }
+        if self.size > self.size_limit { Err(LeftAlone::TooLarge) } else { Ok(()) }
     }
 
-    fn reserve(&mut self, bytes: usize) -> Result<(), Overflow> {
-        if self.reservation.grow(bytes) { Ok(()) } else { Err(Overflow::Memory) }
+    fn reserve(&mut self, bytes: usize) -> Result<(), LeftAlone> {
+        if self.reservation.grow(bytes) { Ok(()) } else { Err(LeftAlone::MemoryLimit) }
     }
 }
 

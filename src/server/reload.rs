@@ -1,6 +1,7 @@
 //! SIGHUP: everything is loaded anew; with any fault the old site goes on.
 
 use super::current::Current;
+use super::metrics::{self, Metrics};
 use super::systemd;
 use crate::fault::Fault;
 use crate::settings::{Layers, Settings};
@@ -14,6 +15,7 @@ pub(super) struct Reload<'a> {
     /// The settings of the start; some of them hold until the end.
     pub(super) running: &'a Settings,
     pub(super) current: &'a Arc<Current>,
+    pub(super) metrics: &'a Metrics,
 }
 
 impl Reload<'_> {
@@ -32,6 +34,7 @@ impl Reload<'_> {
         let result = match tokio::task::spawn_blocking(move || load(&layers, &running)).await {
             Ok(Ok((site, waiting))) => {
                 self.current.swap(site);
+                self.metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
                 for section in waiting {
                     tracing::warn!("[{section}] has changed: the old values hold until neden is restarted");
                 }
@@ -50,7 +53,7 @@ impl Reload<'_> {
                 "panic"
             }
         };
-        metrics::counter!("neden_reloads_total", "result" => result).increment(1);
+        self.metrics.reloads.get_or_create(&metrics::Result { result }).inc();
         systemd::ready();
     }
 }
