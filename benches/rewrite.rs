@@ -8,8 +8,8 @@ mod bounce;
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use neden::dsn;
-use neden::explain::{Case, explain};
 use neden::mail::Candidate;
+use neden::notice::{Case, Standing, explain};
 use neden::rewrite::{Outcome, Rewriter, judge};
 use std::hint::black_box;
 
@@ -56,10 +56,10 @@ fn rewrite(criterion: &mut Criterion) {
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
                 original: reading.first.as_ref().and_then(|first| first.text.as_deref()),
-                own: true,
+                standing: Standing::Ours,
             };
             let explanation =
-                explain(&case, &rewriter.site, &rewriter.catalogue, &rewriter.default_languages);
+                explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);
             black_box((explanation.text(), explanation.html()))
         });
     });

@@ -20,22 +20,24 @@
 //! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail |
 //! | [`reason`] | `Evidence` → `Verdict` | – |
 //! | [`language`] | `Hints` and the senders file → languages | – |
-//! | [`explain`] | verdicts + languages → `Explanation` → text, HTML, one SMTP line | dsn, reason, language |
-//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, explain |
+//! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
+//! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
+//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
-//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, explain, rewrite, settings |
+//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
 
+pub mod catalogue;
 pub mod cli;
 pub mod dsn;
-pub mod explain;
 pub mod fault;
 pub mod language;
 pub mod left_alone;
 pub mod mail;
 pub mod memory;
 pub mod milter;
+pub mod notice;
 pub mod policy;
 pub mod reason;
 pub mod rewrite;

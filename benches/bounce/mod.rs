@@ -61,6 +61,7 @@ impl Bounce {
             recipient: Some(sender),
             origin: Origin::Internal,
             queue_id: Some(queue_id),
+            host: Some("mx.example.com".to_owned()),
         }
     }
 

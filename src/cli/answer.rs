@@ -1,9 +1,9 @@
 //! What `explain` knows of one report, and its JSON form, which other programs rely on.
 
 use crate::dsn::{self, BounceReport, Reading, RecipientStatus};
-use crate::explain::{Case, Explanation, explain};
 use crate::language::LanguageTag;
 use crate::mail::Message;
+use crate::notice::{Case, Explanation, Standing, explain};
 use crate::reason::{Evidence, Speaker, Verdict};
 use crate::rewrite::{Rewriter, judge};
 use crate::smtp::{Action, Reply};
@@ -121,9 +121,9 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
-            own: false,
+            standing: Standing::Asked,
         };
-        explain(&case, &rewriter.site, &rewriter.catalogue, &self.languages)
+        explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
 
     /// The JSON form.

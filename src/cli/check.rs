@@ -2,6 +2,8 @@
 
 use super::Failure;
 use super::configuration::Configuration;
+use super::readable::unreadable;
+use crate::site::{Site, paths};
 use std::io::Write;
 
 /// Checks settings, rules, texts and senders; every fault with file, line and key
@@ -13,13 +15,15 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
-        let site = self.configuration.site()?;
-        for (rule, built_in) in site.rewriter.classifier.overruled() {
-            writeln!(
-                output,
-                "{}:{}: {}: goes before the built-in {built_in}",
-                rule.file, rule.line, rule.id
-            )?;
+        let layers = self.configuration.layers_of_daemon();
+        let settings = layers.load()?;
+        let site = Site::load(&settings, layers.path())?;
+        let unreadable = unreadable(&paths(&settings, layers.path()));
+        if !unreadable.is_empty() {
+            return Err(unreadable.into());
+        }
+        for remark in layers.remarks().iter().chain(&site.remarks).chain(&site.overruled()) {
+            writeln!(output, "{remark}")?;
         }
         Ok(writeln!(output, "no faults")?)
     }

@@ -19,6 +19,11 @@ impl Configuration {
         Layers::new(self.config)
     }
 
+    /// The layers as the packaged daemon has them.
+    pub(super) fn layers_of_daemon(self) -> Layers {
+        Layers::of_daemon(self.config)
+    }
+
     /// What answers.
     pub(super) fn site(self) -> Result<Site, Failure> {
         site(&self.layers())

@@ -4,7 +4,9 @@ use super::Failure;
 use super::answer::{Answer, Judged, Unreadable};
 use super::configuration::Configuration;
 use super::input::Input;
+use super::json::write_line;
 use super::languages::Languages;
+use crate::fault::{Fault, shown};
 use crate::rewrite::Rewriter;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -53,7 +55,7 @@ impl Explain {
                 }
             };
             if let (false, true, Some(name)) = (self.json, several, &name) {
-                writeln!(output, "==> {name} <==")?;
+                writeln!(output, "==> {} <==", shown(name))?;
             }
             let judged = Judged::of_message(&raw, &rewriter, languages);
             tell(output, self.json, name, judged.as_ref(), &rewriter)?;
@@ -73,7 +75,7 @@ fn tell(
         _ if json => {
             let answer = judged
                 .map_or_else(|| Answer::not_a_bounce(file.clone()), |judged| judged.answer(file.clone()));
-            writeln!(output, "{}", serde_json::to_string(&answer)?)
+            write_line(output, &answer)
         }
         Some(judged) => writeln!(output, "{}", judged.explanation(rewriter).text().trim_end()),
         None => writeln!(output, "not a bounce"),
@@ -88,10 +90,10 @@ fn tell_unreadable(
 ) -> io::Result<()> {
     if json {
         let answer = Unreadable { file, error: error.to_string() };
-        return writeln!(output, "{}", serde_json::to_string(&answer)?);
+        return write_line(output, &answer);
     }
     // when standard error is gone nobody can be told
     let name = file.unwrap_or_else(|| "standard input".to_owned());
-    let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+    let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
     Ok(())
 }

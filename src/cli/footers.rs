@@ -3,7 +3,7 @@
 use super::Failure;
 use super::configuration::{Configuration, site};
 use super::languages::Languages;
-use crate::explain::{self, Help};
+use crate::catalogue::{self, Help};
 use crate::fault::Fault;
 use std::io::Write;
 
@@ -33,8 +33,8 @@ impl Footers {
         let rewriter = site(&layers)?.rewriter;
         let languages =
             self.languages.in_catalogue(&rewriter.catalogue)?.unwrap_or(rewriter.default_languages);
-        let help = Help { url: &rewriter.site.help_url, contact: &rewriter.site.contact };
-        let table = explain::Footers::builtin()
+        let help = Help { url: &rewriter.imprint.help_url, contact: &rewriter.imprint.contact };
+        let table = catalogue::Footers::builtin()
             .and_then(|footers| footers.table(&rewriter.catalogue, &languages, help))
             .map_err(|fault| {
                 let what = format!("{fault}; --contact and --help-url can say it otherwise");

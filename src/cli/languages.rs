@@ -1,7 +1,7 @@
 //! `--lang`: in these languages, whatever the message says.
 
 use super::Failure;
-use crate::explain::Catalogue;
+use crate::catalogue::Catalogue;
 use crate::language::LanguageTag;
 
 /// The flag.

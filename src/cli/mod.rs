@@ -7,14 +7,16 @@ mod configuration;
 mod explain;
 mod footers;
 mod input;
+mod json;
 mod languages;
 mod man;
+mod readable;
 mod reasons;
 mod rewrite;
 mod serve;
 mod settings;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, shown};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
@@ -102,7 +104,7 @@ fn tell(failure: &Failure) -> ExitCode {
     let mut errors = io::stderr().lock();
     match failure {
         Failure::Usage(what) => {
-            let _ = writeln!(errors, "neden: {what}");
+            let _ = writeln!(errors, "neden: {}", shown(what));
             ExitCode::from(64)
         }
         Failure::Unreadable => ExitCode::from(65),

@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::configuration::Configuration;
+use super::json::write_line;
 use crate::reason::Reason;
 use crate::rewrite::Rewriter;
 use serde_json::{Map, Value, json};
@@ -22,7 +23,7 @@ impl Reasons {
         let rewriter = self.configuration.site()?.rewriter;
         for reason in Reason::ALL {
             if self.json {
-                writeln!(output, "{}", object(*reason, &rewriter))?;
+                write_line(output, &object(*reason, &rewriter))?;
             } else {
                 write!(output, "{}", paragraph(*reason, &rewriter))?;
             }

@@ -4,6 +4,7 @@ use super::Failure;
 use super::configuration::Configuration;
 use super::input::Input;
 use super::languages::Languages;
+use crate::fault::Fault;
 use crate::mail::Message;
 use crate::rewrite::Outcome;
 use std::io::{self, Write};
@@ -29,7 +30,7 @@ impl Rewrite {
             let raw = input.read().map_err(|error| {
                 let name = input.name().unwrap_or_else(|| "standard input".to_owned());
                 // when standard error is gone nobody can be told
-                let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+                let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
                 Failure::Unreadable
             })?;
             let message = Message::parse(&raw);

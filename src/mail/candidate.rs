@@ -35,6 +35,8 @@ pub struct Candidate {
     pub origin: Origin,
     /// The queue id of this message, for the log.
     pub queue_id: Option<String>,
+    /// The name by which the mail server that asks knows itself (`myhostname`), when it was told.
+    pub host: Option<String>,
 }
 
 /// The one change of a body: `range` gives way to `replacement`.

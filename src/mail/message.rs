@@ -64,6 +64,7 @@ impl Message {
             recipient: None,
             origin: if from_somebody { Origin::Remote } else { Origin::Internal },
             queue_id: None,
+            host: None,
         }
     }
 

@@ -162,11 +162,12 @@ fn reply(frame: &Frame) -> String {
 }
 
 fn question(candidate: &Candidate) -> String {
-    let Candidate { headers, body, recipient, origin, queue_id } = candidate;
+    let Candidate { headers, body, recipient, origin, queue_id, host } = candidate;
     let none = || "-".to_owned();
     let origin = format!("{origin:?}").to_lowercase();
     let recipient = recipient.clone().unwrap_or_else(none);
-    let mut text = format!("? {origin} {recipient} {}\n", queue_id.clone().unwrap_or_else(none));
+    let host = host.as_ref().map(|host| format!(" at {host}")).unwrap_or_default();
+    let mut text = format!("? {origin} {recipient} {}{host}\n", queue_id.clone().unwrap_or_else(none));
     for field in headers {
         writeln!(text, "?   {} {}", quoted(&field.name), quoted(&field.value)).unwrap();
     }

@@ -95,13 +95,15 @@ impl Draft {
     }
 
     /// The message is complete. Its memory is given back when the last copy of the body is dropped.
-    pub(super) fn into_candidate(self, queue_id: Option<&[u8]>) -> Candidate {
+    pub(super) fn into_candidate(self, queue_id: Option<&[u8]>, host: Option<&[u8]>) -> Candidate {
+        let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
         Candidate {
             headers: self.headers,
             body: Bytes::from_owner(PaidBody { bytes: self.body, _reservation: self.reservation }),
             recipient: self.recipient,
             origin: self.origin,
-            queue_id: queue_id.map(|id| String::from_utf8_lossy(id).into_owned()),
+            queue_id: queue_id.map(text),
+            host: host.map(text),
         }
     }
 

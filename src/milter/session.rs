@@ -153,7 +153,7 @@ impl MilterSession {
             },
             (Message::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
                 Ok(()) => {
-                    let candidate = draft.into_candidate(self.macros.value(b"i"));
+                    let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
                     (Message::Asked(candidate.body.clone()), Step::Ask(Question::Rewrite(candidate)))
                 }
                 Err(why) => self.give_up(&draft, why, (Message::Idle, Step::Reply(Reply::Continue))),

@@ -2,9 +2,9 @@
 
 use super::boundary::Boundaries;
 use crate::dsn::FirstPart;
-use crate::explain::Explanation;
 use crate::language::LanguageTag;
 use crate::mail::{Splice, encode};
+use crate::notice::Explanation;
 
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
 pub(super) const PART_LIMIT: usize = 64 * 1024;

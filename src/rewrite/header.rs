@@ -1,8 +1,8 @@
 //! Changes of the top header: the mark of ours, and the Subject where a person reads it.
 
-use crate::explain::Explanation;
 use crate::language::LanguageTag;
 use crate::mail::{HeaderChange, encode};
+use crate::notice::Explanation;
 
 /// The field by which a notice of ours is recognised.
 pub(super) const MARK: &str = "X-Neden";

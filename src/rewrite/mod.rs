@@ -7,6 +7,7 @@ mod judge;
 mod outcome;
 mod rewriter;
 mod scope;
+mod standing;
 mod structure;
 
 pub use judge::judge;

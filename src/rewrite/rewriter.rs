@@ -1,13 +1,15 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
 use super::body::{PART_LIMIT, Parts, hash};
+use super::standing::standing;
 use super::{Outcome, Rewritten, Scope, header, judge, structure};
+use crate::catalogue::Catalogue;
 use crate::dsn::{self, FirstPart, Reading, Written};
-use crate::explain::{Case, Catalogue, Explanation, Site, explain};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
+use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
@@ -33,7 +35,7 @@ pub struct Rewriter {
     /// Who reads which language.
     pub senders: Senders,
     /// What the site says of itself.
-    pub site: Site,
+    pub imprint: Imprint,
     /// Whose reports are explained.
     pub scope: Scope,
     /// Shown where the sender's language is not known.
@@ -52,9 +54,9 @@ impl Rewriter {
     pub fn builtin() -> Result<Self, Vec<Fault>> {
         Ok(Self {
             classifier: Classifier::builtin()?,
-            catalogue: Catalogue::builtin().map_err(|fault| vec![Fault::new(&fault.file, fault.problem)])?,
+            catalogue: Catalogue::builtin()?,
             senders: Senders::default(),
-            site: Site::default(),
+            imprint: Imprint::default(),
             scope: Scope::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
@@ -152,20 +154,20 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
-            own: candidate.origin == Origin::Internal,
+            standing: standing(candidate, &reading.report),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
         let body: &[u8] = &candidate.body;
         let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
-        let parts = Parts { body, first, languages, html: self.site.html, seed };
+        let parts = Parts { body, first, languages, html: self.imprint.html, seed };
         if case.original.is_some() {
-            let explanation = explain(&case, &self.site, &self.catalogue, languages);
+            let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
             if let Some(splice) = parts.over(&explanation) {
                 return untouched(candidate, first, splice).map(|splice| (splice, explanation));
             }
         }
         let case = Case { original: None, ..case };
-        let explanation = explain(&case, &self.site, &self.catalogue, languages);
+        let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
         let splice = parts.before(&explanation).ok_or(LeftAlone::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
     }

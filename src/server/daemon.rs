@@ -119,6 +119,7 @@ fn load(layers: &Layers, metrics: &Metrics) -> Result<(Settings, Site, LogEnd), 
     let log = log::start(&settings.log, metrics)?;
     let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
     metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     Ok((settings, site, log))
 }
 

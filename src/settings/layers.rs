@@ -3,6 +3,7 @@
 use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
+use super::unit;
 use crate::fault::{Fault, hides};
 use config::{Config, File, FileFormat};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,9 @@ pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
 /// Bytes of a settings file: a hundred times the reference.
 const FILE_SIZE_LIMIT: u64 = 1 << 20;
 
+/// What our variables begin with.
+const PREFIX: &str = "NEDEN_";
+
 /// What is said of a key that no setting has.
 const UNKNOWN: &str = "unknown key";
 
@@ -22,7 +26,7 @@ const UNKNOWN: &str = "unknown key";
 #[derive(Clone, Debug)]
 pub struct Layers {
     file: Option<PathBuf>,
-    environment: Vec<(String, String)>,
+    pub(super) environment: Vec<(String, String)>,
     flags: Vec<(&'static str, Value)>,
 }
 
@@ -31,10 +35,24 @@ impl Layers {
     #[must_use]
     pub fn new(file: Option<PathBuf>) -> Self {
         let ours = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
-            let name = name.into_string().ok().filter(|name| name.starts_with("NEDEN_"))?;
+            let name = name.into_string().ok().filter(|name| name.starts_with(PREFIX))?;
             Some((name, value.to_string_lossy().into_owned()))
         };
         Self::with_environment(file, std::env::vars_os().filter_map(ours).collect())
+    }
+
+    /// The layers as the packaged daemon has them: with the environment of its unit, too, where no file is named.
+    #[must_use]
+    pub fn of_daemon(file: Option<PathBuf>) -> Self {
+        let mut layers = Self::new(file);
+        if layers.file.is_none() {
+            for (name, value) in unit::environment(Path::new("/")) {
+                if name.starts_with(PREFIX) && !layers.environment.iter().any(|(known, _)| *known == name) {
+                    layers.environment.push((name, value));
+                }
+            }
+        }
+        layers
     }
 
     /// The same with another environment: names that begin with `NEDEN_`, and their values.
@@ -94,30 +112,11 @@ impl Layers {
         builder.build()?.try_deserialize()
     }
 
-    fn text(&self) -> Result<String, Fault> {
+    pub(super) fn text(&self) -> Result<String, Fault> {
         match self.path().try_exists() {
             Ok(false) if self.file.is_none() => Ok(String::new()),
             _ => read_file(self.path(), FILE_SIZE_LIMIT),
         }
-    }
-
-    /// What is no fault and yet may not be what was meant: variables that are not ours, and keys of the file that the
-    /// environment overrules.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<Fault> {
-        let text = self.text().unwrap_or_default();
-        let values = text.parse::<toml::Table>().unwrap_or_default();
-        let remark = |(name, value): &(String, String)| match key_of(name) {
-            None if is_foreign(name) => Some(Fault::new("environment", "no key of ours: ignored").of(name)),
-            None => None,
-            Some((key, described)) => {
-                let of_file = value_at(&values, &key)?;
-                let differs = *of_file != from_environment(described, value);
-                let what = || format!("without effect: {name} in the environment lies over it");
-                differs.then(|| Fault::new(self.path(), what()).of(key))
-            }
-        };
-        self.environment.iter().filter_map(remark).collect()
     }
 
     fn environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
@@ -138,21 +137,14 @@ impl Layers {
     }
 }
 
-fn key_of(variable: &str) -> Option<(String, &'static Key)> {
+pub(super) fn key_of(variable: &str) -> Option<(String, &'static Key)> {
     keys().find(|(key, _)| environment_name(key) == variable)
 }
 
 /// Whether a variable that names no key was never meant to: Kubernetes gives every container NEDEN_PORT and the like
 /// where a service is called neden. Two underscores stand in variables of ours only.
-fn is_foreign(variable: &str) -> bool {
+pub(super) fn is_foreign(variable: &str) -> bool {
     !variable.contains("__")
-}
-
-fn value_at<'a>(values: &'a toml::Table, key: &str) -> Option<&'a Value> {
-    match key.split_once('.') {
-        Some((section, rest)) => value_at(values.get(section)?.as_table()?, rest),
-        None => values.get(key),
-    }
 }
 
 /// Holds each key of a file against its description, so that each fault has its line.
@@ -212,7 +204,7 @@ fn hidden(value: &Value) -> Option<String> {
 }
 
 /// A variable has no type: it takes that of the default. Lists are divided by commas.
-fn from_environment(key: &Key, text: &str) -> Value {
+pub(super) fn from_environment(key: &Key, text: &str) -> Value {
     let as_text = || Value::String(text.to_owned());
     match key.default {
         "true" | "false" => text.parse().map_or_else(|_| as_text(), Value::Boolean),

@@ -9,6 +9,8 @@ mod keys;
 mod layers;
 mod listen_address;
 mod reference;
+mod remarks;
+mod unit;
 mod values;
 
 pub use file::read_file;

@@ -142,7 +142,11 @@ fn a_fault_of_the_environment_names_its_variable() {
 fn a_strangers_variable_is_ignored_and_remarked() {
     let layers = |name: &str, value: &str| {
         let file = tempfile::NamedTempFile::new().unwrap();
-        fs::write(&file, "mode = \"on\"\n[listen]\nmilter = \"inet:127.0.0.1:9871\"\n").unwrap();
+        fs::write(
+            &file,
+            "mode = \"on\"\n[listen]\nmilter = \"inet:127.0.0.1:9870\"\npolicy = \"inet:127.0.0.1:9872\"\n",
+        )
+        .unwrap();
         let layers =
             Layers::with_environment(Some(file.path().into()), vec![(name.to_owned(), value.to_owned())]);
         let remarks: Vec<String> = layers.remarks().iter().map(ToString::to_string).collect();
@@ -153,10 +157,11 @@ fn a_strangers_variable_is_ignored_and_remarked() {
     let (good, overruled) = layers("NEDEN_LISTEN__MILTER", "systemd");
     assert!(good && overruled.contains("listen.milter: without effect: NEDEN_LISTEN__MILTER"), "{overruled}");
     assert_eq!(
-        layers("NEDEN_LISTEN__MILTER", "inet:127.0.0.1:9871"),
+        layers("NEDEN_LISTEN__MILTER", "inet:127.0.0.1:9870"),
         (true, String::new()),
         "it says the same"
     );
+    assert_eq!(layers("NEDEN_LISTEN__POLICY", "systemd"), (true, String::new()), "the reference, taken over");
     assert_eq!(layers("NEDEN_NOTICE__HTML", "false"), (true, String::new()), "the file does not speak of it");
 }
 

@@ -1,7 +1,7 @@
 //! The administrator's data, laid over the built-in files: `rules.d/*.toml`, `locales/LANGUAGE/*.ftl`.
 
 use crate::fault::Fault;
-use crate::settings::read_file;
+use crate::settings::{Settings, read_file};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,6 +34,26 @@ pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) 
 /// The directories inside a directory, by name.
 pub(super) fn directories(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     entries(directory, faults).into_iter().filter(|path| path.is_dir()).collect()
+}
+
+/// Everything that is read for a site and is there: the settings, whose file that is, and what they and it name.
+#[must_use]
+pub fn paths(settings: &Settings, file: &Path) -> Vec<PathBuf> {
+    let directory = file.parent().unwrap_or(Path::new(""));
+    let mut paths = vec![file.to_owned()];
+    if !settings.language.senders.as_os_str().is_empty() {
+        paths.push(directory.join(&settings.language.senders));
+    }
+    let (rules, locales) = (directory.join("rules.d"), directory.join("locales"));
+    let mut unread = Vec::new();
+    let mut folders = vec![rules, locales.clone()];
+    folders.extend(directories(&locales, &mut unread));
+    for folder in folders {
+        paths.extend(entries(&folder, &mut unread).into_iter().filter(|path| !path.is_dir()));
+        paths.push(folder);
+    }
+    paths.retain(|path| path.exists());
+    paths
 }
 
 fn entries(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {

@@ -2,9 +2,10 @@
 
 use super::Site;
 use super::files::{DataFile, directories, files};
-use crate::explain::{self, Catalogue, CatalogueFault, Override};
+use crate::catalogue::{Catalogue, Override};
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
+use crate::notice::Imprint;
 use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
@@ -38,7 +39,7 @@ impl Site {
                     classifier,
                     catalogue,
                     senders,
-                    site: about(&settings.notice),
+                    imprint: imprint(&settings.notice),
                     scope: scope(&settings.notice),
                     default_languages,
                     subject: match settings.notice.subject {
@@ -53,6 +54,19 @@ impl Site {
             }
             _ => Err(faults),
         }
+    }
+}
+
+impl Site {
+    /// A senders file without an entry, where the old site had some: whoever writes it anew has just begun.
+    #[must_use]
+    pub fn emptied(&self, old: &Self, settings: &Settings, file: &Path) -> Option<Fault> {
+        let named = &settings.language.senders;
+        let lost = !named.as_os_str().is_empty()
+            && self.rewriter.senders.is_empty()
+            && !old.rewriter.senders.is_empty();
+        let path = file.parent().unwrap_or(Path::new("")).join(named);
+        lost.then(|| Fault::new(path, "no entry is left, and there were some; a restart takes it so"))
     }
 }
 
@@ -85,11 +99,7 @@ fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
             }
         }
     }
-    let catalogue = Catalogue::with(&overrides).map_err(|fault| {
-        let CatalogueFault { file, line, problem } = fault;
-        vec![Fault::new(file, problem).on_line(line)]
-    });
-    let catalogue = collected(catalogue, &mut faults);
+    let catalogue = collected(Catalogue::with(&overrides), &mut faults);
     catalogue.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
@@ -151,8 +161,8 @@ fn default_languages(
     if faults.is_empty() { Ok(languages) } else { Err(faults) }
 }
 
-fn about(notice: &Notice) -> explain::Site {
-    explain::Site {
+fn imprint(notice: &Notice) -> Imprint {
+    Imprint {
         organization: notice.organization.clone(),
         contact: notice.contact.clone(),
         help_url: notice.help_url.clone(),

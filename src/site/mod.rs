@@ -5,6 +5,8 @@ mod files;
 mod load;
 mod words;
 
+pub use files::paths;
+
 use crate::fault::Fault;
 use crate::policy::Rules;
 use crate::reason::Rule;

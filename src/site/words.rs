@@ -25,7 +25,7 @@ impl Words for Site {
             Refusal::DomainSlip { meant, .. } => Some(format!("({meant}?)")),
             Refusal::MessageTooLarge { .. } | Refusal::TooManyRecipients { .. } => None,
         };
-        let help = Some(self.rewriter.site.help_url.clone()).filter(|url| !url.is_empty());
+        let help = Some(self.rewriter.imprint.help_url.clone()).filter(|url| !url.is_empty());
         [words, meant, help].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

@@ -109,6 +109,23 @@ fn every_file_has_its_line_in_order_and_one_that_cannot_be_read_spoils_no_other(
 }
 
 #[test]
+fn what_a_stranger_wrote_cannot_drive_a_terminal() {
+    let neden = Neden::new();
+    let reply = "550 5.1.1 a\u{9b}2J\u{202e}b\u{200b}: User unknown";
+    let json = neden.run(&["explain", "--json", "--reply", reply]).stdout;
+    assert!(!text(&json).contains(['\u{9b}', '\u{202e}', '\u{200b}']));
+    let answer: Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(answer["recipients"][0]["diagnostic"], reply, "and says the same");
+    for command in ["explain", "rewrite"] {
+        let errors = text(&neden.run(&[command, "\u{1b}[2Jnone.eml"]).stderr);
+        assert!(
+            errors.contains("\\u{1b}[2Jnone.eml: No such file") && !errors.contains('\u{1b}'),
+            "{errors}"
+        );
+    }
+}
+
+#[test]
 fn every_sample_of_postfix_is_answered() {
     let files: Vec<String> =
         support::samples().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
@@ -285,6 +302,13 @@ fn the_senders_file_and_the_environment_are_read() {
     let faults = text(&neden.run(&["check"]).stderr);
     assert!(faults.contains("senders:1"), "{faults}");
 
+    neden.write("senders", "ayse@lab.example en\nali de\nveli de-AT\n");
+    let told = text(&neden.run(&["check"]).stdout);
+    assert!(told.contains("senders:2: there are no texts in \"de\"") && told.contains("senders:3"), "{told}");
+
+    let output = neden.command(&["check"]).env("NEDEN_PORT", "tcp://192.0.2.1:9871").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "Kubernetes names a port so");
+    assert!(text(&output.stdout).contains("NEDEN_PORT: no key of ours"));
     let output = neden.command(&["check"]).env("NEDEN_NOTICE__HTLM", "true").output().unwrap();
     assert_eq!(output.status.code(), Some(78));
     assert!(text(&output.stderr).contains("NEDEN_NOTICE__HTLM: unknown key"));

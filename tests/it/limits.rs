@@ -3,10 +3,11 @@
 
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use neden::catalogue::Catalogue;
 use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
-use neden::explain::{Case, Catalogue, Explanation, Site, explain};
-use neden::language::LanguageTag;
+use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
+use neden::notice::{Case, Explanation, Imprint, Standing, explain};
 use neden::reason::{Facts, Proof, Reason, Verdict};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
@@ -15,7 +16,8 @@ use unicode_width::UnicodeWidthStr;
 const TITLE: usize = 60;
 /// Lines of blocks 1 to 5: title, who has to act, to whom, what happened, what to do.
 const READER_LINES: usize = 22;
-/// Words of blocks 1 to 5, and what a delay or a long trial adds to them: that it waits, until when, what silence means.
+/// Words of blocks 1 to 5 in each language, and what a delay or a long trial adds to them: that it waits, until when,
+/// what silence means.
 const READER_WORDS: [(&str, usize); 2] = [("tr", 90), ("en", 120)];
 const OUTCOME_WORDS: usize = 10;
 /// The paragraph for another administrator, at most sixty words.
@@ -87,10 +89,10 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
 }
 
 fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientStatus, Verdict)>) -> Shown {
-    let site = Site {
+    let imprint = Imprint {
         contact: "Bilgi İşlem, destek@example.org, dahili 110".to_owned(),
         time_zone: TimeZone::fixed(Offset::constant(3)),
-        ..Site::default()
+        ..Imprint::default()
     };
     let (recipients, verdicts): (Vec<RecipientStatus>, Vec<Verdict>) = recipients.into_iter().unzip();
     let written_to = recipients.iter().map(|status| status.final_recipient.clone()).collect();
@@ -121,7 +123,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
         original: None,
-        own: true,
+        standing: Standing::Ours,
     };
     let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();
     Shown {
@@ -129,7 +131,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         languages: languages.to_vec(),
         reasons: reasons.len(),
         waited,
-        explanation: explain(&case, &site, &CATALOGUE, &tags),
+        explanation: explain(&case, &imprint, &CATALOGUE, &tags),
     }
 }
 
@@ -152,15 +154,28 @@ fn notices() -> Vec<Shown> {
                         .map(|number| (status(number, action, class, own_words), verdict(*reason, known)))
                         .collect()
                 };
-                for languages in [&["tr"][..], &["en"], &["tr", "en"]] {
+                for languages in shown_in() {
                     let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
-                    notices.push(notice(name, languages, recipients(())));
+                    notices.push(notice(name, &languages, recipients(())));
                 }
             }
         }
     }
     assert!(notices.len() > 1000, "only {}", notices.len());
     notices
+}
+
+/// Each language that is built in alone, and together with the next one.
+fn shown_in() -> Vec<Vec<&'static str>> {
+    let tags: Vec<&str> = KNOWN.iter().map(|known| known.tag).collect();
+    tags.iter().map(|tag| vec![*tag]).chain(tags.windows(2).map(<[_]>::to_vec)).collect()
+}
+
+/// Where the part for the reader ends: at the first heading or label of what follows it.
+fn end_for_the_reader(text: &str, language: &str) -> usize {
+    let voice = CATALOGUE.voice(&language.parse().unwrap()).unwrap();
+    let ends = ["heading-forward", "label-help", "heading-returned", "heading-delayed", "heading-message"];
+    ends.iter().filter_map(|id| text.find(&format!("\n{}", voice.word(id)))).min().unwrap()
 }
 
 /// The words of a page as a preview shows them.
@@ -207,21 +222,13 @@ fn a_notice_is_short() {
             faults.push(format!("{}: {octets} octets of HTML", shown.name));
         }
         if two == 0 {
-            let end = text
-                .find(" (İngilizce)\n")
-                .or_else(|| text.find("\nText you can"))
-                .or_else(|| text.find("\nYardım:"))
-                .or_else(|| text.find("\nHelp:"));
-            let end = end.or_else(|| text.find("\nGeri dönen")).or_else(|| text.find("\nGeciken"));
-            let end = end.or_else(|| text.find("\nThe returned")).or_else(|| text.find("\nThe delayed"));
-            let reader = &text
-                [..end.or_else(|| text.find("\nİleti\n")).or_else(|| text.find("\nThe message\n")).unwrap()];
+            let language = shown.languages.first().unwrap();
+            let reader = &text[..end_for_the_reader(&text, language)];
             let (lines, words) = (
                 reader.trim_end().lines().count(),
                 reader.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
             );
-            let language = shown.languages.first().unwrap();
-            let most = READER_WORDS.iter().find(|(tag, _)| tag == language).unwrap().1
+            let most = READER_WORDS.iter().find(|(tag, _)| tag == language).expect("a limit of words").1
                 + if shown.waited { OUTCOME_WORDS } else { 0 };
             if lines > READER_LINES || words > most {
                 faults.push(format!("{}: {lines} lines and {words} words for the reader", shown.name));

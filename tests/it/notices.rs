@@ -4,9 +4,10 @@
 use crate::support::{Golden, cases};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
-use neden::explain::{Case, Catalogue, Site, explain};
 use neden::language::LanguageTag;
+use neden::notice::{Case, Imprint, Standing, explain};
 use neden::reason::{Facts, Party, Proof, Reason, Verdict};
 use serde::Deserialize;
 use std::fs;
@@ -85,10 +86,10 @@ fn every_notice_is_as_designed() {
 }
 
 fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
-    let site = Site {
+    let imprint = Imprint {
         contact: notice.contact.clone(),
         time_zone: TimeZone::fixed(Offset::constant(3)),
-        ..Site::default()
+        ..Imprint::default()
     };
     let recipients = notice.recipient.iter().flat_map(|recipient| {
         (0..recipient.times).map(move |number| (status(recipient, number), verdict(recipient)))
@@ -118,10 +119,10 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
         original: notice.original.as_deref(),
-        own: !notice.strange,
+        standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
     let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
-    let explanation = explain(&case, &site, catalogue, &languages);
+    let explanation = explain(&case, &imprint, catalogue, &languages);
     (explanation.text(), explanation.html().unwrap())
 }
 

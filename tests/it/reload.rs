@@ -2,6 +2,7 @@
 
 use crate::daemon::{Daemon, bounce, new_body};
 use std::fs;
+use std::process::Command;
 
 /// Writes the settings that the daemon was started with and more.
 fn add(daemon: &Daemon, more: &str) {
@@ -25,4 +26,35 @@ fn limits_hold_until_a_restart_and_the_log_says_so() {
     daemon.wait_for("[limits] has changed");
     daemon.wait_for("reloaded");
     assert!(is_explained(&daemon), "the bounce is longer than the new limit");
+}
+
+#[test]
+fn an_emptied_senders_file_is_kept_out() {
+    let mut daemon = Daemon::start("");
+    let senders = daemon.folder().join("senders");
+    fs::write(&senders, "ayse@example.com en\n").unwrap();
+    add(&daemon, "[language]\nsenders = \"senders\"\n");
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    fs::write(&senders, "# half written\n").unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("senders: no entry is left");
+    daemon.wait_for("last good");
+    fs::write(&senders, "ayse@example.com en\nali@example.com tr\n").unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+}
+
+#[test]
+fn only_plain_files_are_read() {
+    let mut daemon = Daemon::start("");
+    let rules = daemon.folder().join("rules.d");
+    fs::create_dir(&rules).unwrap();
+    assert!(Command::new("mkfifo").arg(rules.join("pipe.toml")).status().unwrap().success());
+    std::os::unix::fs::symlink("/dev/zero", rules.join("zero.toml")).unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("pipe.toml: no plain file");
+    daemon.wait_for("zero.toml: no plain file");
+    daemon.wait_for("last good");
+    assert!(is_explained(&daemon));
 }

@@ -3,16 +3,16 @@
 
 use crate::support::{self, candidate, with_both_line_ends};
 use neden::dsn;
-use neden::explain::Site;
 use neden::language::LanguageTag;
 use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, Message, Origin};
+use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy};
 use std::fs;
 
 fn rewriter(languages: &str, html: bool) -> Rewriter {
     Rewriter {
-        site: Site { contact: "destek@example.org".to_owned(), html, ..Site::default() },
+        imprint: Imprint { contact: "destek@example.org".to_owned(), html, ..Imprint::default() },
         default_languages: languages.split(',').map(|tag| tag.parse::<LanguageTag>().unwrap()).collect(),
         ..Rewriter::builtin().unwrap()
     }

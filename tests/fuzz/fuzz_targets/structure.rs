@@ -3,14 +3,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::explain::Site;
+use neden::notice::Imprint;
 use neden::mail::{Message, encode};
 use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
 static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
     let rewriter = |languages: &str, html| Rewriter {
-        site: Site { html, ..Site::default() },
+        imprint: Imprint { html, ..Imprint::default() },
         default_languages: languages.split(',').map(|tag| tag.parse().unwrap()).collect(),
         ..Rewriter::builtin().unwrap()
     };

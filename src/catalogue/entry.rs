@@ -1,7 +1,6 @@
 //! A reason's texts for the catalogue itself, where nothing is known of a case.
 
-use super::Catalogue;
-use super::lint::ARGUMENTS;
+use super::{Argument, Catalogue, UNKNOWN};
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::FluentArgs;
@@ -29,10 +28,10 @@ impl Catalogue {
     #[must_use]
     pub fn entry(&self, reason: Reason, language: &LanguageTag) -> Option<Entry> {
         let mut arguments = FluentArgs::new();
-        for name in ARGUMENTS {
-            arguments.set(name, "unknown");
+        for argument in Argument::ALL {
+            arguments.set(argument.name(), UNKNOWN);
         }
-        arguments.set("count", 1);
+        arguments.set(Argument::Count.name(), 1);
         let voice = self.voice(language)?;
         let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
         Some(Entry {

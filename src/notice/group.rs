@@ -1,8 +1,10 @@
 //! The recipients of a report, put together by what became of them and why.
 
+use super::Standing;
 use super::case::Case;
 use super::hostile::clean;
 use super::suggestion::Suggestion;
+use super::turn::Turn;
 use crate::dsn::{Action, DiagnosticType, RecipientStatus, Transcript};
 use crate::reason::{Party, Reason, Verdict};
 use crate::smtp::Reply;
@@ -36,9 +38,9 @@ pub(super) struct Member<'a> {
     reply: OnceCell<Option<String>>,
 }
 
-/// Recipients that share fate, reason and party.
+/// Recipients that share fate, reason and party: one section of the notice.
 #[derive(Debug)]
-pub(super) struct Cluster<'a> {
+pub(super) struct Group<'a> {
     pub(super) fate: Fate,
     pub(super) reason: Reason,
     pub(super) party: Party,
@@ -47,6 +49,7 @@ pub(super) struct Cluster<'a> {
     pub(super) own_words: bool,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
+    pub(super) turn: Turn,
 }
 
 impl Fate {
@@ -59,6 +62,15 @@ impl Fate {
             Action::Failed if verdict.reason == Reason::Expired => Self::Failed,
             Action::Failed if status.status.is_some_and(|code| code.class == 4) => Self::GaveUp,
             Action::Failed => Self::Failed,
+        }
+    }
+
+    /// The words before the cause; a success has none.
+    pub(super) fn outcome(self) -> Option<&'static str> {
+        match self {
+            Self::Failed | Self::GaveUp => Some("outcome-failed"),
+            Self::Delayed => Some("outcome-delayed"),
+            Self::Delivered | Self::Relayed | Self::Expanded => None,
         }
     }
 
@@ -153,33 +165,28 @@ fn codes_once(words: &str) -> Cow<'_, str> {
     [Some(code), status, Some(reply.text)].into_iter().flatten().collect::<Vec<_>>().join(" ").into()
 }
 
-impl Cluster<'_> {
+impl Group<'_> {
     /// No usable reason was given: the other server's own words are all that there is.
     pub(super) fn is_undefined(&self) -> bool {
         matches!(self.reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent)
     }
 
-    /// Whose turn it is, for the order of the notice: those first that the reader can act on, success last.
+    /// The order of the notice: those first that the reader can act on, success last.
     fn rank(&self) -> (bool, Party) {
-        let sender = self.suggestion.is_some() || self.may_try_again();
+        let sender = matches!(self.turn, Turn::Sender | Turn::TryAgain);
         (self.fate.is_success(), if sender { Party::Sender } else { self.party })
-    }
-
-    /// Nobody could do anything but wait, and the waiting is over: the sender may send it once more.
-    pub(super) fn may_try_again(&self) -> bool {
-        self.fate.is_failure() && self.party == Party::Wait && !self.is_undefined()
     }
 }
 
-/// The clusters of a report, in the order of the notice.
-pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
-    let mut clusters: Vec<Cluster<'a>> = Vec::new();
+/// The groups of a report, in the order of the notice.
+pub(super) fn groups<'a>(case: &Case<'a>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
     // thousands of recipients may each be refused in other words
     let mut known: HashMap<_, usize> = HashMap::new();
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
         let member = Member::new(status, verdict);
         // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
-        let own_words = case.own
+        let own_words = case.standing == Standing::Ours
             && matches!(status.diagnostic_type, DiagnosticType::Reporter | DiagnosticType::Command)
             && member.host().is_none();
         // The server that speaks is the reader's own, and so is its administrator.
@@ -187,31 +194,33 @@ pub(super) fn clusters<'a>(case: &Case<'a>) -> Vec<Cluster<'a>> {
             Party::RecipientAdmin if own_words => Party::SenderAdmin,
             party => party,
         };
-        let mut cluster = Cluster {
+        let mut group = Group {
             fate: Fate::of(status, verdict),
             reason: verdict.reason,
             party,
             members: Vec::new(),
             own_words,
             suggestion: None,
+            turn: Turn::Unknown,
         };
         // Words that are quoted must be what was said of each of these recipients.
-        let quoted = cluster.is_undefined().then(|| member.reply().map(str::to_owned));
-        let key = (cluster.fate, cluster.reason, cluster.party, cluster.own_words, quoted);
-        match known.get(&key).and_then(|index| clusters.get_mut(*index)) {
+        let quoted = group.is_undefined().then(|| member.reply().map(str::to_owned));
+        let key = (group.fate, group.reason, group.party, group.own_words, quoted);
+        match known.get(&key).and_then(|index| groups.get_mut(*index)) {
             Some(same) => same.members.push(member),
             None => {
-                known.insert(key, clusters.len());
-                cluster.members.push(member);
-                clusters.push(cluster);
+                known.insert(key, groups.len());
+                group.members.push(member);
+                groups.push(group);
             }
         }
     }
-    for cluster in &mut clusters {
-        if let [member] = cluster.members.as_slice() {
-            cluster.suggestion = Suggestion::of(cluster.fate, member);
+    for group in &mut groups {
+        if let [member] = group.members.as_slice() {
+            group.suggestion = Suggestion::of(group.fate, member);
         }
+        group.turn = Turn::of(group);
     }
-    clusters.sort_by_key(Cluster::rank);
-    clusters
+    groups.sort_by_key(Group::rank);
+    groups
 }

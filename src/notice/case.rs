@@ -1,12 +1,13 @@
 //! What a notice is made from: the report, its judgements, and what the site says of itself.
 
+use super::Standing;
 use crate::dsn::{BounceReport, ReturnedMessage};
 use crate::reason::Verdict;
 use jiff::tz::TimeZone;
 
-/// What the site says of itself.
+/// What the site says of itself in a notice, and how it wants one made.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub struct Imprint {
     /// Its name; may be empty.
     pub organization: String,
     /// Whom to ask for help; may be empty.
@@ -19,7 +20,7 @@ pub struct Site {
     pub html: bool,
 }
 
-impl Default for Site {
+impl Default for Imprint {
     fn default() -> Self {
         Self {
             organization: String::new(),
@@ -44,13 +45,20 @@ pub struct Case<'a> {
     pub sender: Option<&'a str>,
     /// The notice that stood there, shown below ours.
     pub original: Option<&'a str>,
-    /// This host made the report, so that its genuineness may be vouched for.
-    pub own: bool,
+    /// Whose report it is.
+    pub standing: Standing,
 }
 
-impl Site {
+impl Case<'_> {
+    /// The help line, where the report may be read beside it.
+    pub(super) fn help(&self, imprint: &Imprint) -> Option<String> {
+        imprint.help().filter(|_| self.standing.helps())
+    }
+}
+
+impl Imprint {
     /// The help line: what is known, in one line.
-    pub(super) fn help(&self) -> Option<String> {
+    fn help(&self) -> Option<String> {
         let known: Vec<&str> = [&self.organization, &self.contact, &self.help_url]
             .into_iter()
             .map(|part| part.trim())

@@ -1,34 +1,16 @@
 //! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
 
 use super::lint;
-use crate::language::LanguageTag;
+use crate::fault::Fault;
+use crate::language::{KNOWN, LanguageTag};
 use crate::reason::Reason;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The built-in files of one language, with their names.
-macro_rules! builtin_files {
-    ($language:literal) => {
-        [
-            builtin_files!($language, "notice.ftl"),
-            builtin_files!($language, "recipient.ftl"),
-            builtin_files!($language, "mailbox.ftl"),
-            builtin_files!($language, "message.ftl"),
-            builtin_files!($language, "sender.ftl"),
-            builtin_files!($language, "policy.ftl"),
-            builtin_files!($language, "server.ftl"),
-            builtin_files!($language, "delivery.ftl"),
-            builtin_files!($language, "reply.ftl"),
-        ]
-    };
-    ($language:literal, $name:literal) => {
-        ($name, include_str!(concat!("../../conf/locales/", $language, "/", $name)))
-    };
-}
-/// The languages that are compiled in; the last one has every text and answers where another has none.
-const BUILTIN: [(&str, &[(&str, &str)]); 2] = [("tr", &builtin_files!("tr")), ("en", &builtin_files!("en"))];
+/// The language that has every text and answers where another has none.
+const ENGLISH: &str = "en";
 
 /// A file of the administrator's that is laid over the built-in ones, or brings a language of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,73 +23,77 @@ pub struct Override {
     pub text: String,
 }
 
-/// What is wrong with a text file.
-#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
-#[error("{file}:{line}: {problem}")]
-pub struct CatalogueFault {
-    /// As handed in.
-    pub file: String,
-    /// Line, from one.
-    pub line: usize,
-    /// What is wrong there.
-    pub problem: String,
-}
-
 /// Every text in every language.
 pub struct Catalogue {
     languages: Vec<LanguageTag>,
-    speakers: Vec<Speaker>,
+    texts: Vec<Texts>,
 }
 
 /// One language, as pages name it, and its texts.
-struct Speaker {
+struct Texts {
     tag: String,
     bundle: FluentBundle<FluentResource>,
 }
 
-/// One language's texts. English stands in for a message that the language does not have at all; a message that it has
+/// One language's texts, and its way to write values. English stands in for a message that the language does not have at all; a message that it has
 /// without some attribute does without it in English, too.
 #[derive(Clone, Copy)]
-pub(super) struct Voice<'a> {
+pub struct Voice<'a> {
     /// As pages name the language.
-    pub(super) tag: &'a str,
-    pub(super) right_to_left: bool,
+    pub tag: &'a str,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+    pub(super) iso_dates: bool,
     own: &'a FluentBundle<FluentResource>,
     english: &'a FluentBundle<FluentResource>,
 }
 
 impl Catalogue {
     /// The texts that are compiled in.
-    pub fn builtin() -> Result<Self, CatalogueFault> {
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Vec<Fault>> {
         Self::with(&[])
     }
 
     /// The built-in texts with the administrator's over them. A language that is not built in needs files only; what
     /// it does not say is said in English.
-    pub fn with(overrides: &[Override]) -> Result<Self, CatalogueFault> {
-        let vocabulary = lint::Vocabulary::of(BUILTIN.iter().flat_map(|(_, files)| files.iter().copied()))?;
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn with(overrides: &[Override]) -> Result<Self, Vec<Fault>> {
+        let vocabulary = lint::Vocabulary::of(KNOWN.iter().flat_map(|known| known.texts.iter().copied()))?;
         let mut sources: BTreeMap<LanguageTag, Vec<String>> = BTreeMap::new();
         let mut languages = Vec::new();
-        for (language, files) in BUILTIN {
-            let language = tag(language)?;
+        for known in KNOWN {
+            let language =
+                known.language().map_err(|fault| vec![Fault::new(known.tag, fault.to_string())])?;
             languages.push(language.clone());
-            sources.entry(language).or_default().extend(files.iter().map(|(_, text)| (*text).to_owned()));
+            sources
+                .entry(language)
+                .or_default()
+                .extend(known.texts.iter().map(|(_, text)| (*text).to_owned()));
+        }
+        let faults: Vec<Fault> =
+            overrides.iter().flat_map(|own| vocabulary.check(&own.file, &own.text)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
         }
         for laid_over in overrides {
-            vocabulary.check(&laid_over.file, &laid_over.text)?;
             if !languages.contains(&laid_over.language) {
                 languages.push(laid_over.language.clone());
             }
             sources.entry(laid_over.language.clone()).or_default().push(laid_over.text.clone());
         }
-        let speakers = languages
+        let texts = languages
             .iter()
-            .map(|language| Speaker {
+            .map(|language| Texts {
                 tag: language.to_string(),
                 bundle: bundle(language, sources.remove(language).unwrap_or_default()),
             })
             .collect();
-        Ok(Self { languages, speakers })
+        Ok(Self { languages, texts })
     }
 
     /// The languages that there are texts in.
@@ -137,46 +123,53 @@ impl Catalogue {
     }
 
     /// The texts of a language; of English, where there are none.
-    pub(super) fn voice(&self, language: &LanguageTag) -> Option<Voice<'_>> {
+    #[must_use]
+    pub fn voice(&self, language: &LanguageTag) -> Option<Voice<'_>> {
         let english = self.english()?;
         let Some(index) = self.languages.iter().position(|known| known == language) else {
             return Some(english);
         };
-        let own = self.speakers.get(index)?;
+        let own = self.texts.get(index)?;
         let right_to_left = language.is_right_to_left();
         Some(Voice { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
     }
 
     /// The texts in English, which every build has.
-    pub(super) fn english(&self) -> Option<Voice<'_>> {
-        let Speaker { tag, bundle } = self.speakers.get(BUILTIN.len() - 1)?;
-        Some(Voice { tag, right_to_left: false, own: bundle, english: bundle })
+    #[must_use]
+    pub fn english(&self) -> Option<Voice<'_>> {
+        let Texts { tag, bundle } = self.texts.iter().find(|texts| texts.tag == ENGLISH)?;
+        Some(Voice { tag, right_to_left: false, iso_dates: false, own: bundle, english: bundle })
     }
 }
 
 impl<'a> Voice<'a> {
+    /// With dates as in ISO 8601: where a notice shows two languages, both read them.
+    #[must_use]
+    pub fn with_iso_dates(self) -> Self {
+        Self { iso_dates: true, ..self }
+    }
+
     /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
-    pub(super) fn word(self, id: &str) -> Cow<'a, str> {
+    #[must_use]
+    pub fn word(self, id: &str) -> Cow<'a, str> {
         self.find(id, None, None).unwrap_or_default()
     }
 
     /// A word of the notice.
-    pub(super) fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
+    #[must_use]
+    pub fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
         self.value(id, arguments).unwrap_or_default()
     }
 
     /// The value of a message.
-    pub(super) fn value(self, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+    #[must_use]
+    pub fn value(self, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
         self.find(id, None, Some(arguments))
     }
 
     /// An attribute of a message.
-    pub(super) fn attribute(
-        self,
-        id: &str,
-        attribute: &str,
-        arguments: &FluentArgs<'_>,
-    ) -> Option<Cow<'a, str>> {
+    #[must_use]
+    pub fn attribute(self, id: &str, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
         self.find(id, Some(attribute), Some(arguments))
     }
 
@@ -216,12 +209,10 @@ fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentReso
     bundle
 }
 
-fn tag(language: &str) -> Result<LanguageTag, CatalogueFault> {
-    language.parse().map_err(|fault: crate::language::InvalidTag| CatalogueFault {
-        file: language.to_owned(),
-        line: 0,
-        problem: fault.to_string(),
-    })
+impl std::fmt::Debug for Voice<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Voice").field("tag", &self.tag).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -266,10 +257,19 @@ mod tests {
             ("heading-what = a\n\nheading-steps = { $count -> }\n", 3, "expected"),
             ("mailbox-full = a\n    .smtp = kutu dolu ş\n", 2, "ASCII"),
         ] {
-            let fault = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
-            assert_eq!((fault.file.as_str(), fault.line), ("own.ftl", line), "{text}: {fault}");
-            assert!(fault.problem.to_lowercase().contains(&word.to_lowercase()), "{text}: {fault}");
+            let faults = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
+            let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };
+            assert!(fault.to_string().starts_with(&format!("own.ftl:{line}: ")), "{text}: {fault}");
+            assert!(fault.what.to_lowercase().contains(&word.to_lowercase()), "{text}: {fault}");
         }
+    }
+
+    #[test]
+    fn every_fault_of_every_file_is_told() {
+        let first = laid_over("tr", "heading-where = a\nheading-what = { $nope }\nheading-what\n");
+        let faults = Catalogue::with(&[first, laid_over("en", "-term = b\n")]).unwrap_err();
+        let lines: Vec<Option<usize>> = faults.iter().map(|fault| fault.line).collect();
+        assert_eq!(lines, [Some(3), Some(1), Some(2), Some(1)], "{faults:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The text part: a first-class citizen, not a fallback. At most 76 columns, no alignment by blanks.
 
-use super::model::{AdminSection, Explanation, Fact, Field, Group, Version};
+use super::model::{AdminSection, Explanation, Fact, Field, Section, Version};
 use super::page::Page;
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ impl Explanation<'_> {
             [version] => one_language(&mut page, version, self),
             versions => several_languages(&mut page, versions),
         }
-        if self.has_several_groups() || self.versions.len() > 1 {
+        if self.has_several_sections() || self.versions.len() > 1 {
             page.rule();
         }
         if let Some(help) = &self.help {
@@ -63,57 +63,59 @@ impl Explanation<'_> {
 
 fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     page.paragraph("", &version.full_title());
-    let [group] = version.groups.as_slice() else {
+    let [section] = version.sections.as_slice() else {
         if let Some(others) = &version.others {
             page.paragraph("", others);
         }
-        groups(page, version, true);
+        sections(page, version, true);
         return;
     };
-    band(page, group);
+    band(page, section);
     page.gap();
-    match group.addresses.as_slice() {
+    match section.addresses.as_slice() {
         [] => {}
         [address] => page.lines("", "  ", &format!("{} {address}", version.label_recipient)),
-        _ => address_list(page, group),
+        _ => address_list(page, section),
     }
     if let Some(others) = &version.others {
-        if group.addresses.len() > 1 {
+        if section.addresses.len() > 1 {
             page.gap();
         }
         page.lines("", "", others);
     }
-    told(page, version, group);
-    debug_assert!(!notice.has_several_groups(), "one group");
+    told(page, version, section);
+    debug_assert!(!notice.has_several_sections(), "one section");
 }
 
 fn several_languages(page: &mut Page, versions: &[Version]) {
     for version in versions {
         page.lines("", "", &version.full_title());
     }
-    let first_groups: Vec<&Group> = versions.iter().filter_map(|version| version.groups.first()).collect();
-    let single = versions.iter().all(|version| version.groups.len() == 1);
-    if let (true, Some(group)) = (single, first_groups.first()) {
-        let who: Vec<&str> = first_groups.iter().map(|group| group.who.as_ref()).collect();
+    let first_sections: Vec<&Section> =
+        versions.iter().filter_map(|version| version.sections.first()).collect();
+    let single = versions.iter().all(|version| version.sections.len() == 1);
+    if let (true, Some(section)) = (single, first_sections.first()) {
+        let who: Vec<&str> = first_sections.iter().map(|section| section.who.as_ref()).collect();
         page.paragraph("→ ", &who.join(" / "));
-        match &group.fact {
+        match &section.fact {
             Some(Fact::Labelled { value, .. }) => {
-                let labels: Vec<&str> = first_groups.iter().filter_map(|group| label_of(group)).collect();
+                let labels: Vec<&str> =
+                    first_sections.iter().filter_map(|section| label_of(section)).collect();
                 page.lines("  ", "  ", &format!("{}: {value}", labels.join(" / ")));
             }
             Some(Fact::Contact(contact)) => page.lines("  ", "  ", contact),
             Some(Fact::Sentence(_)) | None => {
-                for group in &first_groups {
-                    if let Some(Fact::Sentence(sentence)) = &group.fact {
+                for section in &first_sections {
+                    if let Some(Fact::Sentence(sentence)) = &section.fact {
                         page.lines("  ", "  ", sentence);
                     }
                 }
             }
         }
         page.gap();
-        match group.addresses.as_slice() {
+        match section.addresses.as_slice() {
             [address] => page.lines("", "", address),
-            _ => address_list(page, group),
+            _ => address_list(page, section),
         }
     }
     for version in versions {
@@ -122,9 +124,9 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
         if let Some(others) = &version.others {
             page.paragraph("", others);
         }
-        match version.groups.as_slice() {
-            [group] if single => told(page, version, group),
-            _ => groups(page, version, version.others.is_some()),
+        match version.sections.as_slice() {
+            [section] if single => told(page, version, section),
+            _ => sections(page, version, version.others.is_some()),
         }
         if let Some(not_yours) = &version.not_yours {
             page.paragraph("", not_yours);
@@ -133,25 +135,25 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
 }
 
 /// The label of a fact, without its colon.
-fn label_of<'a>(group: &'a Group<'_>) -> Option<&'a str> {
-    match &group.fact {
+fn label_of<'a>(section: &'a Section<'_>) -> Option<&'a str> {
+    match &section.fact {
         Some(Fact::Labelled { label, .. }) => Some(label.trim_end_matches(':')),
         _ => None,
     }
 }
 
-/// The groups below each other, a rule between them, and before the first one where something stands above it.
-fn groups(page: &mut Page, version: &Version, rule_first: bool) {
-    for (index, group) in version.groups.iter().enumerate() {
+/// The sections below each other, a rule between them, and before the first one where something stands above it.
+fn sections(page: &mut Page, version: &Version, rule_first: bool) {
+    for (index, section) in version.sections.iter().enumerate() {
         if index > 0 || rule_first {
             page.rule();
         }
         page.gap();
-        page.lines("", "", &group.title);
-        band(page, group);
+        page.lines("", "", &section.title);
+        band(page, section);
         page.gap();
-        address_list(page, group);
-        told(page, version, group);
+        address_list(page, section);
+        told(page, version, section);
     }
     if !version.further.is_empty() {
         page.rule();
@@ -161,46 +163,46 @@ fn groups(page: &mut Page, version: &Version, rule_first: bool) {
     }
 }
 
-fn band(page: &mut Page, group: &Group) {
-    match &group.fact {
+fn band(page: &mut Page, section: &Section) {
+    match &section.fact {
         Some(Fact::Labelled { label, value, .. }) => {
-            page.paragraph("→ ", &format!("{} {label}", group.who));
+            page.paragraph("→ ", &format!("{} {label}", section.who));
             page.lines("  ", "  ", value);
         }
         Some(Fact::Contact(line) | Fact::Sentence(line)) => {
-            page.paragraph("→ ", &group.who);
+            page.paragraph("→ ", &section.who);
             page.lines("  ", "  ", line);
         }
-        None => page.paragraph("→ ", &group.who),
+        None => page.paragraph("→ ", &section.who),
     }
 }
 
-fn address_list(page: &mut Page, group: &Group) {
-    for address in group.addresses.iter().chain(&group.more) {
+fn address_list(page: &mut Page, section: &Section) {
+    for address in section.addresses.iter().chain(&section.more) {
         page.lines("  ", "  ", address);
     }
 }
 
 /// What happened, and what to do.
-fn told(page: &mut Page, version: &Version, group: &Group) {
-    if !group.what.is_empty() {
+fn told(page: &mut Page, version: &Version, section: &Section) {
+    if !section.what.is_empty() {
         page.paragraph("", &version.heading_what);
-        page.lines("", "", &group.what);
+        page.lines("", "", &section.what);
     }
-    if let Some(quote) = &group.quote {
+    if let Some(quote) = &section.quote {
         page.gap();
         page.lines("  | ", "  | ", quote);
     }
-    if let Some(after) = &group.after {
+    if let Some(after) = &section.after {
         page.paragraph("", after);
     }
-    if !group.steps.is_empty() {
+    if !section.steps.is_empty() {
         page.paragraph("", &version.heading_steps);
-        for (index, step) in group.steps.iter().enumerate() {
+        for (index, step) in section.steps.iter().enumerate() {
             page.lines(&format!("  {}. ", index + 1), "     ", step);
         }
     }
-    if let Some((_, forward)) = &group.forward {
+    if let Some((_, forward)) = &section.forward {
         page.paragraph("", &version.heading_forward);
         page.lines("  ", "  ", forward);
     }

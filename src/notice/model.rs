@@ -1,7 +1,7 @@
 //! A notice as plain data: every string is finished, nothing is decided any more. `text` and `html` only lay it out.
 
 use super::hostile::plain;
-use crate::reason::{Party, Reason};
+use crate::reason::Reason;
 use std::borrow::Cow;
 
 /// A notice. Its words stay in the catalogue.
@@ -34,7 +34,7 @@ pub(super) struct Version<'a> {
     pub(super) outcome: Option<Cow<'a, str>>,
     pub(super) title: Cow<'a, str>,
     pub(super) others: Option<String>,
-    pub(super) groups: Vec<Group<'a>>,
+    pub(super) sections: Vec<Section<'a>>,
     /// Reasons beyond those told in full: one line each.
     pub(super) further: Vec<String>,
     pub(super) not_yours: Option<Cow<'a, str>>,
@@ -45,10 +45,10 @@ pub(super) struct Version<'a> {
     pub(super) heading_forward: Cow<'a, str>,
 }
 
-/// The recipients that share a reason.
+/// What is said of the recipients that share a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group<'a> {
-    /// `2 addresses: …`; shown when there are several groups.
+pub(super) struct Section<'a> {
+    /// `2 addresses: …`; shown when there are several sections.
     pub(super) title: Cow<'a, str>,
     pub(super) tone: Tone,
     pub(super) who: Cow<'a, str>,
@@ -166,8 +166,8 @@ impl Explanation<'_> {
     }
 
     /// Whether several reasons stand below each other.
-    pub(super) fn has_several_groups(&self) -> bool {
-        self.versions.first().is_some_and(|version| version.groups.len() > 1)
+    pub(super) fn has_several_sections(&self) -> bool {
+        self.versions.first().is_some_and(|version| version.sections.len() > 1)
     }
 }
 
@@ -183,15 +183,6 @@ impl Version<'_> {
 }
 
 impl Tone {
-    /// The colour that belongs to a party.
-    pub(super) fn of(party: Party) -> Self {
-        match party {
-            Party::Sender => Self::Yours,
-            Party::SenderAdmin | Party::Recipient | Party::RecipientAdmin => Self::Others,
-            Party::Wait => Self::Nobodys,
-        }
-    }
-
     /// The stripe at the side.
     pub(super) fn stripe(self) -> &'static str {
         match self {

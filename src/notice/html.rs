@@ -1,7 +1,7 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
 use super::hostile::{VALUE_END, VALUE_START};
-use super::model::{Explanation, Fact, Group, Kind, Phrase, Version, Words};
+use super::model::{Explanation, Fact, Kind, Phrase, Section, Version, Words};
 use askama::Template;
 
 /// What is on everybody's machine.
@@ -37,12 +37,12 @@ impl<'a> Page<'a> {
 
     /// The sentence of the one band in each language.
     fn who(&self) -> Vec<Words<'a>> {
-        self.first_groups(|group| Some(&group.who))
+        self.first_sections(|section| Some(&section.who))
     }
 
     /// The one fact as a sentence in each language.
     fn fact_sentences(&self) -> Vec<Words<'a>> {
-        self.first_groups(|group| match &group.fact {
+        self.first_sections(|section| match &section.fact {
             Some(Fact::Sentence(sentence)) => Some(sentence),
             _ => None,
         })
@@ -50,16 +50,16 @@ impl<'a> Page<'a> {
 
     /// The label of the one fact in all languages.
     fn fact_label(&self) -> Phrase<'a> {
-        let labels = self.first_groups(|group| match &group.fact {
+        let labels = self.first_sections(|section| match &section.fact {
             Some(Fact::Labelled { label, .. }) => Some(label),
             _ => None,
         });
         Phrase::of(labels.into_iter())
     }
 
-    fn first_groups(&self, text: impl Fn(&'a Group<'a>) -> Option<&'a str>) -> Vec<Words<'a>> {
+    fn first_sections(&self, text: impl Fn(&'a Section<'a>) -> Option<&'a str>) -> Vec<Words<'a>> {
         let words = |version: &'a Version<'a>| {
-            let text = text(version.groups.first()?)?;
+            let text = text(version.sections.first()?)?;
             Some(Words { language: version.language, text: text.into() })
         };
         self.notice.versions.iter().filter_map(words).collect()

@@ -3,7 +3,7 @@
 //! Postfix looks up the complete reply, line ends of a milter's replies included, and puts the value behind it as
 //! further lines with the same codes. A table asks no daemon: a map that hangs would delay every refusal.
 
-use super::catalogue::Catalogue;
+use super::Catalogue;
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use serde::Deserialize;

@@ -1,7 +1,8 @@
-//! The address that the person may have meant: where the domain is a known slip of the hand, or where Turkish letters
-//! stand in the address. Anything less certain is no suggestion.
+//! The address that the person may have meant: where the domain is a known slip of the hand, or where letters of
+//! the writer's own keyboard stand in the address. Anything less certain is no suggestion.
 
-use super::cluster::{Fate, Member};
+use super::group::{Fate, Member};
+use crate::language::in_ascii;
 use crate::reason::Reason;
 use crate::smtp::{Address, Slips};
 use std::sync::LazyLock;
@@ -46,7 +47,7 @@ impl Suggestion {
         if written.len() > LENGTH {
             return None;
         }
-        let letters = |doubted: bool, part: &str| if doubted { ascii(part) } else { part.to_owned() };
+        let letters = |doubted: bool, part: &str| if doubted { in_ascii(part) } else { part.to_owned() };
         let local_part = letters(doubt.letters_of_name, &typed.local_part);
         let domain = letters(doubt.letters_of_domain, &typed.domain);
         let slip = SLIPS.as_ref().and_then(|slips| slips.meant(&domain)).map(str::to_owned);
@@ -80,28 +81,6 @@ impl Doubt {
         };
         Some(Self { letters_of_name, letters_of_domain })
     }
-}
-
-/// The text with the Turkish letters that a keyboard puts into an address by mistake as the letters that stand there.
-fn ascii(text: &str) -> String {
-    let letter = |letter: char| match letter {
-        'ç' => 'c',
-        'ğ' => 'g',
-        'ı' | 'î' => 'i',
-        'ö' => 'o',
-        'ş' => 's',
-        'ü' | 'û' => 'u',
-        'â' => 'a',
-        'Ç' => 'C',
-        'Ğ' => 'G',
-        'İ' | 'Î' => 'I',
-        'Ö' => 'O',
-        'Ş' => 'S',
-        'Ü' | 'Û' => 'U',
-        'Â' => 'A',
-        other => other,
-    };
-    text.chars().map(letter).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What a text file may say: ids and placeholders that the built-in files know, and nothing that does not parse.
 
-use super::catalogue::CatalogueFault;
+use super::arguments::Argument;
+use crate::fault::Fault;
 use crate::reason::Reason;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,25 +13,6 @@ pub(super) const SMTP_LINE: usize = 120;
 /// What the text of a reason may be made of besides its value.
 const ATTRIBUTES: [&str; 8] = ["what", "step1", "step2", "step3", "delayed", "admin", "smtp", "forward"];
 
-/// What may be said of a case, in the texts of any reason.
-pub(super) const ARGUMENTS: [&str; 15] = [
-    "count",
-    "domain",
-    "host",
-    "ip",
-    "limit",
-    "list",
-    "reply",
-    "reporter",
-    "sender-domain",
-    "size",
-    "suggested",
-    "tried",
-    "typed",
-    "usable",
-    "wait",
-];
-
 /// The ids of the built-in files, each with the placeholders that it may use.
 pub(super) struct Vocabulary<'a> {
     placeholders: BTreeMap<&'a str, BTreeSet<&'a str>>,
@@ -38,16 +20,16 @@ pub(super) struct Vocabulary<'a> {
 
 impl<'a> Vocabulary<'a> {
     /// Learns from the built-in files; they obey the same rules.
-    pub(super) fn of(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, CatalogueFault> {
+    pub(super) fn of(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
         let mut vocabulary = Self { placeholders: BTreeMap::new() };
         let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
         for (name, text) in files {
-            let resource = parser::parse(text).map_err(|(_, errors)| syntax_fault(name, text, &errors))?;
+            let resource = parser::parse(text).map_err(|(_, errors)| syntax_faults(name, text, &errors))?;
             for entry in &resource.body {
                 let Entry::Message(message) = entry else { continue };
                 let known = vocabulary.placeholders.entry(message.id.name).or_default();
                 if is_reason_text(message.id.name, &reasons) {
-                    known.extend(ARGUMENTS);
+                    known.extend(Argument::ALL.iter().map(|argument| argument.name()));
                 }
                 for pattern in patterns(message) {
                     walk(pattern, &mut |expression| {
@@ -61,43 +43,53 @@ impl<'a> Vocabulary<'a> {
         Ok(vocabulary)
     }
 
-    /// Refuses a file at its first fault.
-    pub(super) fn check(&self, file: &str, text: &str) -> Result<(), CatalogueFault> {
-        let resource = parser::parse(text).map_err(|(_, errors)| syntax_fault(file, text, &errors))?;
+    /// Every fault of a file.
+    pub(super) fn check(&self, file: &str, text: &str) -> Vec<Fault> {
+        let (resource, mut faults) = match parser::parse(text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
+        };
         let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
         for entry in &resource.body {
-            let message = match entry {
-                Entry::Message(message) => message,
-                Entry::Term(term) => {
-                    return Err(fault(
-                        file,
-                        text,
-                        &format!("-{}", term.id.name),
-                        None,
-                        "a term has no place here",
-                    ));
+            match entry {
+                Entry::Message(message) => {
+                    for (attribute, problem) in self.problems(message, &reasons) {
+                        faults.push(fault(file, text, message.id.name, attribute, &problem));
+                    }
                 }
-                _ => continue,
-            };
-            let id = message.id.name;
-            let Some(known) = self.placeholders.get(id) else {
-                return Err(fault(file, text, id, None, &format!("unknown text \"{id}\"")));
-            };
-            let allowed: &[&str] = if is_reason_text(id, &reasons) { &ATTRIBUTES } else { &[] };
-            if let Some(value) = &message.value {
-                foreign(value, known).map_or(Ok(()), |problem| Err(fault(file, text, id, None, &problem)))?;
-            }
-            for attribute in &message.attributes {
-                let name = attribute.id.name;
-                let problem = if allowed.contains(&name) {
-                    foreign(&attribute.value, known).or_else(|| smtp_problem(name, &attribute.value))
-                } else {
-                    Some(format!("unknown part \".{name}\" of \"{id}\""))
-                };
-                problem.map_or(Ok(()), |problem| Err(fault(file, text, id, Some(name), &problem)))?;
+                Entry::Term(term) => {
+                    let name = format!("-{}", term.id.name);
+                    faults.push(fault(file, text, &name, None, "a term has no place here"));
+                }
+                _ => {}
             }
         }
-        Ok(())
+        faults
+    }
+
+    /// What is wrong with a text, and with which part of it.
+    fn problems<'s>(
+        &self,
+        message: &Message<&'s str>,
+        reasons: &BTreeSet<&str>,
+    ) -> Vec<(Option<&'s str>, String)> {
+        let id = message.id.name;
+        let Some(known) = self.placeholders.get(id) else {
+            return vec![(None, format!("unknown text \"{id}\""))];
+        };
+        let allowed: &[&str] = if is_reason_text(id, reasons) { &ATTRIBUTES } else { &[] };
+        let value =
+            message.value.as_ref().and_then(|value| foreign(value, known)).map(|problem| (None, problem));
+        let attributes = message.attributes.iter().filter_map(|attribute| {
+            let name = attribute.id.name;
+            let problem = if allowed.contains(&name) {
+                foreign(&attribute.value, known).or_else(|| smtp_problem(name, &attribute.value))
+            } else {
+                Some(format!("unknown part \".{name}\" of \"{id}\""))
+            };
+            problem.map(|problem| (Some(name), problem))
+        });
+        value.into_iter().chain(attributes).collect()
     }
 }
 
@@ -106,9 +98,7 @@ fn is_reason_text(id: &str, reasons: &BTreeSet<&str>) -> bool {
     reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id))
 }
 
-fn patterns<'m, 's>(
-    message: &'m fluent_syntax::ast::Message<&'s str>,
-) -> impl Iterator<Item = &'m Pattern<&'s str>> {
+fn patterns<'m, 's>(message: &'m Message<&'s str>) -> impl Iterator<Item = &'m Pattern<&'s str>> {
     message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value))
 }
 
@@ -172,20 +162,21 @@ fn walk<'s>(pattern: &Pattern<&'s str>, visit: &mut impl FnMut(&InlineExpression
     }
 }
 
-fn syntax_fault(file: &str, text: &str, errors: &[parser::ParserError]) -> CatalogueFault {
-    let (offset, problem) =
-        errors.first().map_or((0, String::new()), |error| (error.pos.start, error.kind.to_string()));
-    let before = text.as_bytes().get(..offset).unwrap_or_default();
-    // The parser notices a missing sign at the start of the next line.
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let line = if before.ends_with(b"\n") && line > 1 { line - 1 } else { line };
-    // The parser's sentence may quote a line end.
-    let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    CatalogueFault { file: file.to_owned(), line, problem }
+fn syntax_faults(file: &str, text: &str, errors: &[parser::ParserError]) -> Vec<Fault> {
+    let fault = |error: &parser::ParserError| {
+        let before = text.as_bytes().get(..error.pos.start).unwrap_or_default();
+        // The parser notices a missing sign at the start of the next line.
+        let offset = error.pos.start - usize::from(before.ends_with(b"\n"));
+        // The parser's sentence may quote a line end.
+        let problem = error.kind.to_string();
+        let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        Fault::new(file, problem).at(text, offset)
+    };
+    errors.iter().map(fault).collect()
 }
 
 /// A fault at the line of an entry, or of one of its attributes: the syntax tree keeps no positions.
-fn fault(file: &str, text: &str, id: &str, attribute: Option<&str>, problem: &str) -> CatalogueFault {
+fn fault(file: &str, text: &str, id: &str, attribute: Option<&str>, problem: &str) -> Fault {
     let starts = |line: &str, name: &str| {
         line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
     };
@@ -193,9 +184,36 @@ fn fault(file: &str, text: &str, id: &str, attribute: Option<&str>, problem: &st
     let below = attribute.and_then(|name| {
         text.lines().skip(entry).position(|line| starts(line.trim_start(), &format!(".{name}")))
     });
-    CatalogueFault {
-        file: file.to_owned(),
-        line: entry + below.unwrap_or(0) + 1,
-        problem: problem.to_owned(),
+    Fault::new(file, problem).on_line(entry + below.unwrap_or(0) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::KNOWN;
+
+    /// Every text with its parts.
+    fn parts(files: &[(&str, &str)]) -> BTreeSet<String> {
+        let mut parts = BTreeSet::new();
+        for (_, text) in files {
+            for entry in parser::parse(*text).unwrap().body {
+                let Entry::Message(message) = entry else { continue };
+                let id = message.id.name;
+                parts.insert(id.to_owned());
+                parts
+                    .extend(message.attributes.iter().map(|attribute| format!("{id}.{}", attribute.id.name)));
+            }
+        }
+        parts
+    }
+
+    #[test]
+    fn every_language_that_is_built_in_says_all_that_english_says() {
+        let english = parts(KNOWN.iter().find(|known| known.tag == "en").unwrap().texts);
+        for known in KNOWN {
+            let own = parts(known.texts);
+            let differing: Vec<&String> = own.symmetric_difference(&english).collect();
+            assert!(differing.is_empty(), "{}: {differing:?}", known.tag);
+        }
     }
 }

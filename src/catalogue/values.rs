@@ -1,39 +1,36 @@
 //! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
 //! language of the administrator's needs no code.
 
-use super::catalogue::Voice;
+use super::bundle::Voice;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-/// One language's way to write values. Where a notice shows two languages, dates are written as in ISO 8601, which
-/// both read.
-#[derive(Clone, Copy)]
-pub(super) struct Format<'a> {
-    pub(super) voice: Voice<'a>,
-    pub(super) iso: bool,
-}
-
 /// How exactly a time is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Precision {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// For readers.
     Minutes,
+    /// For those who compare it with a log.
     Seconds,
 }
 
 /// Which way a size is rounded, so that a message of 10.04 MB never seems to fit into 10 MB.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rounding {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Sizes of messages.
     Up,
+    /// Limits.
     Down,
 }
 
 /// What mail programs and providers call a megabyte.
 const MEGABYTE: u64 = 1024 * 1024;
 
-impl Format<'_> {
+impl Voice<'_> {
     /// `24 Kasım 2026 14:30 (UTC+3)`.
-    pub(super) fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
+    #[must_use]
+    pub fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
         let offset = zone.to_offset(time);
         let local = offset.to_datetime(time);
         let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
@@ -41,20 +38,21 @@ impl Format<'_> {
             clock.push_str(&format!(":{:02}", local.second()));
         }
         let offset = offset_name(offset);
-        if self.iso {
+        if self.iso_dates {
             return format!("{} {clock} ({offset})", local.strftime("%Y-%m-%d"));
         }
         let mut arguments = FluentArgs::with_capacity(5);
         arguments.set("day", local.day().to_string());
-        arguments.set("month", self.voice.word(&format!("month-{}", local.month())));
+        arguments.set("month", self.word(&format!("month-{}", local.month())));
         arguments.set("time", clock);
         arguments.set("year", local.year().to_string());
         arguments.set("zone", offset);
-        self.voice.word_with("date-time", &arguments).into_owned()
+        self.word_with("date-time", &arguments).into_owned()
     }
 
     /// `34,2 MB`, or kilobytes below one megabyte.
-    pub(super) fn size(&self, bytes: u64, rounding: Rounding) -> String {
+    #[must_use]
+    pub fn size(&self, bytes: u64, rounding: Rounding) -> String {
         let (unit, name) = if bytes < MEGABYTE { (1024, "KB") } else { (MEGABYTE, "MB") };
         let tenths = u128::from(bytes) * 10;
         let unit = u128::from(unit);
@@ -64,12 +62,13 @@ impl Format<'_> {
         if tenth == 0 {
             return format!("{whole} {name}");
         }
-        let point = self.voice.word("decimal-separator");
+        let point = self.word("decimal-separator");
         format!("{whole}{point}{tenth} {name}")
     }
 
     /// `5 gün`: in the largest unit that the time fills twice, rounded down.
-    pub(super) fn span(&self, seconds: u64) -> String {
+    #[must_use]
+    pub fn span(&self, seconds: u64) -> String {
         const UNITS: [(&str, u64); 3] = [("unit-days", 86_400), ("unit-hours", 3600), ("unit-minutes", 60)];
         let (name, count) = UNITS
             .iter()
@@ -78,7 +77,7 @@ impl Format<'_> {
             .unwrap_or(("unit-minutes", seconds.div_ceil(60).max(1)));
         let mut arguments = FluentArgs::new();
         arguments.set("count", count);
-        self.voice.word_with(name, &arguments).into_owned()
+        self.word_with(name, &arguments).into_owned()
     }
 
     /// Digits in groups of three.
@@ -87,7 +86,7 @@ impl Format<'_> {
         if digits.len() <= 3 {
             return digits;
         }
-        let separator = self.voice.word("group-separator");
+        let separator = self.word("group-separator");
         let mut grouped = String::new();
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index) % 3 == 0 {
@@ -113,23 +112,20 @@ fn offset_name(offset: Offset) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explain::Catalogue;
+    use crate::catalogue::Catalogue;
 
     #[test]
     fn values_are_written_as_the_language_does() {
         let catalogue = Catalogue::builtin().unwrap();
-        let format = |language: &str| {
-            let voice = catalogue.voice(&language.parse().unwrap()).unwrap();
-            Format { voice, iso: false }
-        };
-        let (tr, en) = (format("tr"), format("en"));
+        let voice = |language: &str| catalogue.voice(&language.parse().unwrap()).unwrap();
+        let (tr, en) = (voice("tr"), voice("en"));
         let time: Timestamp = "2026-11-24T11:30:05Z".parse().unwrap();
         let east = TimeZone::fixed(Offset::constant(3));
         let west = TimeZone::fixed(Offset::from_seconds(-12_600).unwrap());
         assert_eq!(tr.date(time, &east, Precision::Minutes), "24 Kasım 2026 14:30 (UTC+3)");
         assert_eq!(en.date(time, &west, Precision::Seconds), "24 November 2026, 08:00:05 (UTC-3:30)");
         assert_eq!(
-            Format { iso: true, ..tr }.date(time, &TimeZone::UTC, Precision::Minutes),
+            tr.with_iso_dates().date(time, &TimeZone::UTC, Precision::Minutes),
             "2026-11-24 11:30 (UTC)"
         );
         assert_eq!(tr.size(35_861_299, Rounding::Down), "34,1 MB");

@@ -1,6 +1,10 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
 use std::borrow::Cow;
+use unicode_width::UnicodeWidthChar;
+
+/// More marks on one letter than any script puts there; further ones climb over the neighbouring lines.
+const MARKS: usize = 4;
 
 /// The start of the part of a sentence that is a host, an address or the like, written from left to right. Strangers'
 /// own marks never get past `clean`; the text part drops ours, the HTML part makes elements of them.
@@ -29,12 +33,17 @@ fn cleaned(text: &str, limit: usize) -> String {
     let mut line = String::with_capacity(text.len().min(limit));
     let mut length = 0;
     let mut blank = false;
+    let mut marks = 0;
     for letter in text.chars() {
         if letter.is_whitespace() || letter.is_control() {
             blank = !line.is_empty();
             continue;
         }
         if is_invisible(letter) {
+            continue;
+        }
+        marks = if letter.width() == Some(0) { marks + 1 } else { 0 };
+        if marks > MARKS {
             continue;
         }
         length += 1 + usize::from(blank);
@@ -68,11 +77,14 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START | VALUE_END)).collect())
 }
 
-/// Marks that change the order of letters or hide among them.
+/// Marks that change the order of letters or hide among them, and letters that look like nothing: what Unicode's
+/// `Default_Ignorable_Code_Point` names, its interlinear marks, and the empty Braille cell.
 fn is_invisible(letter: char) -> bool {
     matches!(letter,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -92,6 +104,14 @@ mod tests {
             ("a ", "a", "a blank behind"),
             ("a  b", "a b", "two blanks"),
             ("ğüşıöç", "ğüşıöç", "letters stay"),
+            ("e\u{301}te\u{301}", "e\u{301}te\u{301}", "accents stay"),
+            (
+                "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}b",
+                "a\u{301}\u{302}\u{303}\u{304}b",
+                "marks in heaps",
+            ),
+            ("a\u{3164}\u{115f}\u{1160}\u{2800}\u{34f}\u{17b4}\u{ffa0}b", "ab", "fillers"),
+            ("\u{2800}\u{3164}", "", "nothing but fillers"),
             ("", "", "nothing"),
         ] {
             assert_eq!(clean(text, if reason == "length" { 10 } else { 40 }), cleaned, "{reason}");

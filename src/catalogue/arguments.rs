@@ -1,0 +1,54 @@
+//! What the texts of a reason may say of a case.
+
+/// Writes the enum and its names from one list, in the order of the names: each is set behind the others.
+macro_rules! arguments {
+    ($($variant:ident $name:literal $meaning:literal;)*) => {
+        /// A placeholder that stands in the texts of any reason.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Argument {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Argument {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name in a text, without its `$`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+arguments! {
+    Count "count" "How many recipients share the reason: a number, which plural forms are chosen by.";
+    Domain "domain" "The domain of the recipient.";
+    Host "host" "The host that spoke.";
+    Ip "ip" "The sending server's address as the other side saw it.";
+    Limit "limit" "The server's limit for a message.";
+    List "list" "The name of a blocklist.";
+    Reply "reply" "`known` where a reply follows, never the reply itself.";
+    Reporter "reporter" "`self` where our own server speaks, else `other`.";
+    SenderDomain "sender-domain" "The domain of the sender.";
+    Size "size" "The size of the message.";
+    Suggested "suggested" "The part of an address that may have been meant.";
+    Tried "tried" "How long the message was tried.";
+    Typed "typed" "The same part as it was typed.";
+    Usable "usable" "What attachments may take up below the limit.";
+    Wait "wait" "How long the server asks to wait.";
+}
+
+/// What is not known; the texts select on it.
+pub const UNKNOWN: &str = "unknown";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_their_order() {
+        assert!(Argument::ALL.is_sorted_by_key(|argument| argument.name()));
+    }
+}

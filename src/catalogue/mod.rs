@@ -1,0 +1,14 @@
+//! The words: every text in every language, how a language writes values, one SMTP line, reject footers.
+
+mod arguments;
+mod bundle;
+mod entry;
+mod footers;
+mod lint;
+mod values;
+
+pub use arguments::{Argument, UNKNOWN};
+pub use bundle::{Catalogue, Override, Voice};
+pub use entry::Entry;
+pub use footers::{FooterFault, Footers, Help};
+pub use values::{Precision, Rounding};

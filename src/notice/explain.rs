@@ -1,0 +1,175 @@
+//! From a case to a notice, language by language.
+
+use super::admin::admin;
+use super::case::{Case, Imprint};
+use super::facts::Facts;
+use super::group::{Group, groups};
+use super::headline::Headline;
+use super::hostile::plain;
+use super::message::{message_block, others, subject};
+use super::model::{Explanation, Fact, Field, Kind, Phrase, Section, Version, Words};
+use super::section::{Writer, section};
+use crate::catalogue::{Catalogue, Voice};
+use crate::language::LanguageTag;
+use crate::reason::Reason;
+use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
+
+/// Reasons told in full; the others get a line each.
+const SECTIONS: usize = 4;
+/// Lines of further reasons.
+const FURTHER: usize = 20;
+
+/// Explains a report in the given languages, the first of which is the main one. No language is English.
+#[must_use]
+pub fn explain<'a>(
+    case: &Case<'_>,
+    imprint: &Imprint,
+    catalogue: &'a Catalogue,
+    languages: &[LanguageTag],
+) -> Explanation<'a> {
+    let english = catalogue.english();
+    let voices = voices(catalogue, languages);
+    let groups = groups(case);
+    let shown = groups.iter().take(SECTIONS + FURTHER);
+    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, group)).collect();
+    // The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
+    let english_at = voices.iter().position(|voice| Some(voice.tag) == english.map(|voice| voice.tag));
+    let others = others(case, &groups);
+    let versions: Vec<Version<'a>> = voices
+        .iter()
+        .enumerate()
+        .map(|(index, voice)| {
+            let forward = english.filter(|_| english_at.unwrap_or(0) == index);
+            version(&Writer { case, imprint, voice: *voice, forward }, &groups, &facts, others)
+        })
+        .collect();
+    let band_shows_contact = versions
+        .iter()
+        .flat_map(|version| &version.sections)
+        .any(|section| matches!(section.fact, Some(Fact::Contact(_))));
+    let help = case.help(imprint).filter(|_| !band_shows_contact).map(|help| Field {
+        label: phrase(&voices, "label-help"),
+        value: Some(help),
+        kind: Kind::Own,
+    });
+    Explanation {
+        help,
+        message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &voices)),
+        admin: admin(case, imprint, &facts, &voices),
+        original: case.original.map(str::to_owned),
+        reasons: reasons(&groups),
+        subject: case.returned.and_then(|mail| subject(mail, &groups, &voices)),
+        versions,
+    }
+}
+
+/// The texts in each language; a notice in several writes dates in a way that all of them read.
+fn voices<'a>(catalogue: &'a Catalogue, languages: &[LanguageTag]) -> Vec<Voice<'a>> {
+    let mut voices: Vec<_> = languages.iter().filter_map(|language| catalogue.voice(language)).collect();
+    if voices.len() > 1 {
+        return voices.into_iter().map(Voice::with_iso_dates).collect();
+    }
+    if voices.is_empty() {
+        voices.extend(catalogue.english());
+    }
+    voices
+}
+
+/// Each reason once, in the order of the notice.
+fn reasons(groups: &[Group<'_>]) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for group in groups {
+        if !reasons.contains(&group.reason) {
+            reasons.push(group.reason);
+        }
+    }
+    reasons
+}
+
+/// The same words in each language.
+pub(super) fn phrase<'a>(voices: &[Voice<'a>], id: &str) -> Phrase<'a> {
+    Phrase::of(voices.iter().map(|voice| words(*voice, voice.word(id))))
+}
+
+/// Words of a language.
+pub(super) fn words<'a>(voice: Voice<'a>, text: Cow<'a, str>) -> Words<'a> {
+    Words { language: voice.tag, text }
+}
+
+fn version<'a>(
+    writer: &Writer<'_, 'a>,
+    groups: &[Group<'_>],
+    facts: &[Facts<'_>],
+    others: Option<usize>,
+) -> Version<'a> {
+    let voice = writer.voice;
+    let headline = Headline::of(groups);
+    let mut sections: Vec<Section<'a>> =
+        facts.iter().take(SECTIONS).map(|facts| section(writer, facts, &facts.arguments(voice))).collect();
+    let (outcome, title) = match groups {
+        [group] => {
+            let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
+            match group.fate.outcome() {
+                Some(id) => (Some(voice.word(id)), title()),
+                None if group.reason.is_agreement() => (None, title()),
+                None => (None, voice.word(headline.message())),
+            }
+        }
+        _ => {
+            for (section, group) in sections.iter_mut().zip(groups) {
+                section.title = title_of_several(voice, headline, group, &section.title).into();
+            }
+            let sum = groups.iter().map(|group| group.members.len()).sum();
+            (None, voice.word_with(headline.message(), &count(sum)))
+        }
+    };
+    Version {
+        language: voice.tag,
+        right_to_left: voice.right_to_left,
+        name: voice.word("language-name"),
+        outcome,
+        title,
+        others: others.map(|others| {
+            let mut arguments = FluentArgs::new();
+            arguments.set("others", others);
+            voice.word_with("others", &arguments).into_owned()
+        }),
+        sections,
+        further: further(writer, headline, facts),
+        not_yours: writer.case.standing.vouches().then(|| voice.word("not-yours")),
+        original: voice.word("original"),
+        label_recipient: voice.word("label-recipient"),
+        heading_what: voice.word("heading-what"),
+        heading_steps: voice.word("heading-steps"),
+        heading_forward: voice.word("heading-forward"),
+    }
+}
+
+/// `2 addresses: …`, with what became of them where the title cannot say it of all.
+fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
+    let mixed = headline == Headline::Mixed;
+    let outcome = group.fate.outcome().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
+    let addresses = voice.word_with("group", &count(group.members.len()));
+    format!("{addresses} {}{title}", outcome.unwrap_or_default())
+}
+
+/// The one argument of a count.
+fn count(count: usize) -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::new();
+    arguments.set("count", count);
+    arguments
+}
+
+/// One line for each reason beyond those told in full; the same line stands once.
+fn further(writer: &Writer<'_, '_>, headline: Headline, facts: &[Facts<'_>]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for facts in facts.iter().skip(SECTIONS) {
+        let title = writer.title(facts.group, &facts.arguments(writer.voice));
+        let line = plain(&title_of_several(writer.voice, headline, facts.group, &title)).into_owned();
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}

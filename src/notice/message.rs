@@ -1,0 +1,82 @@
+//! The mail in question: which one it is, where its copy is, who else it went to.
+
+use super::case::{Case, Imprint};
+use super::explain::{phrase, words};
+use super::group::Group;
+use super::headline::{Headline, Outcome};
+use super::hostile::clean;
+use super::model::{Field, Kind, MessageBlock, Phrase};
+use crate::catalogue::{Precision, Voice};
+use crate::dsn::{Content, ReturnedMessage};
+
+/// The mail's own subject, in the notice's Subject and in its block.
+const SUBJECT: usize = 60;
+/// To and Cc of more than that many addresses are not counted through.
+const CORRESPONDENTS: usize = 1000;
+
+/// How many in To and Cc the report does not name. It counts only where at least one of them is named: a report about
+/// the member of a list says nothing about the list.
+pub(super) fn others(case: &Case<'_>, groups: &[Group<'_>]) -> Option<usize> {
+    let mail = case.returned?;
+    if groups.iter().all(|group| group.fate.is_success()) || mail.recipients.len() > CORRESPONDENTS {
+        return None;
+    }
+    let mut reported: Vec<String> = Vec::new();
+    for status in &case.report.recipients {
+        reported.push(status.final_recipient.to_lowercase());
+        reported.extend(status.original_recipient.as_ref().map(|address| address.to_lowercase()));
+    }
+    reported.sort();
+    let mut written: Vec<String> = mail.recipients.iter().map(|address| address.to_lowercase()).collect();
+    written.sort();
+    written.dedup();
+    let others = written.iter().filter(|address| reported.binary_search(address).is_err()).count();
+    (others != 0 && others != written.len()).then_some(others)
+}
+
+/// The mail in question: which one, and where its copy is.
+pub(super) fn message_block<'a>(
+    mail: &ReturnedMessage,
+    groups: &[Group<'_>],
+    imprint: &Imprint,
+    voices: &[Voice<'a>],
+) -> Option<MessageBlock<'a>> {
+    let mut fields = Vec::new();
+    let subject = mail.subject.as_deref().map(|subject| clean(subject, SUBJECT));
+    if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
+        fields.push(Field {
+            label: phrase(voices, "label-subject"),
+            value: Some(subject.into_owned()),
+            kind: Kind::Subject,
+        });
+    }
+    if let (Some(date), Some(voice)) = (mail.date, voices.first()) {
+        let date = voice.date(date, &imprint.time_zone, Precision::Minutes);
+        fields.push(Field { label: phrase(voices, "label-sent"), value: Some(date), kind: Kind::Own });
+    }
+    let (heading, copy) = match (Outcome::of(groups), mail.content) {
+        (Outcome::Failed, Content::Full) => ("heading-returned", Some("copy-attached")),
+        (Outcome::Failed, Content::HeadersOnly) => ("heading-returned", Some("copy-headers")),
+        (Outcome::Delayed, _) => ("heading-delayed", Some("copy-waiting")),
+        (Outcome::Success, _) => ("heading-message", None),
+    };
+    if let Some(copy) = copy {
+        let whole = |voice: &Voice<'a>| {
+            words(*voice, format!("{} {}", voice.word("label-copy"), voice.word(copy)).into())
+        };
+        let label = Phrase::of(voices.iter().map(whole));
+        fields.push(Field { label, value: None, kind: Kind::Own });
+    }
+    (!fields.is_empty()).then(|| MessageBlock { heading: phrase(voices, heading), fields })
+}
+
+/// Outcome and the reader's own subject, for the header of the notice.
+pub(super) fn subject(mail: &ReturnedMessage, groups: &[Group<'_>], voices: &[Voice<'_>]) -> Option<String> {
+    let subject = clean(mail.subject.as_deref()?, SUBJECT);
+    let outcome = match Outcome::of(groups) {
+        Outcome::Failed => "outcome-failed",
+        Outcome::Delayed => "outcome-delayed",
+        Outcome::Success => Headline::of(groups).message(),
+    };
+    (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(voices, outcome).joined()))
+}

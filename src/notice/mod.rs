@@ -1,0 +1,26 @@
+//! From a case to a notice: plain data first, then text and HTML.
+//!
+//! [`explain`] puts the recipients of a report into groups (`group`), decides for each whose turn it is, and
+//! writes a section for each group in each language; `text` and `html` only lay out what is decided.
+
+mod admin;
+mod case;
+mod explain;
+mod facts;
+mod group;
+mod headline;
+mod hostile;
+mod html;
+mod message;
+mod model;
+mod page;
+mod section;
+mod standing;
+mod suggestion;
+mod text;
+mod turn;
+
+pub use case::{Case, Imprint};
+pub use explain::explain;
+pub use model::Explanation;
+pub use standing::Standing;
