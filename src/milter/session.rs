@@ -144,7 +144,7 @@ impl MilterSession {
                     Err(why) => self.give_up(&draft, why, pass(options, false, &command)),
                 }
             }
-            (Message::Collecting(draft), Command::Eoh) if !draft.may_be_report() => {
+            (Message::Collecting(draft), Command::Eoh) if !draft.may_be_bounce() => {
                 pass(options, false, &command)
             }
             (Message::Collecting(mut draft), Command::Body(piece)) => match draft.add_body(piece) {
@@ -158,7 +158,7 @@ impl MilterSession {
                 }
                 Err(why) => self.give_up(&draft, why, (Message::Idle, Step::Reply(Reply::Continue))),
             },
-            // DATA, and the end of a header that may be a report's
+            // DATA, and the end of a header that may be a bounce's
             (message, _) => (message, goes_on()),
         })
     }

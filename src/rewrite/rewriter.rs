@@ -4,11 +4,11 @@ use super::body::{PART_LIMIT, Parts, hash};
 use super::standing::standing;
 use super::{Outcome, Rewritten, Scope, header, judge, structure};
 use crate::catalogue::Catalogue;
-use crate::dsn::{self, FirstPart, Reading, Written};
+use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::left_alone::LeftAlone;
-use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
+use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
 
@@ -38,6 +38,8 @@ pub struct Rewriter {
     pub imprint: Imprint,
     /// Whose reports are explained.
     pub scope: Scope,
+    /// Which hosts speak for the site.
+    pub hosts: Hosts,
     /// Shown where the sender's language is not known.
     pub default_languages: Vec<LanguageTag>,
     /// What happens to the Subject.
@@ -58,6 +60,7 @@ impl Rewriter {
             senders: Senders::default(),
             imprint: Imprint::default(),
             scope: Scope::default(),
+            hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
             message_size_limit: 9_000_000,
@@ -103,8 +106,8 @@ impl Rewriter {
         if candidate.body.len() > self.message_size_limit {
             return Err(LeftAlone::TooLarge);
         }
-        let reading = dsn::read(&candidate.headers, &candidate.body).ok_or(LeftAlone::NotAReport)?;
-        if !reading.strict {
+        let reading = dsn::read(candidate, &self.hosts).ok_or(LeftAlone::NotAReport)?;
+        if reading.trust == Trust::Guess {
             return Err(LeftAlone::Ambiguous);
         }
         if reading.report.recipients.is_empty() {
@@ -146,7 +149,7 @@ impl Rewriter {
         reading: &Reading,
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), LeftAlone> {
-        let first = reading.first.as_ref().ok_or(LeftAlone::Ambiguous)?;
+        let first = reading.first().ok_or(LeftAlone::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
@@ -154,6 +157,7 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
+            date: candidate.date(),
             standing: standing(candidate, &reading.report),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
@@ -190,7 +194,7 @@ impl Rewriter {
 
 /// What can be told from the header alone.
 fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), LeftAlone> {
-    if fields.first(header::MARK).is_some() {
+    if fields.first(OWN_MARK).is_some() {
         return Err(LeftAlone::AlreadyExplained);
     }
     let from_double_bounce = fields

@@ -4,6 +4,7 @@
 mod action;
 mod address;
 mod reply;
+mod said;
 mod slips;
 mod speaker;
 mod status;
@@ -11,6 +12,7 @@ mod status;
 pub use action::{Action, UnknownAction};
 pub use address::Address;
 pub use reply::{NoReplyCode, Reply, ReplyCode};
+pub use said::{DiagnosticType, Said};
 pub use slips::{Slips, SlipsFault};
 pub use speaker::{Speaker, UnknownSpeaker};
 pub use status::{EnhancedStatusCode, NoStatusCode};
