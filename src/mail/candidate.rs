@@ -45,6 +45,13 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Octets of the message; a header field is written with a colon, a blank and a line end.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let header: usize = self.headers.iter().map(|field| field.name.len() + field.value.len() + 4).sum();
+        header + self.body.len()
+    }
+
     /// When it was written, by its Date.
     #[must_use]
     pub fn date(&self) -> Option<Timestamp> {

@@ -235,8 +235,7 @@ fn sender<'a>(candidate: &'a Candidate, reading: &'a Reading) -> Option<&'a str>
     candidate.recipient.as_deref().or(reading.report.sender.as_deref()).filter(|address| !address.is_empty())
 }
 
-/// Octets of the rewritten message; a header field is written with a colon, a blank and a line end.
+/// Octets of the rewritten message.
 fn size(candidate: &Candidate, splice: &Splice) -> usize {
-    let header: usize = candidate.headers.iter().map(|field| field.name.len() + field.value.len() + 4).sum();
-    header + candidate.body.len() - splice.range.len() + splice.replacement.len()
+    candidate.size() - splice.range.len() + splice.replacement.len()
 }

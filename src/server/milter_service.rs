@@ -15,7 +15,12 @@ use crate::settings::{Addresses, Mode, Settings};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Bytes that a byte of a body costs while it is read and written anew, at most.
+/// Bytes of a message that is answered in place. Postfix's own bounces are no longer (bounce_size_limit = 50000 and the
+/// report around it), and no byte costs more than some nanoseconds: what everybody else on the loop waits for is a
+/// millisecond or two at worst.
+const IN_PLACE_LIMIT: usize = 64 << 10;
+
+/// Bytes that a byte of a message costs while it is read and written anew, at most.
 const WORKING_MEMORY: usize = 8;
 
 /// Explains bounces.
@@ -106,8 +111,10 @@ impl Service for MilterService {
 
     fn effort(&self, question: &Question, room: usize) -> Effort {
         match question {
-            Question::Rewrite(candidate) if !can_never_leave(candidate, room) => {
-                Effort::Aside { memory: candidate.body.len().saturating_mul(WORKING_MEMORY) }
+            Question::Rewrite(candidate)
+                if candidate.size() > IN_PLACE_LIMIT && !can_never_leave(candidate, room) =>
+            {
+                Effort::Aside { memory: candidate.size().saturating_mul(WORKING_MEMORY) }
             }
             Question::Rewrite(_) | Question::Passed { .. } => Effort::InPlace,
         }
@@ -187,16 +194,19 @@ mod tests {
 
     #[test]
     fn what_can_never_be_answered_is_not_worked_on() {
-        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 5000]].concat());
+        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 2 * IN_PLACE_LIMIT]].concat());
         let file = tempfile::NamedTempFile::new().unwrap();
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
         let current = Arc::new(Current::new(Site::load(&settings, layers.path()).unwrap()));
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
         let question = || Question::Rewrite(message.candidate());
-        assert_eq!(service.effort(&question(), 5000), Effort::InPlace);
-        assert_eq!(service.answer(question(), 5000).1, Record::LeftAlone(LeftAlone::LongerThanOneSend));
-        assert!(matches!(service.effort(&question(), 6000), Effort::Aside { .. }));
+        assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace);
+        assert_eq!(
+            service.answer(question(), IN_PLACE_LIMIT).1,
+            Record::LeftAlone(LeftAlone::LongerThanOneSend)
+        );
+        assert!(matches!(service.effort(&question(), 3 * IN_PLACE_LIMIT), Effort::Aside { .. }));
     }
 
     #[test]
