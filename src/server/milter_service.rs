@@ -12,6 +12,7 @@ use crate::milter::{Limits, MilterSession, Question, answer_size};
 use crate::reason::Reason;
 use crate::rewrite::Outcome;
 use crate::settings::{Addresses, Mode, Settings};
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -70,23 +71,26 @@ impl MilterService {
         if can_never_leave(candidate, room) {
             return Err(LeftAlone::LongerThanOneSend);
         }
+        let on = site.mode == Mode::On;
         let rewritten = match site.rewriter.rewrite(candidate) {
             Outcome::LeftAlone(why) => return Err(why),
+            Outcome::Marked(edits) => {
+                return Ok((Some(edits).filter(|_| on), Record::LeftAlone(LeftAlone::Unproved)));
+            }
             Outcome::Rewritten(rewritten) => rewritten,
         };
         if answer_size(&rewritten.edits, candidate.body.len()) > room {
             return Err(LeftAlone::LongerThanOneSend);
         }
-        let observed = site.mode != Mode::On;
         let record =
-            Record::Explained { observed, reasons: rewritten.reasons, languages: rewritten.languages };
-        Ok(((!observed).then_some(rewritten.edits), record))
+            Record::Explained { observed: !on, reasons: rewritten.reasons, languages: rewritten.languages };
+        Ok((on.then_some(rewritten.edits), record))
     }
 }
 
 /// Whether the body alone, as it came, is longer than one send.
 fn can_never_leave(candidate: &Candidate, room: usize) -> bool {
-    answer_size(&Edits::default(), candidate.body.len()) > room
+    candidate.body.len() > room
 }
 
 impl Service for MilterService {
@@ -122,7 +126,10 @@ impl Service for MilterService {
 
     fn answer(&self, question: Question, room: usize) -> (Option<Edits>, Record) {
         let told = match question {
-            Question::Rewrite(candidate) => self.rewritten(&candidate, room),
+            Question::Rewrite(candidate) => {
+                let arrived = Some(Timestamp::now());
+                self.rewritten(&Candidate { arrived, ..candidate }, room)
+            }
             Question::Passed { why, .. } => Err(why),
         };
         told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
