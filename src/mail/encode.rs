@@ -62,9 +62,7 @@ fn quoted_line(line: &[u8], line_end: &[u8], encoded: &mut Vec<u8>) {
             encoded.extend_from_slice(line_end);
             (rest, column) = (others, 0);
         } else {
-            for byte in character {
-                encoded.extend_from_slice(&[b'=', digit(byte >> 4), digit(byte & 15)]);
-            }
+            character.iter().for_each(|byte| encoded.extend_from_slice(&hex_octet(*byte)));
             (rest, column) = (behind, column + 3 * length);
         }
     }
@@ -77,8 +75,7 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     }
     let room = rest.len().min(LINE_LIMIT.saturating_sub(column));
     let within = rest.get(..room).unwrap_or_default();
-    let is_special = |byte: &u8| LITERAL.get(usize::from(*byte)) != Some(&true);
-    let length = within.iter().position(is_special).unwrap_or(room);
+    let length = first_special(within);
     if length < rest.len() {
         return length;
     }
@@ -86,9 +83,31 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     within.iter().rposition(is_solid).map_or(0, |last| last + 1)
 }
 
+/// Where the first byte stands that does not stand for itself. Eight bytes at a time: what is above or below them all, or
+/// among them the sign itself, is looked for in the few that hold such a byte.
+fn first_special(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let mut rest = bytes;
+    while let Some((word, others)) = rest.split_first_chunk() {
+        let word = u64::from_ne_bytes(*word);
+        let sign = word ^ (ONES * b'=' as u64);
+        let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
+        let above = word | word.wrapping_add(ONES);
+        if (below | above) & HIGH != 0 {
+            break;
+        }
+        rest = others;
+    }
+    let is_special = |byte: &u8| LITERAL.get(usize::from(*byte)) != Some(&true);
+    let behind = rest.iter().position(is_special).unwrap_or(rest.len());
+    bytes.len() - rest.len() + behind
+}
+
 /// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
-fn digit(value: u8) -> u8 {
-    if value < 10 { b'0' + value } else { b'A' - 10 + value }
+fn hex_octet(value: u8) -> [u8; 3] {
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' - 10 + value };
+    [b'=', digit(value >> 4), digit(value & 15)]
 }
 
 /// Encodes the value of an unstructured field, folded with LF and a blank. ASCII stays readable as it is.
