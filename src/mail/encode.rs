@@ -83,30 +83,38 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     within.iter().rposition(is_solid).map_or(0, |last| last + 1)
 }
 
-/// Where the first byte stands that does not stand for itself. Eight bytes at a time: what is above or below them all, or
-/// among them the sign itself, is looked for in the few that hold such a byte.
+/// Where the first byte stands that does not stand for itself. Eight bytes at a time: the high bit of the first of them
+/// that is no printable letter, or the sign itself, is set by what is taken off or added. A borrow or a carry reaches
+/// later ones only.
 fn first_special(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    let mut rest = bytes;
-    while let Some((word, others)) = rest.split_first_chunk() {
-        let word = u64::from_ne_bytes(*word);
+    let is_literal =
+        |byte: Option<&u8>| byte.is_some_and(|byte| LITERAL.get(usize::from(*byte)) == Some(&true));
+    let mut at = 0;
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let word = u64::from_le_bytes(*word);
         let sign = word ^ (ONES * b'=' as u64);
         let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
         let above = word | word.wrapping_add(ONES);
-        if (below | above) & HIGH != 0 {
-            break;
+        let found = (below | above) & HIGH;
+        at += found.trailing_zeros() as usize / 8;
+        if found != 0 {
+            if !is_literal(bytes.get(at)) {
+                return at;
+            }
+            at += 1;
         }
-        rest = others;
     }
-    let is_special = |byte: &u8| LITERAL.get(usize::from(*byte)) != Some(&true);
-    let behind = rest.iter().position(is_special).unwrap_or(rest.len());
-    bytes.len() - rest.len() + behind
+    while is_literal(bytes.get(at)) {
+        at += 1;
+    }
+    at
 }
 
 /// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
 fn hex_octet(value: u8) -> [u8; 3] {
-    let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' - 10 + value };
+    let digit = |value: u8| value + if value < 10 { b'0' } else { b'A' - 10 };
     [b'=', digit(value >> 4), digit(value & 15)]
 }
 
