@@ -13,7 +13,7 @@ pub(super) fn mark(
     explanation: &Explanation,
     languages: &[LanguageTag],
     proof: Option<Option<Proof>>,
-) -> HeaderChange {
+) -> Option<HeaderChange> {
     let reasons: Vec<&str> = explanation.reasons().iter().map(|reason| reason.id()).collect();
     let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();
     let proof = proof.map(|proof| format!("proof={}; ", proof_id(proof))).unwrap_or_default();
@@ -31,14 +31,13 @@ pub(super) fn mark(
         value.push_str(word);
         column += word.len();
     }
-    HeaderChange::Add { name: OWN_MARK, value }
+    HeaderChange::add(OWN_MARK, value)
 }
 
 /// The mark alone, and nothing else changed: for junk filters and Sieve.
 pub(super) fn unproved() -> Edits {
     let value = format!("proof={}", proof_id(None));
-    let splice = Splice { range: 0..0, replacement: Vec::new() };
-    Edits { headers: vec![HeaderChange::Add { name: OWN_MARK, value }], splice }
+    Edits { headers: HeaderChange::add(OWN_MARK, value).into_iter().collect(), splice: Splice::default() }
 }
 
 /// The contract's word.
@@ -48,8 +47,7 @@ fn proof_id(proof: Option<Proof>) -> &'static str {
 
 /// The outcome and the reader's own subject.
 pub(super) fn subject(explanation: &Explanation) -> Option<HeaderChange> {
-    let value = encode::encoded_words(explanation.subject()?);
-    Some(HeaderChange::Change { name: "Subject", value })
+    HeaderChange::change("Subject", encode::encoded_words(explanation.subject()?))
 }
 
 /// Whether bounces to that address go to a program: lists and mailings have addresses of their own for them.

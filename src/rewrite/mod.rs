@@ -12,7 +12,7 @@ mod standing;
 mod structure;
 
 pub use judge::{judge, voices};
-pub use outcome::{Outcome, Rewritten, Why};
+pub use outcome::{Outcome, Rewritten};
 pub use proving::Unproved;
 pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

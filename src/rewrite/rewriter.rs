@@ -3,11 +3,12 @@
 use super::body::{PART_LIMIT, Parts, hash};
 use super::proving::{Unproved, proof};
 use super::standing::standing;
-use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
+use super::{Outcome, Rewritten, Scope, header, judge, structure};
 use crate::catalogue::Catalogue;
 use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
+use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::proof::{Proof, Prover};
@@ -100,7 +101,7 @@ impl Rewriter {
         candidate: &Candidate,
         scope: Option<&Scope>,
         languages: Option<&[LanguageTag]>,
-    ) -> Result<Outcome, Why> {
+    ) -> Result<Outcome, LeftAlone> {
         let fields = Fields::of(&candidate.headers);
         concerns_a_person(candidate, &fields)?;
         let recipient = candidate.recipient.as_deref();
@@ -108,19 +109,19 @@ impl Rewriter {
             return Err(why);
         }
         if candidate.body.len() > self.message_size_limit {
-            return Err(Why::TooLarge);
+            return Err(LeftAlone::TooLarge);
         }
-        let reading = dsn::read(candidate, &self.hosts).ok_or(Why::NotAReport)?;
+        let reading = dsn::read(candidate, &self.hosts).ok_or(LeftAlone::NotAReport)?;
         if reading.trust == Trust::Guess {
-            return Err(Why::Ambiguous);
+            return Err(LeftAlone::Ambiguous);
         }
         if reading.report.recipients.is_empty() {
-            return Err(Why::NothingToSay);
+            return Err(LeftAlone::NothingToSay);
         }
         let proof = self.proof(candidate, &reading);
         if scope.is_some() && proof.is_none() && self.asks_for_proof(candidate) {
             match self.unproved {
-                Unproved::Leave => return Err(Why::Unproved),
+                Unproved::Leave => return Err(LeftAlone::Unproved),
                 Unproved::Mark => return Ok(Outcome::Marked(header::unproved())),
                 Unproved::Explain => {}
             }
@@ -129,10 +130,10 @@ impl Rewriter {
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
         let (splice, explanation) = self.splice(candidate, &reading, proof, &languages)?;
         let told = self.asks_for_proof(candidate).then_some(proof);
-        let mut headers = vec![header::mark(&explanation, &languages, told)];
+        let mut headers = vec![header::mark(&explanation, &languages, told).ok_or(LeftAlone::NothingToSay)?];
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
-            return Err(Why::TooLarge);
+            return Err(LeftAlone::TooLarge);
         }
         let reasons = explanation.reasons().to_vec();
         Ok(Outcome::Rewritten(Rewritten { edits: Edits { headers, splice }, reasons, languages }))
@@ -173,8 +174,8 @@ impl Rewriter {
         reading: &Reading,
         proof: Option<Proof>,
         languages: &[LanguageTag],
-    ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first().ok_or(Why::Ambiguous)?;
+    ) -> Result<(Splice, Explanation<'_>), LeftAlone> {
+        let first = reading.first().ok_or(LeftAlone::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
@@ -197,7 +198,7 @@ impl Rewriter {
         }
         let case = Case { original: None, ..case };
         let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-        let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
+        let splice = parts.before(&explanation).ok_or(LeftAlone::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
     }
 
@@ -218,9 +219,9 @@ impl Rewriter {
 }
 
 /// What can be told from the header alone.
-fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), Why> {
+fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), LeftAlone> {
     if fields.first(OWN_MARK).is_some() {
-        return Err(Why::AlreadyExplained);
+        return Err(LeftAlone::AlreadyExplained);
     }
     let from_double_bounce = fields
         .first("Return-Path")
@@ -228,23 +229,25 @@ fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), W
     // Aliases change the recipient of a postmaster's copy, but not its header.
     let written_to = fields.first("To").map(decode::addresses).unwrap_or_default();
     if from_double_bounce || written_to.iter().chain(&candidate.recipient).any(|to| is_mail_system(to)) {
-        return Err(Why::ForTheMailSystem);
+        return Err(LeftAlone::ForTheMailSystem);
     }
     // bounce(8) writes none of these; what bears them went through list software.
     if ["List-Id", "List-Post"].iter().any(|name| fields.first(name).is_some()) {
-        return Err(Why::FromAList);
+        return Err(LeftAlone::FromAList);
     }
     match ContentType::media_of_fields(fields).as_deref() {
-        Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
+        Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => {
+            Err(LeftAlone::Protected)
+        }
         _ => Ok(()),
     }
 }
 
 /// The splice, unless another report would come of it.
-fn untouched(candidate: &Candidate, first: &FirstPart, splice: Splice) -> Result<Splice, Why> {
+fn untouched(candidate: &Candidate, first: &FirstPart, splice: Splice) -> Result<Splice, LeftAlone> {
     let content_type = ContentType::of_fields(&Fields::of(&candidate.headers));
     let stays = content_type.is_some_and(|kind| structure::stays(&kind, &candidate.body, first, &splice));
-    if stays { Ok(splice) } else { Err(Why::Structure) }
+    if stays { Ok(splice) } else { Err(LeftAlone::Structure) }
 }
 
 /// The names that Postfix writes its own notices to.
@@ -258,8 +261,7 @@ fn sender<'a>(candidate: &'a Candidate, reading: &'a Reading) -> Option<&'a str>
     candidate.recipient.as_deref().or(reading.report.sender.as_deref()).filter(|address| !address.is_empty())
 }
 
-/// Octets of the rewritten message; a header field is written with a colon, a blank and a line end.
+/// Octets of the rewritten message.
 fn size(candidate: &Candidate, splice: &Splice) -> usize {
-    let header: usize = candidate.headers.iter().map(|field| field.name.len() + field.value.len() + 4).sum();
-    header + candidate.body.len() - splice.range.len() + splice.replacement.len()
+    candidate.size() - splice.range.len() + splice.replacement.len()
 }

@@ -4,10 +4,11 @@
 use crate::proof::read;
 use crate::support::ROOT;
 use jiff::{SignedDuration, Timestamp};
+use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, Edits, HeaderChange, Message, Origin};
 use neden::notice::Imprint;
 use neden::proof::{Prover, PublicKey, STAMP_FIELD, Stamps};
-use neden::rewrite::{Outcome, Rewriter, Scope, Unproved, Why};
+use neden::rewrite::{Outcome, Rewriter, Scope, Unproved};
 use std::fs;
 use std::process::{Command, Output};
 
@@ -67,7 +68,7 @@ fn candidate(raw: &str, owner: &str) -> (Message, Candidate) {
 }
 
 /// The message afterwards, or why it was left alone.
-fn answered(unproved: Unproved, raw: &str, owner: &str) -> Result<String, Why> {
+fn answered(unproved: Unproved, raw: &str, owner: &str) -> Result<String, LeftAlone> {
     let (message, candidate) = candidate(raw, owner);
     match rewriter(unproved).rewrite(&candidate) {
         Outcome::LeftAlone(why) => Err(why),
@@ -149,7 +150,7 @@ fn forged_report_never_has_our_voice() {
         ),
     ];
     for (raw, owner, why) in cases {
-        assert_eq!(answered(Unproved::Leave, &raw, owner), Err(Why::Unproved), "{why}");
+        assert_eq!(answered(Unproved::Leave, &raw, owner), Err(LeftAlone::Unproved), "{why}");
         let explained = words(&answered(Unproved::Explain, &raw, owner).unwrap());
         assert!(explained.contains("X-Neden: proof=none; reason=recipient-unknown; language=en"), "{why}");
         assert!(
@@ -160,7 +161,11 @@ fn forged_report_never_has_our_voice() {
         assert!(!explained.contains("If you did not send this message"), "{why}: {explained}");
     }
     let spoofed = format!("X-Neden: proof=dkim; reason=expired\n{genuine}");
-    assert_eq!(answered(Unproved::Explain, &spoofed, OWNER), Err(Why::AlreadyExplained), "our mark, spoofed");
+    assert_eq!(
+        answered(Unproved::Explain, &spoofed, OWNER),
+        Err(LeftAlone::AlreadyExplained),
+        "our mark, spoofed"
+    );
     let (message, genuine) = candidate(&genuine, OWNER);
     let forged = match rewriter(Unproved::Leave).rewrite(&genuine) {
         Outcome::Rewritten(rewritten) => applied(&message, &rewritten.edits),
@@ -168,7 +173,7 @@ fn forged_report_never_has_our_voice() {
     };
     assert_eq!(
         answered(Unproved::Explain, &forged, OWNER),
-        Err(Why::AlreadyExplained),
+        Err(LeftAlone::AlreadyExplained),
         "our own notice, sent again"
     );
 }
@@ -182,8 +187,8 @@ fn report_that_is_old_or_without_a_clock_is_not_proved() {
         Outcome::Marked(_) | Outcome::Rewritten(_) => None,
     };
     assert_eq!(why(Some(now())), None);
-    assert_eq!(why(Some(now() + SignedDuration::from_hours(11 * 24))), Some(Why::Unproved));
-    assert_eq!(why(None), Some(Why::Unproved));
+    assert_eq!(why(Some(now() + SignedDuration::from_hours(11 * 24))), Some(LeftAlone::Unproved));
+    assert_eq!(why(None), Some(LeftAlone::Unproved));
 }
 
 #[test]
@@ -191,7 +196,7 @@ fn mark_changes_one_field_and_no_byte_of_the_body() {
     let raw = report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org");
     let (_, candidate) = candidate(&raw, OWNER);
     let Outcome::Marked(edits) = rewriter(Unproved::Mark).rewrite(&candidate) else { panic!("not marked") };
-    let mark = HeaderChange::Add { name: "X-Neden", value: "proof=none".to_owned() };
+    let mark = HeaderChange::add("X-Neden", "proof=none".to_owned()).unwrap();
     assert_eq!(edits.headers, [mark]);
     assert_eq!(answered(Unproved::Mark, &raw, OWNER).unwrap().replace("X-Neden: proof=none\n", ""), raw);
 }

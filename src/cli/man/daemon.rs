@@ -2,6 +2,7 @@
 
 use super::{write_list, write_opening};
 use crate::cli::command;
+use crate::left_alone::LeftAlone;
 use crate::settings::STANDARD_FILE;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use std::io;
@@ -50,6 +51,9 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
     write_list(&mut body, "FILES", FILES);
     write_list(&mut body, "EXIT STATUS", EXIT_STATUS);
     write_list(&mut body, "SIGNALS", SIGNALS);
+    let left_alone: Vec<(&str, String)> =
+        LeftAlone::ALL.iter().map(|why| (why.id(), format!("{why}."))).collect();
+    write_list(&mut body, "WHY A MESSAGE IS LEFT ALONE", &left_alone);
     write_opening(&mut body, "SEE ALSO", &[SEE_ALSO]);
     body.to_writer(&mut page)?;
     Ok(page)

@@ -63,9 +63,9 @@ fn write_opening(page: &mut Roff, title: &str, paragraphs: &[&str]) {
 }
 
 /// A section of names and what they are.
-fn write_list(page: &mut Roff, title: &str, entries: &[(&str, &str)]) {
+fn write_list(page: &mut Roff, title: &str, entries: &[(&str, impl AsRef<str>)]) {
     page.control("SH", [title]);
-    write_entries(page, entries.iter().copied());
+    write_entries(page, entries.iter().map(|(name, about)| (*name, about.as_ref())));
 }
 
 fn write_entries<'a>(page: &mut Roff, entries: impl IntoIterator<Item = (&'a str, &'a str)>) {
