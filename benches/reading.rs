@@ -21,7 +21,7 @@ fn reading(criterion: &mut Criterion) {
     }
     for recipients in [1, 100, 10_000] {
         let candidate = Bounce { size: 0, recipients }.candidate(0);
-        let read = dsn::read(candidate, &Hosts::default()).map_or(0, |read| read.report.recipients.len());
+        let read = dsn::read(&candidate, &Hosts::default()).map_or(0, |read| read.report.recipients.len());
         assert_eq!(read, recipients);
         group.throughput(Throughput::Elements(recipients as u64));
         group.bench_with_input(BenchmarkId::new("recipients", recipients), &candidate, |bench, candidate| {

@@ -10,6 +10,7 @@ mod report;
 mod returned;
 mod rfc3464;
 mod speaker;
+mod text;
 mod transcript;
 mod typed;
 

@@ -103,6 +103,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         recipients,
     };
     let returned = ReturnedMessage {
+        message_id: None,
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
