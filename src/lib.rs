@@ -23,6 +23,7 @@
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
+//! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
@@ -37,6 +38,7 @@ pub mod memory;
 pub mod milter;
 pub mod notice;
 pub mod policy;
+pub mod postfix;
 pub mod reason;
 pub mod rewrite;
 pub mod server;

@@ -7,6 +7,7 @@ use crate::notice::{Case, Explanation, Standing, explain};
 use crate::reason::{Evidence, Verdict};
 use crate::rewrite::{Rewriter, judge};
 use crate::smtp::{Action, DiagnosticType, Said};
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// One JSON object.
@@ -50,6 +51,7 @@ pub(super) struct Judged {
     form: Option<Form>,
     reading: Reading,
     verdicts: Vec<Verdict>,
+    date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
 }
 
@@ -63,7 +65,7 @@ impl Judged {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self::of_reading(reading, verdicts, rewriter, languages))
+        Some(Self { date: candidate.date(), ..Self::of_reading(reading, verdicts, rewriter, languages) })
     }
 
     /// One reply as the only recipient of a report.
@@ -109,7 +111,7 @@ impl Judged {
         let form = Some(reading.form);
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { form, reading, verdicts, languages }
+        Self { form, reading, verdicts, date: None, languages }
     }
 
     /// The notice, without the original one below it.
@@ -120,6 +122,7 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
+            date: self.date,
             standing: Standing::Asked,
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)

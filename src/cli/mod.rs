@@ -10,11 +10,13 @@ mod input;
 mod json;
 mod languages;
 mod man;
+mod postfix;
 mod readable;
 mod reasons;
 mod rewrite;
 mod serve;
 mod settings;
+mod users;
 
 use crate::fault::{Fault, shown};
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -38,6 +40,7 @@ enum Command {
     Footers(footers::Footers),
     Reasons(reasons::Reasons),
     Check(check::Check),
+    Postfix(postfix::Postfix),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -52,6 +55,8 @@ enum Failure {
     Unreadable,
     /// The administrator's files have faults.
     Configuration(Vec<Fault>),
+    /// Something is not as it should be, and was said to be so.
+    Found,
     /// The system denied what the daemon needs.
     System(String),
     /// Nobody takes what we have to say.
@@ -88,6 +93,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Footers(command) => command.run(&mut output),
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
+        Command::Postfix(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),
@@ -114,6 +120,7 @@ fn tell(failure: &Failure) -> ExitCode {
             }
             ExitCode::from(78)
         }
+        Failure::Found => ExitCode::from(78),
         Failure::System(what) => {
             let _ = writeln!(errors, "neden: {what}");
             ExitCode::from(71)

@@ -109,6 +109,8 @@ pub struct ReturnedMessage {
     pub subject: Option<String>,
     /// Date.
     pub date: Option<Timestamp>,
+    /// Message-ID, as written.
+    pub message_id: Option<String>,
     /// The addresses of To and Cc.
     pub recipients: Vec<String>,
     /// The topmost Accept-Language, as written.

@@ -44,6 +44,7 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
         message_id: fields.first("Message-ID").and_then(message_id),
         subject: text_of("Subject"),
         date: text_of("Date").and_then(|text| date::parse(&text)),
+        message_id: text_of("Message-ID"),
         recipients: recipients.take(RECIPIENT_LIMIT).collect(),
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),

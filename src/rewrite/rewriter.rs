@@ -156,6 +156,7 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
+            date: candidate.date(),
             standing: standing(candidate, &reading.report),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());

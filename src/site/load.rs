@@ -170,6 +170,7 @@ fn imprint(notice: &Notice) -> Imprint {
         help_url: notice.help_url.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
+        domains: notice.domains.clone(),
     }
 }
 
