@@ -103,8 +103,6 @@ pub enum Content {
 pub struct ReturnedMessage {
     /// How much came back.
     pub content: Content,
-    /// Message-ID with its brackets.
-    pub message_id: Option<String>,
     /// Subject, decoded (RFC 2047).
     pub subject: Option<String>,
     /// Date.

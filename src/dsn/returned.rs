@@ -9,8 +9,6 @@ const HEADER_LIMIT: usize = 256 * 1024;
 const TEXT_LIMIT: usize = 32 * 1024;
 /// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
 const SAMPLE_LIMIT: usize = 250;
-/// A longer one would not fit into a folded line.
-const MESSAGE_ID_LIMIT: usize = 250;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
 
@@ -41,7 +39,6 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
     let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
     ReturnedMessage {
         content: kind,
-        message_id: fields.first("Message-ID").and_then(message_id),
         subject: text_of("Subject"),
         date: text_of("Date").and_then(|text| date::parse(&text)),
         message_id: text_of("Message-ID"),
@@ -52,14 +49,6 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
         written: Written::of(&fields, message.get(text_at..).unwrap_or_default()),
         size: (kind == Content::Full).then_some(message.len() as u64),
     }
-}
-
-/// `msg-id = "<" id-left "@" id-right ">"`, RFC 5322 section 3.6.4; none when it is anything else.
-fn message_id(value: &[u8]) -> Option<String> {
-    let id = std::str::from_utf8(value.trim_ascii()).ok().filter(|id| id.len() <= MESSAGE_ID_LIMIT)?;
-    let inner = id.strip_prefix('<')?.strip_suffix('>')?;
-    let clean = inner.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>'));
-    (clean && inner.contains('@')).then(|| id.to_owned())
 }
 
 /// A program or a list wrote it (RFC 2369, RFC 2919, RFC 3834; Precedence is older than any of them).
