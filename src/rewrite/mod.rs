@@ -9,6 +9,7 @@ mod rewriter;
 mod scope;
 mod standing;
 mod structure;
+mod whole;
 
 pub use judge::judge;
 pub use outcome::{Outcome, Rewritten, Why};

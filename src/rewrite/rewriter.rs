@@ -1,13 +1,14 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
-use super::body::{PART_LIMIT, Parts, hash};
+use super::body::{PART_LIMIT, Parts, hash, line_end};
 use super::standing::standing;
+use super::whole::Whole;
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::catalogue::Catalogue;
-use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
+use crate::dsn::{self, FirstPart, Hosts, Place, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
-use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
+use crate::mail::{Candidate, ContentType, Edits, Fields, HeaderChange, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
 
@@ -114,8 +115,9 @@ impl Rewriter {
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
+        let (splice, described, explanation) = self.placed(candidate, &reading, &languages)?;
         let mut headers = vec![header::mark(&explanation, &languages)];
+        headers.extend(described);
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(Why::TooLarge);
@@ -141,38 +143,78 @@ impl Rewriter {
         choose(&hints, written, &self.senders, &self.default_languages, self.catalogue.languages())
     }
 
-    /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.
-    fn splice(
+    /// The notice in its place, and what the header says of the new body.
+    fn placed(
         &self,
         candidate: &Candidate,
         reading: &Reading,
         languages: &[LanguageTag],
-    ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first().ok_or(Why::Ambiguous)?;
+    ) -> Result<(Splice, Vec<HeaderChange>, Explanation<'_>), Why> {
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
             verdicts: &verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
-            original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
+            original: None,
             date: candidate.date(),
             standing: standing(candidate, &reading.report),
         };
-        let fields = candidate.headers.iter().map(|field| field.value.as_ref());
-        let body: &[u8] = &candidate.body;
-        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
-        let parts = Parts { body, first, languages, html: self.imprint.html, seed };
-        if case.original.is_some() {
+        match &reading.place {
+            Place::Part(first) => {
+                let (splice, explanation) = self.in_part(candidate, first, &case, languages)?;
+                Ok((splice, Vec::new(), explanation))
+            }
+            Place::WholeBody => self.above_body(candidate, &case, languages),
+            Place::Nowhere => Err(Why::Ambiguous),
+        }
+    }
+
+    /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.
+    fn in_part(
+        &self,
+        candidate: &Candidate,
+        first: &FirstPart,
+        case: &Case<'_>,
+        languages: &[LanguageTag],
+    ) -> Result<(Splice, Explanation<'_>), Why> {
+        let parts = self.parts(candidate, first.header.start, languages);
+        let original = first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT);
+        if original.is_some() {
+            let case = Case { original, ..*case };
             let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-            if let Some(splice) = parts.over(&explanation) {
+            if let Some(splice) = parts.over(first, &explanation) {
                 return untouched(candidate, first, splice).map(|splice| (splice, explanation));
             }
         }
-        let case = Case { original: None, ..case };
-        let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-        let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
+        let explanation = explain(case, &self.imprint, &self.catalogue, languages);
+        let splice = parts.before(first, &explanation).ok_or(Why::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
+    }
+
+    /// The notice before the whole body.
+    fn above_body(
+        &self,
+        candidate: &Candidate,
+        case: &Case<'_>,
+        languages: &[LanguageTag],
+    ) -> Result<(Splice, Vec<HeaderChange>, Explanation<'_>), Why> {
+        let whole = Whole::of(&Fields::of(&candidate.headers), &candidate.body).ok_or(Why::Ambiguous)?;
+        let explanation = explain(case, &self.imprint, &self.catalogue, languages);
+        let parts = self.parts(candidate, 0, languages);
+        let (splice, boundary) = parts.above(&whole, &explanation).ok_or(Why::TooLarge)?;
+        if !structure::encloses(&whole, &boundary, &candidate.body, &splice) {
+            return Err(Why::Structure);
+        }
+        Ok((splice, whole.changes(&boundary), explanation))
+    }
+
+    fn parts<'a>(&self, candidate: &'a Candidate, at: usize, languages: &'a [LanguageTag]) -> Parts<'a> {
+        let body: &[u8] = &candidate.body;
+        let fields = candidate.headers.iter().map(|field| field.value.as_ref());
+        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
+        let line_end = line_end(body.get(at..).unwrap_or_default());
+        Parts { body, languages, html: self.imprint.html, seed, line_end }
     }
 
     /// The Subject is translated where a person will read it and no program is likely to.
@@ -182,7 +224,7 @@ impl Rewriter {
         reading: &Reading,
         fields: &Fields<'_>,
         explanation: &Explanation,
-    ) -> Option<crate::mail::HeaderChange> {
+    ) -> Option<HeaderChange> {
         let program = reading.returned.as_ref().is_none_or(|mail| mail.automatic)
             || candidate.origin == Origin::Remote
             || sender(candidate, reading).is_none_or(header::is_for_bounces)
