@@ -10,6 +10,9 @@ use crate::notice::Explanation;
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
 pub(super) const PART_LIMIT: usize = 64 * 1024;
 
+/// What bounce(8) writes above the part for people.
+const DESCRIPTION: &str = "Content-Description: Notification";
+
 /// Everything that the parts are written from.
 pub(super) struct Parts<'a> {
     pub(super) body: &'a [u8],
@@ -27,19 +30,18 @@ impl Parts<'_> {
         let range = first.range.clone();
         self.body.get(range.clone())?;
         let mut boundaries = Boundaries::beside(self.seed, &first.boundary, b"");
-        Some(Splice { range, replacement: self.notice(explanation, &mut boundaries)? })
+        Some(Splice { range, replacement: self.notice(DESCRIPTION, explanation, &mut boundaries)? })
     }
 
     /// Puts the notice before the original part, which keeps every byte.
     pub(super) fn before(&self, first: &FirstPart, explanation: &Explanation) -> Option<Splice> {
         let original = self.body.get(first.range.clone())?;
         let mut boundaries = Boundaries::beside(self.seed, &first.boundary, original);
-        let notice = self.notice(explanation, &mut boundaries)?;
+        let notice = self.notice(DESCRIPTION, explanation, &mut boundaries)?;
         let boundary = boundaries.another();
         let end = self.line_end;
-        let head = format!(
-            "Content-Description: Notification{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}"
-        );
+        let head =
+            format!("{DESCRIPTION}{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}");
         let mixed = self.mixed(&boundary, &notice, b"", original);
         Some(Splice { range: first.range.clone(), replacement: [head.as_bytes(), &mixed].concat() })
     }
@@ -48,7 +50,8 @@ impl Parts<'_> {
     /// tells the boundary between them.
     pub(super) fn above(&self, whole: &Whole, explanation: &Explanation) -> Option<(Splice, String)> {
         let mut boundaries = Boundaries::beside(self.seed, &whole.boundary, self.body);
-        let notice = self.notice(explanation, &mut boundaries)?;
+        // List software looks for a part that is called so, and has to find the original's.
+        let notice = self.notice("", explanation, &mut boundaries)?;
         let boundary = boundaries.another();
         let replacement = self.mixed(&boundary, &notice, &whole.description(self.line_end), self.body);
         Some((Splice { range: 0..self.body.len(), replacement }, boundary))
@@ -64,9 +67,14 @@ impl Parts<'_> {
     }
 
     /// The notice with its header: `multipart/alternative`, or the text alone.
-    fn notice(&self, explanation: &Explanation, boundaries: &mut Boundaries) -> Option<Vec<u8>> {
+    fn notice(
+        &self,
+        description: &str,
+        explanation: &Explanation,
+        boundaries: &mut Boundaries,
+    ) -> Option<Vec<u8>> {
         let end = self.line_end;
-        let description = format!("Content-Description: Notification{end}");
+        let description = if description.is_empty() { String::new() } else { format!("{description}{end}") };
         let text_head = self.head("plain");
         let text = encoded(&explanation.text(), end)?;
         if !self.html {

@@ -75,8 +75,11 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let lines: Vec<&str> = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect();
     let program = PROGRAMS.iter().find(|program| program.made(&message.fields, &lines, system))?;
     let (report, certain) = report(message, &told)?;
-    // Whatever stands there has to be written as it is read: another reader must not see another bounce.
-    let certain = certain && program.certain && told.exact && message.fields.all("Content-Type").count() <= 1;
+    // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
+    // itself a report and is none by the letter keeps its parts.
+    let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
+    let written_once = message.fields.all("Content-Type").count() <= 1;
+    let certain = certain && program.certain && told.exact && written_once && !report_of_parts;
     Some(Reading {
         form: program.form,
         report,
