@@ -1,8 +1,8 @@
 //! The forms of bounces: which reader a message is for.
 
-use super::rfc3464;
 use super::text::{self, is_mail_system};
 use super::{Hosts, Reading};
+use super::{rfc3464, wrapped};
 use crate::mail::{Candidate, ContentType, Fields, HeaderField};
 
 /// A message as its readers see it.
@@ -16,7 +16,7 @@ pub(super) struct Received<'a> {
 type Read = fn(&Received<'_>) -> Option<Reading>;
 
 /// The first that answers is right.
-const FORMS: &[Read] = &[rfc3464::read, text::read, text::read_any];
+const FORMS: &[Read] = &[rfc3464::read, text::read, wrapped::read, text::read_any];
 
 /// The type of a report, RFC 6522 section 3.
 const REPORT: &[u8] = b"multipart/report";

@@ -13,6 +13,7 @@ mod speaker;
 mod text;
 mod transcript;
 mod typed;
+mod wrapped;
 
 pub use crate::smtp::{Action, DiagnosticType};
 pub use form::{may_be_bounce, read};

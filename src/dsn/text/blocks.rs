@@ -61,11 +61,14 @@ impl<'a> Blocks<'a> {
     /// Reads a text; addresses in `own` (in lower case) are the reader's and the mail system's.
     pub(super) fn read(text: &'a str, own: &HashSet<String>) -> Self {
         let mut found = Self::default();
-        let mut known = HashMap::new();
-        // The block that the next lines belong to.
+        // Blocks by their own address, and by the addresses that their sentences quote.
+        let (mut opened, mut quoted) = (HashMap::new(), HashMap::new());
+        // The block that the next lines belong to, and how far its first line stands from the margin.
         let mut open = None;
+        let mut margin = 0;
         for line in text.lines() {
             let bare = line.trim();
+            let indented = line.len() - line.trim_start().len();
             if bare.is_empty() {
                 open = None;
                 continue;
@@ -76,17 +79,22 @@ impl<'a> Blocks<'a> {
                 open = None;
                 continue;
             }
+            // What stands farther in goes on with a sentence.
             let (named, explicit) = match leading(bare) {
+                Some((address, _)) if open.is_some() && indented > margin => (Some((address, bare)), false),
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
                 Some((address, key, rest)) => {
-                    let at = known.get(&key).copied().or(open.filter(|_| !explicit));
+                    let inside = || quoted.get(&key).copied().or(open);
+                    let at = opened.get(&key).copied().or_else(|| inside().filter(|_| !explicit));
+                    margin = if at.is_none() { indented } else { margin };
                     open = found.tell(at, address, rest, explicit);
-                    if let Some(at) = open {
-                        known.entry(key).or_insert(at);
+                    if let Some(block) = open {
+                        let names = if at.is_none() { &mut opened } else { &mut quoted };
+                        names.entry(key).or_insert(block);
                     }
                 }
                 None => match open.and_then(|at| found.blocks.get_mut(at)) {
@@ -216,7 +224,7 @@ mod tests {
     fn recipients_are_found_as_programs_name_them() {
         // (text, recipients with what is said of them, what is said of nobody alone, why)
         type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-        let cases: [Case<'_>; 10] = [
+        let cases: [Case<'_>; 12] = [
             (
                 "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
                 &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -263,6 +271,21 @@ mod tests {
                 ],
                 "",
                 "the end of a transcript",
+            ),
+            (
+                "<b@c.example>: host\n    mx.c.example said: 550\n    <d@e.example>: no sender\n",
+                &[("b@c.example", "host mx.c.example said: 550 <d@e.example>: no sender")],
+                "",
+                "a line that begins with somebody else's address",
+            ),
+            (
+                "550 <b@c.example>... no\n>>> RCPT To:<d@e.example>\n550 <d@e.example>... no\n",
+                &[
+                    ("b@c.example", "550 <b@c.example>... no >>> RCPT To:<d@e.example>"),
+                    ("d@e.example", "550 <d@e.example>... no"),
+                ],
+                "",
+                "quoted first, named then",
             ),
             (
                 "no address @ all, a@b, @c.example, <x>\n",

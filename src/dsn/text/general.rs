@@ -1,6 +1,6 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
-use super::program::{is_mail_system, report};
+use super::program::{DELAYS, is_mail_system, report};
 use super::reply;
 use super::told::Told;
 use crate::dsn::form::Received;
@@ -67,8 +67,8 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     }
     let told = Told::of(message)?;
     let lower = told.text.to_lowercase();
-    let fails =
-        FAILURES.iter().any(|words| lower.contains(words)) || reply::quoted(told.text.lines()).is_some();
+    let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
+    let fails = says || reply::quoted(told.text.lines()).is_some();
     if !fails {
         return None;
     }

@@ -19,7 +19,7 @@ const SENTENCE_LIMIT: usize = 4096;
 /// Addresses of X-Failed-Recipients that are kept.
 const FAILED_LIMIT: usize = 1000;
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 12] = [
+pub(super) const DELAYS: [&str; 14] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
@@ -31,6 +31,8 @@ const DELAYS: [&str; 12] = [
     "not yet been delivered",
     "delivery incomplete",
     "has not been delivered yet",
+    "has been delayed",
+    "will be retried for",
     "daha sonra yeniden denenecek",
 ];
 

@@ -52,6 +52,8 @@ pub(super) const PROGRAMS: &[Program] = &[
         &[
             "delivery to the following recipient failed permanently:",
             "delivery to the following recipients failed permanently:",
+            "delivery to the following recipient has been delayed:",
+            "delivery to the following recipients has been delayed:",
             "** address not found **",
             "** delivery incomplete **",
             "** message not delivered **",

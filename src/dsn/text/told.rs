@@ -83,7 +83,8 @@ impl Told {
         let decoded = decode::leaf(content, &charset, encoding);
         let text = match content_type.media.as_str() {
             "text/plain" => decoded.text,
-            "text/html" => decode::html_words(&decoded.text),
+            "text/html" if has_tags(&decoded.text) => decode::html_words(&decoded.text),
+            "text/html" => decoded.text,
             _ => return None,
         };
         Some(Self { text, returned: None, exact: !decoded.lossy })
@@ -113,6 +114,11 @@ impl Told {
         }
         self
     }
+}
+
+/// What has none is a text that is called HTML.
+fn has_tags(text: &str) -> bool {
+    ["</", "<br", "<BR", "<p>", "<P>"].iter().any(|tag| text.contains(tag))
 }
 
 /// Whether what follows that line came back, and how much of it.
