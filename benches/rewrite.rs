@@ -56,7 +56,9 @@ fn rewrite(criterion: &mut Criterion) {
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
+                date: None,
                 standing: Standing::Ours,
+                date: None,
             };
             let explanation =
                 explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);
