@@ -50,6 +50,8 @@ pub struct Rewriter {
     pub default_languages: Vec<LanguageTag>,
     /// What happens to the Subject.
     pub subject: SubjectPolicy,
+    /// Whether the notice stands under the mail that it is about.
+    pub thread: bool,
     /// Larger messages pass as they are.
     pub message_size_limit: usize,
 }
@@ -71,6 +73,7 @@ impl Rewriter {
             hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
+            thread: true,
             message_size_limit: 9_000_000,
         })
     }
@@ -132,6 +135,10 @@ impl Rewriter {
         let told = self.asks_for_proof(candidate).then_some(proof);
         let mut headers = vec![header::mark(&explanation, &languages, told)];
         headers.extend(described);
+        let message_id = reading.returned.as_ref().and_then(|mail| mail.message_id.as_deref());
+        headers.extend(
+            message_id.filter(|_| self.thread).map(|id| header::thread(&fields, id)).unwrap_or_default(),
+        );
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(Why::TooLarge);
