@@ -9,8 +9,8 @@ use aho_corasick::{AhoCorasick, BuildError};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Bounces that are texts are about one recipient, some about a few.
-const BLOCK_LIMIT: usize = 1000;
+/// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
+pub(super) const BLOCK_LIMIT: usize = 100;
 /// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
 const ADDRESS_LIMIT: usize = 254;
 /// Words in lower case that make an address in a sentence somebody else's.
@@ -80,7 +80,7 @@ impl<'a> Blocks<'a> {
                 continue;
             }
             // What stands farther in goes on with a sentence.
-            let (named, explicit) = match leading(bare) {
+            let (named, explicit) = match bare.contains('@').then(|| leading(bare)).flatten() {
                 Some((address, _)) if open.is_some() && indented > margin => (Some((address, bare)), false),
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),

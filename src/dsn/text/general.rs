@@ -1,6 +1,6 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
-use super::program::{DELAYS, is_mail_system, report};
+use super::program::{DELAYS, WORDS_LIMIT, beginning, is_mail_system, report};
 use super::reply;
 use super::told::Told;
 use crate::dsn::form::Received;
@@ -66,7 +66,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         return None;
     }
     let told = Told::of(message)?;
-    let lower = told.text.to_lowercase();
+    let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
     let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
     let fails = says || reply::quoted(told.text.lines()).is_some();
     if !fails {

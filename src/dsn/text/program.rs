@@ -1,6 +1,6 @@
 //! A program that tells of its bounces in its own way, and what it tells.
 
-use super::blocks::{Block, Blocks};
+use super::blocks::{BLOCK_LIMIT, Block, Blocks};
 use super::programs::PROGRAMS;
 use super::reply;
 use super::told::{Told, begins_with};
@@ -16,8 +16,10 @@ use std::collections::HashSet;
 const CONTEXT_LIMIT: usize = 2000;
 /// Characters of a sentence that is kept.
 const SENTENCE_LIMIT: usize = 4096;
-/// Addresses of X-Failed-Recipients that are kept.
-const FAILED_LIMIT: usize = 1000;
+/// Lines among which a program's own are looked for: it begins with them.
+const MARKED_LINES: usize = 200;
+/// Bytes of a text among which words are looked for that tell a delay from a failure.
+pub(super) const WORDS_LIMIT: usize = 16 * 1024;
 /// What a text says in lower case that tells of a delay and not of a failure.
 pub(super) const DELAYS: [&str; 14] = [
     "this is a warning",
@@ -74,7 +76,8 @@ impl Program {
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let told = Told::of(message)?;
     let system = is_mail_system(&message.fields);
-    let lines: Vec<&str> = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect();
+    let lines = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(MARKED_LINES).collect();
     let program = PROGRAMS.iter().find(|program| program.made(&message.fields, &lines, system))?;
     let (report, certain) = report(message, &told)?;
     // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
@@ -109,23 +112,17 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
         return Some((machine.report, false));
     }
     let failed: Vec<String> =
-        message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(FAILED_LIMIT).collect();
+        message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
     let own = own(&message.fields, &failed);
     let mut read = Blocks::read(&told.text, &own);
-    let mut certain = !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
+    let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
+    let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
     if !failed.is_empty() {
-        let listed =
-            |block: &Block<'_>| failed.iter().any(|address| address.eq_ignore_ascii_case(block.address));
-        read.blocks.retain(listed);
-        let missing =
-            |address: &&String| !read.blocks.iter().any(|block| block.address.eq_ignore_ascii_case(address));
-        let missing: Vec<_> = failed.iter().filter(missing).collect();
+        let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
+        read.blocks.retain(|block| missing.remove(&block.address.to_lowercase()));
         certain &= missing.is_empty();
-        read.blocks.extend(missing.into_iter().map(|address| Block {
-            address,
-            lines: Vec::new(),
-            explicit: false,
-        }));
+        let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
+        read.blocks.extend(unnamed.map(|address| Block { address, lines: Vec::new(), explicit: false }));
     }
     if read.blocks.is_empty() {
         certain = false;
@@ -141,12 +138,11 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     if read.blocks.is_empty() {
         return None;
     }
-    let lower = told.text.to_lowercase();
+    let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
     let action =
         if DELAYS.iter().any(|words| lower.contains(words)) { Action::Delayed } else { Action::Failed };
-    let alone = read.blocks.len() == 1;
-    let recipients =
-        read.blocks.iter().map(|block| recipient(block, &read.common, action, alone.then_some(&told.text)));
+    let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
+    let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
 }
 
@@ -161,13 +157,30 @@ fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
     own
 }
 
-/// One recipient: what is said below the address, or else of all; `alone` is the whole text where nobody else is named.
-fn recipient(block: &Block<'_>, common: &[&str], action: Action, alone: Option<&String>) -> RecipientStatus {
+/// What is said of nobody alone, and so of everybody.
+struct Common {
+    reply: Option<String>,
+    host: Option<String>,
+    text: String,
+}
+
+impl Common {
+    /// `alone` is the whole text where it names one recipient only.
+    fn of(lines: &[&str], alone: Option<&str>) -> Self {
+        Self {
+            reply: reply::quoted(lines.iter().copied()),
+            host: reply::host(lines.iter().copied()),
+            text: alone.map_or_else(|| cut(&lines.join(" "), CONTEXT_LIMIT), |text| cut(text, CONTEXT_LIMIT)),
+        }
+    }
+}
+
+/// One recipient: what is said below the address, or else of all.
+fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
     let mut status = RecipientStatus::new(block.address.to_owned(), action);
     let lines = || block.lines.iter().copied();
-    let all = || lines().chain(common.iter().copied());
-    let quoted = reply::quoted(lines()).or_else(|| reply::quoted(common.iter().copied()));
-    status.remote_mta = reply::host(all());
+    let quoted = reply::quoted(lines()).or_else(|| common.reply.clone());
+    status.remote_mta = reply::host(lines()).or_else(|| common.host.clone());
     let expanded = lines().find_map(|line| line.strip_prefix("(expanded from: ")?.strip_suffix(')'));
     status.expanded_from = expanded.map(|address| address.trim_matches(['<', '>']).to_owned());
     match quoted {
@@ -178,12 +191,15 @@ fn recipient(block: &Block<'_>, common: &[&str], action: Action, alone: Option<&
         None if !block.lines.is_empty() => {
             status.notification = Some(cut(&block.lines.join(" "), SENTENCE_LIMIT))
         }
-        None => {
-            status.context = Some(alone.map_or_else(|| common.join(" "), Clone::clone))
-                .map(|text| cut(&text, CONTEXT_LIMIT))
-        }
+        None => status.context = Some(common.text.clone()),
     }
     status
+}
+
+/// The first bytes of a text, to the end of a letter.
+pub(super) fn beginning(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 fn cut(text: &str, limit: usize) -> String {

@@ -25,7 +25,7 @@ pub(super) const PROGRAMS: &[Program] = &[
         &[],
     ),
     row(Form::Dma, true, &["this is the dragonfly mail agent"], &[]),
-    row(Form::OpenSmtpd, true, &["this is the mailer-daemon, please do not reply to this e-mail"], &[]),
+    row(Form::OpenSmtpd, true, &["this is the mailer-daemon, please do not reply to this e"], &[]),
     row(
         Form::Postfix,
         true,

@@ -28,6 +28,8 @@ const RETURNED: [(&str, Content); 18] = [
     ("non-delivered message", Content::Full),
     ("message contents follow", Content::Full),
 ];
+/// The shortest of them, `unsent message`.
+const SHORTEST: usize = 14;
 /// Fields that a returned mail begins with where no line announces it.
 const FIRST_FIELDS: [&str; 3] = ["received:", "return-path:", "x-originating-ip:"];
 
@@ -124,6 +126,9 @@ fn has_tags(text: &str) -> bool {
 /// Whether what follows that line came back, and how much of it.
 fn announcement(line: &str) -> Option<Content> {
     let line = line.trim().trim_start_matches(['-', '=', '*', '|', '>', '_', '#', ' ']);
+    if line.len() < SHORTEST {
+        return None;
+    }
     RETURNED.iter().find(|(words, _)| begins_with(line, words)).map(|(_, kind)| *kind)
 }
 
