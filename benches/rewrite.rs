@@ -58,7 +58,6 @@ fn rewrite(criterion: &mut Criterion) {
                 original: reading.first().and_then(|first| first.text.as_deref()),
                 date: None,
                 standing: Standing::Ours,
-                date: None,
             };
             let explanation =
                 explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);

@@ -22,13 +22,13 @@ pub struct Key {
 }
 
 /// A table of keys; the name of the first, the keys outside tables, is empty.
-pub(super) struct Section {
+pub struct Section {
     /// Its name, or nothing.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// What it holds.
-    pub(super) about: &'static [&'static str],
+    pub about: &'static [&'static str],
     /// In the order of the reference.
-    pub(super) keys: &'static [Key],
+    pub keys: &'static [Key],
 }
 
 fn check<T: for<'de> Deserialize<'de>>(value: toml::Value) -> Result<(), toml::de::Error> {
