@@ -22,6 +22,7 @@
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
+//! | [`log`] | Postfix's log, the journal or a queue listing → deliveries and refusals with their replies | – |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod dsn;
 pub mod fault;
 pub mod language;
+pub mod log;
 pub mod mail;
 pub mod memory;
 pub mod milter;

@@ -3,6 +3,7 @@
 
 mod action;
 mod address;
+mod masked;
 mod reply;
 mod slips;
 mod speaker;
@@ -10,6 +11,7 @@ mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
+pub use masked::{mask, masked};
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use slips::{Slips, SlipsFault};
 pub use speaker::{Speaker, UnknownSpeaker};
