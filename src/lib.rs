@@ -23,6 +23,7 @@
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
 //! | [`log`] | Postfix's log, the journal or a queue listing → deliveries and refusals with their replies | – |
+//! | [`report`] | these → what can be done, by whom, and how often → text, HTML | dsn, reason, catalogue, notice, log |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
@@ -40,6 +41,7 @@ pub mod milter;
 pub mod notice;
 pub mod policy;
 pub mod reason;
+pub mod report;
 pub mod rewrite;
 pub mod server;
 pub mod session;

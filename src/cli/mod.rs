@@ -12,6 +12,7 @@ mod languages;
 mod man;
 mod readable;
 mod reasons;
+mod report;
 mod rewrite;
 mod serve;
 mod settings;
@@ -38,6 +39,7 @@ enum Command {
     Footers(footers::Footers),
     Reasons(reasons::Reasons),
     Check(check::Check),
+    Report(report::Report),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -88,6 +90,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Footers(command) => command.run(&mut output),
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
+        Command::Report(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),

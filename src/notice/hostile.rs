@@ -13,7 +13,7 @@ pub(super) const VALUE_START: char = '\u{2066}';
 pub(super) const VALUE_END: char = '\u{2069}';
 
 /// One line without controls and invisible marks, at most `limit` characters, then `…`.
-pub(super) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
     if text.len() <= limit && is_clean(text) { text.into() } else { cleaned(text, limit).into() }
 }
 
