@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, missing_docs, reason = "a bench may fail loudly; criterion writes its main")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use neden::reason::{Classifier, Evidence, Speaker};
-use neden::smtp::{Action, Reply};
+use neden::reason::{Classifier, Evidence};
+use neden::smtp::{Action, Said};
 use std::fmt::Write as _;
 use std::hint::black_box;
 
@@ -46,18 +46,12 @@ fn classify(criterion: &mut Criterion) {
         ("classify, built-in rules", Classifier::builtin().unwrap()),
         ("classify, 10000 rules more", Classifier::with(&[("synthetic.toml", &rules)]).unwrap()),
     ] {
-        let replies: Vec<_> = REPLIES.iter().map(|(text, host)| (Reply::parse(text), *host)).collect();
+        let replies: Vec<_> = REPLIES.iter().map(|(text, host)| Said::of(text, Some(host))).collect();
         let mut replies = replies.iter().cycle();
         criterion.bench_function(name, |bench| {
             bench.iter(|| {
-                let Some((reply, host)) = replies.next() else { return };
-                let evidence = Evidence {
-                    reply,
-                    status: reply.status,
-                    action: Some(Action::Failed),
-                    remote_host: Some(host),
-                    origin: Speaker::Remote,
-                };
+                let Some(said) = replies.next() else { return };
+                let evidence = Evidence { said, status: said.reply.status, action: Some(Action::Failed) };
                 black_box(classifier.classify(black_box(&evidence)));
             });
         });

@@ -7,7 +7,7 @@ mod bounce;
 
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use neden::dsn;
+use neden::dsn::{self, Hosts};
 use std::hint::black_box;
 
 fn reading(criterion: &mut Criterion) {
@@ -16,17 +16,16 @@ fn reading(criterion: &mut Criterion) {
         let candidate = Bounce { size, recipients: 1 }.candidate(0);
         group.throughput(Throughput::Bytes(candidate.body.len() as u64));
         group.bench_with_input(BenchmarkId::new("bytes", size), &candidate, |bench, candidate| {
-            bench.iter(|| black_box(dsn::read(&candidate.headers, &candidate.body)));
+            bench.iter(|| black_box(dsn::read(candidate, &Hosts::default())));
         });
     }
     for recipients in [1, 100, 10_000] {
         let candidate = Bounce { size: 0, recipients }.candidate(0);
-        let read =
-            dsn::read(&candidate.headers, &candidate.body).map_or(0, |read| read.report.recipients.len());
+        let read = dsn::read(&candidate, &Hosts::default()).map_or(0, |read| read.report.recipients.len());
         assert_eq!(read, recipients);
         group.throughput(Throughput::Elements(recipients as u64));
         group.bench_with_input(BenchmarkId::new("recipients", recipients), &candidate, |bench, candidate| {
-            bench.iter(|| black_box(dsn::read(&candidate.headers, &candidate.body)));
+            bench.iter(|| black_box(dsn::read(candidate, &Hosts::default())));
         });
     }
 }

@@ -7,7 +7,7 @@ mod bounce;
 
 use bounce::Bounce;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use neden::dsn;
+use neden::dsn::{self, Hosts};
 use neden::mail::Candidate;
 use neden::notice::{Case, Standing, explain};
 use neden::rewrite::{Outcome, Rewriter, judge};
@@ -48,14 +48,14 @@ fn rewrite(criterion: &mut Criterion) {
     let candidate = Bounce { size: 5_000, recipients: 1 }.candidate(0);
     criterion.bench_function("explain a bounce of 5000 bytes, in text and HTML", |bench| {
         bench.iter(|| {
-            let reading = dsn::read(&candidate.headers, &candidate.body).unwrap();
+            let reading = dsn::read(&candidate, &Hosts::default()).unwrap();
             let verdicts = judge(&reading.report, &rewriter.classifier);
             let case = Case {
                 report: &reading.report,
                 verdicts: &verdicts,
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
-                original: reading.first.as_ref().and_then(|first| first.text.as_deref()),
+                original: reading.first().and_then(|first| first.text.as_deref()),
                 standing: Standing::Ours,
             };
             let explanation =

@@ -10,13 +10,13 @@
 //! | room | takes → gives | may import |
 //! |---|---|---|
 //! | [`fault`] | what is wrong in a file that an administrator writes, and where | – |
-//! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action` | – |
+//! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action`, `Said`, `Speaker` | – |
 //! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
 //! | [`memory`] | bytes that a peer makes us keep → a share of what all may have | – |
-//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, memory, mail |
+//! | [`milter`] | frames → a `Candidate` (a message that may be a bounce) → edits | wire, session, memory, mail, dsn |
 //! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
-//! | [`dsn`] | parts → `BounceReport` and `ReturnedMessage` | mail |
+//! | [`dsn`] | a message → `Reading` (report, returned mail, place, trust); who said what, once | mail |
 //! | [`reason`] | `Evidence` → `Verdict` | – |
 //! | [`language`] | `Hints` and the senders file → languages | – |
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
@@ -25,7 +25,8 @@
 //! | [`log`] | Postfix's log, the journal or a queue listing → deliveries and refusals with their replies | – |
 //! | [`report`] | these → what can be done, by whom, and how often → text, HTML | dsn, reason, catalogue, notice, log |
 //! | [`settings`] | file, environment, command line → one struct | – |
-//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, language, reason, catalogue, notice, rewrite, settings |
+//! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
+//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
 
@@ -40,6 +41,7 @@ pub mod memory;
 pub mod milter;
 pub mod notice;
 pub mod policy;
+pub mod postfix;
 pub mod reason;
 pub mod report;
 pub mod rewrite;

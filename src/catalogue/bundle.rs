@@ -173,6 +173,13 @@ impl<'a> Voice<'a> {
         self.find(id, Some(attribute), Some(arguments))
     }
 
+    /// Whether a message has an attribute.
+    #[must_use]
+    pub fn has_attribute(self, id: &str, attribute: &str) -> bool {
+        let message = self.own.get_message(id).or_else(|| self.english.get_message(id));
+        message.is_some_and(|message| message.get_attribute(attribute).is_some())
+    }
+
     /// Text without placeables is borrowed from the catalogue.
     fn find(
         self,

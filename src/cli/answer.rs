@@ -1,12 +1,13 @@
 //! What `explain` knows of one report, and its JSON form, which other programs rely on.
 
-use crate::dsn::{self, BounceReport, Reading, RecipientStatus};
+use crate::dsn::{self, BounceReport, Form, Place, Reading, RecipientStatus, Trust};
 use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
-use crate::reason::{Evidence, Speaker, Verdict};
+use crate::reason::{Evidence, Verdict};
 use crate::rewrite::{Rewriter, judge};
-use crate::smtp::{Action, Reply};
+use crate::smtp::{Action, DiagnosticType, Said};
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// One JSON object.
@@ -14,6 +15,7 @@ use serde::Serialize;
 pub(super) struct Answer {
     file: Option<String>,
     kind: &'static str,
+    form: Option<&'static str>,
     queue_id: Option<String>,
     reporting_mta: Option<String>,
     language: Vec<String>,
@@ -39,13 +41,17 @@ struct Recipient {
     diagnostic: Option<String>,
     reason: &'static str,
     party: &'static str,
+    speaker: &'static str,
     evidence: String,
 }
 
 /// A report with its judgements.
 pub(super) struct Judged {
+    /// None of a bare reply.
+    form: Option<Form>,
     reading: Reading,
     verdicts: Vec<Verdict>,
+    date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
 }
 
@@ -57,9 +63,9 @@ impl Judged {
         languages: Option<&[LanguageTag]>,
     ) -> Option<Self> {
         let candidate = Message::parse(raw).candidate();
-        let reading = dsn::read(&candidate.headers, &candidate.body)?;
+        let reading = dsn::read(&candidate, &rewriter.hosts)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self::of_reading(reading, verdicts, rewriter, languages))
+        Some(Self { date: candidate.date(), ..Self::of_reading(reading, verdicts, rewriter, languages) })
     }
 
     /// One reply as the only recipient of a report.
@@ -69,37 +75,31 @@ impl Judged {
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
-        let reply = Reply::parse(text);
-        let class = reply.status.map(|status| u16::from(status.class));
-        let action = match class.or(reply.code.map(|code| code.0 / 100)) {
+        let said = Said::of(text, remote);
+        let class = said.reply.status.map(|status| u16::from(status.class));
+        let action = match class.or(said.reply.code.map(|code| code.0 / 100)) {
             Some(4) => Action::Delayed,
             Some(2 | 3) => Action::Delivered,
             _ => Action::Failed,
         };
-        let recipient = RecipientStatus {
-            original_recipient: None,
-            final_recipient: String::new(),
-            action,
-            status: None,
-            remote_mta: remote.map(ToOwned::to_owned),
-            diagnostic_type: dsn::DiagnosticType::Smtp,
-            diagnostic_code: Some(text.to_owned()),
-            last_attempt_date: None,
-            will_retry_until: None,
-            notification: None,
-            context: None,
-        };
-        let report = BounceReport { recipients: vec![recipient], ..BounceReport::default() };
-        let reading = Reading { report, returned: None, first: None, strict: false };
         let verdict = rewriter.classifier.classify(&Evidence {
-            reply: &reply,
+            said: &said,
             status: None,
             // A yes by itself tells of a command, not of a delivery.
             action: Some(action).filter(|action| *action != Action::Delivered),
-            remote_host: remote,
-            origin: Speaker::Remote,
         });
-        Self::of_reading(reading, vec![verdict], rewriter, languages)
+        let mut recipient = RecipientStatus::new(String::new(), action).saying(said);
+        recipient.remote_mta = remote.map(ToOwned::to_owned);
+        recipient.diagnostic_type = DiagnosticType::Smtp;
+        recipient.diagnostic_code = Some(text.to_owned());
+        let reading = Reading {
+            form: Form::Rfc3464,
+            report: BounceReport { recipients: vec![recipient], ..BounceReport::default() },
+            returned: None,
+            place: Place::Nowhere,
+            trust: Trust::Guess,
+        };
+        Self { form: None, ..Self::of_reading(reading, vec![verdict], rewriter, languages) }
     }
 
     fn of_reading(
@@ -108,9 +108,10 @@ impl Judged {
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
+        let form = Some(reading.form);
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { reading, verdicts, languages }
+        Self { form, reading, verdicts, date: None, languages }
     }
 
     /// The notice, without the original one below it.
@@ -121,6 +122,7 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
+            date: self.date,
             standing: Standing::Asked,
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
@@ -132,6 +134,7 @@ impl Judged {
         Answer {
             file,
             kind: report.kind().id(),
+            form: self.form.map(Form::id),
             queue_id: report.queue_id.clone(),
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
@@ -143,24 +146,34 @@ impl Judged {
 impl Answer {
     /// The answer about a message that says nothing of a delivery.
     pub(super) fn not_a_bounce(file: Option<String>) -> Self {
-        let (queue_id, reporting_mta) = (None, None);
-        Self { file, kind: "not-a-bounce", queue_id, reporting_mta, language: vec![], recipients: vec![] }
+        Self {
+            file,
+            kind: "not-a-bounce",
+            form: None,
+            queue_id: None,
+            reporting_mta: None,
+            language: vec![],
+            recipients: vec![],
+        }
     }
 }
 
 impl Recipient {
     fn of((recipient, verdict): (&RecipientStatus, &Verdict)) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let said = recipient.said();
+        let told = recipient.diagnostic_code.as_deref().or(recipient.notification.as_deref());
         Self {
             recipient: known(&recipient.final_recipient),
             original_recipient: recipient.original_recipient.clone(),
             action: Some(recipient.action.id()),
             status: recipient.best_status().map(|status| status.to_string()),
-            reply: recipient.reply().map(|reply| reply.to_string()),
-            remote: recipient.remote_host(),
-            diagnostic: recipient.words().and_then(known),
+            reply: said.code().map(|code| code.to_string()),
+            remote: said.host.clone(),
+            diagnostic: told.and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
+            speaker: said.speaker.id(),
             evidence: verdict.evidence.to_string(),
         }
     }

@@ -2,7 +2,9 @@
 
 use super::Failure;
 use super::configuration::Configuration;
+use super::postfix;
 use super::readable::unreadable;
+use super::users::is_root;
 use crate::site::{Site, paths};
 use std::io::Write;
 
@@ -24,6 +26,10 @@ impl Check {
         }
         for remark in layers.remarks().iter().chain(&site.remarks).chain(&site.overruled()) {
             writeln!(output, "{remark}")?;
+        }
+        // the daemon's own user, who checks before a reload, sees its own files only
+        for finding in if is_root() { postfix::remarks(&settings) } else { Vec::new() } {
+            writeln!(output, "Postfix: {}", postfix::sentence(&finding))?;
         }
         Ok(writeln!(output, "no faults")?)
     }

@@ -24,7 +24,10 @@ const EXIT_STATUS: &[(&str, &str)] = &[
     ("65", "Some FILE could not be read; the others were answered."),
     ("71", "The system denied a socket or a thread to the daemon."),
     ("74", "Standard output could not be written."),
-    ("78", "The configuration, a rule, a text or the senders file has a fault."),
+    (
+        "78",
+        "The configuration, a rule, a text or the senders file has a fault, or Postfix is not as it should be.",
+    ),
 ];
 
 const SIGNALS: &[(&str, &str)] = &[

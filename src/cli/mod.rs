@@ -10,12 +10,14 @@ mod input;
 mod json;
 mod languages;
 mod man;
+mod postfix;
 mod readable;
 mod reasons;
 mod report;
 mod rewrite;
 mod serve;
 mod settings;
+mod users;
 
 use crate::fault::{Fault, shown};
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -40,6 +42,7 @@ enum Command {
     Reasons(reasons::Reasons),
     Check(check::Check),
     Report(report::Report),
+    Postfix(postfix::Postfix),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -54,6 +57,8 @@ enum Failure {
     Unreadable,
     /// The administrator's files have faults.
     Configuration(Vec<Fault>),
+    /// Something is not as it should be, and was said to be so.
+    Found,
     /// The system denied what the daemon needs.
     System(String),
     /// Nobody takes what we have to say.
@@ -91,6 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
         Command::Report(command) => command.run(&mut output),
+        Command::Postfix(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),
@@ -117,6 +123,7 @@ fn tell(failure: &Failure) -> ExitCode {
             }
             ExitCode::from(78)
         }
+        Failure::Found => ExitCode::from(78),
         Failure::System(what) => {
             let _ = writeln!(errors, "neden: {what}");
             ExitCode::from(71)

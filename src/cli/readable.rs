@@ -1,8 +1,7 @@
 //! Whether the daemon's user may read what it has to read: root, who checks, may read everything.
 
+use super::users::{ids, is_root};
 use crate::fault::Fault;
-use std::fs;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -14,10 +13,7 @@ const QUESTION: &str =
 
 /// What of `paths` the daemon's user may not read; nothing where that user does not exist or somebody else asks.
 pub(super) fn unreadable(paths: &[PathBuf]) -> Vec<Fault> {
-    let is_root = fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0);
-    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
-    let exists = users.lines().any(|line| line.split(':').next() == Some(USER));
-    if is_root && exists { unreadable_by(USER, paths) } else { Vec::new() }
+    if is_root() && ids(USER).is_some() { unreadable_by(USER, paths) } else { Vec::new() }
 }
 
 fn unreadable_by(user: &str, paths: &[PathBuf]) -> Vec<Fault> {
@@ -37,6 +33,7 @@ fn unreadable_by(user: &str, paths: &[PathBuf]) -> Vec<Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use std::os::unix::fs::PermissionsExt as _;
 
     #[test]
@@ -51,7 +48,7 @@ mod tests {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let paths = [file("open", 0o644), file("shut", 0o600), folder.path().to_owned()];
         let told = unreadable_by("nobody", &paths);
-        if fs::metadata("/proc/self").unwrap().uid() == 0 {
+        if is_root() {
             assert_eq!(told, [Fault::new(&paths[1], "user nobody may not read it")]);
             fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
             assert_eq!(unreadable_by("nobody", &paths).len(), 3);

@@ -42,7 +42,7 @@ fn codes(reason: Reason, rewriter: &Rewriter) -> Vec<String> {
 fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
     let mut text = format!("{reason:24} {:16} {}\n", reason.party().to_string(), reason.meaning());
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, reason.party(), language) {
             text.push_str(&format!("    {:6} {}\n", language.to_string(), entry.title));
         }
     }
@@ -56,7 +56,7 @@ fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
 fn object(reason: Reason, rewriter: &Rewriter) -> Value {
     let mut texts = Map::new();
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, reason.party(), language) {
             let text = json!({
                 "title": entry.title,
                 "what": entry.what,

@@ -5,7 +5,7 @@ use super::configuration::{Configuration, site};
 use super::input::Input;
 use super::languages::Languages;
 use crate::log::{Calendar, Line, Lines, decoded};
-use crate::report::{Hosts, Privacy, Tally, View};
+use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
 use crate::smtp::Slips;
 use jiff::civil::DateTime;
@@ -49,7 +49,7 @@ impl Report {
         let asked = self.languages.in_catalogue(&rewriter.catalogue)?;
         let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
         let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
-        let mut tally = Tally::new(&rewriter.classifier, Hosts::default(), zone.clone(), since);
+        let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
         let mut unreadable = false;
         for input in in_order(Input::list(self.files), &now) {
             if let Err(error) = read(&input, &now, |line| tally.take(line)) {

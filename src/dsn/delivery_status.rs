@@ -6,10 +6,9 @@
 //! Empty lines stand in odd places or are missing, fields come twice or not at all; so a field finds its place by its
 //! name, and a new recipient begins where one is named that the group at hand does not have room for.
 
-use super::report::{BounceReport, DiagnosticType, RecipientStatus};
-use super::typed;
+use super::{BounceReport, RecipientStatus, typed};
 use crate::mail::{Line, Lines, date, unfold};
-use crate::smtp::{Action, EnhancedStatusCode, Reply};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 
 /// Postfix puts all failed recipients of a message into one report, 50,000 at the most that a list has been seen to
 /// have. What comes behind is left out, and the report counts as not wholly read.
@@ -158,18 +157,16 @@ impl<'a> Group<'a> {
         let (diagnostic_type, diagnostic_code) =
             self.diagnostic_code.map_or((DiagnosticType::Unknown, None), typed::diagnostic);
         let action = self.action.and_then(|value| text(value).parse().ok());
+        let action = action.unwrap_or_else(|| self.likely_action(status, diagnostic_code.as_deref()));
         Some(RecipientStatus {
-            action: action.unwrap_or_else(|| self.likely_action(status, diagnostic_code.as_deref())),
             original_recipient,
-            final_recipient,
             status,
             remote_mta: self.remote_mta.and_then(typed::host),
             diagnostic_type,
             diagnostic_code,
             last_attempt_date: self.last_attempt_date.and_then(|value| date::parse(&text(value))),
             will_retry_until: self.will_retry_until.and_then(|value| date::parse(&text(value))),
-            notification: None,
-            context: None,
+            ..RecipientStatus::new(final_recipient, action)
         })
     }
 

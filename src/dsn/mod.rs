@@ -1,16 +1,24 @@
-//! Delivery status notifications (RFC 3464, RFC 6533): what a report says, as one struct.
+//! Bounces (RFC 3464, RFC 6533, and what servers write instead): what one says, as one struct.
 
 mod delivery_status;
+mod form;
+mod logged;
 mod named;
 mod notification;
 mod reading;
+mod recipient;
 mod report;
 mod returned;
+mod rfc3464;
+mod speaker;
 mod transcript;
 mod typed;
 
-pub use crate::smtp::Action;
-pub use reading::{FirstPart, Reading, read};
-pub use report::{BounceReport, Content, DiagnosticType, RecipientStatus, ReportKind, ReturnedMessage};
+pub use crate::smtp::{Action, DiagnosticType};
+pub use form::{may_be_bounce, read};
+pub use logged::Logger;
+pub use reading::{FirstPart, Form, Place, Reading, Trust};
+pub use recipient::RecipientStatus;
+pub use report::{BounceReport, Content, ReportKind, ReturnedMessage};
 pub use returned::Written;
-pub use transcript::Transcript;
+pub use speaker::{Hosts, is_rewritten};

@@ -1,7 +1,6 @@
 //! Whom a report is about when its machine part names nobody, or only a pipe or a file that an address led to.
 
-use super::report::RecipientStatus;
-use super::{DiagnosticType, notification};
+use super::{RecipientStatus, notification};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, Address};
 use std::collections::HashSet;
@@ -13,6 +12,8 @@ const NAMED_LIMIT: usize = 100;
 pub(super) fn fill_in(recipients: &mut Vec<RecipientStatus>, fields: &Fields<'_>, text: &str) -> bool {
     match recipients.as_mut_slice() {
         [] => {
+            // A report that says no more than an address tells of a failure.
+            let undelivered = |address| RecipientStatus::new(address, Action::Failed);
             recipients.extend(named(fields, text).into_iter().map(undelivered));
             !recipients.is_empty()
         }
@@ -37,7 +38,7 @@ fn named(fields: &Fields<'_>, text: &str) -> Vec<String> {
     if !failed.is_empty() {
         return unique(failed);
     }
-    let told = notification::paragraphs(text).into_iter().map(|(address, _)| address.to_owned());
+    let told = notification::paragraphs(text).into_iter().map(|told| told.address.to_owned());
     let told: Vec<_> = told.filter(|address| is_address(address)).collect();
     if !told.is_empty() {
         return unique(told);
@@ -76,21 +77,4 @@ fn unique(mut named: Vec<String>) -> Vec<String> {
     named.retain(|address| seen.insert(address.to_lowercase()));
     named.truncate(NAMED_LIMIT);
     named
-}
-
-/// Nothing is known but the address: a report that says so little tells of a failure.
-fn undelivered(address: String) -> RecipientStatus {
-    RecipientStatus {
-        original_recipient: None,
-        final_recipient: address,
-        action: Action::Failed,
-        status: None,
-        remote_mta: None,
-        diagnostic_type: DiagnosticType::Unknown,
-        diagnostic_code: None,
-        last_attempt_date: None,
-        will_retry_until: None,
-        notification: None,
-        context: None,
-    }
 }

@@ -8,13 +8,13 @@
 //! 550 5.1.1 <full@example.com>... User unknown
 //! ```
 
-use super::report::RecipientStatus;
+use super::RecipientStatus;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1};
 use nom::combinator::{opt, rest, verify};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::sequence::{delimited, preceded};
 use std::collections::{HashMap, VecDeque};
 
 /// Postfix's `line_wrap`: the continuation of a paragraph.
@@ -28,13 +28,16 @@ const CONTEXT_LIMIT: usize = 2000;
 /// Gives each recipient what the notification says of it. Both are in the order of the bounce log, so of several
 /// paragraphs for one address the first that is left belongs to the next recipient.
 pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
-    let mut left: HashMap<String, VecDeque<String>> = HashMap::new();
-    for (address, sentence) in paragraphs(text) {
-        left.entry(address.to_lowercase()).or_default().push_back(sentence);
+    let mut left: HashMap<String, VecDeque<Paragraph<'_>>> = HashMap::new();
+    for paragraph in paragraphs(text) {
+        left.entry(paragraph.address.to_lowercase()).or_default().push_back(paragraph);
     }
     for recipient in recipients.iter_mut() {
         let key = recipient.final_recipient.to_lowercase();
-        recipient.notification = left.get_mut(&key).and_then(VecDeque::pop_front);
+        if let Some(told) = left.get_mut(&key).and_then(VecDeque::pop_front) {
+            recipient.notification = Some(told.sentence);
+            recipient.expanded_from = told.expanded_from.map(str::to_owned);
+        }
     }
     if let [only] = recipients {
         let silent = only.diagnostic_code.is_none() && only.notification.is_none();
@@ -42,24 +45,33 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
     }
 }
 
-/// Address and sentence of each paragraph, unfolded.
-pub(super) fn paragraphs(text: &str) -> Vec<(&str, String)> {
-    let mut found: Vec<(&str, String)> = Vec::new();
+/// What is told of one recipient.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Paragraph<'a> {
+    pub(super) address: &'a str,
+    pub(super) expanded_from: Option<&'a str>,
+    /// Unfolded.
+    pub(super) sentence: String,
+}
+
+/// All paragraphs, in order.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    let mut found: Vec<Paragraph<'_>> = Vec::new();
     let mut open = false;
     for line in text.lines() {
         match (line.strip_prefix(INDENT), found.last_mut()) {
-            (Some(more), Some((_, sentence))) if open => {
-                sentence.push(' ');
-                sentence.push_str(more.trim_end());
+            (Some(more), Some(paragraph)) if open => {
+                paragraph.sentence.push(' ');
+                paragraph.sentence.push_str(more.trim_end());
             }
             _ => {
                 let first = transcript_line(line).or_else(|_| first_line(line)).ok();
                 open = first.is_some();
-                found.extend(first.map(|(_, (address, sentence))| (address, sentence.trim_end().to_owned())));
+                found.extend(first.map(|(_, first)| first));
             }
         }
     }
-    for (_, sentence) in found.iter_mut().filter(|(_, sentence)| sentence.len() > PARAGRAPH_LIMIT) {
+    for Paragraph { sentence, .. } in found.iter_mut().filter(|told| told.sentence.len() > PARAGRAPH_LIMIT) {
         if let Some((end, _)) = sentence.char_indices().nth(PARAGRAPH_LIMIT) {
             sentence.truncate(end);
         }
@@ -68,20 +80,23 @@ pub(super) fn paragraphs(text: &str) -> Vec<(&str, String)> {
 }
 
 /// `"<" address ">" [ " (expanded from <" address ">)" ] ": " sentence`; OpenSMTPD leaves the brackets out.
-fn first_line(line: &str) -> nom::IResult<&str, (&str, &str)> {
+fn first_line(line: &str) -> nom::IResult<&str, Paragraph<'_>> {
     let in_brackets = delimited(char('<'), take_until(">"), char('>'));
     let bare = verify(take_while1(|c: char| !c.is_whitespace() && !matches!(c, ':' | '<')), |name: &str| {
         name.contains('@')
     });
     let expanded_from = delimited(tag(" (expanded from <"), take_until(">"), tag(">)"));
-    (terminated(alt((in_brackets, bare)), (opt(expanded_from), tag(":"), opt(char(' ')))), rest).parse(line)
+    let mut first = (alt((in_brackets, bare)), opt(expanded_from), tag(":"), opt(char(' ')), rest);
+    let (left, (address, expanded_from, _, _, sentence)) = first.parse(line)?;
+    Ok((left, Paragraph { address, expanded_from, sentence: sentence.trim_end().to_owned() }))
 }
 
 /// `Reply-code SP [ status-code SP ] "<" address ">..."`, and the whole line is the sentence.
-fn transcript_line(line: &str) -> nom::IResult<&str, (&str, &str)> {
+fn transcript_line(line: &str) -> nom::IResult<&str, Paragraph<'_>> {
     let codes = (digits(3), char(' '), opt((digits(1), tag("."), digit1, tag("."), digit1, char(' '))));
     let address = delimited(char('<'), take_until(">"), tag(">..."));
-    preceded(codes, address).parse(line).map(|(_, address)| ("", (address, line)))
+    let (_, address) = preceded(codes, address).parse(line)?;
+    Ok(("", Paragraph { address, expanded_from: None, sentence: line.trim_end().to_owned() }))
 }
 
 fn digits<'a>(count: usize) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
@@ -107,6 +122,9 @@ mod tests {
             ("f@b.example", "550 no"),
             ("g@b.example", "550 5.1.2 <g@b.example>... Host unknown"),
         ];
-        assert_eq!(found, expected.map(|(address, sentence)| (address, sentence.to_owned())));
+        let told: Vec<_> = found.iter().map(|told| (told.address, told.sentence.as_str())).collect();
+        assert_eq!(told, expected);
+        let expanded: Vec<_> = found.iter().filter_map(|told| told.expanded_from).collect();
+        assert_eq!(expanded, ["d@b.example"]);
     }
 }

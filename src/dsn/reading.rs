@@ -1,24 +1,90 @@
-//! From a whole message to a report: which part is which.
+//! A message that is a bounce, read.
 
-use super::report::{BounceReport, ReturnedMessage};
-use super::{delivery_status, named, notification, returned};
-use crate::mail::decode::Decoded;
-use crate::mail::{ContentType, Encoding, Fields, HeaderField, Part, Parts, decode, split};
+use super::{BounceReport, ReturnedMessage};
+use crate::mail::Encoding;
+use std::fmt;
 use std::ops::Range;
 
-/// A message that is a report.
+/// What a bounce says, and where a notice may stand in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The machine part, and what the notification adds to it.
+    /// How it is written.
+    pub form: Form,
+    /// What it says of each recipient.
     pub report: BounceReport,
     /// The mail that came back, when any of it did.
     pub returned: Option<ReturnedMessage>,
-    /// The part for people; none when the machine part comes first.
-    pub first: Option<FirstPart>,
+    /// What tells people what happened.
+    pub place: Place,
+    /// How far the reading can be relied upon.
+    pub trust: Trust,
+}
+
+/// Writes the enum and its ids from one list.
+macro_rules! forms {
+    ($($variant:ident $id:literal $what:literal;)*) => {
+        /// How a bounce is written: by the standard, or as one program does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Form {
+            $(#[doc = $what] $variant,)*
+        }
+
+        impl Form {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The id, e.g. `rfc3464`.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+        }
+    };
+}
+
+forms! {
+    Rfc3464 "rfc3464" "A machine part tells it, RFC 3464.";
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+/// How far a reading can be relied upon. Only the last is no licence to rewrite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
     /// The letter of RFC 6522 and RFC 3464 was kept: a closed `multipart/report; report-type=delivery-status` with
     /// the notification first and the one machine part second, every recipient with its Action and Status. A program
-    /// that reads by the letter sees the same report as we do, so it may be rewritten.
-    pub strict: bool,
+    /// that reads by the letter sees the same report as we do.
+    ByTheLetter,
+    /// The program is known by its marks, and every recipient by its own layout.
+    KnownForm,
+    /// Read as well as can be.
+    Guess,
+}
+
+/// What tells people what happened, and so gives way to the notice or stands behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The first part of the report.
+    Part(FirstPart),
+    /// The whole body, whatever it is made of.
+    WholeBody,
+    /// Nothing does.
+    Nowhere,
+}
+
+impl Reading {
+    /// The part for people, when it is one of several.
+    #[must_use]
+    pub fn first(&self) -> Option<&FirstPart> {
+        match &self.place {
+            Place::Part(first) => Some(first),
+            Place::WholeBody | Place::Nowhere => None,
+        }
+    }
 }
 
 /// The part that tells people what happened; positions are those of the body.
@@ -45,141 +111,3 @@ pub struct FirstPart {
     /// The spans of all parts that stand beside it, and of itself, in order.
     pub siblings: Vec<Range<usize>>,
 }
-
-/// Reads a message by its top header and its body; none when it is no delivery status report.
-#[must_use]
-pub fn read(headers: &[HeaderField], body: &[u8]) -> Option<Reading> {
-    let fields = Fields::of(headers);
-    let content_type = ContentType::of_fields(&fields)?;
-    if is_machine(&content_type.media) {
-        return Some(read_machine_part_alone(&fields, body));
-    }
-    let parts = split(&content_type, body)?;
-    let (index, machine) = machine_part(&parts)?;
-    if !speaks_as_a_report(&fields, &content_type, &parts, machine) {
-        return None;
-    }
-    let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
-    let mut status = delivery_status::parse(&content);
-    let (told, notification) = notification(&parts, index, body).unzip();
-    let text = notification.as_ref().map_or("", |decoded| &decoded.text);
-    let filled_in = named::fill_in(&mut status.report.recipients, &fields, text);
-    notification::assign(text, &mut status.report.recipients);
-    let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
-        returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
-    });
-    let strict = status.whole && !filled_in && keeps_the_letter(&fields, &content_type, &parts, machine);
-    let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
-    let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
-    let first = first.map(|(index, part)| {
-        let plain = part.content_type.media == "text/plain";
-        let decoded = if told == Some(index) { notification } else { plain.then(|| decoded(part, body)) };
-        first_part(part, decoded, container(&content_type, &parts, machine), siblings())
-    });
-    Some(Reading { report: status.report, returned, first, strict })
-}
-
-/// The first machine part; the second one when the first is the human part under a false name.
-fn machine_part(parts: &Parts) -> Option<(usize, &Part)> {
-    let mut found = parts.parts.iter().enumerate().filter(|(_, part)| is_machine(&part.content_type.media));
-    let first = found.next()?;
-    Some(found.next().filter(|_| first.0 == 0).unwrap_or(first))
-}
-
-/// `Content-Type: message/delivery-status` at the top: a wrapper was lost on the way.
-fn read_machine_part_alone(fields: &Fields<'_>, body: &[u8]) -> Reading {
-    let (content, _) = decode::transfer_decoded(body, Encoding::of_fields(fields));
-    Reading { report: delivery_status::parse(&content).report, returned: None, first: None, strict: false }
-}
-
-fn is_machine(media: &str) -> bool {
-    matches!(media, "message/delivery-status" | "message/global-delivery-status")
-}
-
-/// The multipart that holds the machine part itself.
-fn container<'a>(top: &'a ContentType, parts: &'a Parts, machine: &Part) -> &'a ContentType {
-    machine.parent.and_then(|index| parts.parts.get(index)).map_or(top, |part| &part.content_type)
-}
-
-/// A machine part inside `multipart/report` speaks for the message. Elsewhere somebody may have attached it, so the
-/// message must come from a mail system as well.
-fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
-    let container = container(top, parts, machine);
-    let other_report = container
-        .word("report-type")
-        .is_some_and(|kind| kind != "delivery-status" && kind != "global-delivery-status");
-    container.media == "multipart/report" && !other_report || comes_from_a_mail_system(fields)
-}
-
-/// The null sender, or one of the names that mail systems write under (RFC 5321 section 4.5.5, RFC 2142).
-fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
-    let null_sender = ["Return-Path", "From"]
-        .iter()
-        .filter_map(|name| fields.first(name))
-        .any(|value| value.trim_ascii() == b"<>");
-    let system_name = |value: &[u8]| {
-        let name = decode::unstructured(value).to_ascii_lowercase();
-        ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|known| name.contains(known))
-    };
-    null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
-}
-
-/// See [`Reading::strict`].
-fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
-    let mut children = parts.children(None).map(|(_, part)| part);
-    // An empty first part has no line end of its own before the next delimiter.
-    let first = children.next().is_some_and(|part| !part.span.is_empty());
-    let second = children.next().is_some_and(|part| part.span == machine.span);
-    let at_most_one_more = children.count() <= 1;
-    let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
-    top.media == "multipart/report"
-        && top.word("report-type").as_deref() == Some("delivery-status")
-        && fields.all("Content-Type").count() == 1
-        && Encoding::of_fields(fields) == Encoding::Identity
-        && machine.encoding == Encoding::Identity
-        && parts.closed
-        && parts.complete
-        && parts.exact
-        && first
-        && second
-        && at_most_one_more
-        && only_one
-}
-
-fn first_part(
-    part: &Part,
-    decoded: Option<Decoded>,
-    container: &ContentType,
-    siblings: Vec<Range<usize>>,
-) -> FirstPart {
-    FirstPart {
-        range: part.span.clone(),
-        header: part.header.clone(),
-        content: part.content.clone(),
-        media: part.content_type.media.clone(),
-        charset: part.content_type.word("charset"),
-        encoding: part.encoding,
-        lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
-        text: decoded.map(|decoded| decoded.text),
-        boundary: container.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
-        siblings,
-    }
-}
-
-/// The first plain text before the machine part, wherever it is wrapped, and its index.
-fn notification(parts: &Parts, machine: usize, body: &[u8]) -> Option<(usize, Decoded)> {
-    let mut before = parts.parts.iter().take(machine).enumerate();
-    let (index, part) = before.find(|(_, part)| part.content_type.media == "text/plain")?;
-    Some((index, decoded(part, body)))
-}
-
-fn decoded(part: &Part, body: &[u8]) -> Decoded {
-    decode::leaf(slice(body, &part.content), &part.content_type, part.encoding)
-}
-
-fn slice<'a>(body: &'a [u8], range: &Range<usize>) -> &'a [u8] {
-    body.get(range.clone()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests;

@@ -36,6 +36,7 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
         content: kind,
         subject: text_of("Subject"),
         date: text_of("Date").and_then(|text| date::parse(&text)),
+        message_id: text_of("Message-ID"),
         recipients: recipients.take(RECIPIENT_LIMIT).collect(),
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),

@@ -25,29 +25,31 @@ const SEARCH_LIMIT: usize = 4096;
 
 /// What the sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Transcript {
+pub(super) struct Transcript {
     /// Name of the other server; its address when it has no name.
-    pub host: Option<String>,
+    pub(super) host: Option<String>,
     /// Its address.
-    pub ip: Option<IpAddr>,
+    pub(super) ip: Option<IpAddr>,
     /// Its port, when it is told.
-    pub port: Option<u16>,
+    pub(super) port: Option<u16>,
+    /// It is a socket of this host: a path stands in the place of the address.
+    pub(super) socket: bool,
     /// The command that it answered, e.g. `RCPT TO`, `end of DATA`.
-    pub command: Option<String>,
+    pub(super) command: Option<String>,
     /// What it said, with codes; none when the words are Postfix's own.
-    pub reply: Option<String>,
+    pub(super) reply: Option<String>,
     /// The reply, or else the whole sentence.
-    pub text: String,
+    pub(super) text: String,
 }
 
 impl Transcript {
     /// Reads one sentence, unfolded; any text is one.
-    #[must_use]
-    pub fn parse(sentence: &str) -> Self {
+    pub(super) fn parse(sentence: &str) -> Self {
         let Some((peer, rest)) = find_peer(sentence) else {
             return Self { text: sentence.to_owned(), ..Self::default() };
         };
-        let outer = Self { host: Some(peer.host), ip: peer.ip, port: peer.port, ..Self::default() };
+        let Peer { host, ip, port, socket } = peer;
+        let outer = Self { host: Some(host), ip, port, socket, ..Self::default() };
         if let Some(reply) = BEFORE_REPLY.iter().find_map(|words| rest.strip_prefix(words)) {
             let (reply, command) = without_command(reply);
             let command = command.map(str::to_owned);
@@ -59,7 +61,7 @@ impl Transcript {
                 if find_peer(inner)
                     .is_some_and(|(_, rest)| BEFORE_REPLY.iter().any(|words| rest.starts_with(words))) =>
             {
-                Self { port: peer.port, ..Self::parse(inner) }
+                Self { port, ..Self::parse(inner) }
             }
             Some(inner) if inner.starts_with(|c: char| c.is_ascii_digit()) => {
                 Self { text: inner.to_owned(), reply: Some(inner.to_owned()), ..outer }
@@ -73,6 +75,7 @@ struct Peer {
     host: String,
     ip: Option<IpAddr>,
     port: Option<u16>,
+    socket: bool,
 }
 
 /// The first peer in the sentence, and what follows it.
@@ -105,6 +108,7 @@ fn peer(input: &str) -> nom::IResult<&str, Peer> {
         host: name.to_owned(),
         ip: address.strip_prefix("IPv6:").unwrap_or(address).parse().ok(),
         port,
+        socket: address.contains('/'),
     })
     .parse(input)
 }

@@ -1,8 +1,8 @@
 //! Values with a type before a semicolon, RFC 3464 sections 2.1.2 and 2.3.1, and the addresses in them (RFC 3461
 //! section 4, RFC 6533 section 3), as servers write them.
 
-use super::DiagnosticType;
 use crate::mail::{decode, unfold};
+use crate::smtp::DiagnosticType;
 use std::borrow::Cow;
 
 /// No address and no host is longer; what is, is cut.

@@ -2,7 +2,7 @@
 //! `ID: to=<ADDRESS>, orig_to=<ADDRESS>, relay=HOST[IP]:PORT, delay=…, delays=…, dsn=5.1.1, status=bounced (WORDS)`.
 
 use super::address::address;
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 /// What became of a recipient, for now or at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,22 @@ pub struct Delivery<'a> {
     pub status: Status,
     /// The words in parentheses. Remote text: hostile.
     pub words: &'a [u8],
+}
+
+impl Delivery<'_> {
+    /// Whether the address that was written has led to another domain.
+    #[must_use]
+    pub fn leads_elsewhere(&self) -> bool {
+        let domain = |address: &'_ [u8]| memrchr(b'@', address).map(|at| at + 1);
+        let Some(original) = self.original else { return false };
+        match (domain(original), domain(self.recipient)) {
+            (Some(written), Some(last)) => {
+                let written = original.get(written..).unwrap_or_default();
+                !written.eq_ignore_ascii_case(self.recipient.get(last..).unwrap_or_default())
+            }
+            _ => false,
+        }
+    }
 }
 
 /// `text` begins behind the queue id.

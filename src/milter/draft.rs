@@ -1,7 +1,8 @@
 //! A message from a null sender while it comes in, as long as it may still be a bounce.
 
 use super::Limits;
-use crate::mail::{Candidate, HeaderField, Origin};
+use crate::dsn;
+use crate::mail::{Candidate, HeaderField, OWN_MARK, Origin};
 use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
 
@@ -10,12 +11,6 @@ const HEADER_FIELDS_LIMIT: usize = 1000;
 
 /// What a header field costs beside its own bytes; twice, because a growing list has as much again in store.
 const HEADER_FIELD_COST: usize = 2 * size_of::<HeaderField>();
-
-/// The mark of a notice of ours.
-const OWN_MARK: &[u8] = b"X-Neden";
-
-/// The type of a report, RFC 6522 section 3.
-const REPORT: &[u8] = b"multipart/report";
 
 /// Why a message is not looked at any further; in the words of the log and the metrics.
 #[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
@@ -88,15 +83,11 @@ impl Draft {
         Ok(())
     }
 
-    /// Whether the header leaves anything to look for in the body: a report, and none of ours. Says yes too often
-    /// rather than too rarely (a comment that names the type will do); `rewrite` reads properly.
-    pub(super) fn may_be_report(&self) -> bool {
-        let named = |name: &'static [u8]| {
-            self.headers.iter().filter(move |field| field.name.eq_ignore_ascii_case(name))
-        };
-        named(OWN_MARK).next().is_none()
-            && named(b"Content-Type")
-                .any(|field| field.value.windows(REPORT.len()).any(|word| word.eq_ignore_ascii_case(REPORT)))
+    /// Whether the header leaves anything to look for in the body: a bounce, and none of ours.
+    pub(super) fn may_be_bounce(&self) -> bool {
+        let mark = OWN_MARK.as_bytes();
+        !self.headers.iter().any(|field| field.name.eq_ignore_ascii_case(mark))
+            && dsn::may_be_bounce(&self.headers)
     }
 
     /// The message is complete. Its memory is given back when the last copy of the body is dropped.

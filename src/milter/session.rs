@@ -109,7 +109,7 @@ impl MilterSession {
                 let kept = draft.add_header(name, value);
                 self.go_on(draft, kept, &command)
             }
-            (State::Collecting(draft), Command::Eoh) if draft.may_be_report() => {
+            (State::Collecting(draft), Command::Eoh) if draft.may_be_bounce() => {
                 (State::Collecting(draft), self.due(&command, Reply::Continue))
             }
             (State::Collecting(_), Command::Eoh) => self.pass(false, &command),

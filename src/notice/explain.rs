@@ -28,20 +28,20 @@ pub fn explain<'a>(
     catalogue: &'a Catalogue,
     languages: &[LanguageTag],
 ) -> Explanation<'a> {
-    let english = catalogue.english();
     let voices = voices(catalogue, languages);
-    let groups = groups(case);
+    let groups = groups(case, imprint);
     let shown = groups.iter().take(SECTIONS + FURTHER);
-    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, group)).collect();
-    // The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
-    let english_at = voices.iter().position(|voice| Some(voice.tag) == english.map(|voice| voice.tag));
+    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, imprint, group)).collect();
+    // The paragraphs for another administrator are the same in each version: they stand once.
+    let english = catalogue.english().map(|voice| voice.tag);
+    let english_at = voices.iter().position(|voice| Some(voice.tag) == english);
     let others = others(case, &groups);
     let versions: Vec<Version<'a>> = voices
         .iter()
         .enumerate()
         .map(|(index, voice)| {
-            let forward = english.filter(|_| english_at.unwrap_or(0) == index);
-            version(&Writer { case, imprint, voice: *voice, forward }, &groups, &facts, others)
+            let forwards = english_at.unwrap_or(0) == index;
+            version(&Writer { case, imprint, catalogue, voice: *voice, forwards }, &groups, &facts, others)
         })
         .collect();
     let band_shows_contact = versions
@@ -110,7 +110,7 @@ fn version<'a>(
     let (outcome, title) = match groups {
         [group] => {
             let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
-            match group.fate.outcome() {
+            match group.outcome.message() {
                 Some(id) => (Some(voice.word(id)), title()),
                 None if group.reason.is_agreement() => (None, title()),
                 None => (None, voice.word(headline.message())),
@@ -142,6 +142,7 @@ fn version<'a>(
         label_recipient: voice.word("label-recipient"),
         heading_what: voice.word("heading-what"),
         heading_steps: voice.word("heading-steps"),
+        heading_phone: voice.word("heading-phone"),
         heading_forward: voice.word("heading-forward"),
     }
 }
@@ -149,7 +150,7 @@ fn version<'a>(
 /// `2 addresses: …`, with what became of them where the title cannot say it of all.
 fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
     let mixed = headline == Headline::Mixed;
-    let outcome = group.fate.outcome().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
+    let outcome = group.outcome.message().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
     let addresses = voice.word_with("group", &count(group.members.len()));
     format!("{addresses} {}{title}", outcome.unwrap_or_default())
 }

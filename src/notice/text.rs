@@ -189,9 +189,12 @@ fn told(page: &mut Page, version: &Version, section: &Section) {
         page.paragraph("", &version.heading_what);
         page.lines("", "", &section.what);
     }
-    if let Some(quote) = &section.quote {
+    for quote in &section.quotes {
         page.gap();
-        page.lines("  | ", "  | ", quote);
+        for address in &quote.addresses {
+            page.lines("  ", "  ", address);
+        }
+        page.lines("  | ", "  | ", &quote.text);
     }
     if let Some(after) = &section.after {
         page.paragraph("", after);
@@ -202,8 +205,16 @@ fn told(page: &mut Page, version: &Version, section: &Section) {
             page.lines(&format!("  {}. ", index + 1), "     ", step);
         }
     }
-    if let Some((_, forward)) = &section.forward {
-        page.paragraph("", &version.heading_forward);
+    if let Some(phone) = &section.phone {
+        page.paragraph("", &version.heading_phone);
+        page.lines("  ", "  ", phone);
+    }
+    for (index, (_, forward)) in section.forward.iter().enumerate() {
+        if index == 0 {
+            page.paragraph("", &version.heading_forward);
+        } else {
+            page.gap();
+        }
         page.lines("  ", "  ", forward);
     }
 }

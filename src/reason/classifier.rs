@@ -4,9 +4,9 @@ use super::codes::Codes;
 use super::matcher::Matcher;
 use super::rule::{Layer, Rule};
 use super::rule_file::of_rule;
-use super::{Evidence, Facts, Party, Proof, Reason, Speaker, Verdict, builtin};
+use super::{Evidence, Facts, Party, Proof, Reason, Verdict, builtin};
 use crate::fault::Fault;
-use crate::smtp::{Action, EnhancedStatusCode, Reply, ReplyCode};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said};
 
 /// Knows all rules and codes. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
@@ -73,7 +73,8 @@ impl Classifier {
         let waiting = evidence.action == Some(Action::Delayed) && reason == Reason::Expired;
         let (reason, party) =
             if waiting { (Reason::UndefinedTemporary, Party::Wait) } else { (reason, party) };
-        let facts = Facts::read(&evidence.reply.text, reason, evidence.origin == Speaker::Remote);
+        let facts =
+            Facts::read(&evidence.said.reply.text, reason, !evidence.said.diagnostic_type.is_own_words());
         Finding { reason, party, proof }.verdict(facts)
     }
 
@@ -128,11 +129,11 @@ impl Classifier {
     fn verdict_on(&self, rule: &Rule) -> Proof {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
-        let reply = Reply::parse(&rule.example);
-        let origin = if host.is_some() { Speaker::Remote } else { Speaker::Reporter };
-        let evidence =
-            Evidence { reply: &reply, status: None, action: None, remote_host: host.as_deref(), origin };
-        self.classify(&evidence).evidence
+        let mut said = Said::of(&rule.example, host.as_deref());
+        if host.is_none() {
+            said.diagnostic_type = DiagnosticType::Reporter;
+        }
+        self.classify(&Evidence { said: &said, status: None, action: None }).evidence
     }
 
     fn judge(&self, evidence: &Evidence) -> Finding {
@@ -148,9 +149,10 @@ impl Classifier {
     fn exact_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
         // A Status field beside a reply without an enhanced code is the reporter's translation of the basic code, or its own
         // guess, and beside a command's output it is an exit status: it counts no more than a vague one.
-        let reply = evidence.reply;
+        let reply = &evidence.said.reply;
         let translated = reply.code.is_some() && reply.status.is_none();
-        let reported = evidence.status.filter(|_| !translated && evidence.origin != Speaker::Command);
+        let exit_status = evidence.said.diagnostic_type == DiagnosticType::Command;
+        let reported = evidence.status.filter(|_| !translated && !exit_status);
         [reply.status, reported]
             .into_iter()
             .flatten()
@@ -158,13 +160,13 @@ impl Classifier {
     }
 
     fn vague_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
-        let said = [evidence.reply.status, evidence.status].into_iter().flatten();
+        let said = [evidence.said.reply.status, evidence.status].into_iter().flatten();
         said.filter_map(|status| Some((self.codes.vague(status)?, status)))
             .find(|(reason, _)| !is_undefined(*reason))
     }
 
     fn reply_code(&self, evidence: &Evidence) -> Option<Finding> {
-        let code = evidence.reply.code.filter(|code| !code.is_positive())?;
+        let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
         let reason = self.codes.reply(code).filter(|reason| !is_undefined(*reason))?;
         Some(Finding::of(reason, Proof::Reply(code)))
     }
@@ -174,7 +176,7 @@ impl Classifier {
         if evidence.action.is_some() {
             return None;
         }
-        match (evidence.reply.code, evidence.reply.status.or(evidence.status)) {
+        match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
             (Some(code), _) if code.is_positive() => {
                 Some(Finding::of(self.codes.reply(code).unwrap_or(Reason::OkCompleted), Proof::Reply(code)))
             }
@@ -207,7 +209,7 @@ fn succeeded(evidence: &Evidence) -> Option<Finding> {
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
 fn unexplained(evidence: &Evidence) -> Finding {
-    let reply = evidence.reply;
+    let reply = &evidence.said.reply;
     let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
     let code = reply.code.filter(|code| !code.is_positive());
     let temporary = status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);

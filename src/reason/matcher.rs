@@ -116,7 +116,7 @@ impl Matcher {
     /// The best rules for a reply.
     pub(super) fn find(&self, evidence: &Evidence) -> Found<'_> {
         // The blanks let a fragment ask for the beginning or the end of a word at the ends of the text as well.
-        let folded = between_blanks(&evidence.reply.text);
+        let folded = between_blanks(&evidence.said.reply.text);
         let mut fragments: Vec<usize> =
             self.fragments.find_overlapping_iter(&folded).map(|hit| hit.pattern().as_usize()).collect();
         fragments.sort_unstable();
@@ -125,7 +125,7 @@ impl Matcher {
             fragments.iter().filter_map(|id| self.asks.get(*id)).flatten().copied().collect();
         asked.sort_unstable();
         asked.dedup();
-        let host = evidence.remote_host.map(bare_host);
+        let host = evidence.said.host.as_deref().map(bare_host);
         let mut found = Found::default();
         for index in asked {
             let (Some(rule), Some(needs)) = (self.rules.get(index), self.needs.get(index)) else { continue };

@@ -19,4 +19,4 @@ pub use classifier::Classifier;
 pub use fold::fold;
 pub use id::{Reason, UnknownReason};
 pub use rule::Rule;
-pub use verdict::{Evidence, Facts, Party, Proof, Speaker, UnknownParty, Verdict};
+pub use verdict::{Evidence, Facts, Party, Proof, UnknownParty, Verdict};

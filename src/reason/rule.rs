@@ -67,7 +67,7 @@ impl Rule {
 
     /// The part that costs least, asked first: codes and host.
     pub(super) fn suits(&self, evidence: &Evidence, host: Option<&str>) -> bool {
-        let reply = evidence.reply;
+        let reply = &evidence.said.reply;
         let said = |code: &StatusCondition| {
             [reply.status, evidence.status].into_iter().flatten().any(|status| code.includes(status))
         };
@@ -81,7 +81,7 @@ impl Rule {
 
 /// Where the words of a positive reply can only be a quotation.
 fn is_refusal(evidence: &Evidence) -> bool {
-    evidence.action.is_some() || evidence.reply.code.is_some_and(|code| !code.is_positive())
+    evidence.action.is_some() || evidence.said.reply.code.is_some_and(|code| !code.is_positive())
 }
 
 /// A host, or with `*.` in front everything below a domain and the domain itself.

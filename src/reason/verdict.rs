@@ -1,35 +1,19 @@
 //! What goes into a judgement and what comes out of it.
 
-use crate::smtp::{Action, EnhancedStatusCode, Reply};
+use crate::smtp::{Action, EnhancedStatusCode, Said};
 use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
 
-/// Whose words the reply is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Speaker {
-    /// Another server, by SMTP.
-    #[default]
-    Remote,
-    /// The reporting server itself.
-    Reporter,
-    /// A local command's output.
-    Command,
-}
-
 /// What is known about one recipient's failure.
 #[derive(Clone, Copy, Debug)]
 pub struct Evidence<'a> {
-    /// The reply, or the reporter's own words.
-    pub reply: &'a Reply,
-    /// The report's Status field; the reply's own code stands in `reply`.
+    /// Who said what.
+    pub said: &'a Said,
+    /// The report's Status field; the reply's own code stands in `said`.
     pub status: Option<EnhancedStatusCode>,
     /// The report's Action field; none for a bare reply.
     pub action: Option<Action>,
-    /// The host that spoke, in any case.
-    pub remote_host: Option<&'a str>,
-    /// Whose words they are.
-    pub origin: Speaker,
 }
 
 /// Who can act first.

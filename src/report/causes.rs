@@ -1,20 +1,24 @@
 //! What words of a log line mean. The same words come thousands of times: each is judged once.
 
 use super::names::{Name, Names};
-use crate::dsn::Transcript;
+use crate::dsn::{Hosts, Logger, RecipientStatus};
 use crate::log::Status;
 use crate::reason::{Classifier, Evidence, Party, Reason, Verdict};
-use crate::smtp::{Action, Reply, Speaker, mask, masked};
+use crate::smtp::{Action, Said, Speaker, mask, masked};
 use std::collections::HashMap;
 use std::net::IpAddr;
 
 /// Different words that are remembered with their meaning.
 const KNOWN_LIMIT: usize = 20_000;
+/// Hosts whose side is remembered.
+const PEERS_LIMIT: usize = 20_000;
 /// Words of one line that are looked at.
 const WORDS_LIMIT: usize = 4096;
 
 /// Bytes of a masked reply that are shown.
 pub(super) const REPLY: usize = 200;
+/// Stands for status and sides in the key of what we refused ourselves.
+const REFUSAL: u8 = 255;
 /// What Postfix writes between another server's name and its reply.
 const BEFORE_REPLY: [&[u8]; 2] = [b"] said: ", b"] refused to talk to me: "];
 
@@ -33,57 +37,87 @@ pub(super) struct Cause {
 
 /// One line's words, and who spoke them to whom.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Said<'a> {
+pub(super) struct Told<'a> {
     pub(super) words: &'a [u8],
+    /// `NAME[ADDRESS]:PORT`, `local`, `none`.
     pub(super) relay: &'a [u8],
     pub(super) dsn: &'a [u8],
     pub(super) status: Status,
-}
-
-/// Hosts that an administrator names, in small letters.
-#[derive(Clone, Debug, Default)]
-pub struct Hosts {
-    /// What they say, the site says.
-    pub own: Vec<String>,
-    /// What they refuse is about the site's account there.
-    pub relays: Vec<String>,
+    /// The mail came from elsewhere, or the address leads there.
+    pub(super) forwarded: bool,
 }
 
 /// The judge and what it has judged.
 pub(super) struct Causes<'a> {
     classifier: &'a Classifier,
-    hosts: Hosts,
+    logger: Logger,
     known: HashMap<Box<[u8]>, Cause>,
+    sides: HashMap<Box<[u8]>, Speaker>,
     key: Vec<u8>,
 }
 
 impl<'a> Causes<'a> {
-    pub(super) fn new(classifier: &'a Classifier, hosts: Hosts) -> Self {
-        Self { classifier, hosts, known: HashMap::new(), key: Vec::new() }
+    pub(super) fn new(classifier: &'a Classifier, hosts: &Hosts) -> Self {
+        let logger = Logger::new(hosts);
+        Self { classifier, logger, known: HashMap::new(), sides: HashMap::new(), key: Vec::new() }
     }
 
-    /// Why the words say what they say.
-    pub(super) fn of(&mut self, said: &Said<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
-        let words = said.words.get(..WORDS_LIMIT).unwrap_or(said.words);
-        let speaker = self.hosts.speaker(said.relay);
-        self.key.clear();
-        mask(words, &mut self.key);
-        self.key.extend_from_slice(family(said.relay));
-        self.key.extend([0, said.status as u8, speaker as u8]);
-        self.key.extend_from_slice(said.dsn);
+    /// Why a recipient was not reached.
+    pub(super) fn of(&mut self, told: &Told<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
+        let words = told.words.get(..WORDS_LIMIT).unwrap_or(told.words);
+        let peer = peer(told.relay, words);
+        let side = self.side(peer);
+        self.begin_key(words, [told.status as u8, side as u8, u8::from(told.forwarded)]);
+        self.key.extend_from_slice(family(peer));
+        self.key.push(0);
+        self.key.extend_from_slice(told.dsn);
         if let Some(cause) = self.known.get(self.key.as_slice()) {
             return *cause;
         }
+        let action = match told.status {
+            Status::Bounced | Status::Undeliverable => Action::Failed,
+            Status::Deferred => Action::Delayed,
+            Status::Sent | Status::Deliverable => Action::Delivered,
+        };
+        let mut recipient = RecipientStatus::new(String::new(), action);
+        recipient.status = std::str::from_utf8(told.dsn).ok().and_then(|status| status.parse().ok());
+        let relay = String::from_utf8_lossy(told.relay);
+        let host = relay.split_once('[').map(|(name, _)| name);
         let words = String::from_utf8_lossy(words);
-        let transcript = Transcript::parse(&words);
-        let Verdict { reason, party, facts, .. } = judged(self.classifier, &transcript, said);
+        let recipient = self.logger.says(recipient, &words, host, told.forwarded);
+        let evidence = Evidence { said: recipient.said(), status: recipient.status, action: Some(action) };
+        self.learn(&evidence, names, unknown)
+    }
+
+    /// Why a client was refused, by a reply of our own.
+    pub(super) fn of_refusal(&mut self, reply: &[u8], names: &mut Names, unknown: &mut Names) -> Cause {
+        let reply = reply.get(..WORDS_LIMIT).unwrap_or(reply);
+        self.begin_key(reply, [REFUSAL; 3]);
+        if let Some(cause) = self.known.get(self.key.as_slice()) {
+            return *cause;
+        }
+        let said = Said { speaker: Speaker::Own, ..Said::of(&String::from_utf8_lossy(reply), None) };
+        let evidence = Evidence { said: &said, status: None, action: Some(Action::Failed) };
+        self.learn(&evidence, names, unknown)
+    }
+
+    fn begin_key(&mut self, words: &[u8], marks: [u8; 3]) {
+        self.key.clear();
+        mask(words, &mut self.key);
+        self.key.push(0);
+        self.key.extend(marks);
+    }
+
+    fn learn(&mut self, evidence: &Evidence<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
+        let Verdict { reason, party, facts, .. } = self.classifier.classify(evidence);
         let is_unknown = matches!(reason, Reason::UndefinedPermanent | Reason::UndefinedTemporary);
+        let words = evidence.said.words.as_deref().unwrap_or_default();
         let cause = Cause {
             reason,
             party,
             list: facts.list.map(|list| names.name(list.as_bytes())),
             tells_address: facts.ip.is_some(),
-            unknown: is_unknown.then(|| unknown.name(masked(&transcript.text, REPLY).as_bytes())),
+            unknown: is_unknown.then(|| unknown.name(masked(words, REPLY).as_bytes())),
         };
         if self.known.len() == KNOWN_LIMIT {
             // Most come again soon, and some of these would never.
@@ -91,6 +125,18 @@ impl<'a> Causes<'a> {
         }
         self.known.insert(self.key.as_slice().into(), cause);
         cause
+    }
+
+    fn side(&mut self, peer: &[u8]) -> Speaker {
+        if let Some(side) = self.sides.get(peer) {
+            return *side;
+        }
+        let side = self.logger.side(&String::from_utf8_lossy(peer));
+        if self.sides.len() == PEERS_LIMIT {
+            self.sides.clear();
+        }
+        self.sides.insert(peer.into(), side);
+        side
     }
 }
 
@@ -114,50 +160,19 @@ impl Cause {
     }
 }
 
+/// `NAME[ADDRESS]`: the relay, or whom the words are about where there was no conversation.
+fn peer<'a>(relay: &'a [u8], words: &'a [u8]) -> &'a [u8] {
+    let text = if memchr::memchr(b'[', relay).is_some() { relay } else { words };
+    let Some(bracket) = memchr::memchr(b'[', text) else { return b"" };
+    let begin = text.iter().take(bracket).rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+    let end = memchr::memchr(b']', text).filter(|end| *end > bracket).map_or(bracket, |end| end + 1);
+    text.get(begin..end).unwrap_or_default()
+}
+
 /// The last two labels of a host's name: receivers' rules know no more of it.
 fn family(relay: &[u8]) -> &[u8] {
     let host = relay.split(|byte| *byte == b'[').next().unwrap_or_default();
     let mut dots = host.iter().enumerate().rev().filter(|(_, byte)| **byte == b'.').map(|(at, _)| at);
     let _ = dots.next();
     dots.next().and_then(|at| host.get(at + 1..)).unwrap_or(host)
-}
-
-fn judged(classifier: &Classifier, transcript: &Transcript, said: &Said<'_>) -> Verdict {
-    let origin = match &transcript.reply {
-        Some(_) => crate::reason::Speaker::Remote,
-        None if transcript.text.contains("Command output: ") => crate::reason::Speaker::Command,
-        None => crate::reason::Speaker::Reporter,
-    };
-    let action = match said.status {
-        Status::Bounced | Status::Undeliverable => Action::Failed,
-        Status::Deferred => Action::Delayed,
-        Status::Sent | Status::Deliverable => Action::Delivered,
-    };
-    classifier.classify(&Evidence {
-        reply: &Reply::parse(&transcript.text),
-        status: std::str::from_utf8(said.dsn).ok().and_then(|status| status.parse().ok()),
-        action: Some(action),
-        remote_host: transcript.host.as_deref(),
-        origin,
-    })
-}
-
-impl Hosts {
-    /// Whose server a relay is: `NAME[ADDRESS]:PORT`, with a path in the brackets for a socket, or no server at all.
-    fn speaker(&self, relay: &[u8]) -> Speaker {
-        let relay = String::from_utf8_lossy(relay);
-        let Some((name, behind)) = relay.split_once('[') else { return Speaker::Own };
-        let address = behind.split(']').next().unwrap_or_default();
-        let is_here = address.contains('/')
-            || name.eq_ignore_ascii_case("localhost")
-            || address.parse().is_ok_and(|address: IpAddr| address.is_loopback());
-        let among = |hosts: &[String]| {
-            hosts.iter().any(|host| host.eq_ignore_ascii_case(name) || host.as_str() == address)
-        };
-        match () {
-            () if is_here || among(&self.own) => Speaker::Own,
-            () if among(&self.relays) => Speaker::Relay,
-            () => Speaker::Recipient,
-        }
-    }
 }

@@ -12,7 +12,6 @@ mod tally;
 mod text;
 mod view;
 
-pub use causes::Hosts;
 pub use counts::Counts;
 pub use summary::{Day, Finding, Group, Line, Privacy, Refused, Summary, Unknown};
 pub use tally::Tally;

@@ -39,6 +39,8 @@ impl Id {
 pub(super) struct Mail {
     pub(super) id: Id,
     pub(super) sender: Name,
+    /// It came from elsewhere, and another server put its own address in the place of the sender's.
+    pub(super) forwarded: bool,
     /// Everybody for whom it ever waited.
     waited: Vec<u64>,
 }
@@ -73,7 +75,7 @@ impl Queue {
     pub(super) fn mail(&mut self, key: u64, id: &[u8]) -> &mut Mail {
         let old = &mut self.old;
         self.young.entry(key).or_insert_with(|| {
-            let new = || Mail { id: Id::of(id), sender: Name::OTHER, waited: Vec::new() };
+            let new = || Mail { id: Id::of(id), sender: Name::OTHER, forwarded: false, waited: Vec::new() };
             old.remove(&key).unwrap_or_else(new)
         })
     }

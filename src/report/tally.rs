@@ -1,11 +1,12 @@
 //! Counts what the log tells, line by line, in memory that does not grow with it.
 
-use super::causes::{Cause, Causes, Hosts, REPLY, Said};
+use super::causes::{Causes, REPLY, Told};
 use super::counts::{Counts, Outcome};
 use super::findings::{Case, Findings};
 use super::names::{Name, Names};
 use super::queue::{Id, Queue, Waiting, key};
 use super::refusals::Refusals;
+use crate::dsn::{Hosts, is_rewritten};
 use crate::log::{Delivery, Event, Line, Refusal, Status, What};
 use crate::reason::Classifier;
 use crate::smtp::mask;
@@ -70,7 +71,7 @@ impl Table {
 impl<'a> Tally<'a> {
     /// Days begin at midnight in `zone`; nothing before `since`, seconds of the epoch, is counted.
     #[must_use]
-    pub fn new(classifier: &'a Classifier, hosts: Hosts, zone: TimeZone, since: Option<i64>) -> Self {
+    pub fn new(classifier: &'a Classifier, hosts: &Hosts, zone: TimeZone, since: Option<i64>) -> Self {
         Self {
             causes: Causes::new(classifier, hosts),
             masked: Vec::new(),
@@ -101,8 +102,10 @@ impl<'a> Tally<'a> {
         let mail = self.mail_key(line.host, id.unwrap_or_default());
         match what {
             What::Active(sender) => {
+                let forwarded = std::str::from_utf8(sender).is_ok_and(is_rewritten);
                 let sender = self.names.domain(sender);
-                self.queue.mail(mail, id.unwrap_or_default()).sender = sender;
+                let mail = self.queue.mail(mail, id.unwrap_or_default());
+                (mail.sender, mail.forwarded) = (sender, forwarded);
                 for (mail, waiting) in self.queue.forget() {
                     self.give_out(mail.id, mail.sender, &waiting, Outcome::Waiting);
                 }
@@ -128,7 +131,8 @@ impl<'a> Tally<'a> {
 
     fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
         let recipient = key((mail, delivery.recipient, delivery.original));
-        let sender = self.queue.known(mail).map_or(Name::OTHER, |mail| mail.sender);
+        let known = self.queue.known(mail);
+        let (sender, came) = known.map_or((Name::OTHER, false), |mail| (mail.sender, mail.forwarded));
         let receiver = self.names.domain(delivery.recipient);
         match delivery.status {
             Status::Sent => {
@@ -141,13 +145,14 @@ impl<'a> Tally<'a> {
             Status::Deliverable => self.probes.delivered += 1,
             Status::Undeliverable => self.probes.failed += 1,
             Status::Bounced | Status::Deferred => {
-                let said = Said {
+                let told = Told {
                     words: delivery.words,
                     relay: delivery.relay,
                     dsn: delivery.dsn,
                     status: delivery.status,
+                    forwarded: came || delivery.leads_elsewhere(),
                 };
-                let cause = self.causes.of(&said, &mut self.names, &mut self.replies);
+                let cause = self.causes.of(&told, &mut self.names, &mut self.replies);
                 let address = cause.address(delivery.words);
                 let waiting = Waiting { receiver, cause, address, first: time, last: time };
                 if delivery.status == Status::Bounced {
@@ -181,8 +186,7 @@ impl<'a> Tally<'a> {
         if !self.counts_at(time) {
             return;
         }
-        let said = Said { words: refusal.reply, relay: b"", dsn: b"", status: Status::Bounced };
-        let cause: Cause = self.causes.of(&said, &mut self.names, &mut self.replies);
+        let cause = self.causes.of_refusal(refusal.reply, &mut self.names, &mut self.replies);
         self.masked.clear();
         mask(refusal.reply, &mut self.masked);
         let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));

@@ -1,11 +1,9 @@
 //! Changes of the top header: the mark of ours, and the Subject where a person reads it.
 
 use crate::language::LanguageTag;
-use crate::mail::{HeaderChange, encode};
+use crate::mail::{HeaderChange, OWN_MARK, encode};
 use crate::notice::Explanation;
 
-/// The field by which a notice of ours is recognised.
-pub(super) const MARK: &str = "X-Neden";
 /// A folded line.
 const COLUMNS: usize = 76;
 
@@ -15,7 +13,7 @@ pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> Head
     let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();
     let words = format!("reason={}; language={}", reasons.join(", "), languages.join(", "));
     let mut value = String::new();
-    let mut column = MARK.len() + 1;
+    let mut column = OWN_MARK.len() + 1;
     for word in words.split(' ') {
         if !value.is_empty() && column + 1 + word.len() > COLUMNS {
             value.push_str("\n ");
@@ -27,7 +25,7 @@ pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> Head
         value.push_str(word);
         column += word.len();
     }
-    HeaderChange::Add { name: MARK, value }
+    HeaderChange::Add { name: OWN_MARK, value }
 }
 
 /// The outcome and the reader's own subject.

@@ -4,10 +4,10 @@ use super::body::{PART_LIMIT, Parts, hash};
 use super::standing::standing;
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::catalogue::Catalogue;
-use crate::dsn::{self, FirstPart, Reading, Written};
+use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
-use crate::mail::{Candidate, ContentType, Edits, Fields, Origin, Splice, decode};
+use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
 
@@ -37,6 +37,8 @@ pub struct Rewriter {
     pub imprint: Imprint,
     /// Whose reports are explained.
     pub scope: Scope,
+    /// Which hosts speak for the site.
+    pub hosts: Hosts,
     /// Shown where the sender's language is not known.
     pub default_languages: Vec<LanguageTag>,
     /// What happens to the Subject.
@@ -57,6 +59,7 @@ impl Rewriter {
             senders: Senders::default(),
             imprint: Imprint::default(),
             scope: Scope::default(),
+            hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
             message_size_limit: 9_000_000,
@@ -102,8 +105,8 @@ impl Rewriter {
         if candidate.body.len() > self.message_size_limit {
             return Err(Why::TooLarge);
         }
-        let reading = dsn::read(&candidate.headers, &candidate.body).ok_or(Why::NotAReport)?;
-        if !reading.strict {
+        let reading = dsn::read(candidate, &self.hosts).ok_or(Why::NotAReport)?;
+        if reading.trust == Trust::Guess {
             return Err(Why::Ambiguous);
         }
         if reading.report.recipients.is_empty() {
@@ -145,7 +148,7 @@ impl Rewriter {
         reading: &Reading,
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first.as_ref().ok_or(Why::Ambiguous)?;
+        let first = reading.first().ok_or(Why::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
@@ -153,6 +156,7 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
+            date: candidate.date(),
             standing: standing(candidate, &reading.report),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
@@ -189,7 +193,7 @@ impl Rewriter {
 
 /// What can be told from the header alone.
 fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), Why> {
-    if fields.first(header::MARK).is_some() {
+    if fields.first(OWN_MARK).is_some() {
         return Err(Why::AlreadyExplained);
     }
     let from_double_bounce = fields

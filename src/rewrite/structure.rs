@@ -34,18 +34,19 @@ fn begins(content: &[u8], boundary: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dsn;
-    use crate::mail::HeaderField;
+    use crate::dsn::{self, Hosts};
+    use crate::mail::Message;
 
     const BODY: &str = "--B\n\nfirst\n--B\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n\
         Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.0.0\n\n--B\nContent-Type: message/rfc822\n\nA: b\n\n--B--\n";
 
     fn stays_with(replacement: &str) -> bool {
         let value = "multipart/report; report-type=delivery-status; boundary=B";
-        let headers = [HeaderField { name: "Content-Type".into(), value: value.into() }];
-        let first = dsn::read(&headers, BODY.as_bytes()).unwrap().first.unwrap();
+        let message = Message::parse(format!("Content-Type: {value}\n\n{BODY}").as_bytes());
+        let reading = dsn::read(&message.candidate(), &Hosts::default()).unwrap();
+        let first = reading.first().unwrap();
         let splice = Splice { range: first.range.clone(), replacement: replacement.into() };
-        stays(&ContentType::parse(value.as_bytes()), BODY.as_bytes(), &first, &splice)
+        stays(&ContentType::parse(value.as_bytes()), BODY.as_bytes(), first, &splice)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::Site;
 use super::files::{DataFile, directories, files};
 use crate::catalogue::{Catalogue, Override};
+use crate::dsn::Hosts;
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
 use crate::notice::Imprint;
@@ -41,6 +42,7 @@ impl Site {
                     senders,
                     imprint: imprint(&settings.notice),
                     scope: scope(&settings.notice),
+                    hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
                     subject: match settings.notice.subject {
                         SubjectMode::Auto => SubjectPolicy::Auto,
@@ -168,6 +170,7 @@ fn imprint(notice: &Notice) -> Imprint {
         help_url: notice.help_url.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
+        domains: notice.domains.clone(),
     }
 }
 

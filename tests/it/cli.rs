@@ -70,18 +70,19 @@ fn explain_json_has_the_words_of_the_contract() {
     let answers = lines(&output);
     assert_eq!(answers.len(), 1);
     let keys: Vec<&String> = answers[0].as_object().unwrap().keys().collect();
-    let mut expected = ["file", "kind", "queue_id", "reporting_mta", "language", "recipients"];
+    let mut expected = ["file", "kind", "form", "queue_id", "reporting_mta", "language", "recipients"];
     expected.sort_unstable();
     assert_eq!(keys, expected);
     assert_eq!(answers[0]["file"], file.as_str());
     assert_eq!(answers[0]["kind"], "failed");
+    assert_eq!(answers[0]["form"], "rfc3464");
     assert_eq!(answers[0]["queue_id"], "8A4B99A811F");
     assert_eq!(answers[0]["reporting_mta"], "mx.lab.example");
     let first = &answers[0]["recipients"][0];
     let expected = serde_json::json!({
         "recipient": "full@remote.example", "original_recipient": "full@remote.example", "action": "failed",
         "status": "5.2.2", "reply": "552", "remote": "127.0.0.1", "diagnostic": "552 5.2.2 Mailbox full",
-        "reason": "mailbox-full", "party": "recipient", "evidence": first["evidence"],
+        "reason": "mailbox-full", "party": "recipient", "speaker": "own", "evidence": first["evidence"],
     });
     assert_eq!(*first, expected);
     let evidence = first["evidence"].as_str().unwrap();

@@ -1,8 +1,8 @@
 //! Everything in the two founding documents of the catalogue gives its reason: code and text together, the text alone where
 //! it is long enough to say something, and the code alone.
 
-use neden::reason::{Classifier, Evidence, Speaker};
-use neden::smtp::Reply;
+use neden::reason::{Classifier, Evidence};
+use neden::smtp::Said;
 
 /// Characters below which a text is too short to decide by itself (`help`, `ready`, `closing`).
 const SHORTEST_TEXT: usize = 8;
@@ -15,10 +15,8 @@ fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
 }
 
 fn reason_of(classifier: &Classifier, reply: &str) -> &'static str {
-    let reply = Reply::parse(reply);
-    let evidence =
-        Evidence { reply: &reply, status: None, action: None, remote_host: None, origin: Speaker::Remote };
-    classifier.classify(&evidence).reason.id()
+    let said = Said::of(reply, None);
+    classifier.classify(&Evidence { said: &said, status: None, action: None }).reason.id()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What an enemy, or a broken program, puts into a report: each case goes through the splitter, the reading and the whole
 //! rewrite, on a stack as small as that of a thread, in a time that only linear work can keep.
 
-use neden::dsn::{self, BounceReport, Reading, ReturnedMessage};
+use neden::dsn::{self, BounceReport, Hosts, Reading, ReturnedMessage};
 use neden::mail::{Candidate, ContentType, Fields, Message, split};
 use neden::rewrite::{Outcome, Rewriter, Why};
 use std::sync::Arc;
@@ -246,7 +246,7 @@ fn fate(rewriter: &Rewriter, raw: &[u8]) -> Fate {
         let parts = split(&content_type, &candidate.body);
         assert!(parts.is_none_or(|parts| parts.parts.len() <= 1000));
     }
-    let before = dsn::read(&candidate.headers, &candidate.body);
+    let before = dsn::read(&candidate, &Hosts::default());
     let outcome = rewriter.rewrite(&candidate);
     assert_eq!(outcome, rewriter.rewrite(&candidate), "the same every time");
     match outcome {
@@ -257,7 +257,7 @@ fn fate(rewriter: &Rewriter, raw: &[u8]) -> Fate {
             assert!(splice.replacement.len() <= room, "{} bytes", splice.replacement.len());
             let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
             untouched(&candidate, &after, splice.range.start, splice.range.end);
-            assert_eq!(dsn::read(&after.headers, &after.body).map(by_machine), before.map(by_machine));
+            assert_eq!(dsn::read(&after, &Hosts::default()).map(by_machine), before.map(by_machine));
             Explained
         }
     }

@@ -57,19 +57,15 @@ fn time(text: &str) -> Option<Timestamp> {
 
 fn status(number: usize, action: &str, class: u8, own_words: bool) -> RecipientStatus {
     let reply = format!("{class}50 {class}.7.1 <siparis@example.com>: Recipient address rejected");
-    RecipientStatus {
-        original_recipient: None,
-        final_recipient: format!("siparis{number}@example.com"),
-        action: action.parse::<Action>().unwrap(),
-        status: Some(format!("{class}.7.1").parse().unwrap()),
-        remote_mta: (!own_words).then(|| "mx.example.com".to_owned()),
-        diagnostic_type: if own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp },
-        diagnostic_code: Some(reply),
-        last_attempt_date: time("2026-11-25T16:42:07+03:00"),
-        will_retry_until: (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap()),
-        notification: None,
-        context: None,
-    }
+    let address = format!("siparis{number}@example.com");
+    let mut status = RecipientStatus::new(address, action.parse::<Action>().unwrap());
+    status.status = Some(format!("{class}.7.1").parse().unwrap());
+    status.remote_mta = (!own_words).then(|| "mx.example.com".to_owned());
+    status.diagnostic_type = if own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp };
+    status.diagnostic_code = Some(reply);
+    status.last_attempt_date = time("2026-11-25T16:42:07+03:00");
+    status.will_retry_until = (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap());
+    status
 }
 
 fn verdict(reason: Reason, known: bool) -> Verdict {

@@ -2,7 +2,7 @@
 //! thousands of times, the same ones in every run. None may cost more than its explanation.
 
 use crate::support;
-use neden::dsn;
+use neden::dsn::{self, Hosts};
 use neden::mail::{Candidate, Message};
 use neden::rewrite::{Outcome, Rewriter, Why};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -90,7 +90,7 @@ fn survives(rewriter: &Rewriter, raw: &[u8]) -> bool {
 
 /// What programs look for in a report.
 fn said(candidate: &Candidate) -> Option<Vec<(String, String, Option<String>)>> {
-    let reading = dsn::read(&candidate.headers, &candidate.body)?;
+    let reading = dsn::read(candidate, &Hosts::default())?;
     let one = |status: neden::dsn::RecipientStatus| {
         let code = status.status.map(|code| code.to_string());
         (status.final_recipient, status.action.to_string(), code)

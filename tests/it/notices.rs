@@ -129,23 +129,21 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
 fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     let kind = if recipient.own_words { DiagnosticType::Reporter } else { DiagnosticType::Smtp };
     let digit = |part: usize| recipient.status.split('.').nth(part).unwrap().parse().unwrap();
-    RecipientStatus {
-        original_recipient: recipient.original.clone(),
-        final_recipient: recipient.address.replace('#', &number.to_string()),
-        action: recipient.action.parse().unwrap(),
-        status: Some(neden::smtp::EnhancedStatusCode {
-            class: u8::try_from(digit(0)).unwrap(),
-            subject: digit(1),
-            detail: digit(2),
-        }),
-        remote_mta: recipient.remote.clone(),
-        diagnostic_type: kind,
-        diagnostic_code: recipient.diagnostic.clone(),
-        last_attempt_date: time(&recipient.last_attempt),
-        will_retry_until: time(&recipient.until),
-        notification: recipient.notification.clone(),
-        context: None,
-    }
+    let address = recipient.address.replace('#', &number.to_string());
+    let mut status = RecipientStatus::new(address, recipient.action.parse().unwrap());
+    status.original_recipient.clone_from(&recipient.original);
+    status.status = Some(neden::smtp::EnhancedStatusCode {
+        class: u8::try_from(digit(0)).unwrap(),
+        subject: digit(1),
+        detail: digit(2),
+    });
+    status.remote_mta.clone_from(&recipient.remote);
+    status.diagnostic_type = kind;
+    status.diagnostic_code.clone_from(&recipient.diagnostic);
+    status.last_attempt_date = time(&recipient.last_attempt);
+    status.will_retry_until = time(&recipient.until);
+    status.notification.clone_from(&recipient.notification);
+    status
 }
 
 fn verdict(recipient: &Recipient) -> Verdict {

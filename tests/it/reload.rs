@@ -58,3 +58,15 @@ fn only_plain_files_are_read() {
     daemon.wait_for("last good");
     assert!(is_explained(&daemon));
 }
+
+#[test]
+fn a_text_that_nests_too_deeply_is_refused_and_ends_nothing() {
+    let mut daemon = Daemon::start("");
+    let texts = daemon.folder().join("locales/tr");
+    fs::create_dir_all(&texts).unwrap();
+    fs::write(texts.join("own.ftl"), format!("heading-what = {}\n", "{".repeat(20_000))).unwrap();
+    daemon.signal("HUP");
+    daemon.wait_for("own.ftl:1: more than 100 opening braces");
+    daemon.wait_for("last good");
+    assert!(is_explained(&daemon));
+}

@@ -1,7 +1,7 @@
 //! Replies and what they mean: one line a case, in `tests/replies.tsv`.
 
-use neden::reason::{Classifier, Evidence, Speaker};
-use neden::smtp::Reply;
+use neden::reason::{Classifier, Evidence};
+use neden::smtp::Said;
 
 #[test]
 fn every_reply_gives_its_reason() {
@@ -11,15 +11,8 @@ fn every_reply_gives_its_reason() {
     let mut cases = 0;
     for line in lines {
         let [text, host, reason, why] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let reply = Reply::parse(text);
-        let remote_host = Some(host).filter(|host| !host.is_empty());
-        let evidence = Evidence {
-            reply: &reply,
-            status: reply.status,
-            action: None,
-            remote_host,
-            origin: Speaker::Remote,
-        };
+        let said = Said::of(text, Some(host).filter(|host| !host.is_empty()));
+        let evidence = Evidence { said: &said, status: said.reply.status, action: None };
         let verdict = classifier.classify(&evidence);
         if verdict.reason.id() != reason {
             wrong.push(format!("{text}: {} by {}, not {reason} ({why})", verdict.reason, verdict.evidence));

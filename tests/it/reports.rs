@@ -2,7 +2,7 @@
 //! with LF. The first line of that file is the reason why the sample exists; a mismatch is written beside it as `.new`.
 
 use crate::support::{Golden, samples, with_both_line_ends};
-use neden::dsn::{self, Reading, Written};
+use neden::dsn::{self, Hosts, Reading, Trust, Written};
 use neden::mail::Message;
 use proptest::prelude::*;
 use std::fmt::{Debug, Write as _};
@@ -34,12 +34,12 @@ proptest! {
         }
         let message = Message::parse(&raw);
         let candidate = message.candidate();
-        if let Some(reading) = dsn::read(&candidate.headers, &candidate.body) {
+        if let Some(reading) = dsn::read(&candidate, &Hosts::default()) {
             for recipient in &reading.report.recipients {
-                let _ = (recipient.transcript(), recipient.best_status());
+                let _ = (recipient.said(), recipient.best_status());
             }
-            if let Some(first) = reading.first {
-                prop_assert!(candidate.body.get(first.range).is_some());
+            if let Some(first) = reading.first() {
+                prop_assert!(candidate.body.get(first.range.clone()).is_some());
             }
         }
     }
@@ -72,10 +72,12 @@ fn damage() -> impl Strategy<Value = Vec<u8>> {
 /// What is read, one fact a line; what is not known is left out. Sizes differ with the line ends and are left out too.
 fn account(raw: &[u8]) -> String {
     let candidate = Message::parse(raw).candidate();
-    let Some(Reading { report, returned, first, strict }) = dsn::read(&candidate.headers, &candidate.body)
-    else {
+    let Some(reading) = dsn::read(&candidate, &Hosts::default()) else {
         return String::from("not a report\n");
     };
+    let strict = reading.trust == Trust::ByTheLetter;
+    let first = reading.first().cloned();
+    let Reading { report, returned, .. } = reading;
     let mut account = format!("kind: {}\nstrict: {strict}\n", report.kind());
     say(&mut account, "reporting_mta", &report.reporting_mta);
     say(&mut account, "queue_id", &report.queue_id);
@@ -83,20 +85,21 @@ fn account(raw: &[u8]) -> String {
     say(&mut account, "arrival_date", &report.arrival_date);
     for recipient in &report.recipients {
         account.push('\n');
+        let said = recipient.said();
         say(&mut account, "recipient", &Some(&recipient.final_recipient));
         say(&mut account, "original_recipient", &recipient.original_recipient);
         say(&mut account, "action", &Some(recipient.action));
         say(&mut account, "status", &recipient.best_status().map(|status| status.to_string()));
-        say(&mut account, "reply", &recipient.reply().map(|reply| reply.0));
-        say(&mut account, "remote", &recipient.remote_host());
+        say(&mut account, "reply", &said.code().map(|code| code.0));
+        say(&mut account, "remote", &said.host);
         say(&mut account, "diagnostic_type", &Some(recipient.diagnostic_type));
         say(&mut account, "diagnostic", &recipient.diagnostic_code);
         say(&mut account, "will_retry_until", &recipient.will_retry_until);
         say(&mut account, "notification", &recipient.notification);
-        let transcript = recipient.transcript().unwrap_or_default();
-        say(&mut account, "peer", &transcript.ip);
-        say(&mut account, "port", &transcript.port);
-        say(&mut account, "command", &transcript.command);
+        say(&mut account, "peer", &said.ip);
+        say(&mut account, "port", &said.port);
+        say(&mut account, "command", &said.command);
+        say(&mut account, "speaker", &Some(said.speaker));
     }
     if let Some(first) = first {
         let body = &candidate.body;

@@ -2,7 +2,7 @@
 //! with CRLF, in one language and in two, with and without HTML.
 
 use crate::support::{self, candidate, with_both_line_ends};
-use neden::dsn;
+use neden::dsn::{self, Hosts, Trust};
 use neden::language::LanguageTag;
 use neden::mail::{Candidate, Message, Origin};
 use neden::notice::Imprint;
@@ -41,10 +41,10 @@ fn the_machine_reads_the_same_report_afterwards() {
             let candidate = message.candidate();
             let Some(rewritten) = rewritten(&rewriter, &candidate) else { continue };
             explained += 1;
-            let before = dsn::read(&candidate.headers, &candidate.body).unwrap();
+            let before = dsn::read(&candidate, &Hosts::default()).unwrap();
             let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
-            let reading = dsn::read(&after.headers, &after.body).unwrap();
-            assert!(reading.strict, "{name}");
+            let reading = dsn::read(&after, &Hosts::default()).unwrap();
+            assert_eq!(reading.trust, Trust::ByTheLetter, "{name}");
             assert_eq!(reading.report, before.report, "{name}");
             assert_eq!(reading.returned, before.returned, "{name}");
             let rest = &candidate.body[rewritten.edits.splice.range.end..];
@@ -81,9 +81,10 @@ fn the_original_notice_stands_below_unchanged() {
         let message = Message::parse(&raw);
         let candidate = message.candidate();
         let Some(rewritten) = rewritten(&rewriter, &candidate) else { continue };
-        let before = dsn::read(&candidate.headers, &candidate.body).unwrap().first.unwrap().text.unwrap();
+        let before =
+            dsn::read(&candidate, &Hosts::default()).unwrap().first().cloned().unwrap().text.unwrap();
         let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
-        let text = dsn::read(&after.headers, &after.body).unwrap().first.unwrap().text.unwrap();
+        let text = dsn::read(&after, &Hosts::default()).unwrap().first().cloned().unwrap().text.unwrap();
         assert!(text.ends_with(&before), "{name}: {text}");
     }
 }
@@ -98,7 +99,7 @@ fn what_cannot_be_taken_over_exactly_stays_behind_the_notice() {
     ] {
         let body = String::from_utf8(candidate.body.to_vec()).unwrap().replacen(postfix, other, 1);
         let candidate = Candidate { body: body.clone().into(), ..candidate.clone() };
-        let first = dsn::read(&candidate.headers, &candidate.body).unwrap().first.unwrap();
+        let first = dsn::read(&candidate, &Hosts::default()).unwrap().first().cloned().unwrap();
         let splice = rewritten(&rewriter, &candidate).expect(reason).edits.splice;
         let ours = String::from_utf8(splice.replacement).unwrap();
         assert!(ours.contains("multipart/mixed"), "{reason}");

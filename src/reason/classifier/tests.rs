@@ -6,10 +6,8 @@ fn classifier() -> &'static Classifier {
 }
 
 fn classify(reply: &str, status: &str, action: Option<Action>, host: &str) -> Verdict {
-    let reply = Reply::parse(reply);
-    let remote_host = Some(host).filter(|host| !host.is_empty());
-    let evidence =
-        Evidence { reply: &reply, status: status.parse().ok(), action, remote_host, origin: Speaker::Remote };
+    let said = Said::of(reply, Some(host).filter(|host| !host.is_empty()));
+    let evidence = Evidence { said: &said, status: status.parse().ok(), action };
     classifier().classify(&evidence)
 }
 
@@ -151,9 +149,8 @@ example = "552 over quota"
 "#;
 
 fn first_of(overrides: &[(&str, &str)], reply: &str) -> String {
-    let reply = Reply::parse(reply);
-    let evidence =
-        Evidence { reply: &reply, status: None, action: None, remote_host: None, origin: Speaker::Remote };
+    let said = Said::of(reply, None);
+    let evidence = Evidence { said: &said, status: None, action: None };
     Classifier::with(overrides).unwrap().classify(&evidence).evidence.to_string()
 }
 
@@ -228,24 +225,17 @@ example = "550 no thanks"
         ("550 5.1.1 no thanks, see help.example.net", None, "rule:theirs"),
         ("550 no thanks", Some("mx.example.org"), "rule:theirs"),
     ] {
-        let reply = Reply::parse(text);
-        let evidence = Evidence {
-            reply: &reply,
-            status: None,
-            action: None,
-            remote_host: host,
-            origin: Speaker::Remote,
-        };
+        let said = Said::of(text, host);
+        let evidence = Evidence { said: &said, status: None, action: None };
         assert_eq!(classifier.classify(&evidence).evidence.to_string(), proof, "{text} {host:?}");
     }
 }
 
 #[test]
 fn the_exit_status_of_a_command_outranks_nothing() {
-    let reply = Reply::parse("maildrop: maildir over quota.");
-    let status = "5.1.1".parse().ok();
-    let evidence =
-        Evidence { reply: &reply, status, action: FAILED, remote_host: None, origin: Speaker::Command };
+    let words = "maildrop: maildir over quota.";
+    let said = Said { diagnostic_type: DiagnosticType::Command, ..Said::of(words, None) };
+    let evidence = Evidence { said: &said, status: "5.1.1".parse().ok(), action: FAILED };
     assert_eq!(classifier().classify(&evidence).reason, Reason::MailboxFull);
 }
 

@@ -6,8 +6,8 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
-use neden::milter::{Limits, MilterSession};
 use neden::memory::MemoryBudget;
+use neden::milter::{Limits, MilterSession};
 use neden::session::{Flow, Session};
 
 const MEMORY: usize = 1 << 20;

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::dsn;
+use neden::dsn::{self, Hosts};
 use neden::mail::{Edits, Message, Splice};
 
 fuzz_target!(|raw: &[u8]| {
@@ -11,13 +11,13 @@ fuzz_target!(|raw: &[u8]| {
     let nothing = Edits { headers: Vec::new(), splice: Splice { range: 0..0, replacement: Vec::new() } };
     assert_eq!(message.apply(&nothing), raw);
     let candidate = message.candidate();
-    let Some(reading) = dsn::read(&candidate.headers, &candidate.body) else { return };
-    if let Some(first) = reading.first {
+    let Some(reading) = dsn::read(&candidate, &Hosts::default()) else { return };
+    if let Some(first) = reading.first() {
         assert!(candidate.body.get(first.range.clone()).is_some());
         assert!(first.header.start == first.range.start && first.content.end == first.range.end);
     }
     for recipient in &reading.report.recipients {
         assert!(!recipient.final_recipient.is_empty());
-        let _ = (recipient.transcript(), recipient.best_status(), recipient.reply(), recipient.remote_host());
+        let _ = (recipient.said(), recipient.best_status());
     }
 });

@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::notice::Imprint;
 use neden::mail::{Message, encode};
+use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
@@ -26,11 +26,16 @@ fuzz_target!(|input: &[u8]| {
     let first = match choice >> 4 {
         0..4 => format!("Content-Type: text/plain; charset=utf-8\n\n<a@b.example>: {reply}\n"),
         4..8 => format!("Content-Type: text/html\n\n<p>{reply}\n"),
-        8..12 => "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n\n--neden.0000000000000000--".to_owned(),
+        8..12 => {
+            "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n\n--neden.0000000000000000--"
+                .to_owned()
+        }
         _ => {
             let encoded = encode::quoted_printable(&format!("{told}\n--B\n"), "\n");
             let encoded = String::from_utf8(encoded).unwrap();
-            format!("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{encoded}\n")
+            format!(
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{encoded}\n"
+            )
         }
     };
     let raw = format!(

@@ -1,7 +1,7 @@
 //! Which messages are reports, and which part is which.
 
 use super::*;
-use crate::dsn::{Content, ReportKind};
+use crate::dsn::{self, Content, Hosts, ReportKind};
 use crate::mail::{Candidate, Message};
 use proptest::prelude::*;
 
@@ -21,8 +21,7 @@ fn candidate(raw: &str) -> Candidate {
 }
 
 fn reading(raw: &str) -> Option<Reading> {
-    let candidate = candidate(raw);
-    read(&candidate.headers, &candidate.body)
+    dsn::read(&candidate(raw), &Hosts::default())
 }
 
 #[test]
@@ -31,7 +30,7 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
     let encoded = MACHINE
         .replace("\n\nReporting", "\nContent-Transfer-Encoding: quoted-printable\n\nReporting")
         .replace("a@b", "a=40b");
-    // (message, first part, strict, why)
+    // (message, first part, by the letter, why)
     let cases = [
         (report.clone(), Some("text/plain"), true, "by the letter"),
         (multipart(REPORT, "r", &[HUMAN, MACHINE]), Some("text/plain"), true, "nothing returned"),
@@ -87,8 +86,8 @@ Content-Type: text/plain
             let reading = reading(&raw).expect(why);
             assert_eq!(reading.report.recipients[0].final_recipient, "a@b.test", "{why}");
             assert_eq!(reading.report.kind(), ReportKind::Failed, "{why}");
-            assert_eq!(reading.first.as_ref().map(|first| first.media.as_str()), first, "{why}");
-            assert_eq!(reading.strict, strict, "{why}");
+            assert_eq!(reading.first().map(|first| first.media.as_str()), first, "{why}");
+            assert_eq!(reading.trust == Trust::ByTheLetter, strict, "{why}");
         }
     }
 }
@@ -120,7 +119,8 @@ fn other_messages_are_no_reports() {
 fn the_first_part_is_the_bytes_between_its_delimiters() {
     let raw = multipart(REPORT, "r", &[HUMAN, MACHINE, RETURNED]).replace('\n', "\r\n");
     let candidate = candidate(&raw);
-    let first = read(&candidate.headers, &candidate.body).unwrap().first.unwrap();
+    let reading = dsn::read(&candidate, &Hosts::default()).unwrap();
+    let first = reading.first().unwrap();
     assert_eq!(&candidate.body[first.range.clone()], HUMAN.replace('\n', "\r\n").as_bytes());
     assert_eq!(&candidate.body[first.header.clone()], b"Content-Type: text/plain; charset=utf-8\r\n");
     assert!(candidate.body[first.range.end..].starts_with(b"\r\n--r\r\n"));
@@ -138,7 +138,7 @@ fn a_report_that_names_nobody_is_filled_in_from_what_people_are_told() {
     let lone = "Content-Type: text/plain\n\nNot delivered to:\n\n  * <c@d.test>\n\nAsk s@a.test\n";
     let failed = |machine: &str, human: &str, field: &str| {
         let reading = reading(&format!("{field}{}", multipart(REPORT, "r", &[human, machine]))).unwrap();
-        assert!(!reading.strict);
+        assert_eq!(reading.trust, Trust::Guess);
         reading
             .report
             .recipients
@@ -159,7 +159,7 @@ fn what_came_back_is_read_and_a_mail_nested_thirty_thousand_deep_harms_nobody() 
     let nested =
         format!("Content-Type: message/rfc822\n\n{}", "Content-Type: message/rfc822\n\n".repeat(30_000));
     let reading = reading(&multipart(REPORT, "r", &[HUMAN, MACHINE, &nested])).unwrap();
-    assert!(reading.strict);
+    assert_eq!(reading.trust, Trust::ByTheLetter);
     assert_eq!(reading.returned.map(|returned| returned.content), Some(Content::Full));
 }
 
@@ -225,13 +225,13 @@ proptest! {
         ]), 0..40),
     ) {
         let candidate = candidate(&format!("Content-Type: {REPORT}; boundary=r\n\n{}", pieces.concat()));
-        if let Some(reading) = read(&candidate.headers, &candidate.body) {
-            if let Some(first) = reading.first {
+        if let Some(reading) = dsn::read(&candidate, &Hosts::default()) {
+            if let Some(first) = reading.first() {
                 prop_assert!(candidate.body.get(first.range.clone()).is_some());
                 prop_assert!(first.header.start == first.range.start && first.content.end == first.range.end);
             }
             for recipient in &reading.report.recipients {
-                let _ = (recipient.transcript(), recipient.best_status(), recipient.reply());
+                let _ = (recipient.said(), recipient.best_status());
             }
         }
     }
@@ -250,6 +250,6 @@ fn the_whole_notification_counts_where_nothing_else_was_said_of_the_only_recipie
     ];
     for (human, machine, said, why) in cases {
         let reading = reading(&multipart(REPORT, "r", &[human, machine])).unwrap();
-        assert_eq!(reading.report.recipients[0].said().text.trim_end(), said.trim_end(), "{why}");
+        assert_eq!(reading.report.recipients[0].said().reply.text.trim_end(), said.trim_end(), "{why}");
     }
 }

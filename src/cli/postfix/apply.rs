@@ -1,0 +1,141 @@
+//! Writing main.cf and master.cf, and taking it back.
+
+use super::system::System;
+use super::{plan, tell_plan};
+use crate::cli::Failure;
+use crate::postfix::{Host, Record, edited};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, chown};
+use std::path::{Path, PathBuf};
+
+/// What was replaced, beside the files that it was replaced in: a copy of the folder takes it along.
+const RECORD: &str = "neden-undo.json";
+
+/// Writes what the plan says, and lets Postfix read it. What Postfix itself finds wrong is taken back at once.
+pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Result<(), Failure> {
+    let plan = plan(host)?;
+    tell_plan(output, host, &plan)?;
+    if plan.is_empty() {
+        return Ok(());
+    }
+    let directory = directory(host)?;
+    let path = directory.join(RECORD);
+    let mut record = read_record(&path)?.unwrap_or_default();
+    record.note("main.cf", &host.main, &plan.main);
+    record.note("master.cf", &host.master, &plan.master);
+    let json = serde_json::to_string_pretty(&record).map_err(io::Error::from)?;
+    // first: whoever stops here can still take back what was not written
+    replace(&path, &json)?;
+    write_both(&directory, &edited(&host.main, &plan.main), &edited(&host.master, &plan.master))?;
+    if let Err(why) = system.run("postfix", &["check"], "") {
+        undo(system, output)?;
+        return Err(why);
+    }
+    reload(system)?;
+    Ok(writeln!(output, "written; Postfix has read it")?)
+}
+
+/// Takes back what was written, if nobody has changed it since.
+pub(super) fn undo(system: &System, output: &mut impl Write) -> Result<(), Failure> {
+    let directory = PathBuf::from(system.run("postconf", &["-h", "config_directory"], "")?.trim());
+    let path = directory.join(RECORD);
+    let Some(record) = read_record(&path)? else {
+        return Err(Failure::Usage(format!("nothing to undo: there is no {}", path.display())));
+    };
+    let before = |file: &str| {
+        let text = fs::read_to_string(directory.join(file))
+            .map_err(|error| denied(&directory.join(file), &error))?;
+        record.undone(file, &text).map_err(|changed| Failure::System(changed.to_string()))
+    };
+    write_both(&directory, &before("main.cf")?, &before("master.cf")?)?;
+    fs::remove_file(&path).map_err(|error| denied(&path, &error))?;
+    reload(system)?;
+    Ok(writeln!(output, "taken back; Postfix has read it")?)
+}
+
+/// A Postfix that does not run reads its files when it starts.
+fn reload(system: &System) -> Result<(), Failure> {
+    if system.run("postfix", &["status"], "").is_ok() {
+        system.run("postfix", &["reload"], "")?;
+    }
+    Ok(())
+}
+
+fn directory(host: &Host) -> Result<PathBuf, Failure> {
+    let directory = host.parameters.get("config_directory");
+    directory
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::System("postconf knows no config_directory".to_owned()))
+}
+
+fn read_record(path: &Path) -> Result<Option<Record>, Failure> {
+    match fs::read_to_string(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(denied(path, &error)),
+        Ok(json) => serde_json::from_str(&json).map(Some).map_err(|error| denied(path, &error.into())),
+    }
+}
+
+fn write_both(directory: &Path, main: &str, master: &str) -> Result<(), Failure> {
+    for (file, text) in [("master.cf", master), ("main.cf", main)] {
+        let path = directory.join(file);
+        if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            continue;
+        }
+        replace(&path, text)?;
+    }
+    Ok(())
+}
+
+/// Puts a new file in the place of one, with its owner and its mode: all of it or nothing.
+fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    // of a link the file that it leads to
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = path.clone().into_os_string();
+    name.push(".neden-new");
+    let new = PathBuf::from(name);
+    let written = || -> io::Result<()> {
+        let old = fs::metadata(&path).ok();
+        let mode = old.as_ref().map_or(0o644, |old| old.mode() & 0o777);
+        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(mode).open(&new)?;
+        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode))?;
+        if let Some(old) = old {
+            chown(&new, Some(old.uid()), Some(old.gid()))?;
+        }
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&new, &path)?;
+        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    };
+    written().map_err(|error| {
+        // what was begun must not lie there as if it were something
+        let _ = fs::remove_file(&new);
+        denied(&path, &error)
+    })
+}
+
+fn denied(path: &Path, error: &io::Error) -> Failure {
+    Failure::System(format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    #[test]
+    fn a_replaced_file_keeps_its_mode_and_a_link_leads_where_it_led() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("real"), folder.path().join("main.cf"));
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&file, &link).unwrap();
+        replace(&link, "new").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o640);
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
+        assert!(replace(Path::new("/nonexistent/main.cf"), "x").is_err());
+    }
+}

@@ -1,0 +1,112 @@
+//! Postfix on this machine: its commands and its files.
+
+use crate::cli::Failure;
+use crate::postfix::{Host, Version};
+use crate::settings::{ListenAddress, Settings, Switch};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// One instance.
+pub(super) struct System {
+    config_directory: Option<PathBuf>,
+}
+
+impl System {
+    pub(super) fn new(config_directory: Option<PathBuf>) -> Self {
+        Self { config_directory }
+    }
+
+    /// Runs one of Postfix's commands for this instance; gives what it says.
+    pub(super) fn run(&self, program: &str, arguments: &[&str], input: &str) -> Result<String, Failure> {
+        // sendmail(1) alone has another letter for it
+        let flag = if program == "sendmail" { "-C" } else { "-c" };
+        let mut command = Command::new(program);
+        if let Some(directory) = &self.config_directory {
+            command.arg(flag).arg(directory);
+        }
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let failed =
+            |why: String| Failure::System(format!("{program} {}: {}", arguments.join(" "), why.trim()));
+        let mut child = command.spawn().map_err(|error| failed(error.to_string()))?;
+        if let Some(mut stdin) = child.stdin.take() {
+            use std::io::Write as _;
+            // who does not want to read says why at the end
+            let _ = stdin.write_all(input.as_bytes());
+        }
+        let done = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
+        if done.status.success() {
+            Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+        } else {
+            Err(failed(String::from_utf8_lossy(&done.stderr).into_owned()))
+        }
+    }
+
+    /// Everything that is known of it.
+    pub(super) fn host(&self, settings: &Settings) -> Result<Host, Failure> {
+        let parameters: BTreeMap<String, String> = self
+            .run("postconf", &["-x"], "")?
+            .lines()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
+            .collect();
+        let parameter = |name: &str| parameters.get(name).map_or("", String::as_str);
+        let directory = Path::new(parameter("config_directory"));
+        let version: Version = parameter("mail_version").parse().map_err(Failure::System)?;
+        Ok(Host {
+            version,
+            main: read(&directory.join("main.cf"))?,
+            master: read(&directory.join("master.cf"))?,
+            address: address(&settings.listen.milter, Path::new(parameter("queue_directory")))?,
+            remote: settings.notice.remote == Switch::On,
+            parameters,
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::System(format!("{}: {error}", path.display())))
+}
+
+/// neden as Postfix names it. A socket below the queue directory has a relative name, inside and outside of the chroot.
+fn address(listen: &ListenAddress, queue_directory: &Path) -> Result<String, Failure> {
+    match listen {
+        ListenAddress::Off => {
+            Err(Failure::System("listen.milter is off: neden cannot be reached".to_owned()))
+        }
+        ListenAddress::Systemd => Ok("unix:neden/milter".to_owned()),
+        ListenAddress::Inet { host, port } => {
+            let host = match host.as_str() {
+                "0.0.0.0" => "127.0.0.1",
+                "::" => "::1",
+                host => host,
+            };
+            Ok(ListenAddress::Inet { host: host.to_owned(), port: *port }.to_string())
+        }
+        ListenAddress::Unix(path) => {
+            let path = path.strip_prefix(queue_directory).unwrap_or(path);
+            Ok(format!("unix:{}", path.display()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neden_is_named_as_postfix_reaches_it() {
+        for (listen, named) in [
+            ("systemd", "unix:neden/milter"),
+            ("inet:0.0.0.0:9871", "inet:127.0.0.1:9871"),
+            ("inet:[::1]:9871", "inet:[::1]:9871"),
+            ("unix:/var/spool/postfix/neden/m", "unix:neden/m"),
+            ("unix:/run/neden/m", "unix:/run/neden/m"),
+        ] {
+            let listen = ListenAddress::try_from(listen.to_owned()).unwrap();
+            assert_eq!(address(&listen, Path::new("/var/spool/postfix")).unwrap(), named);
+        }
+        assert!(address(&ListenAddress::Off, Path::new("/")).is_err());
+    }
+}

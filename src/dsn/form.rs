@@ -1,0 +1,39 @@
+//! The forms of bounces: which reader a message is for.
+
+use super::{Hosts, Reading, rfc3464};
+use crate::mail::{Candidate, ContentType, Fields, HeaderField};
+
+/// A message as its readers see it.
+pub(super) struct Received<'a> {
+    pub(super) fields: Fields<'a>,
+    pub(super) content_type: Option<ContentType>,
+    pub(super) body: &'a [u8],
+}
+
+/// Says what a message says, when it is of its form.
+type Read = fn(&Received<'_>) -> Option<Reading>;
+
+/// The first that answers is right.
+const FORMS: &[Read] = &[rfc3464::read];
+
+/// The type of a report, RFC 6522 section 3.
+const REPORT: &[u8] = b"multipart/report";
+
+/// Reads a message; none when it is no bounce.
+#[must_use]
+pub fn read(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
+    let fields = Fields::of(&candidate.headers);
+    let content_type = ContentType::of_fields(&fields);
+    let message = Received { fields, content_type, body: &candidate.body };
+    let mut reading = FORMS.iter().find_map(|read| read(&message))?;
+    reading.report.name_sides(candidate.origin, hosts);
+    Some(reading)
+}
+
+/// Whether a header leaves anything to look for in the body. Says yes too often rather than too rarely (a comment that
+/// names the type will do): [`read`] reads properly.
+#[must_use]
+pub fn may_be_bounce(headers: &[HeaderField]) -> bool {
+    let mut types = headers.iter().filter(|field| field.name.eq_ignore_ascii_case(b"Content-Type"));
+    types.any(|field| field.value.windows(REPORT.len()).any(|word| word.eq_ignore_ascii_case(REPORT)))
+}

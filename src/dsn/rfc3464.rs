@@ -1,0 +1,157 @@
+//! Delivery status notifications by their machine part, RFC 3464, RFC 6522 and RFC 6533: which part is which.
+
+use super::form::Received;
+use super::reading::{FirstPart, Form, Place, Reading, Trust};
+use super::{delivery_status, named, notification, returned};
+use crate::mail::decode::Decoded;
+use crate::mail::{ContentType, Encoding, Fields, Part, Parts, decode, split};
+use std::ops::Range;
+
+/// Reads a message; none when it is no delivery status report.
+pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
+    let Received { fields, content_type, body } = message;
+    let content_type = content_type.as_ref()?;
+    if is_machine(&content_type.media) {
+        return Some(read_machine_part_alone(fields, body));
+    }
+    let parts = split(content_type, body)?;
+    let (index, machine) = machine_part(&parts)?;
+    if !speaks_as_a_report(fields, content_type, &parts, machine) {
+        return None;
+    }
+    let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
+    let mut status = delivery_status::parse(&content);
+    let (told, notification) = notification(&parts, index, body).unzip();
+    let text = notification.as_ref().map_or("", |decoded| &decoded.text);
+    let filled_in = named::fill_in(&mut status.report.recipients, fields, text);
+    notification::assign(text, &mut status.report.recipients);
+    let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
+        returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
+    });
+    let by_the_letter = status.whole && !filled_in && keeps_the_letter(fields, content_type, &parts, machine);
+    let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
+    let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
+    let first = first.map(|(index, part)| {
+        let plain = part.content_type.media == "text/plain";
+        let decoded = if told == Some(index) { notification } else { plain.then(|| decoded(part, body)) };
+        Place::Part(first_part(part, decoded, container(content_type, &parts, machine), siblings()))
+    });
+    Some(Reading {
+        form: Form::Rfc3464,
+        report: status.report,
+        returned,
+        place: first.unwrap_or(Place::Nowhere),
+        trust: if by_the_letter { Trust::ByTheLetter } else { Trust::Guess },
+    })
+}
+
+/// The first machine part; the second one when the first is the human part under a false name.
+fn machine_part(parts: &Parts) -> Option<(usize, &Part)> {
+    let mut found = parts.parts.iter().enumerate().filter(|(_, part)| is_machine(&part.content_type.media));
+    let first = found.next()?;
+    Some(found.next().filter(|_| first.0 == 0).unwrap_or(first))
+}
+
+/// `Content-Type: message/delivery-status` at the top: a wrapper was lost on the way.
+fn read_machine_part_alone(fields: &Fields<'_>, body: &[u8]) -> Reading {
+    let (content, _) = decode::transfer_decoded(body, Encoding::of_fields(fields));
+    Reading {
+        form: Form::Rfc3464,
+        report: delivery_status::parse(&content).report,
+        returned: None,
+        place: Place::Nowhere,
+        trust: Trust::Guess,
+    }
+}
+
+fn is_machine(media: &str) -> bool {
+    matches!(media, "message/delivery-status" | "message/global-delivery-status")
+}
+
+/// The multipart that holds the machine part itself.
+fn container<'a>(top: &'a ContentType, parts: &'a Parts, machine: &Part) -> &'a ContentType {
+    machine.parent.and_then(|index| parts.parts.get(index)).map_or(top, |part| &part.content_type)
+}
+
+/// A machine part inside `multipart/report` speaks for the message. Elsewhere somebody may have attached it, so the
+/// message must come from a mail system as well.
+fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
+    let container = container(top, parts, machine);
+    let other_report = container
+        .word("report-type")
+        .is_some_and(|kind| kind != "delivery-status" && kind != "global-delivery-status");
+    container.media == "multipart/report" && !other_report || comes_from_a_mail_system(fields)
+}
+
+/// The null sender, or one of the names that mail systems write under (RFC 5321 section 4.5.5, RFC 2142).
+fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
+    let null_sender = ["Return-Path", "From"]
+        .iter()
+        .filter_map(|name| fields.first(name))
+        .any(|value| value.trim_ascii() == b"<>");
+    let system_name = |value: &[u8]| {
+        let name = decode::unstructured(value).to_ascii_lowercase();
+        ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|known| name.contains(known))
+    };
+    null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
+}
+
+/// See [`Trust::ByTheLetter`].
+fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
+    let mut children = parts.children(None).map(|(_, part)| part);
+    // An empty first part has no line end of its own before the next delimiter.
+    let first = children.next().is_some_and(|part| !part.span.is_empty());
+    let second = children.next().is_some_and(|part| part.span == machine.span);
+    let at_most_one_more = children.count() <= 1;
+    let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
+    top.media == "multipart/report"
+        && top.word("report-type").as_deref() == Some("delivery-status")
+        && fields.all("Content-Type").count() == 1
+        && Encoding::of_fields(fields) == Encoding::Identity
+        && machine.encoding == Encoding::Identity
+        && parts.closed
+        && parts.complete
+        && parts.exact
+        && first
+        && second
+        && at_most_one_more
+        && only_one
+}
+
+fn first_part(
+    part: &Part,
+    decoded: Option<Decoded>,
+    container: &ContentType,
+    siblings: Vec<Range<usize>>,
+) -> FirstPart {
+    FirstPart {
+        range: part.span.clone(),
+        header: part.header.clone(),
+        content: part.content.clone(),
+        media: part.content_type.media.clone(),
+        charset: part.content_type.word("charset"),
+        encoding: part.encoding,
+        lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
+        text: decoded.map(|decoded| decoded.text),
+        boundary: container.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
+        siblings,
+    }
+}
+
+/// The first plain text before the machine part, wherever it is wrapped, and its index.
+fn notification(parts: &Parts, machine: usize, body: &[u8]) -> Option<(usize, Decoded)> {
+    let mut before = parts.parts.iter().take(machine).enumerate();
+    let (index, part) = before.find(|(_, part)| part.content_type.media == "text/plain")?;
+    Some((index, decoded(part, body)))
+}
+
+fn decoded(part: &Part, body: &[u8]) -> Decoded {
+    decode::leaf(slice(body, &part.content), &part.content_type, part.encoding)
+}
+
+fn slice<'a>(body: &'a [u8], range: &Range<usize>) -> &'a [u8] {
+    body.get(range.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

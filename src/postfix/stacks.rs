@@ -1,0 +1,90 @@
+//! Mail stacks that write their Postfix's files themselves, `conf/stacks.toml`: which file of theirs outlives an upgrade.
+
+use super::milters::neden;
+use crate::fault::Fault;
+use serde::Deserialize;
+
+const BUILTIN: &str = include_str!("../../conf/stacks.toml");
+/// In the texts: neden as a list of milters names it.
+const MILTER: &str = "$MILTER";
+/// neden in a container beside Postfix's.
+const ADDRESS: &str = "inet:neden:9871";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    stack: Vec<Stack>,
+}
+
+/// One stack.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stack {
+    /// As it is named on the command line.
+    pub id: String,
+    /// How it manages its Postfix.
+    pub about: String,
+    /// What to write, and where.
+    #[serde(rename = "file")]
+    pub files: Vec<StackFile>,
+}
+
+/// A file of a stack's, or a shell.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StackFile {
+    /// Its path from the stack's folder, or who types it.
+    pub path: String,
+    /// The lines.
+    pub text: String,
+}
+
+impl Stack {
+    /// All that are known.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Vec<Self>, Fault> {
+        let file: File =
+            toml::from_str(BUILTIN).map_err(|error| Fault::new("stacks.toml", error.message()))?;
+        Ok(file.stack)
+    }
+}
+
+impl StackFile {
+    /// The lines as they have to be written.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        self.text.trim_start().replace(MILTER, &neden(ADDRESS))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::main_cf::value;
+    use super::super::milters::MilterEntry;
+    use super::*;
+
+    #[test]
+    fn wherever_a_list_is_written_neden_is_its_first_and_complete() {
+        let stacks = Stack::builtin().unwrap();
+        assert!(stacks.len() >= 8);
+        let mut lists = 0;
+        for file in stacks.iter().flat_map(|stack| &stack.files) {
+            let Some(list) = value(&file.lines(), "non_smtpd_milters") else { continue };
+            let first = &MilterEntry::list(&list)[0];
+            assert!(first.is_neden(ADDRESS) && first.lacks().is_empty(), "{}", file.path);
+            assert_eq!(value(&file.lines(), "internal_mail_filter_classes").as_deref(), Some("bounce"));
+            lists += 1;
+        }
+        assert!(lists >= 4);
+    }
+
+    #[test]
+    fn lines_that_go_through_a_shell_have_nothing_in_them_that_it_obeys() {
+        let stacks = Stack::builtin().unwrap();
+        let mailu = stacks.iter().find(|stack| stack.id == "mailu").unwrap();
+        let lines = mailu.files.iter().find(|file| file.path.ends_with("postfix.cf")).unwrap().lines();
+        assert!(!lines.contains(['$', '"', '`', '\\']), "{lines}");
+    }
+}
