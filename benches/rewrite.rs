@@ -57,6 +57,7 @@ fn rewrite(criterion: &mut Criterion) {
                 sender: candidate.recipient.as_deref(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
                 standing: Standing::Ours,
+                date: None,
             };
             let explanation =
                 explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);
