@@ -41,7 +41,8 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
         return None;
     }
     let what = match service {
-        b"qmgr" => queue(text)?,
+        b"qmgr" | b"oqmgr" => queue(text)?,
+        b"postsuper" if text == b"removed" => What::Removed,
         b"smtpd" | b"postscreen" | b"cleanup" => What::Refusal(refusal(tag, service, text)?),
         _ => What::Delivery(delivery(text)?),
     };
