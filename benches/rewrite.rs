@@ -55,9 +55,9 @@ fn rewrite(criterion: &mut Criterion) {
                 verdicts: &verdicts,
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
+                date: candidate.date(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
                 standing: Standing::Ours,
-                date: None,
             };
             let explanation =
                 explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);

@@ -2,10 +2,14 @@
 
 use bytes::BytesMut;
 use neden::mail::Candidate;
-use neden::milter::{Command, Options};
+use neden::milter::{Actions, Command, Options, Protocol, Stage};
 
 /// What Postfix offers by default (`milter_protocol = 6`).
-pub(crate) const OFFER: Options = Options { version: 6, actions: 0x1ff, protocol: 0x1f_ffff };
+pub(crate) const OFFER: Options = Options {
+    version: 6,
+    actions: Actions::from_bits_retain(0x1ff),
+    protocol: Protocol::from_bits_retain(0x1f_ffff),
+};
 
 /// Bytes of the body that go into one frame.
 const CHUNK: usize = 65535;
@@ -29,21 +33,21 @@ impl Turns {
         let rcpt = [&id, b"{rcpt_addr}\0".as_slice(), recipient.as_bytes(), b"\0"].concat();
         let host = b"j\0mx.example.com\0{daemon_name}\0mx.example.com\0v\0Postfix 3.7.11\0_\0localhost [127.0.0.1]\0";
         let mail = [
-            Command::Macro { stage: b'C', list: host },
-            Command::Macro { stage: b'H', list: b"" },
-            Command::Macro { stage: b'M', list: &id },
+            Command::Macro { stage: Some(Stage::Connect), list: host },
+            Command::Macro { stage: Some(Stage::Helo), list: b"" },
+            Command::Macro { stage: Some(Stage::Mail), list: &id },
             Command::Mail { sender, arguments: b"" },
         ];
-        let mut content = vec![Command::Macro { stage: b'R', list: &rcpt }];
+        let mut content = vec![Command::Macro { stage: Some(Stage::Rcpt), list: &rcpt }];
         for field in &candidate.headers {
-            content.push(Command::Macro { stage: b'L', list: &id });
+            content.push(Command::Macro { stage: Some(Stage::Header), list: &id });
             content.push(Command::Header { name: &field.name, value: &field.value });
         }
-        content.extend([Command::Macro { stage: b'N', list: &id }, Command::Eoh]);
+        content.extend([Command::Macro { stage: Some(Stage::Eoh), list: &id }, Command::Eoh]);
         for chunk in candidate.body.chunks(CHUNK) {
-            content.extend([Command::Macro { stage: b'B', list: &id }, Command::Body(chunk)]);
+            content.extend([Command::Macro { stage: Some(Stage::Body), list: &id }, Command::Body(chunk)]);
         }
-        content.extend([Command::Macro { stage: b'E', list: &id }, Command::BodyEob(b"")]);
+        content.extend([Command::Macro { stage: Some(Stage::BodyEob), list: &id }, Command::BodyEob(b"")]);
         Self {
             options: frames(&[Command::OptNeg(OFFER)]),
             mail: frames(&mail),

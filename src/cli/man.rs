@@ -1,6 +1,7 @@
 //! `neden man`: the manual page, from the same declarations as help and configuration.
 
 use super::{Failure, command};
+use crate::left_alone::LeftAlone;
 use crate::settings::{STANDARD_FILE, environment_name, keys};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use std::io::Write;
@@ -56,6 +57,9 @@ impl Man {
         write_list(&mut body, "FILES", FILES);
         write_list(&mut body, "EXIT STATUS", EXIT_STATUS);
         write_list(&mut body, "SIGNALS", SIGNALS);
+        let left_alone: Vec<(&str, String)> =
+            LeftAlone::ALL.iter().map(|why| (why.id(), format!("{why}."))).collect();
+        write_list(&mut body, "WHY A MESSAGE IS LEFT ALONE", &left_alone);
         body.control("SH", ["ENVIRONMENT"]);
         body.text([
             roman("Every key of the configuration is also a variable that lies over the file: "),
@@ -102,11 +106,11 @@ fn write_configuration(body: &mut Roff) {
     }
 }
 
-fn write_list(body: &mut Roff, title: &str, entries: &[(&str, &str)]) {
+fn write_list(body: &mut Roff, title: &str, entries: &[(&str, impl AsRef<str>)]) {
     body.control("SH", [title]);
     for (name, about) in entries {
         body.control("TP", []);
         body.text([bold(*name)]);
-        body.text([roman(*about)]);
+        body.text([roman(about.as_ref())]);
     }
 }

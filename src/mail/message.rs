@@ -1,7 +1,7 @@
 //! A whole raw message: read into a `Candidate`, and edited without touching what is not edited.
 
 use super::fields::{FieldSpan, Line, Lines};
-use super::{Candidate, Edits, HeaderChange, HeaderField, Origin};
+use super::{Candidate, ChangeKind, Edits, HeaderChange, HeaderField, Origin};
 use bytes::Bytes;
 
 /// A message as it lies in a file, with LF or CRLF.
@@ -74,13 +74,9 @@ impl Message {
         let mut header = self.header(&edits.headers);
         let body = self.raw.get(self.body..).unwrap_or_default();
         header.extend_from_slice(self.raw.get(self.header_end..self.body).unwrap_or_default());
-        let splice = &edits.splice;
-        match (body.get(..splice.range.start), body.get(splice.range.end..)) {
-            (Some(before), Some(after)) if splice.range.start <= splice.range.end => {
-                [header.as_slice(), before, &splice.replacement, after].concat()
-            }
-            _ => [header.as_slice(), body].concat(),
-        }
+        header
+            .extend_from_slice(&edits.splice.pieces(body).map_or_else(|| body.to_vec(), |new| new.concat()));
+        header
     }
 
     /// Everything up to the last field, changed.
@@ -89,11 +85,11 @@ impl Message {
         pieces.push(self.slice(0..self.fields.first().map_or(self.header_end, |field| field.whole.start)));
         pieces.extend(self.fields.iter().map(|field| self.slice(field.whole.clone())));
         for change in changes {
-            let (HeaderChange::Add { name, value } | HeaderChange::Change { name, value }) = change;
-            let value = value.replace('\n', self.line_end);
+            let HeaderChange { kind, name, value } = change;
+            let value = value.as_str().replace('\n', self.line_end);
             let found = self.fields.iter().position(|field| self.is_named(field, name));
-            let (spelling, place) = match (change, found) {
-                (HeaderChange::Change { .. }, Some(index)) => {
+            let (spelling, place) = match (kind, found) {
+                (ChangeKind::Change, Some(index)) => {
                     let field = self.fields.get(index).map(|field| field.whole.start..field.value.start);
                     (self.slice(field.unwrap_or_default()), pieces.get_mut(index + 1))
                 }
@@ -181,8 +177,8 @@ mod tests {
         let expected = "From x\nDate: d\nsubject: new\n words\nSubject: second\nX-New: v\n\nabXXef\n";
         let edits = Edits {
             headers: vec![
-                HeaderChange::Change { name: "Subject", value: "new\n words".to_owned() },
-                HeaderChange::Add { name: "X-New", value: "v".to_owned() },
+                HeaderChange::change("Subject", "new\n words".to_owned()).unwrap(),
+                HeaderChange::add("X-New", "v".to_owned()).unwrap(),
             ],
             splice: Splice { range: 2..4, replacement: b"XX".to_vec() },
         };
@@ -194,7 +190,7 @@ mod tests {
     #[test]
     fn a_field_that_is_missing_is_added_and_a_bad_splice_is_none() {
         let edits = Edits {
-            headers: vec![HeaderChange::Change { name: "Subject", value: "new".to_owned() }],
+            headers: vec![HeaderChange::change("Subject", "new".to_owned()).unwrap()],
             splice: Splice { range: 3..99, replacement: b"XX".to_vec() },
         };
         assert_eq!(Message::parse(b"A: 1").apply(&edits), b"A: 1\nSubject: new\n");

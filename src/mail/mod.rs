@@ -9,7 +9,9 @@ mod fields;
 mod message;
 mod parts;
 
-pub use candidate::{Candidate, Edits, HeaderChange, HeaderField, OWN_MARK, Origin, Splice};
+pub use candidate::{
+    Candidate, ChangeKind, Edits, FieldValue, HeaderChange, HeaderField, OWN_MARK, Origin, Splice,
+};
 pub use content::{ContentType, Encoding};
 pub use fields::{Field, FieldSpan, Fields, Line, Lines, unfold, without_line_end};
 pub use message::Message;

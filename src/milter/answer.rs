@@ -4,20 +4,26 @@
 //! body, then the verdict, in one piece. Half an answer can cost the bounce (before Postfix's snapshot 20260821, with
 //! `default_action=accept`), so nothing is written before everything is known to be in order.
 
-use super::{PAYLOAD_LIMIT, Reply};
-use crate::mail::{Edits, HeaderChange};
+use super::{FRAME_COST, PAYLOAD_LIMIT, Reply};
+use crate::mail::{ChangeKind, Edits, HeaderChange};
 use bytes::BytesMut;
 
-/// Bytes that a frame adds to its payload.
-const FRAME_COST: usize = 5;
+/// Bytes of the answer with `edits` about a message whose body has `body` bytes.
+#[must_use]
+pub fn answer_size(edits: &Edits, body: usize) -> usize {
+    let headers: usize = edits.headers.iter().map(|change| header(change).size()).sum();
+    let range = &edits.splice.range;
+    let pieces = [range.start, edits.splice.replacement.len(), body.saturating_sub(range.end)];
+    let frames = pieces.iter().map(|piece| piece.div_ceil(PAYLOAD_LIMIT)).sum::<usize>().max(1);
+    headers + pieces.iter().sum::<usize>() + (frames + 1) * FRAME_COST
+}
 
 /// Writes `edits` of a message with `body` and lets it pass; lets it pass unchanged when they do not fit it.
 pub(super) fn encode(edits: &Edits, body: &[u8], output: &mut BytesMut) {
-    if let Some(pieces) = new_body(edits, body).filter(|_| edits.headers.iter().all(is_one_field)) {
-        let size: usize = pieces.iter().map(|piece| piece.len()).sum();
-        output.reserve(size + FRAME_COST * (size / PAYLOAD_LIMIT + pieces.len() + 1));
+    if let Some(pieces) = edits.splice.pieces(body) {
+        output.reserve(answer_size(edits, body.len()));
         edits.headers.iter().for_each(|change| header(change).encode(output));
-        if size == 0 {
+        if pieces.iter().all(|piece| piece.is_empty()) {
             Reply::ReplBody(b"").encode(output);
         }
         for chunk in pieces.iter().flat_map(|piece| piece.chunks(PAYLOAD_LIMIT)) {
@@ -28,29 +34,11 @@ pub(super) fn encode(edits: &Edits, body: &[u8], output: &mut BytesMut) {
 }
 
 fn header(change: &HeaderChange) -> Reply<'_> {
-    match change {
-        HeaderChange::Add { name, value } => {
-            Reply::AddHeader { name: name.as_bytes(), value: value.as_bytes() }
-        }
-        HeaderChange::Change { name, value } => {
-            Reply::ChgHeader { index: 1, name: name.as_bytes(), value: value.as_bytes() }
-        }
+    let (name, value) = (change.name.as_bytes(), change.value.as_str().as_bytes());
+    match change.kind {
+        ChangeKind::Add => Reply::AddHeader { name, value },
+        ChangeKind::Change => Reply::ChgHeader { index: 1, name, value },
     }
-}
-
-/// What stands before the splice, its replacement, what stands behind it.
-fn new_body<'a>(edits: &'a Edits, body: &'a [u8]) -> Option<[&'a [u8]; 3]> {
-    let range = &edits.splice.range;
-    let before = body.get(..range.start)?;
-    body.get(range.clone())?;
-    Some([before, &edits.splice.replacement, body.get(range.end..)?])
-}
-
-/// An empty value would delete the field, and a line end without a blank behind it would begin another one.
-fn is_one_field(change: &HeaderChange) -> bool {
-    let (HeaderChange::Add { value, .. } | HeaderChange::Change { value, .. }) = change;
-    let folded = value.split('\n').skip(1).all(|line| line.starts_with([' ', '\t']));
-    folded && !value.is_empty() && !value.contains(['\r', '\0'])
 }
 
 #[cfg(test)]
@@ -60,14 +48,17 @@ mod tests {
     use crate::milter::Frame;
     use std::ops::Range;
 
-    fn edits(value: &str, range: Range<usize>, replacement: &[u8]) -> Edits {
-        let headers = vec![HeaderChange::Add { name: "X-Neden", value: value.to_owned() }];
+    fn edits(range: Range<usize>, replacement: &[u8]) -> Edits {
+        let change = |kind: fn(&'static str, String) -> Option<HeaderChange>| kind("X-Neden", "1".to_owned());
+        let headers =
+            [change(HeaderChange::add), change(HeaderChange::change)].into_iter().flatten().collect();
         Edits { headers, splice: Splice { range, replacement: replacement.to_vec() } }
     }
 
     fn written(edits: &Edits, body: &[u8]) -> Vec<Frame> {
         let mut output = BytesMut::new();
         encode(edits, body, &mut output);
+        assert!(output.len() <= answer_size(edits, body.len()));
         std::iter::from_fn(|| Frame::decode(&mut output).unwrap()).collect()
     }
 
@@ -78,8 +69,8 @@ mod tests {
     #[test]
     fn body_goes_out_in_frames_that_every_server_takes() {
         let body = vec![b'o'; 200_000];
-        let frames = written(&edits("1", 70_000..70_001, &[b'n'; 65_536]), &body);
-        assert_eq!(kinds(&frames), "hbbbbbbc");
+        let frames = written(&edits(70_000..70_001, &[b'n'; 65_536]), &body);
+        assert_eq!(kinds(&frames), "hmbbbbbbc");
         assert!(frames.iter().all(|frame| frame.payload.len() <= PAYLOAD_LIMIT));
         let sent: Vec<u8> = frames
             .iter()
@@ -90,23 +81,24 @@ mod tests {
     }
 
     #[test]
+    fn size_is_that_of_the_answer() {
+        for (range, replacement, body) in
+            [(0..3, 0, 3), (0..0, 1, 0), (1..2, 65_536, 200_000), (5..9, 70_000, 9)]
+        {
+            let (edits, body) = (edits(range, &vec![b'n'; replacement]), vec![b'o'; body]);
+            let mut output = BytesMut::new();
+            encode(&edits, &body, &mut output);
+            assert_eq!(output.len(), answer_size(&edits, body.len()));
+        }
+    }
+
+    #[test]
     fn empty_body_is_one_empty_frame() {
-        assert_eq!(kinds(&written(&edits("1", 0..3, b""), b"old")), "hbc");
+        assert_eq!(kinds(&written(&edits(0..3, b""), b"old")), "hmbc");
     }
 
     #[test]
     fn splice_outside_the_body_changes_nothing() {
-        #[allow(clippy::reversed_empty_ranges)]
-        for range in [0..4, 4..5, 2..1, usize::MAX..usize::MAX] {
-            assert_eq!(kinds(&written(&edits("1", range, b"new"), b"old")), "c");
-        }
-    }
-
-    #[test]
-    fn header_value_that_would_be_two_fields_changes_nothing() {
-        for value in ["", "1\nX-Other: 2", "1\r\n 2", "1\0", "1\n"] {
-            assert_eq!(kinds(&written(&edits(value, 0..3, b"new"), b"old")), "c", "{value:?}");
-        }
-        assert_eq!(kinds(&written(&edits("1\n 2", 0..3, b"new"), b"old")), "hbc");
+        assert_eq!(kinds(&written(&edits(0..4, b"new"), b"old")), "c");
     }
 }

@@ -4,7 +4,7 @@
 //! by patience, and closing would leave the mail to the server's default action. Lists stay bytes until somebody
 //! asks for an item, so that a frame full of NULs costs no memory.
 
-use super::{Options, frame};
+use super::{Options, Protocol, Stage, frame};
 use crate::wire::WireError;
 use bytes::BytesMut;
 use nom::bytes::complete::{tag, take_till};
@@ -13,6 +13,80 @@ use nom::number::complete::{be_u16, u8 as octet};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+/// Writes the kinds of commands from one list: name, byte, libmilter's name, whether it is answered.
+macro_rules! commands {
+    ($($kind:ident $byte:literal $name:literal $answered:expr;)*) => {
+        /// Which command it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum CommandKind {
+            $(#[doc = concat!("`", $name, "`.")] $kind,)*
+        }
+
+        impl CommandKind {
+            /// The kind of a command byte.
+            #[must_use]
+            pub fn of(byte: u8) -> Option<Self> {
+                match byte {
+                    $($byte => Some(Self::$kind),)*
+                    _ => None,
+                }
+            }
+
+            /// Its command byte.
+            #[must_use]
+            pub fn byte(self) -> u8 {
+                match self { $(Self::$kind => $byte,)* }
+            }
+
+            /// Its name, for errors.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            /// Whether the server waits for a reply.
+            pub(super) fn answered(self) -> Answered {
+                match self { $(Self::$kind => $answered,)* }
+            }
+        }
+
+        impl Command<'_> {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(&self) -> CommandKind {
+                match self { $(Self::$kind { .. } => CommandKind::$kind,)* }
+            }
+        }
+    };
+}
+
+/// Whether the server waits for a reply to a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answered {
+    Always,
+    Never,
+    /// Unless that was chosen.
+    Unless(Protocol),
+}
+
+commands! {
+    OptNeg b'O' "OPTNEG" Answered::Always;
+    Macro b'D' "MACRO" Answered::Never;
+    Connect b'C' "CONNECT" Answered::Unless(Protocol::NR_CONN);
+    Helo b'H' "HELO" Answered::Unless(Protocol::NR_HELO);
+    Mail b'M' "MAIL" Answered::Unless(Protocol::NR_MAIL);
+    Rcpt b'R' "RCPT" Answered::Unless(Protocol::NR_RCPT);
+    Data b'T' "DATA" Answered::Unless(Protocol::NR_DATA);
+    Header b'L' "HEADER" Answered::Unless(Protocol::NR_HDR);
+    Eoh b'N' "EOH" Answered::Unless(Protocol::NR_EOH);
+    Body b'B' "BODY" Answered::Unless(Protocol::NR_BODY);
+    BodyEob b'E' "BODYEOB" Answered::Always;
+    Unknown b'U' "UNKNOWN" Answered::Unless(Protocol::NR_UNKN);
+    Abort b'A' "ABORT" Answered::Never;
+    Quit b'Q' "QUIT" Answered::Never;
+    QuitNc b'K' "QUIT_NC" Answered::Never;
+}
+
 /// A command, borrowed from its frame. Every string is bytes: SMTPUTF8 brings UTF-8, broken clients anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command<'a> {
@@ -20,8 +94,8 @@ pub enum Command<'a> {
     OptNeg(Options),
     /// Macros of the stage that the next command belongs to.
     Macro {
-        /// The command byte that they belong to.
-        stage: u8,
+        /// Where in the conversation they are told; nothing when it is no place that has any.
+        stage: Option<Stage>,
         /// Names and values in turn, each with its NUL.
         list: &'a [u8],
     },
@@ -90,47 +164,49 @@ impl<'a> Command<'a> {
     /// # Errors
     /// There is no such command, the options are cut short, or macros belong to no stage.
     pub fn decode(kind: u8, payload: &'a [u8]) -> Result<Self, WireError> {
+        let kind = CommandKind::of(kind).ok_or(WireError::Malformed("command"))?;
         Ok(match kind {
-            b'O' => Self::OptNeg(Options::decode(payload)?),
-            b'D' => {
+            CommandKind::OptNeg => Self::OptNeg(Options::decode(payload)?),
+            CommandKind::Macro => {
                 let (stage, list) = payload.split_first().ok_or(WireError::Malformed("MACRO"))?;
-                Self::Macro { stage: *stage, list }
+                Self::Macro { stage: Stage::of(*stage), list }
             }
-            b'C' => {
+            CommandKind::Connect => {
                 let (rest, hostname) = first(payload);
                 Self::Connect { hostname, address: peer_address(rest).ok().map(|(_, address)| address) }
             }
-            b'H' => Self::Helo(first(payload).1),
-            b'M' => {
+            CommandKind::Helo => Self::Helo(first(payload).1),
+            CommandKind::Mail => {
                 let (arguments, sender) = first(payload);
                 Self::Mail { sender, arguments }
             }
-            b'R' => {
+            CommandKind::Rcpt => {
                 let (arguments, recipient) = first(payload);
                 Self::Rcpt { recipient, arguments }
             }
-            b'T' => Self::Data,
-            b'L' => {
+            CommandKind::Data => Self::Data,
+            CommandKind::Header => {
                 let (rest, name) = first(payload);
                 Self::Header { name, value: first(rest).1 }
             }
-            b'N' => Self::Eoh,
-            b'B' => Self::Body(payload),
-            b'E' => Self::BodyEob(payload),
-            b'U' => Self::Unknown(first(payload).1),
-            b'A' => Self::Abort,
-            b'Q' => Self::Quit,
-            b'K' => Self::QuitNc,
-            _ => return Err(WireError::Malformed("command")),
+            CommandKind::Eoh => Self::Eoh,
+            CommandKind::Body => Self::Body(payload),
+            CommandKind::BodyEob => Self::BodyEob(payload),
+            CommandKind::Unknown => Self::Unknown(first(payload).1),
+            CommandKind::Abort => Self::Abort,
+            CommandKind::Quit => Self::Quit,
+            CommandKind::QuitNc => Self::QuitNc,
         })
     }
 
     /// Writes it as a mail server would.
     pub fn encode(&self, output: &mut BytesMut) {
-        let kind = self.kind();
+        let kind = self.kind().byte();
         match self {
             Self::OptNeg(options) => frame::encode(kind, &[&options.encode()], output),
-            Self::Macro { stage, list } => frame::encode(kind, &[&[*stage], list], output),
+            Self::Macro { stage, list } => {
+                frame::encode(kind, &[&[stage.map_or(0, Stage::byte)], list], output);
+            }
             Self::Connect { hostname, address: None } => frame::encode(kind, &[hostname, b"\0U"], output),
             Self::Connect { hostname, address: Some(PeerAddress { family, port, address }) } => {
                 let pieces: [&[u8]; 6] = [hostname, b"\0", &[*family], &port.to_be_bytes(), address, b"\0"];
@@ -145,50 +221,6 @@ impl<'a> Command<'a> {
             Self::Data | Self::Eoh | Self::Abort | Self::Quit | Self::QuitNc => {
                 frame::encode(kind, &[], output);
             }
-        }
-    }
-
-    /// Its command byte.
-    #[must_use]
-    pub fn kind(&self) -> u8 {
-        match self {
-            Self::OptNeg(_) => b'O',
-            Self::Macro { .. } => b'D',
-            Self::Connect { .. } => b'C',
-            Self::Helo(_) => b'H',
-            Self::Mail { .. } => b'M',
-            Self::Rcpt { .. } => b'R',
-            Self::Data => b'T',
-            Self::Header { .. } => b'L',
-            Self::Eoh => b'N',
-            Self::Body(_) => b'B',
-            Self::BodyEob(_) => b'E',
-            Self::Unknown(_) => b'U',
-            Self::Abort => b'A',
-            Self::Quit => b'Q',
-            Self::QuitNc => b'K',
-        }
-    }
-
-    /// Its name, for errors.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::OptNeg(_) => "OPTNEG",
-            Self::Macro { .. } => "MACRO",
-            Self::Connect { .. } => "CONNECT",
-            Self::Helo(_) => "HELO",
-            Self::Mail { .. } => "MAIL",
-            Self::Rcpt { .. } => "RCPT",
-            Self::Data => "DATA",
-            Self::Header { .. } => "HEADER",
-            Self::Eoh => "EOH",
-            Self::Body(_) => "BODY",
-            Self::BodyEob(_) => "BODYEOB",
-            Self::Unknown(_) => "UNKNOWN",
-            Self::Abort => "ABORT",
-            Self::Quit => "QUIT",
-            Self::QuitNc => "QUIT_NC",
         }
     }
 }

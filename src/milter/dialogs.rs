@@ -8,13 +8,14 @@
 //! > raw "\0\0\0\0"                  bytes that are no frame
 //! *20 > L "X" "y"                   that line twenty times
 //! < c                               what the session says
-//! ? internal …                      what it asks
+//! ? internal …                      what it asks,
+//! ? too-large                       why it gives a message up
 //! = pass                            what it is answered,
 //! = add "X-Neden" "1" splice 0 3 "new"
 //! . error                           how it ended
 //! ```
 
-use super::{Frame, Limits, MilterSession, Reply, frame};
+use super::{Frame, Limits, MilterSession, Question, Reply, frame};
 use crate::mail::{Candidate, Edits, HeaderChange, Splice};
 use crate::memory::MemoryBudget;
 use crate::session::dialogs::{self, Pace, quoted, unquoted, words};
@@ -90,9 +91,16 @@ impl Play {
         self.show(&mut output);
         match flow {
             Ok(Flow::NeedInput) => return,
-            Ok(Flow::Ask(candidate)) => {
+            Ok(Flow::Ask(Question::Rewrite(candidate))) => {
                 self.asked = true;
                 return self.text.push_str(&question(&candidate));
+            }
+            Ok(Flow::Ask(Question::Passed { why, .. })) => {
+                writeln!(self.text, "? {}", why.id()).unwrap();
+                let mut output = BytesMut::new();
+                self.session.resume(None, &mut output);
+                self.show(&mut output);
+                return self.advance();
             }
             Ok(Flow::Close) => self.text.push_str(". close\n"),
             Err(error) => writeln!(self.text, ". error {error}").unwrap(),
@@ -143,7 +151,7 @@ fn reply(frame: &Frame) -> String {
     let kind = char::from(frame.kind);
     match frame.reply().unwrap() {
         Reply::OptNeg { options, symbols: b"" } => {
-            format!("O {} {:#x} {:#x}", options.version, options.actions, options.protocol)
+            format!("O {} {:#x} {:#x}", options.version, options.actions.bits(), options.protocol.bits())
         }
         Reply::Continue | Reply::Accept => kind.to_string(),
         Reply::AddHeader { name, value } => format!("h {} {}", quoted(name), quoted(value)),
@@ -173,18 +181,18 @@ fn shortened(bytes: &[u8]) -> String {
 
 fn edits(answer: &str) -> Option<Edits> {
     let mut words = words(answer).into_iter();
-    let mut edits = Edits { headers: Vec::new(), splice: Splice { range: 0..0, replacement: Vec::new() } };
+    let mut edits = Edits::default();
     while let Some(word) = words.next() {
         let mut text = || String::from_utf8(unquoted(words.next().unwrap())).unwrap();
         match word {
             "pass" => return None,
             "add" => {
                 let (name, value) = (text().leak(), text());
-                edits.headers.push(HeaderChange::Add { name, value });
+                edits.headers.extend(HeaderChange::add(name, value));
             }
             "change" => {
                 let (name, value) = (text().leak(), text());
-                edits.headers.push(HeaderChange::Change { name, value });
+                edits.headers.extend(HeaderChange::change(name, value));
             }
             "splice" => {
                 let mut place = || words.next().unwrap().parse().unwrap();

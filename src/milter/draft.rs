@@ -2,6 +2,7 @@
 
 use super::Limits;
 use crate::dsn;
+use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, HeaderField, OWN_MARK, Origin};
 use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
@@ -11,17 +12,6 @@ const HEADER_FIELDS_LIMIT: usize = 1000;
 
 /// What a header field costs beside its own bytes; twice, because a growing list has as much again in store.
 const HEADER_FIELD_COST: usize = 2 * size_of::<HeaderField>();
-
-/// Why a message is not looked at any further; in the words of the log and the metrics.
-#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
-pub(super) enum Overflow {
-    #[error("too-large")]
-    MessageSize,
-    #[error("too-many-header-fields")]
-    HeaderFields,
-    #[error("memory-limit")]
-    Memory,
-}
 
 /// What has come so far, all of it paid for out of the budget.
 #[derive(Debug)]
@@ -57,9 +47,9 @@ impl Draft {
         }
     }
 
-    pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), Overflow> {
+    pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), LeftAlone> {
         if self.headers.len() == HEADER_FIELDS_LIMIT {
-            return Err(Overflow::HeaderFields);
+            return Err(LeftAlone::TooManyHeaderFields);
         }
         let bytes = name.len() + value.len();
         self.count(bytes)?;
@@ -70,7 +60,7 @@ impl Draft {
         Ok(())
     }
 
-    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), Overflow> {
+    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), LeftAlone> {
         self.count(piece.len())?;
         let needed = self.body.len() + piece.len();
         if needed > self.body.capacity() {
@@ -90,6 +80,11 @@ impl Draft {
             && dsn::may_be_bounce(&self.headers)
     }
 
+    /// Whom it is about, for one that goes no further.
+    pub(super) fn recipient(&self) -> Option<&str> {
+        self.recipient.as_deref()
+    }
+
     /// The message is complete. Its memory is given back when the last copy of the body is dropped.
     pub(super) fn into_candidate(self, queue_id: Option<&[u8]>, host: Option<&[u8]>) -> Candidate {
         let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
@@ -103,13 +98,13 @@ impl Draft {
         }
     }
 
-    fn count(&mut self, bytes: usize) -> Result<(), Overflow> {
+    fn count(&mut self, bytes: usize) -> Result<(), LeftAlone> {
         self.size = self.size.saturating_add(bytes);
-        if self.size > self.size_limit { Err(Overflow::MessageSize) } else { Ok(()) }
+        if self.size > self.size_limit { Err(LeftAlone::TooLarge) } else { Ok(()) }
     }
 
-    fn reserve(&mut self, bytes: usize) -> Result<(), Overflow> {
-        if self.reservation.grow(bytes) { Ok(()) } else { Err(Overflow::Memory) }
+    fn reserve(&mut self, bytes: usize) -> Result<(), LeftAlone> {
+        if self.reservation.grow(bytes) { Ok(()) } else { Err(LeftAlone::MemoryLimit) }
     }
 }
 

@@ -14,6 +14,9 @@ pub const FRAME_LENGTH_LIMIT: usize = 64 * 1024;
 /// The same for a piece of the body: Postfix sends 65536, sendmail's largest negotiable frame is 1 MiB.
 pub const BODY_FRAME_LENGTH_LIMIT: usize = 1024 * 1024;
 
+/// Bytes of a frame beside its payload: length and command.
+pub(super) const FRAME_COST: usize = 5;
+
 /// The largest payload that every mail server takes (sendmail's `MILTER_CHUNK_SIZE`).
 pub const PAYLOAD_LIMIT: usize = 65535;
 

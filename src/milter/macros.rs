@@ -1,24 +1,83 @@
 //! Macros: names and values that come ahead of each command, kept by the stage that they came with.
 
+use super::CommandKind;
 use super::command::strings;
 
 /// Bytes of macros kept for each stage: Postfix's lists have some hundred, certificate subjects some hundred more.
 /// What is beyond is forgotten, since lists have no limit on the wire and this memory is held by every connection.
 const LIST_SIZE_LIMIT: usize = 4096;
 
-/// The command bytes that macros can belong to, in the order of a conversation.
-const STAGES: [u8; 9] = *b"CHMRTLNBE";
+/// Where in a conversation macros are told: ahead of which command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// CONNECT.
+    Connect,
+    /// HELO.
+    Helo,
+    /// MAIL.
+    Mail,
+    /// RCPT.
+    Rcpt,
+    /// DATA.
+    Data,
+    /// HEADER.
+    Header,
+    /// EOH.
+    Eoh,
+    /// BODY.
+    Body,
+    /// BODYEOB.
+    BodyEob,
+}
+
+impl Stage {
+    /// All of them, in the order of a conversation.
+    pub const ALL: [Self; 9] = [
+        Self::Connect,
+        Self::Helo,
+        Self::Mail,
+        Self::Rcpt,
+        Self::Data,
+        Self::Header,
+        Self::Eoh,
+        Self::Body,
+        Self::BodyEob,
+    ];
+
+    /// The stage of a command byte.
+    #[must_use]
+    pub fn of(byte: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.byte() == byte)
+    }
+
+    /// The byte of its command.
+    #[must_use]
+    pub fn byte(self) -> u8 {
+        let command = match self {
+            Self::Connect => CommandKind::Connect,
+            Self::Helo => CommandKind::Helo,
+            Self::Mail => CommandKind::Mail,
+            Self::Rcpt => CommandKind::Rcpt,
+            Self::Data => CommandKind::Data,
+            Self::Header => CommandKind::Header,
+            Self::Eoh => CommandKind::Eoh,
+            Self::Body => CommandKind::Body,
+            Self::BodyEob => CommandKind::BodyEob,
+        };
+        command.byte()
+    }
+}
 
 /// The macros of a connection.
 #[derive(Debug, Default)]
 pub(super) struct Macros {
-    lists: [Vec<u8>; STAGES.len()],
+    lists: [Vec<u8>; Stage::ALL.len()],
 }
 
 impl Macros {
     /// Keeps `list` for `stage`, instead of what was known there.
-    pub(super) fn keep(&mut self, stage: u8, list: &[u8]) {
-        let slot = STAGES.iter().zip(&mut self.lists).find(|(known, _)| **known == stage);
+    pub(super) fn keep(&mut self, stage: Stage, list: &[u8]) {
+        let slot = Stage::ALL.iter().zip(&mut self.lists).find(|(known, _)| **known == stage);
         if let Some((_, kept)) = slot {
             kept.clear();
             kept.extend_from_slice(within_limit(list));
@@ -31,15 +90,15 @@ impl Macros {
     }
 
     /// The value of `name` at `stage` alone.
-    pub(super) fn value_at(&self, stage: u8, name: &[u8]) -> Option<&[u8]> {
-        let slot = STAGES.iter().zip(&self.lists).find(|(known, _)| **known == stage);
+    pub(super) fn value_at(&self, stage: Stage, name: &[u8]) -> Option<&[u8]> {
+        let slot = Stage::ALL.iter().zip(&self.lists).find(|(known, _)| **known == stage);
         slot.and_then(|(_, list)| value(list, name))
     }
 
-    /// Forgets everything from `stage` on: `H` and before outlive a message, nothing outlives a client.
-    pub(super) fn forget_from(&mut self, stage: u8) {
-        let from = STAGES.iter().position(|known| *known == stage).unwrap_or(STAGES.len());
-        self.lists.iter_mut().skip(from).for_each(Vec::clear);
+    /// Forgets everything from `stage` on: HELO and before outlive a message, nothing outlives a client.
+    pub(super) fn forget_from(&mut self, stage: Stage) {
+        let later = Stage::ALL.iter().zip(&mut self.lists).filter(|(known, _)| **known >= stage);
+        later.for_each(|(_, list)| list.clear());
     }
 }
 
@@ -66,7 +125,7 @@ fn within_limit(list: &[u8]) -> &[u8] {
 mod tests {
     use super::*;
 
-    fn macros(lists: &[(u8, &[u8])]) -> Macros {
+    fn macros(lists: &[(Stage, &[u8])]) -> Macros {
         let mut macros = Macros::default();
         lists.iter().for_each(|(stage, list)| macros.keep(*stage, list));
         macros
@@ -74,21 +133,21 @@ mod tests {
 
     #[test]
     fn latest_stage_wins() {
-        let macros = macros(&[(b'E', b"i\0third\0"), (b'M', b"i\0first\0j\0host\0")]);
+        let macros = macros(&[(Stage::BodyEob, b"i\0third\0"), (Stage::Mail, b"i\0first\0j\0host\0")]);
         assert_eq!(macros.value(b"i"), Some(&b"third"[..]));
         assert_eq!(macros.value(b"j"), Some(&b"host"[..]));
-        assert_eq!(macros.value_at(b'M', b"i"), Some(&b"first"[..]));
+        assert_eq!(macros.value_at(Stage::Mail, b"i"), Some(&b"first"[..]));
         assert_eq!(macros.value(b"v"), None);
     }
 
     #[test]
     fn new_list_replaces_the_old_one_of_its_stage() {
-        assert_eq!(macros(&[(b'M', b"i\0first\0"), (b'M', b"j\0host\0")]).value(b"i"), None);
+        assert_eq!(macros(&[(Stage::Mail, b"i\0first\0"), (Stage::Mail, b"j\0host\0")]).value(b"i"), None);
     }
 
     #[test]
     fn odd_list_and_missing_last_nul_are_read_as_far_as_they_go() {
-        let macros = macros(&[(b'M', b"i\0queue\0j\0"), (b'R', b"{rcpt_addr}\0a@example.com")]);
+        let macros = macros(&[(Stage::Mail, b"i\0queue\0j\0"), (Stage::Rcpt, b"{rcpt_addr}\0a@example.com")]);
         assert_eq!(macros.value(b"i"), Some(&b"queue"[..]));
         assert_eq!(macros.value(b"j"), None);
         assert_eq!(macros.value(b"{rcpt_addr}"), Some(&b"a@example.com"[..]));
@@ -98,15 +157,19 @@ mod tests {
     fn value_cut_by_the_limit_is_forgotten() {
         let mut list = b"i\0queue\0j\0".to_vec();
         list.extend(vec![b'x'; LIST_SIZE_LIMIT]);
-        let macros = macros(&[(b'M', &list)]);
+        let macros = macros(&[(Stage::Mail, &list)]);
         assert_eq!(macros.value(b"i"), Some(&b"queue"[..]));
         assert_eq!(macros.value(b"j"), None);
     }
 
     #[test]
     fn end_of_a_message_leaves_connection_macros() {
-        let mut macros = macros(&[(b'C', b"j\0host\0"), (b'M', b"i\0queue\0"), (b'E', b"i\0queue\0")]);
-        macros.forget_from(b'M');
+        let mut macros = macros(&[
+            (Stage::Connect, b"j\0host\0"),
+            (Stage::Mail, b"i\0queue\0"),
+            (Stage::BodyEob, b"i\0queue\0"),
+        ]);
+        macros.forget_from(Stage::Mail);
         assert_eq!(macros.value(b"i"), None);
         assert_eq!(macros.value(b"j"), Some(&b"host"[..]));
     }

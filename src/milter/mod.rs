@@ -18,11 +18,14 @@ mod dialogs;
 #[cfg(test)]
 mod properties;
 
-pub use command::{Command, PeerAddress};
+pub use answer::answer_size;
+pub use command::{Command, CommandKind, PeerAddress};
+use frame::FRAME_COST;
 pub use frame::{BODY_FRAME_LENGTH_LIMIT, FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMIT};
-pub use options::{Options, action, protocol};
+pub use macros::Stage;
+pub use options::{Actions, Options, Protocol};
 pub use reply::Reply;
-pub use session::MilterSession;
+pub use session::{MilterSession, Question};
 
 /// What the administrator sets; every other limit stands in the file that it protects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -28,7 +28,8 @@ fn converse<'a>(memory: &MemoryBudget, pieces: impl IntoIterator<Item = &'a [u8]
                 Ok(Flow::NeedInput) => break None,
                 Ok(Flow::Close) => break Some(Ok(())),
                 Err(error) => break Some(Err(error)),
-                Ok(Flow::Ask(candidate)) => {
+                Ok(Flow::Ask(Question::Passed { .. })) => session.resume(None, &mut output),
+                Ok(Flow::Ask(Question::Rewrite(candidate))) => {
                     let splice = Splice { range: 0..candidate.body.len() / 2, replacement: b"new".to_vec() };
                     let edits = Edits { headers: Vec::new(), splice };
                     session.resume((heard.questions.len() % 2 == 0).then_some(edits), &mut output);
@@ -65,9 +66,12 @@ fn command() -> impl Strategy<Value = Vec<u8>> {
     let kind = prop_oneof![Just(b"multipart/report; x=y".to_vec()), text()];
     prop_oneof![
         any::<(u32, u32)>().prop_map(move |(actions, protocol)| {
-            written(&Command::OptNeg(Options { version: 6, actions: actions | 0x13, protocol }))
+            let (actions, protocol) =
+                (Actions::from_bits_retain(actions | 0x13), Protocol::from_bits_retain(protocol));
+            written(&Command::OptNeg(Options { version: 6, actions, protocol }))
         }),
-        (any::<u8>(), list()).prop_map(move |(stage, list)| written(&Command::Macro { stage, list: &list })),
+        (prop::sample::select(Stage::ALL.to_vec()), list())
+            .prop_map(move |(stage, list)| written(&Command::Macro { stage: Some(stage), list: &list })),
         (sender, list()).prop_map(move |(sender, arguments)| {
             written(&Command::Mail { sender: &sender, arguments: &arguments })
         }),
@@ -131,7 +135,8 @@ proptest! {
 
     #[test]
     fn replies_are_read_as_they_were_written(one in text(), two in text(), list in list(), number in any::<u32>()) {
-        let options = Options { version: 6, actions: number, protocol: !number };
+        let (actions, protocol) = (Actions::from_bits_retain(number), Protocol::from_bits_retain(!number));
+        let options = Options { version: 6, actions, protocol };
         let (text, name, value, index) = (&one[..], &one[..], &two[..], number);
         for reply in [
             Reply::OptNeg { options, symbols: &list },
@@ -145,6 +150,7 @@ proptest! {
         ] {
             let mut bytes = BytesMut::new();
             reply.encode(&mut bytes);
+            prop_assert_eq!(bytes.len(), reply.size());
             let frame = Frame::decode(&mut bytes).unwrap().unwrap();
             prop_assert_eq!(frame.reply(), Ok(reply));
             prop_assert!(bytes.is_empty());

@@ -3,7 +3,7 @@
 //! neden itself says four of these: options, edits of header and body, continue, accept. The others are here
 //! because a codec that knows half of its protocol cannot be tested against the other half.
 
-use super::{Options, frame};
+use super::{FRAME_COST, Options, frame};
 use crate::wire::WireError;
 use bytes::BytesMut;
 use nom::bytes::complete::{tag, take_till};
@@ -110,6 +110,26 @@ impl<'a> Reply<'a> {
             | Self::DelRcpt(text)
             | Self::Quarantine(text) => frame::encode(kind, &[text, b"\0"], output),
         }
+    }
+
+    /// Bytes of the frame that it is.
+    pub(super) fn size(&self) -> usize {
+        FRAME_COST
+            + match self {
+                Self::OptNeg { symbols, .. } => 12 + symbols.len(),
+                Self::AddHeader { name, value } => name.len() + value.len() + 2,
+                Self::InsHeader { name, value, .. } | Self::ChgHeader { name, value, .. } => {
+                    4 + name.len() + value.len() + 2
+                }
+                Self::ReplBody(bytes) => bytes.len(),
+                Self::ReplyCode(text)
+                | Self::ChgFrom(text)
+                | Self::AddRcpt(text)
+                | Self::AddRcptPar(text)
+                | Self::DelRcpt(text)
+                | Self::Quarantine(text) => text.len() + 1,
+                _ => 0,
+            }
     }
 
     /// Reads the frame `kind` with `payload` as strictly as Postfix does: it is consumed exactly.

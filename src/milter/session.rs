@@ -4,9 +4,10 @@
 //! end. Whatever happens to a message here, it is passed, never refused.
 
 use super::answer;
-use super::draft::{Draft, Overflow};
-use super::macros::Macros;
+use super::draft::Draft;
+use super::macros::{Macros, Stage};
 use super::{Command, Frame, Limits, Options, Reply};
+use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, Edits, Origin};
 use crate::memory::MemoryBudget;
 use crate::session::{Flow, Session};
@@ -14,12 +15,27 @@ use crate::wire::WireError;
 use bytes::{Bytes, BytesMut};
 use std::mem;
 
+/// What a session asks.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Question {
+    /// What becomes of a message that may be a bounce.
+    Rewrite(Candidate),
+    /// Nothing, for it is known: this message is not looked at any further. The conversation goes on after any answer.
+    Passed {
+        /// The queue id of the message.
+        queue_id: Option<String>,
+        /// The envelope recipient.
+        recipient: Option<String>,
+        /// Why.
+        why: LeftAlone,
+    },
+}
+
 /// One connection of a mail server.
 #[derive(Debug)]
 pub struct MilterSession {
     limits: Limits,
     memory: MemoryBudget,
-    options: Options,
     macros: Macros,
     state: State,
 }
@@ -28,6 +44,13 @@ pub struct MilterSession {
 enum State {
     /// The server has not said what it offers.
     Greeting,
+    /// It has, and this was chosen.
+    Greeted(Options, Message),
+}
+
+/// Where in a message the conversation is.
+#[derive(Debug)]
+enum Message {
     /// Between messages.
     Idle,
     /// A message that nobody needs to look at; whether the server knows, and so says no more of it.
@@ -36,13 +59,15 @@ enum State {
     Collecting(Draft),
     /// Its body, while the question about it is open.
     Asked(Bytes),
+    /// A message that has just been given up, while that is told; what the server hears then, and where it goes on.
+    Told { reply: Option<Reply<'static>>, next: Box<Self> },
 }
 
 /// What a command leads to.
 enum Step {
     Silence,
     Reply(Reply<'static>),
-    Ask(Candidate),
+    Ask(Question),
     Close,
 }
 
@@ -50,145 +75,146 @@ impl MilterSession {
     /// A session that has heard nothing yet. Messages are kept in `memory`.
     #[must_use]
     pub fn new(limits: Limits, memory: MemoryBudget) -> Self {
-        Self {
-            limits,
-            memory,
-            options: Options { version: 0, actions: 0, protocol: 0 },
-            macros: Macros::default(),
-            state: State::Greeting,
-        }
+        Self { limits, memory, macros: Macros::default(), state: State::Greeting }
     }
 
-    /// The state table.
+    /// The state table of a connection.
     fn step(&mut self, command: Command<'_>) -> Result<Step, WireError> {
-        let (next, step) = match (mem::replace(&mut self.state, State::Idle), command) {
-            (_, Command::Quit) => (State::Idle, Step::Close),
+        let (next, step) = match (mem::replace(&mut self.state, State::Greeting), command) {
+            (_, Command::Quit) => (State::Greeting, Step::Close),
             (State::Greeting, Command::OptNeg(offer)) => {
-                self.options = offer.choose()?;
-                (State::Idle, Step::Reply(Reply::OptNeg { options: self.options, symbols: &[] }))
+                let options = offer.choose()?;
+                let reply = Reply::OptNeg { options, symbols: &[] };
+                (State::Greeted(options, Message::Idle), Step::Reply(reply))
             }
             (State::Greeting, other) | (_, other @ Command::OptNeg(_)) => {
-                return Err(WireError::Unexpected(other.name()));
+                return Err(WireError::Unexpected(other.kind().name()));
             }
-            (State::Asked(body), _) => (State::Asked(body), Step::Silence),
-            (_, Command::Abort) => {
-                self.macros.forget_from(b'M');
-                (State::Idle, Step::Silence)
+            (State::Greeted(options, message), command) => {
+                let (next, step) = self.step_of_message(options, message, command)?;
+                (State::Greeted(options, next), step)
             }
-            (_, Command::QuitNc) => {
-                self.macros.forget_from(b'C');
-                (State::Idle, Step::Silence)
-            }
-            (state, Command::Macro { stage, list }) => (self.keep_macros(state, stage, list), Step::Silence),
-            (state, Command::Connect { .. } | Command::Helo(_) | Command::Unknown(_)) => {
-                (state, self.due(&command, Reply::Continue))
-            }
-            (_, Command::Mail { sender, arguments }) => {
-                self.macros.forget_from(b'R');
-                match null_sender(sender, arguments).filter(|_| self.options.permit_edits()) {
-                    Some(origin) => {
-                        let draft = Draft::new(origin, self.limits, &self.memory);
-                        (State::Collecting(draft), self.due(&command, Reply::Continue))
-                    }
-                    None => self.pass(false, &command),
-                }
-            }
-            (State::Idle, other) => return Err(WireError::Unexpected(other.name())),
-            (State::Passing { .. }, Command::BodyEob(_)) => {
-                (self.end_message(), Step::Reply(Reply::Continue))
-            }
-            (State::Passing { told }, _) => self.pass(told, &command),
-            (State::Collecting(mut draft), Command::Rcpt { recipient, .. }) => {
-                draft.add_recipient(recipient);
-                (State::Collecting(draft), self.due(&command, Reply::Continue))
-            }
-            (State::Collecting(draft), Command::Data) => {
-                (State::Collecting(draft), self.due(&command, Reply::Continue))
-            }
-            (State::Collecting(mut draft), Command::Header { name, value }) => {
-                let kept = draft.add_header(name, value);
-                self.go_on(draft, kept, &command)
-            }
-            (State::Collecting(draft), Command::Eoh) if draft.may_be_bounce() => {
-                (State::Collecting(draft), self.due(&command, Reply::Continue))
-            }
-            (State::Collecting(_), Command::Eoh) => self.pass(false, &command),
-            (State::Collecting(mut draft), Command::Body(piece)) => {
-                let kept = draft.add_body(piece);
-                self.go_on(draft, kept, &command)
-            }
-            (State::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
-                Ok(()) => {
-                    let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
-                    (State::Asked(candidate.body.clone()), Step::Ask(candidate))
-                }
-                Err(overflow) => {
-                    self.report(overflow);
-                    (self.end_message(), Step::Reply(Reply::Continue))
-                }
-            },
         };
         self.state = next;
         Ok(step)
     }
 
-    /// Goes on with a message that grew, or lets it pass when it grew too much.
-    fn go_on(&self, draft: Draft, kept: Result<(), Overflow>, command: &Command<'_>) -> (State, Step) {
-        match kept {
-            Ok(()) => (State::Collecting(draft), self.due(command, Reply::Continue)),
-            Err(overflow) => {
-                self.report(overflow);
-                self.pass(false, command)
+    /// The state table of a message.
+    fn step_of_message(
+        &mut self,
+        options: Options,
+        message: Message,
+        command: Command<'_>,
+    ) -> Result<(Message, Step), WireError> {
+        let goes_on = || due(options, &command, Reply::Continue);
+        Ok(match (message, command) {
+            (message @ (Message::Asked(_) | Message::Told { .. }), _) => (message, Step::Silence),
+            (_, Command::Abort) => (self.end_message(), Step::Silence),
+            (_, Command::QuitNc) => {
+                self.macros.forget_from(Stage::Connect);
+                (Message::Idle, Step::Silence)
             }
-        }
+            (message, Command::Macro { stage, list }) => {
+                (self.keep_macros(message, stage, list), Step::Silence)
+            }
+            (message, Command::Connect { .. } | Command::Helo(_) | Command::Unknown(_)) => {
+                (message, goes_on())
+            }
+            (_, Command::Mail { sender, arguments }) => {
+                self.macros.forget_from(Stage::Rcpt);
+                match null_sender(sender, arguments).filter(|_| options.permit_edits()) {
+                    Some(origin) => {
+                        (Message::Collecting(Draft::new(origin, self.limits, &self.memory)), goes_on())
+                    }
+                    None => pass(options, false, &command),
+                }
+            }
+            (Message::Idle, other) => return Err(WireError::Unexpected(other.kind().name())),
+            (Message::Passing { .. }, Command::BodyEob(_)) => {
+                (self.end_message(), Step::Reply(Reply::Continue))
+            }
+            (Message::Passing { told }, _) => pass(options, told, &command),
+            (Message::Collecting(mut draft), Command::Rcpt { recipient, .. }) => {
+                draft.add_recipient(recipient);
+                (Message::Collecting(draft), goes_on())
+            }
+            (Message::Collecting(mut draft), Command::Header { name, value }) => {
+                match draft.add_header(name, value) {
+                    Ok(()) => (Message::Collecting(draft), goes_on()),
+                    Err(why) => self.give_up(&draft, why, pass(options, false, &command)),
+                }
+            }
+            (Message::Collecting(draft), Command::Eoh) if !draft.may_be_bounce() => {
+                pass(options, false, &command)
+            }
+            (Message::Collecting(mut draft), Command::Body(piece)) => match draft.add_body(piece) {
+                Ok(()) => (Message::Collecting(draft), goes_on()),
+                Err(why) => self.give_up(&draft, why, pass(options, false, &command)),
+            },
+            (Message::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
+                Ok(()) => {
+                    let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
+                    (Message::Asked(candidate.body.clone()), Step::Ask(Question::Rewrite(candidate)))
+                }
+                Err(why) => self.give_up(&draft, why, (Message::Idle, Step::Reply(Reply::Continue))),
+            },
+            // DATA, and the end of a header that may be a bounce's
+            (message, _) => (message, goes_on()),
+        })
     }
 
-    /// Lets a message go as soon as the server listens.
-    fn pass(&self, told: bool, command: &Command<'_>) -> (State, Step) {
-        let listens = self.options.expect_reply(command);
-        (State::Passing { told: told || listens }, self.due(command, Reply::Accept))
-    }
-
-    /// `reply` if the server waits for one.
-    fn due(&self, command: &Command<'_>, reply: Reply<'static>) -> Step {
-        if self.options.expect_reply(command) { Step::Reply(reply) } else { Step::Silence }
+    /// Tells why a message is given up before the conversation goes on to `after`.
+    fn give_up(&mut self, draft: &Draft, why: LeftAlone, after: (Message, Step)) -> (Message, Step) {
+        let queue_id = self.macros.value(b"i").map(|id| String::from_utf8_lossy(id).into_owned());
+        let recipient = draft.recipient().map(ToOwned::to_owned);
+        let reply = match after.1 {
+            Step::Reply(reply) => Some(reply),
+            Step::Silence | Step::Ask(_) | Step::Close => None,
+        };
+        let told = Message::Told { reply, next: Box::new(after.0) };
+        (told, Step::Ask(Question::Passed { queue_id, recipient, why }))
     }
 
     /// Keeps macros; those of RCPT come even when RCPT itself does not.
-    fn keep_macros(&mut self, mut state: State, stage: u8, list: &[u8]) -> State {
+    fn keep_macros(&mut self, mut message: Message, stage: Option<Stage>, list: &[u8]) -> Message {
+        let Some(stage) = stage else { return message };
         self.macros.keep(stage, list);
-        if let (State::Collecting(draft), b'R') = (&mut state, stage) {
+        if let (Message::Collecting(draft), Stage::Rcpt) = (&mut message, stage) {
             if let Some(address) = self.macros.value_at(stage, b"{rcpt_addr}") {
                 draft.add_recipient(address);
             }
         }
-        state
+        message
     }
 
-    fn end_message(&mut self) -> State {
-        self.macros.forget_from(b'M');
-        State::Idle
-    }
-
-    fn report(&self, why: Overflow) {
-        let queue_id = self.macros.value(b"i").unwrap_or_default().escape_ascii();
-        tracing::info!(%queue_id, reason = %why, outcome = "left-alone");
-        metrics::counter!("neden_messages_total", "outcome" => "left-alone", "reason" => why.to_string())
-            .increment(1);
+    fn end_message(&mut self) -> Message {
+        self.macros.forget_from(Stage::Mail);
+        Message::Idle
     }
 }
 
+/// Lets a message go as soon as the server listens.
+fn pass(options: Options, told: bool, command: &Command<'_>) -> (Message, Step) {
+    let listens = options.expect_reply(command);
+    (Message::Passing { told: told || listens }, due(options, command, Reply::Accept))
+}
+
+/// `reply` if the server waits for one.
+fn due(options: Options, command: &Command<'_>, reply: Reply<'static>) -> Step {
+    if options.expect_reply(command) { Step::Reply(reply) } else { Step::Silence }
+}
+
 impl Session for MilterSession {
-    type Question = Candidate;
+    type Question = Question;
     type Answer = Option<Edits>;
 
-    fn advance(&mut self, input: &mut BytesMut, output: &mut BytesMut) -> Result<Flow<Candidate>, WireError> {
-        while !matches!(self.state, State::Asked(_)) {
+    fn advance(&mut self, input: &mut BytesMut, output: &mut BytesMut) -> Result<Flow<Question>, WireError> {
+        while !matches!(self.state, State::Greeted(_, Message::Asked(_) | Message::Told { .. })) {
             let Some(frame) = Frame::decode(input)? else { break };
             match self.step(frame.command()?)? {
                 Step::Silence => {}
                 Step::Reply(reply) => reply.encode(output),
-                Step::Ask(candidate) => return Ok(Flow::Ask(candidate)),
+                Step::Ask(question) => return Ok(Flow::Ask(question)),
                 Step::Close => return Ok(Flow::Close),
             }
         }
@@ -196,12 +222,25 @@ impl Session for MilterSession {
     }
 
     fn resume(&mut self, answer: Option<Edits>, output: &mut BytesMut) {
-        if let State::Asked(body) = &self.state {
-            match answer {
-                Some(edits) => answer::encode(&edits, body, output),
-                None => Reply::Continue.encode(output),
+        let State::Greeted(_, message) = &mut self.state else { return };
+        match mem::replace(message, Message::Idle) {
+            Message::Asked(body) => {
+                match answer {
+                    Some(edits) => answer::encode(&edits, &body, output),
+                    None => Reply::Continue.encode(output),
+                }
+                self.macros.forget_from(Stage::Mail);
             }
-            self.state = self.end_message();
+            Message::Told { reply, next } => {
+                if let Some(reply) = reply {
+                    reply.encode(output);
+                }
+                if matches!(*next, Message::Idle) {
+                    self.macros.forget_from(Stage::Mail);
+                }
+                *message = *next;
+            }
+            other => *message = other,
         }
     }
 
@@ -211,7 +250,10 @@ impl Session for MilterSession {
 
     fn at_rest(&self) -> bool {
         // after its accept Postfix says no more of a message that passes, however long the connection lives on
-        matches!(self.state, State::Greeting | State::Idle | State::Passing { told: true })
+        matches!(
+            self.state,
+            State::Greeting | State::Greeted(_, Message::Idle | Message::Passing { told: true })
+        )
     }
 }
 

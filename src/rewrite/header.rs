@@ -8,7 +8,7 @@ use crate::notice::Explanation;
 const COLUMNS: usize = 76;
 
 /// `X-Neden: reason=mailbox-full; language=tr, en`, folded.
-pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> HeaderChange {
+pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> Option<HeaderChange> {
     let reasons: Vec<&str> = explanation.reasons().iter().map(|reason| reason.id()).collect();
     let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();
     let words = format!("reason={}; language={}", reasons.join(", "), languages.join(", "));
@@ -25,13 +25,12 @@ pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> Head
         value.push_str(word);
         column += word.len();
     }
-    HeaderChange::Add { name: OWN_MARK, value }
+    HeaderChange::add(OWN_MARK, value)
 }
 
 /// The outcome and the reader's own subject.
 pub(super) fn subject(explanation: &Explanation) -> Option<HeaderChange> {
-    let value = encode::encoded_words(explanation.subject()?);
-    Some(HeaderChange::Change { name: "Subject", value })
+    HeaderChange::change("Subject", encode::encoded_words(explanation.subject()?))
 }
 
 /// Whether bounces to that address go to a program: lists and mailings have addresses of their own for them.

@@ -11,6 +11,6 @@ mod standing;
 mod structure;
 
 pub use judge::judge;
-pub use outcome::{Outcome, Rewritten, Why};
+pub use outcome::{Outcome, Rewritten};
 pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

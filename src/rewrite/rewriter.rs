@@ -2,11 +2,12 @@
 
 use super::body::{PART_LIMIT, Parts, hash};
 use super::standing::standing;
-use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
+use super::{Outcome, Rewritten, Scope, header, judge, structure};
 use crate::catalogue::Catalogue;
 use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
+use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::reason::Classifier;
@@ -95,7 +96,7 @@ impl Rewriter {
         candidate: &Candidate,
         scope: Option<&Scope>,
         languages: Option<&[LanguageTag]>,
-    ) -> Result<Rewritten, Why> {
+    ) -> Result<Rewritten, LeftAlone> {
         let fields = Fields::of(&candidate.headers);
         concerns_a_person(candidate, &fields)?;
         let recipient = candidate.recipient.as_deref();
@@ -103,22 +104,22 @@ impl Rewriter {
             return Err(why);
         }
         if candidate.body.len() > self.message_size_limit {
-            return Err(Why::TooLarge);
+            return Err(LeftAlone::TooLarge);
         }
-        let reading = dsn::read(candidate, &self.hosts).ok_or(Why::NotAReport)?;
+        let reading = dsn::read(candidate, &self.hosts).ok_or(LeftAlone::NotAReport)?;
         if reading.trust == Trust::Guess {
-            return Err(Why::Ambiguous);
+            return Err(LeftAlone::Ambiguous);
         }
         if reading.report.recipients.is_empty() {
-            return Err(Why::NothingToSay);
+            return Err(LeftAlone::NothingToSay);
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
         let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
-        let mut headers = vec![header::mark(&explanation, &languages)];
+        let mut headers = vec![header::mark(&explanation, &languages).ok_or(LeftAlone::NothingToSay)?];
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
-            return Err(Why::TooLarge);
+            return Err(LeftAlone::TooLarge);
         }
         let reasons = explanation.reasons().to_vec();
         Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages })
@@ -147,8 +148,8 @@ impl Rewriter {
         candidate: &Candidate,
         reading: &Reading,
         languages: &[LanguageTag],
-    ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first().ok_or(Why::Ambiguous)?;
+    ) -> Result<(Splice, Explanation<'_>), LeftAlone> {
+        let first = reading.first().ok_or(LeftAlone::Ambiguous)?;
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
@@ -171,7 +172,7 @@ impl Rewriter {
         }
         let case = Case { original: None, ..case };
         let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-        let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
+        let splice = parts.before(&explanation).ok_or(LeftAlone::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
     }
 
@@ -192,9 +193,9 @@ impl Rewriter {
 }
 
 /// What can be told from the header alone.
-fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), Why> {
+fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), LeftAlone> {
     if fields.first(OWN_MARK).is_some() {
-        return Err(Why::AlreadyExplained);
+        return Err(LeftAlone::AlreadyExplained);
     }
     let from_double_bounce = fields
         .first("Return-Path")
@@ -202,23 +203,25 @@ fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), W
     // Aliases change the recipient of a postmaster's copy, but not its header.
     let written_to = fields.first("To").map(decode::addresses).unwrap_or_default();
     if from_double_bounce || written_to.iter().chain(&candidate.recipient).any(|to| is_mail_system(to)) {
-        return Err(Why::ForTheMailSystem);
+        return Err(LeftAlone::ForTheMailSystem);
     }
     // bounce(8) writes none of these; what bears them went through list software.
     if ["List-Id", "List-Post"].iter().any(|name| fields.first(name).is_some()) {
-        return Err(Why::FromAList);
+        return Err(LeftAlone::FromAList);
     }
     match ContentType::media_of_fields(fields).as_deref() {
-        Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => Err(Why::Protected),
+        Some("multipart/signed" | "multipart/encrypted" | "application/pkcs7-mime") => {
+            Err(LeftAlone::Protected)
+        }
         _ => Ok(()),
     }
 }
 
 /// The splice, unless another report would come of it.
-fn untouched(candidate: &Candidate, first: &FirstPart, splice: Splice) -> Result<Splice, Why> {
+fn untouched(candidate: &Candidate, first: &FirstPart, splice: Splice) -> Result<Splice, LeftAlone> {
     let content_type = ContentType::of_fields(&Fields::of(&candidate.headers));
     let stays = content_type.is_some_and(|kind| structure::stays(&kind, &candidate.body, first, &splice));
-    if stays { Ok(splice) } else { Err(Why::Structure) }
+    if stays { Ok(splice) } else { Err(LeftAlone::Structure) }
 }
 
 /// The names that Postfix writes its own notices to.

@@ -1,6 +1,6 @@
 //! Whose bounces are explained.
 
-use super::Why;
+use crate::left_alone::LeftAlone;
 use crate::mail::Origin;
 
 /// Which messages are touched at all. Entries are addresses or `@domain`, in any case.
@@ -18,21 +18,21 @@ pub struct Scope {
 
 impl Scope {
     /// Why a report on its way to that recipient is out of scope; none when it is in.
-    pub(super) fn excludes(&self, recipient: Option<&str>, origin: Origin) -> Option<Why> {
+    pub(super) fn excludes(&self, recipient: Option<&str>, origin: Origin) -> Option<LeftAlone> {
         let recipient = recipient.unwrap_or_default().to_ascii_lowercase();
         let listed = |list: &[String]| list.iter().any(|entry| names(entry, &recipient));
         if origin == Origin::Remote {
             if !self.remote {
-                return Some(Why::Strange);
+                return Some(LeftAlone::Strange);
             }
             let domain = recipient.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
             let ours = |entry: &String| entry.trim_start_matches('@').eq_ignore_ascii_case(domain);
             if domain.is_empty() || !self.domains.iter().any(ours) {
-                return Some(Why::StrangeDomain);
+                return Some(LeftAlone::StrangeDomain);
             }
         }
         let outside = !self.only.is_empty() && !listed(&self.only);
-        (outside || listed(&self.skip)).then_some(Why::OutOfScope)
+        (outside || listed(&self.skip)).then_some(LeftAlone::OutOfScope)
     }
 }
 
@@ -60,17 +60,17 @@ mod tests {
         for (recipient, origin, why) in [
             (Some("Ali@example.ORG"), Origin::Internal, None),
             (Some("ayse+news@example.com"), Origin::Internal, None),
-            (Some("veli@example.com"), Origin::Internal, Some(Why::OutOfScope)),
-            (Some("list+1@example.org"), Origin::Internal, Some(Why::OutOfScope)),
-            (None, Origin::Internal, Some(Why::OutOfScope)),
+            (Some("veli@example.com"), Origin::Internal, Some(LeftAlone::OutOfScope)),
+            (Some("list+1@example.org"), Origin::Internal, Some(LeftAlone::OutOfScope)),
+            (None, Origin::Internal, Some(LeftAlone::OutOfScope)),
             (Some("ali@example.org"), Origin::Remote, None),
             (Some("ayse@example.com"), Origin::Remote, None),
-            (Some("ali@example.net"), Origin::Remote, Some(Why::StrangeDomain)),
-            (Some("ali"), Origin::Remote, Some(Why::StrangeDomain)),
+            (Some("ali@example.net"), Origin::Remote, Some(LeftAlone::StrangeDomain)),
+            (Some("ali"), Origin::Remote, Some(LeftAlone::StrangeDomain)),
         ] {
             assert_eq!(scope.excludes(recipient, origin), why, "{recipient:?}");
         }
         assert_eq!(Scope::default().excludes(None, Origin::Internal), None);
-        assert_eq!(Scope::default().excludes(None, Origin::Remote), Some(Why::Strange));
+        assert_eq!(Scope::default().excludes(None, Origin::Remote), Some(LeftAlone::Strange));
     }
 }

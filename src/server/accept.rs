@@ -1,7 +1,9 @@
 //! Accepting: no error ends the daemon, and whoever is too many is told so at once.
 
-use super::listen::Listener;
+use super::listen;
+use super::metrics::{Listener, Metrics};
 use super::stream::Stream;
+use prometheus_client::metrics::counter::Counter;
 use std::fs::File;
 use std::io;
 use std::sync::Arc;
@@ -12,11 +14,28 @@ use tokio::time::sleep;
 /// Pause after an accept error that will not pass by itself.
 const BACK_OFF: Duration = Duration::from_millis(100);
 
+/// How many came, and how many of them were refused.
+pub(super) struct Counts {
+    accepted: Counter,
+    refused: Counter,
+}
+
+impl Counts {
+    pub(super) fn of(metrics: &Metrics, listener: &'static str) -> Self {
+        let label = Listener { listener };
+        Self {
+            accepted: metrics.connections_accepted.get_or_create_owned(&label),
+            refused: metrics.connections_refused.get_or_create_owned(&label),
+        }
+    }
+}
+
 /// Accepts until `stop`, giving each connection with its permit to `connected`.
 pub(super) async fn accept(
-    listener: Listener,
+    listener: listen::Listener,
     name: &'static str,
     permits: Arc<Semaphore>,
+    counts: Counts,
     mut stop: watch::Receiver<bool>,
     connected: impl Fn(Stream, OwnedSemaphorePermit),
 ) {
@@ -31,8 +50,9 @@ pub(super) async fn accept(
         match accepted {
             Ok(stream) => {
                 failing = false;
-                metrics::counter!("neden_connections_total", "listener" => name).increment(1);
+                counts.accepted.inc();
                 if std::mem::take(&mut spent) && !spare.restore() {
+                    counts.refused.inc();
                     refuse(name, "no file descriptor is left", &mut shedding);
                     drop(stream);
                     spare.restore();
@@ -40,6 +60,7 @@ pub(super) async fn accept(
                     shedding = false;
                     connected(stream, permit);
                 } else {
+                    counts.refused.inc();
                     refuse(name, "connection_limit is reached", &mut shedding);
                 }
             }
@@ -61,7 +82,6 @@ pub(super) async fn accept(
 
 /// Whoever is refused sees the connection close and goes on at once; a backlog would let the mail wait.
 fn refuse(name: &'static str, why: &str, shedding: &mut bool) {
-    metrics::counter!("neden_connections_refused_total", "listener" => name).increment(1);
     if !std::mem::replace(shedding, true) {
         tracing::warn!(listener = name, "connections are closed at once: {why}");
     }

@@ -1,6 +1,7 @@
 //! One connection: reads, lets the session advance, has its questions answered, writes.
 
 use super::input::Input;
+use super::metrics::Metrics;
 use super::service::{Answer, Compute, Effort, Question, Service, Unanswered};
 use super::stream::Stream;
 use crate::memory::MemoryBudget;
@@ -23,6 +24,7 @@ const LAST_WORD: Duration = Duration::from_millis(250);
 /// What a connection shares with all others of its service.
 pub(super) struct Shared<S> {
     pub(super) service: Arc<S>,
+    pub(super) metrics: Arc<Metrics>,
     pub(super) compute: Arc<Compute>,
     pub(super) memory: MemoryBudget,
     pub(super) idle_time_limit: Duration,
@@ -123,7 +125,14 @@ async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize)
     let begun = Instant::now();
     let (answer, record) = match work_out(shared, question, room).await {
         Ok((answer, record)) => (Some(answer), Ok(record)),
-        Err(unanswered) => (None, Err(unanswered)),
+        Err(unanswered) => {
+            match unanswered {
+                Unanswered::Panicked => _ = shared.metrics.panics.inc(),
+                Unanswered::Late => _ = shared.metrics.deadlines.inc(),
+                Unanswered::MemoryLimit => {}
+            }
+            (None, Err(unanswered))
+        }
     };
     Asked { subject, answer, record, took: begun.elapsed() }
 }

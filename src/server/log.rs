@@ -1,6 +1,7 @@
 //! The log: one line for a message at info, no content of messages, addresses as configured, words of peers escaped.
 
 use super::log_queue::LogQueue;
+use super::metrics::Metrics;
 use crate::settings::{Addresses, Log, LogFormat};
 use std::io;
 use std::panic;
@@ -11,8 +12,8 @@ use tracing_subscriber::fmt;
 ///
 /// # Errors
 /// The system denies what the writer needs.
-pub(super) fn start(settings: &Log) -> io::Result<LogEnd> {
-    let queue = LogQueue::start()?;
+pub(super) fn start(settings: &Log, metrics: &Metrics) -> io::Result<LogEnd> {
+    let queue = LogQueue::start(metrics)?;
     // its own complaints would go to standard error, past the queue
     let builder =
         fmt().with_writer(queue.clone()).with_target(false).with_ansi(false).log_internal_errors(false);
@@ -31,13 +32,6 @@ pub(super) fn start(settings: &Log) -> io::Result<LogEnd> {
 
 /// Held as long as the daemon lives.
 pub(super) struct LogEnd(LogQueue);
-
-impl LogEnd {
-    /// The queue, to ask how much was lost.
-    pub(super) fn queue(&self) -> LogQueue {
-        self.0.clone()
-    }
-}
 
 impl Drop for LogEnd {
     fn drop(&mut self) {

@@ -1,12 +1,14 @@
 //! Between the daemon and whoever reads its log: lines wait here, one thread writes them. A full disk, a stuck journal
 //! or a pipe that nobody reads costs lines, which are counted, and never a mail its time.
 
+use super::metrics::{Metrics, Why};
 use super::systemd;
+use prometheus_client::metrics::counter::Counter;
 use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::AsFd as _;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -31,18 +33,12 @@ struct Inner {
     lines: Sender<Vec<u8>>,
     /// Bytes that are not written yet.
     waiting: AtomicUsize,
-    lost: Lost,
+    /// Lines that were not queued, because too much waited.
+    dropped: Counter,
+    /// Lines that standard error did not take.
+    unwritten: Counter,
     /// Whether the journal reads: it takes the level from a number before the line (sd-daemon(3)).
     journal: bool,
-}
-
-/// Lines that nobody will read.
-#[derive(Default)]
-struct Lost {
-    /// Not queued, because too much waited.
-    dropped: AtomicU64,
-    /// Not written, because standard error took nothing.
-    unwritten: AtomicU64,
 }
 
 impl LogQueue {
@@ -50,17 +46,23 @@ impl LogQueue {
     ///
     /// # Errors
     /// The system denies a descriptor or a thread.
-    pub(super) fn start() -> io::Result<Self> {
+    pub(super) fn start(metrics: &Metrics) -> io::Result<Self> {
         // not io::stderr(): a write that hangs would hold its lock, and everybody who wants to say a last word
         let log = File::from(io::stderr().as_fd().try_clone_to_owned()?);
         let journal = systemd::is_journal(&log);
-        Self::to(log, journal)
+        Self::to(log, journal, metrics)
     }
 
-    fn to(log: impl Write + Send + 'static, journal: bool) -> io::Result<Self> {
+    fn to(log: impl Write + Send + 'static, journal: bool, metrics: &Metrics) -> io::Result<Self> {
+        let lost = |why| metrics.log_lines_lost.get_or_create_owned(&Why { why });
         let (lines, queued) = channel();
-        let queue =
-            Self(Arc::new(Inner { lines, waiting: AtomicUsize::new(0), lost: Lost::default(), journal }));
+        let queue = Self(Arc::new(Inner {
+            lines,
+            waiting: AtomicUsize::new(0),
+            dropped: lost("dropped"),
+            unwritten: lost("unwritten"),
+            journal,
+        }));
         let inner = Arc::clone(&queue.0);
         thread::Builder::new().name("log".to_owned()).spawn(move || write_out(&queued, log, &inner))?;
         Ok(queue)
@@ -69,12 +71,6 @@ impl LogQueue {
     /// Whether levels are numbers before the line.
     pub(super) fn is_journal(&self) -> bool {
         self.0.journal
-    }
-
-    /// Lines lost so far: because too many waited, because standard error did not take them.
-    pub(super) fn lost(&self) -> (u64, u64) {
-        let lost = &self.0.lost;
-        (lost.dropped.load(Ordering::Relaxed), lost.unwritten.load(Ordering::Relaxed))
     }
 
     /// Waits a moment for what is still to be written.
@@ -92,7 +88,7 @@ impl LogQueue {
         let waiting = self.0.waiting.fetch_add(bytes, Ordering::AcqRel);
         if waiting + bytes > WAITING_LIMIT || self.0.lines.send(line).is_err() {
             self.0.waiting.fetch_sub(bytes, Ordering::AcqRel);
-            self.0.lost.dropped.fetch_add(1, Ordering::Relaxed);
+            self.0.dropped.inc();
         }
     }
 }
@@ -109,9 +105,9 @@ fn write_out(queued: &Receiver<Vec<u8>>, mut log: impl Write, queue: &Inner) {
         }
         let written = log.write_all(&batch);
         queue.waiting.fetch_sub(batch.len(), Ordering::AcqRel);
-        let dropped = queue.lost.dropped.load(Ordering::Relaxed);
+        let dropped = queue.dropped.get();
         match written {
-            Err(_) => drop(queue.lost.unwritten.fetch_add(lines, Ordering::Relaxed)),
+            Err(_) => _ = queue.unwritten.inc_by(lines),
             Ok(()) if dropped > told => {
                 tracing::warn!(lines = dropped - told, "lines of this log were dropped: nobody read them");
                 told = dropped;
@@ -186,7 +182,7 @@ mod tests {
     fn a_line_begins_with_its_priority_or_its_level_and_never_with_a_blank() {
         for (journal, written) in [(true, "<6>INFO ready\n"), (false, "INFO ready\n")] {
             let (slow, said) = std::sync::mpsc::sync_channel(9);
-            let queue = LogQueue::to(Slow(slow), journal).unwrap();
+            let queue = LogQueue::to(Slow(slow), journal, &Metrics::new()).unwrap();
             say(&queue, " INFO ready\n");
             assert_eq!(said.recv().unwrap(), written.as_bytes());
         }
@@ -195,17 +191,16 @@ mod tests {
     #[test]
     fn lines_that_nobody_reads_are_dropped_and_counted_and_nobody_waits_for_them() {
         let (slow, said) = std::sync::mpsc::sync_channel(0);
-        let queue = LogQueue::to(Slow(slow), false).unwrap();
+        let queue = LogQueue::to(Slow(slow), false, &Metrics::new()).unwrap();
         let line = format!("{}\n", "x".repeat(999));
         for _ in 0..2 * WAITING_LIMIT / line.len() {
             say(&queue, &line);
         }
-        let (dropped, unwritten) = queue.lost();
-        assert!(dropped >= 1000, "{dropped}");
-        assert_eq!(unwritten, 0);
+        assert!(queue.0.dropped.get() >= 1000, "{}", queue.0.dropped.get());
+        assert_eq!(queue.0.unwritten.get(), 0);
         drop(said);
         queue.flush();
-        assert!(queue.lost().1 > 0, "what could not be written is counted, too");
+        assert!(queue.0.unwritten.get() > 0, "what could not be written is counted, too");
         assert_eq!(queue.0.waiting.load(Ordering::Acquire), 0);
     }
 }

@@ -1,124 +1,132 @@
-//! Numbers for Prometheus and a sign of life, over HTTP. Without a metrics listener nothing is counted.
+//! What is counted: a field, its type, its help, all in one place.
 
-use super::log_queue::LogQueue;
-use super::stream::Stream;
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::CONTENT_TYPE;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::{TokioIo, TokioTimer};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use std::convert::Infallible;
-use std::time::Duration;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::timeout;
+use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
 
 /// Bounds of the histogram of times, in seconds.
-const BUCKETS: [f64; 10] = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.1, 1.0, 3.0];
-/// Samples wait in memory until somebody sorts them into the buckets.
-const UPKEEP: Duration = Duration::from_secs(5);
-/// Time for the header of a request; whoever asks has it ready.
-const HEADER_TIME_LIMIT: Duration = Duration::from_secs(5);
-/// Time for one connection; a scraper has its own each time or keeps one for itself.
-const CONNECTION_TIME_LIMIT: Duration = Duration::from_secs(60);
+const SECONDS: [f64; 10] = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.1, 1.0, 3.0];
 
-/// Begins to count.
-pub(super) fn start() -> Option<PrometheusHandle> {
-    let recorder = PrometheusBuilder::new().set_buckets(&BUCKETS).ok()?.build_recorder();
-    let handle = recorder.handle();
-    metrics::set_global_recorder(recorder).ok()?;
-    describe();
-    Some(handle)
+/// Writes label sets from one list. The values are words of ours: a series for what strangers write would be memory that
+/// they fill.
+macro_rules! labels {
+    ($($(#[doc = $about:literal])* $set:ident { $($label:ident),* })*) => {
+        $($(#[doc = $about])*
+        #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+        pub(super) struct $set {
+            $(pub(super) $label: &'static str,)*
+        })*
+    };
+}
+
+labels! {
+    /// What became of a message.
+    Fate { outcome, reason }
+    /// What became of a request.
+    Outcome { outcome }
+    /// Which socket.
+    Listener { listener }
+    /// How something ended.
+    Result { result }
+    /// Why something was lost.
+    Why { why }
+}
+
+/// Writes the struct and registers each of its fields with its help from one list. A counter's name gets `_total`.
+macro_rules! metrics {
+    ($($(#[doc = $help:literal])+ $name:ident: $type:ty = $new:expr;)*) => {
+        /// Everything that is counted.
+        pub(super) struct Metrics {
+            registry: Registry,
+            $($(#[doc = $help])+ pub(super) $name: $type,)*
+        }
+
+        impl Metrics {
+            /// All of them at 0.
+            pub(super) fn new() -> Self {
+                let mut registry = Registry::with_prefix("neden");
+                $(
+                    let $name: $type = $new;
+                    registry.register(stringify!($name), concat!($($help),+).trim(), $name.clone());
+                )*
+                Self { registry, $($name,)* }
+            }
+        }
+    };
+}
+
+metrics! {
+    /// Messages that might be bounces, by what became of them and the reason
+    messages: Family<Fate, Counter> = Family::default();
+    /// Time from question to answer about a message, in seconds
+    rewrite_seconds: Histogram = Histogram::new(SECONDS);
+    /// Policy requests, by what became of them
+    policy_requests: Family<Outcome, Counter> = Family::default();
+    /// Connections accepted
+    connections_accepted: Family<Listener, Counter> = Family::default();
+    /// Connections closed at once, at a limit
+    connections_refused: Family<Listener, Counter> = Family::default();
+    /// Connections open
+    connections_open: Family<Listener, Gauge> = Family::default();
+    /// Connections whose peer broke the protocol
+    wire_errors: Family<Listener, Counter> = Family::default();
+    /// Answers that panicked; the mail passed unchanged
+    panics: Counter = Counter::default();
+    /// Answers that came too late; the mail passed unchanged
+    deadlines: Counter = Counter::default();
+    /// Reloads, by result
+    reloads: Family<Result, Counter> = Family::default();
+    /// When configuration, rules, texts and senders were last loaded, in seconds since 1970
+    loaded_seconds: Gauge = Gauge::default();
+    /// Log lines that nobody read in time, or that could not be written
+    log_lines_lost: Family<Why, Counter> = Family::default();
+}
+
+impl Metrics {
+    /// All numbers as Prometheus reads them.
+    pub(super) fn text(&self) -> String {
+        let mut text = String::new();
+        // a String takes everything
+        let _ = prometheus_text::encode(&mut text, &self.registry);
+        text
+    }
 }
 
 /// An open connection, counted until this is dropped, however the connection ends.
-pub(super) struct OpenConnection(metrics::Gauge);
+pub(super) struct OpenConnection(Gauge);
 
 impl OpenConnection {
-    pub(super) fn count(listener: &'static str) -> Self {
-        let open = metrics::gauge!("neden_connections", "listener" => listener);
-        open.increment(1);
+    pub(super) fn count(metrics: &Metrics, listener: &'static str) -> Self {
+        let open = metrics.connections_open.get_or_create_owned(&Listener { listener });
+        open.inc();
         Self(open)
     }
 }
 
 impl Drop for OpenConnection {
     fn drop(&mut self) {
-        self.0.decrement(1);
+        self.0.dec();
     }
 }
 
-/// Keeps the memory of samples small.
-pub(super) async fn upkeep(handle: PrometheusHandle) {
-    loop {
-        tokio::time::sleep(UPKEEP).await;
-        handle.run_upkeep();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_is_told_with_its_help() {
+        let metrics = Metrics::new();
+        metrics.messages.get_or_create(&Fate { outcome: "rewritten", reason: "expired" }).inc();
+        let text = metrics.text();
+        for line in [
+            "# HELP neden_messages_total Messages that might be bounces, by what became of them and the reason.",
+            "neden_messages_total{outcome=\"rewritten\",reason=\"expired\"} 1",
+            "neden_panics_total 0",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
     }
-}
-
-/// One HTTP connection.
-pub(super) async fn serve(stream: Stream, handle: &PrometheusHandle, log: &LogQueue) {
-    match stream {
-        Stream::Tcp(stream) => answer(stream, handle, log).await,
-        Stream::Unix(stream) => answer(stream, handle, log).await,
-    }
-}
-
-async fn answer(stream: impl AsyncRead + AsyncWrite + Unpin, handle: &PrometheusHandle, log: &LogQueue) {
-    let service = service_fn(|request: Request<Incoming>| {
-        let response = respond(&request, || render(handle, log));
-        async move { Ok::<_, Infallible>(response) }
-    });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIME_LIMIT)
-        .serve_connection(TokioIo::new(stream), service);
-    // whoever asks for numbers asks again
-    let _ = timeout(CONNECTION_TIME_LIMIT, connection).await;
-}
-
-/// All numbers; those that others count are asked for now.
-fn render(handle: &PrometheusHandle, log: &LogQueue) -> String {
-    let (dropped, unwritten) = log.lost();
-    metrics::counter!("neden_log_lines_lost_total", "why" => "dropped").absolute(dropped);
-    metrics::counter!("neden_log_lines_lost_total", "why" => "unwritten").absolute(unwritten);
-    handle.render()
-}
-
-fn respond<B>(request: &Request<B>, numbers: impl FnOnce() -> String) -> Response<Full<Bytes>> {
-    let (status, body) = match (request.method(), request.uri().path()) {
-        (&Method::GET | &Method::HEAD, "/metrics") => (StatusCode::OK, numbers()),
-        (&Method::GET | &Method::HEAD, "/health") => (StatusCode::OK, "ok\n".to_owned()),
-        (&Method::GET | &Method::HEAD, _) => (StatusCode::NOT_FOUND, "not found\n".to_owned()),
-        _ => (StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n".to_owned()),
-    };
-    let mut response = Response::new(Full::new(Bytes::from(body)));
-    *response.status_mut() = status;
-    let kind = hyper::header::HeaderValue::from_static("text/plain; version=0.0.4; charset=utf-8");
-    response.headers_mut().insert(CONTENT_TYPE, kind);
-    response
-}
-
-fn describe() {
-    metrics::describe_counter!(
-        "neden_messages_total",
-        "messages that might be bounces, by outcome and reason"
-    );
-    metrics::describe_counter!("neden_connections_total", "connections accepted");
-    metrics::describe_counter!("neden_connections_refused_total", "connections closed at once, at a limit");
-    metrics::describe_gauge!("neden_connections", "connections open");
-    metrics::describe_counter!("neden_panics_total", "answers that panicked; the mail passed unchanged");
-    metrics::describe_counter!(
-        "neden_deadlines_total",
-        "answers that came too late; the mail passed unchanged"
-    );
-    metrics::describe_counter!("neden_wire_errors_total", "connections whose peer broke the protocol");
-    metrics::describe_counter!(
-        "neden_log_lines_lost_total",
-        "log lines that nobody read in time, or that could not be written"
-    );
-    metrics::describe_counter!("neden_reloads_total", "reloads, by result");
-    metrics::describe_histogram!("neden_rewrite_seconds", "time from question to answer");
 }

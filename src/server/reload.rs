@@ -1,6 +1,7 @@
 //! SIGHUP: everything is loaded anew; with any fault the old site goes on.
 
 use super::current::Current;
+use super::metrics::{self, Metrics};
 use super::systemd;
 use crate::fault::Fault;
 use crate::settings::{Layers, Settings};
@@ -20,6 +21,7 @@ pub(super) struct Reload<'a> {
     /// The settings of the start; some of them hold until the end.
     pub(super) running: &'a Settings,
     pub(super) current: &'a Arc<Current>,
+    pub(super) metrics: &'a Metrics,
 }
 
 /// Why a site was not loaded.
@@ -54,7 +56,7 @@ impl Reload<'_> {
             wanted.notified().await;
             systemd::reloading();
             let result = self.run(&hangs).await;
-            metrics::counter!("neden_reloads_total", "result" => result).increment(1);
+            self.metrics.reloads.get_or_create(&metrics::Result { result }).inc();
             systemd::ready();
         }
     }
@@ -64,6 +66,7 @@ impl Reload<'_> {
         let (layers, running, old) = (self.layers.clone(), self.running.clone(), Arc::clone(self.current));
         match within(LOAD_TIME_LIMIT, hangs, move || load(&layers, &running, &old.site())).await {
             Ok((site, waiting)) => {
+                self.metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
                 for section in waiting {
                     tracing::warn!("[{section}] has changed: the old values hold until neden is restarted");
                 }

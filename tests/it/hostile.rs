@@ -2,8 +2,9 @@
 //! rewrite, on a stack as small as that of a thread, in a time that only linear work can keep.
 
 use neden::dsn::{self, BounceReport, Hosts, Reading, ReturnedMessage};
+use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, ContentType, Fields, Message, split};
-use neden::rewrite::{Outcome, Rewriter, Why};
+use neden::rewrite::{Outcome, Rewriter};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -22,7 +23,7 @@ const MIB: usize = 1 << 20;
 #[derive(Debug, PartialEq, Eq)]
 enum Fate {
     Explained,
-    Passed(Why),
+    Passed(LeftAlone),
 }
 use Fate::{Explained, Passed};
 
@@ -152,25 +153,25 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
         (
             "messages nested 30,000 deep instead of the machine part",
             report("", FIRST, &nested, RETURNED),
-            Passed(Why::NotAReport),
+            Passed(LeftAlone::NotAReport),
         ),
         (
             "multiparts without an end in the returned mail",
             returned(&format!("Content-Type: message/rfc822\n\n{endless}")),
             Explained,
         ),
-        ("multiparts without an end as the returned part", returned(&endless), Passed(Why::Ambiguous)),
+        ("multiparts without an end as the returned part", returned(&endless), Passed(LeftAlone::Ambiguous)),
         (
             "multiparts without an end instead of the notification",
             report("", &endless, MACHINE, RETURNED),
-            Passed(Why::Ambiguous),
+            Passed(LeftAlone::Ambiguous),
         ),
         (
             "a million empty parts before the report",
             report("", &empty, MACHINE, RETURNED),
-            Passed(Why::NotAReport),
+            Passed(LeftAlone::NotAReport),
         ),
-        ("a million empty parts behind the report", returned(&empty), Passed(Why::Ambiguous)),
+        ("a million empty parts behind the report", returned(&empty), Passed(LeftAlone::Ambiguous)),
         (
             "a million empty parts of the returned mail",
             returned(&format!(
@@ -181,7 +182,7 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
         ),
         ("10,000 recipients", machine(&recipients(10_000)), Explained),
         ("40,000 recipients who are refused in words of their own", machine(&refused(40_000)), Explained),
-        ("60,000 recipients", machine(&recipients(60_000)), Passed(Why::Ambiguous)),
+        ("60,000 recipients", machine(&recipients(60_000)), Passed(LeftAlone::Ambiguous)),
         (
             "10,000 times the same recipient, in 10,000 paragraphs",
             report(
@@ -207,7 +208,7 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
             first(&"<nobody@example.org>: no\n\n".repeat(10_000)),
             Explained,
         ),
-        ("a delimiter that goes on", first("--Bx\n--B x\n"), Passed(Why::Ambiguous)),
+        ("a delimiter that goes on", first("--Bx\n--B x\n"), Passed(LeftAlone::Ambiguous)),
         ("a delimiter that is indented", first(" --B\n"), Explained),
         ("a delimiter inside a line", first("x --B\n"), Explained),
         ("a delimiter that is a prefix of the right one", first("--\n-- \n"), Explained),
@@ -216,17 +217,17 @@ fn cases() -> Vec<(&'static str, String, Fate)> {
             returned(
                 "Content-Type: message/rfc822\n\nContent-Type: multipart/mixed; boundary=\"B2\"\n\n--B2\n\nx\n--B2--\n",
             ),
-            Passed(Why::Ambiguous),
+            Passed(LeftAlone::Ambiguous),
         ),
         (
             "a returned mail with the boundary of the report",
             returned(
                 "Content-Type: message/rfc822\n\nContent-Type: multipart/mixed; boundary=\"B\"\n\n--B\n\nx\n--B--\n",
             ),
-            Passed(Why::Ambiguous),
+            Passed(LeftAlone::Ambiguous),
         ),
-        ("no end", first("").replace("--B--\n", ""), Passed(Why::Ambiguous)),
-        ("no header", "\n".repeat(MIB), Passed(Why::NotAReport)),
+        ("no end", first("").replace("--B--\n", ""), Passed(LeftAlone::Ambiguous)),
+        ("no header", "\n".repeat(MIB), Passed(LeftAlone::NotAReport)),
         ("NULs", first(&"\0".repeat(MIB)), Explained),
         ("lone carriage returns", first(&"\r".repeat(MIB)), Explained),
         ("bidi marks and controls", machine("X-Text: \u{202e}\u{1b}[2J\u{7}\n"), Explained),

@@ -3,8 +3,9 @@
 
 use crate::support;
 use neden::dsn::{self, Hosts};
+use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, Message};
-use neden::rewrite::{Outcome, Rewriter, Why};
+use neden::rewrite::{Outcome, Rewriter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::{fs, thread};
 
@@ -84,7 +85,7 @@ fn survives(rewriter: &Rewriter, raw: &[u8]) -> bool {
     assert!(after.body.starts_with(&candidate.body[..splice.start]), "what stands before has changed");
     assert!(after.body.ends_with(&candidate.body[splice.end..]), "what stands behind has changed");
     assert_eq!(said(&after), said(&candidate), "programs read something else");
-    assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(Why::AlreadyExplained));
+    assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(LeftAlone::AlreadyExplained));
     true
 }
 

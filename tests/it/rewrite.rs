@@ -4,9 +4,10 @@
 use crate::support::{self, candidate, with_both_line_ends};
 use neden::dsn::{self, Hosts, Trust};
 use neden::language::LanguageTag;
+use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, Message, Origin};
 use neden::notice::Imprint;
-use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy, Why};
+use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy};
 use std::fs;
 
 fn rewriter(languages: &str, html: bool) -> Rewriter {
@@ -51,7 +52,7 @@ fn the_machine_reads_the_same_report_afterwards() {
             assert!(after.body.ends_with(rest), "{name}: what follows the first part changed");
             let head = &candidate.body[..rewritten.edits.splice.range.start];
             assert!(after.body.starts_with(head), "{name}: what precedes the first part changed");
-            assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(Why::AlreadyExplained), "{name}");
+            assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(LeftAlone::AlreadyExplained), "{name}");
         }
     }
     assert!(explained > 60, "only {explained} explained");
@@ -124,19 +125,19 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
         candidate
     };
     assert_eq!(why(&on, &bounce), None);
-    assert_eq!(why(&on, &candidate("postmaster-copy-single-bounce")), Some(Why::ForTheMailSystem));
-    assert_eq!(why(&on, &candidate("postmaster-double-bounce")), Some(Why::ForTheMailSystem));
-    assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(Why::AlreadyExplained));
-    assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(Why::FromAList));
-    assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(Why::Protected));
-    assert_eq!(why(&on, &with_header("Content-Type", "text/plain")), Some(Why::NotAReport));
+    assert_eq!(why(&on, &candidate("postmaster-copy-single-bounce")), Some(LeftAlone::ForTheMailSystem));
+    assert_eq!(why(&on, &candidate("postmaster-double-bounce")), Some(LeftAlone::ForTheMailSystem));
+    assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(LeftAlone::AlreadyExplained));
+    assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(LeftAlone::FromAList));
+    assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(LeftAlone::Protected));
+    assert_eq!(why(&on, &with_header("Content-Type", "text/plain")), Some(LeftAlone::NotAReport));
     let strange = Candidate { origin: Origin::Remote, ..bounce.clone() };
-    assert_eq!(why(&on, &strange), Some(Why::Strange));
+    assert_eq!(why(&on, &strange), Some(LeftAlone::Strange));
     let small = Rewriter { message_size_limit: 6000, ..rewriter("tr", true) };
-    assert_eq!(why(&small, &bounce), Some(Why::TooLarge));
+    assert_eq!(why(&small, &bounce), Some(LeftAlone::TooLarge));
     let mut cut = bounce.clone();
     cut.body.truncate(cut.body.len() - 40);
-    assert_eq!(why(&on, &cut), Some(Why::Ambiguous));
+    assert_eq!(why(&on, &cut), Some(LeftAlone::Ambiguous));
 }
 
 #[test]

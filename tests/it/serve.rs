@@ -248,8 +248,8 @@ fn metrics_and_health_are_told_over_http() {
     for line in [
         "neden_messages_total{outcome=\"rewritten\",reason=\"recipient-unknown\"} 1",
         "neden_messages_total{outcome=\"left-alone\",reason=\"too-large\"} 1",
-        "neden_connections_total{listener=\"milter\"} 1",
-        "neden_rewrite_seconds_count 1",
+        "neden_connections_accepted_total{listener=\"milter\"} 1",
+        "neden_rewrite_seconds_count 2",
     ] {
         assert!(numbers.contains(line), "{line}: {numbers}");
     }

@@ -2,9 +2,10 @@
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
 use neden::language::LanguageTag;
+use neden::left_alone::LeftAlone;
 use neden::mail::{Message, encode};
 use neden::notice::Imprint;
-use neden::rewrite::{Outcome, Rewriter, Why};
+use neden::rewrite::{Outcome, Rewriter};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -164,7 +165,7 @@ fn keeps_its_parts(rewriter: &Rewriter, strange: &Strange, first: First, crlf: b
     let rewritten = match rewriter.rewrite(&candidate) {
         Outcome::Rewritten(rewritten) => rewritten,
         // An address may be none at all.
-        Outcome::LeftAlone(Why::Ambiguous) => return false,
+        Outcome::LeftAlone(LeftAlone::Ambiguous) => return false,
         Outcome::LeftAlone(why) => panic!("{why}: {raw}"),
     };
     let after = message.apply(&rewritten.edits);

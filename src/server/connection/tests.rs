@@ -103,6 +103,7 @@ fn talk(idle: u64, read: u64, compute: u64) -> Talk {
     let service = Arc::new(Echo::default());
     let shared = Shared {
         service: Arc::clone(&service),
+        metrics: Arc::new(Metrics::new()),
         compute: Arc::new(Compute::new(1, Duration::from_millis(compute))),
         memory: MemoryBudget::new(MEMORY),
         idle_time_limit: Duration::from_millis(idle),

@@ -4,7 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use neden::mail::Message;
-use neden::rewrite::{Outcome, Rewriter, Why};
+use neden::left_alone::LeftAlone;
+use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
 static REWRITER: LazyLock<Rewriter> = LazyLock::new(|| Rewriter::builtin().unwrap());
@@ -18,5 +19,5 @@ fuzz_target!(|raw: &[u8]| {
     let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
     assert!(after.body.starts_with(&candidate.body[..rewritten.edits.splice.range.start]));
     assert!(after.body.ends_with(&candidate.body[rewritten.edits.splice.range.end..]));
-    assert_eq!(REWRITER.rewrite(&after), Outcome::LeftAlone(Why::AlreadyExplained));
+    assert_eq!(REWRITER.rewrite(&after), Outcome::LeftAlone(LeftAlone::AlreadyExplained));
 });

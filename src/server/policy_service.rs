@@ -1,7 +1,8 @@
-//! The policy listener: each request is decided by the site of its hour.
+//! What the policy listener offers: each request is decided by the site of its hour.
 
 use super::current::Current;
 use super::log;
+use super::metrics::{Metrics, Outcome};
 use super::service::{Effort, Service, Unanswered};
 use crate::policy::{Action, PolicySession, RequestBytes};
 use crate::settings::Mode;
@@ -11,6 +12,7 @@ use std::time::Duration;
 /// Stamps languages and words refusals.
 pub(super) struct PolicyService {
     current: Arc<Current>,
+    metrics: Arc<Metrics>,
 }
 
 /// What became of one request.
@@ -21,8 +23,8 @@ pub(super) enum Record {
 }
 
 impl PolicyService {
-    pub(super) fn new(current: Arc<Current>) -> Self {
-        Self { current }
+    pub(super) fn new(current: Arc<Current>, metrics: Arc<Metrics>) -> Self {
+        Self { current, metrics }
     }
 }
 
@@ -65,18 +67,15 @@ impl Service for PolicyService {
     }
 
     fn record(&self, (): &(), outcome: Result<Record, Unanswered>, _: Duration) {
-        let told = match outcome {
+        let outcome = match outcome {
             Ok(Record::Dunno) => "dunno",
             Ok(Record::Stamped) => "stamped",
             Ok(Record::Refused { queue_id, status, reply }) => {
                 tracing::info!(queue_id, status, reply, outcome = "refused");
                 "refused"
             }
-            Err(_) => {
-                metrics::counter!("neden_panics_total").increment(1);
-                "dunno"
-            }
+            Err(_) => "unanswered",
         };
-        metrics::counter!("neden_policy_requests_total", "outcome" => told).increment(1);
+        self.metrics.policy_requests.get_or_create(&Outcome { outcome }).inc();
     }
 }

@@ -1,0 +1,210 @@
+//! What the milter's listener offers: each candidate is rewritten by the site of its hour.
+
+use super::current::Current;
+use super::log;
+use super::metrics::{Fate, Metrics};
+use super::service::{Effort, Service, Unanswered};
+use crate::language::LanguageTag;
+use crate::left_alone::LeftAlone;
+use crate::mail::{Candidate, Edits};
+use crate::memory::MemoryBudget;
+use crate::milter::{Limits, MilterSession, Question, answer_size};
+use crate::reason::Reason;
+use crate::rewrite::Outcome;
+use crate::settings::{Addresses, Mode, Settings};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Bytes that a byte of a body costs while it is read and written anew, at most.
+const WORKING_MEMORY: usize = 8;
+
+/// Explains bounces.
+pub(super) struct MilterService {
+    current: Arc<Current>,
+    metrics: Arc<Metrics>,
+    limits: Limits,
+    memory: MemoryBudget,
+    addresses: Addresses,
+}
+
+/// Whom a bounce is about.
+pub(super) struct Subject {
+    queue_id: Option<String>,
+    recipient: Option<String>,
+}
+
+/// What became of one candidate.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Record {
+    LeftAlone(LeftAlone),
+    Explained {
+        /// Told, but not sent.
+        observed: bool,
+        /// In the order of the notice.
+        reasons: Vec<Reason>,
+        languages: Vec<LanguageTag>,
+    },
+}
+
+impl MilterService {
+    pub(super) fn new(
+        current: Arc<Current>,
+        metrics: Arc<Metrics>,
+        settings: &Settings,
+        memory: MemoryBudget,
+    ) -> Self {
+        let limits = Limits { message_size: settings.limits.message_size_limit.0 };
+        Self { current, metrics, limits, memory, addresses: settings.log.addresses }
+    }
+
+    fn rewritten(&self, candidate: &Candidate, room: usize) -> Result<(Option<Edits>, Record), LeftAlone> {
+        let site = self.current.site();
+        if site.mode == Mode::Off {
+            return Err(LeftAlone::Off);
+        }
+        if can_never_leave(candidate, room) {
+            return Err(LeftAlone::LongerThanOneSend);
+        }
+        let rewritten = match site.rewriter.rewrite(candidate) {
+            Outcome::LeftAlone(why) => return Err(why),
+            Outcome::Rewritten(rewritten) => rewritten,
+        };
+        if answer_size(&rewritten.edits, candidate.body.len()) > room {
+            return Err(LeftAlone::LongerThanOneSend);
+        }
+        let observed = site.mode != Mode::On;
+        let record =
+            Record::Explained { observed, reasons: rewritten.reasons, languages: rewritten.languages };
+        Ok(((!observed).then_some(rewritten.edits), record))
+    }
+}
+
+/// Whether the body alone, as it came, is longer than one send.
+fn can_never_leave(candidate: &Candidate, room: usize) -> bool {
+    answer_size(&Edits::default(), candidate.body.len()) > room
+}
+
+impl Service for MilterService {
+    type Session = MilterSession;
+    type Subject = Subject;
+    type Record = Record;
+
+    const NAME: &'static str = "milter";
+    const LONG_ANSWERS: bool = true;
+
+    fn open(&self) -> MilterSession {
+        MilterSession::new(self.limits, self.memory.clone())
+    }
+
+    fn subject(&self, question: &Question) -> Subject {
+        let (queue_id, recipient) = match question {
+            Question::Rewrite(candidate) => (&candidate.queue_id, &candidate.recipient),
+            Question::Passed { queue_id, recipient, .. } => (queue_id, recipient),
+        };
+        Subject { queue_id: queue_id.clone(), recipient: recipient.clone() }
+    }
+
+    fn effort(&self, question: &Question, room: usize) -> Effort {
+        match question {
+            Question::Rewrite(candidate) if !can_never_leave(candidate, room) => {
+                Effort::Aside { memory: candidate.body.len().saturating_mul(WORKING_MEMORY) }
+            }
+            Question::Rewrite(_) | Question::Passed { .. } => Effort::InPlace,
+        }
+    }
+
+    fn answer(&self, question: Question, room: usize) -> (Option<Edits>, Record) {
+        let told = match question {
+            Question::Rewrite(candidate) => self.rewritten(&candidate, room),
+            Question::Passed { why, .. } => Err(why),
+        };
+        told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
+    }
+
+    fn record(&self, subject: &Subject, outcome: Result<Record, Unanswered>, took: Duration) {
+        let record = outcome.unwrap_or_else(|unanswered| {
+            Record::LeftAlone(match unanswered {
+                Unanswered::Late => LeftAlone::Late,
+                Unanswered::Panicked => LeftAlone::Panicked,
+                Unanswered::MemoryLimit => LeftAlone::MemoryLimit,
+            })
+        });
+        let fate = record.fate();
+        self.metrics.messages.get_or_create(&fate).inc();
+        self.metrics.rewrite_seconds.observe(took.as_secs_f64());
+        tracing::info!(
+            queue_id = log::escaped(subject.queue_id.as_deref().unwrap_or_default()),
+            recipient = log::address(subject.recipient.as_deref(), self.addresses),
+            reason = record.reason(),
+            language = record.language(),
+            outcome = fate.outcome,
+        );
+    }
+}
+
+impl Record {
+    /// What became of it, as a metric tells it: a series for each combination of reasons would be memory that strangers
+    /// fill.
+    fn fate(&self) -> Fate {
+        match self {
+            Self::LeftAlone(why) => Fate { outcome: "left-alone", reason: why.id() },
+            Self::Explained { observed, reasons, .. } => Fate {
+                outcome: if *observed { "observed" } else { "rewritten" },
+                reason: match reasons.as_slice() {
+                    [reason] => reason.id(),
+                    _ => "several",
+                },
+            },
+        }
+    }
+
+    /// The reasons, or why it was left alone.
+    fn reason(&self) -> String {
+        match self {
+            Self::LeftAlone(why) => why.id().to_owned(),
+            Self::Explained { reasons, .. } => {
+                reasons.iter().map(|reason| reason.id()).collect::<Vec<_>>().join(",")
+            }
+        }
+    }
+
+    fn language(&self) -> String {
+        match self {
+            Self::LeftAlone(_) => String::new(),
+            Self::Explained { languages, .. } => {
+                languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::Message;
+    use crate::settings::Layers;
+    use crate::site::Site;
+
+    #[test]
+    fn what_can_never_be_answered_is_not_worked_on() {
+        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 5000]].concat());
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
+        let settings = layers.load().unwrap();
+        let current = Arc::new(Current::new(Site::load(&settings, layers.path()).unwrap()));
+        let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
+        let question = || Question::Rewrite(message.candidate());
+        assert_eq!(service.effort(&question(), 5000), Effort::InPlace);
+        assert_eq!(service.answer(question(), 5000).1, Record::LeftAlone(LeftAlone::LongerThanOneSend));
+        assert!(matches!(service.effort(&question(), 6000), Effort::Aside { .. }));
+    }
+
+    #[test]
+    fn metrics_have_no_series_for_combinations_of_reasons() {
+        let fate = |reasons: &[Reason]| {
+            Record::Explained { observed: false, reasons: reasons.to_vec(), languages: Vec::new() }.fate()
+        };
+        assert_eq!(fate(&[Reason::Expired]).reason, "expired");
+        assert_eq!(fate(&[Reason::Expired, Reason::MailboxFull]).reason, "several");
+    }
+}

@@ -1,0 +1,97 @@
+//! What the daemon offers: listeners, and a task for each of their connections.
+
+use super::accept::{Counts, accept};
+use super::connection::{Ended, Shared, converse};
+use super::http;
+use super::listen::Listener;
+use super::metrics::{self, Metrics, OpenConnection};
+use super::service::{Compute, Service};
+use crate::memory::MemoryBudget;
+use crate::settings::Limits;
+use std::sync::Arc;
+use tokio::sync::{Semaphore, watch};
+
+/// What all services share.
+pub(super) struct Services<'a> {
+    pub(super) limits: &'a Limits,
+    pub(super) metrics: &'a Arc<Metrics>,
+    pub(super) compute: Arc<Compute>,
+    pub(super) memory: MemoryBudget,
+    pub(super) stopped: watch::Receiver<bool>,
+}
+
+impl Services<'_> {
+    /// Accepts connections for a service; gives what they hold while they live, and how many there may be.
+    pub(super) fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) -> (Arc<Semaphore>, u32) {
+        let limits = self.limits;
+        let limit = limits.connection_limit.get().min(Semaphore::MAX_PERMITS.min(u32::MAX as usize));
+        let permits = Arc::new(Semaphore::new(limit));
+        let shared = Arc::new(Shared {
+            service: Arc::new(service),
+            metrics: Arc::clone(self.metrics),
+            compute: Arc::clone(&self.compute),
+            memory: self.memory.clone(),
+            idle_time_limit: limits.idle_time_limit.0,
+            read_time_limit: limits.read_time_limit.0,
+            stop: self.stopped.clone(),
+        });
+        for listener in listeners {
+            tracing::info!(listener = S::NAME, address = listener.address(), "listening");
+            let shared = Arc::clone(&shared);
+            let connected = move |stream, permit| {
+                let shared = Arc::clone(&shared);
+                tokio::spawn(async move {
+                    let _counted = OpenConnection::count(&shared.metrics, S::NAME);
+                    if let Err(ended) = converse(stream, &shared).await {
+                        tell(S::NAME, &shared.metrics, &ended);
+                    }
+                    drop(permit);
+                });
+            };
+            let counts = Counts::of(self.metrics, S::NAME);
+            let permits = Arc::clone(&permits);
+            tokio::spawn(accept(listener, S::NAME, permits, counts, self.stopped.clone(), connected));
+        }
+        (permits, u32::try_from(limit).unwrap_or(u32::MAX))
+    }
+
+    /// Answers over HTTP.
+    pub(super) fn offer_metrics(&self, listeners: Vec<Listener>) {
+        const NAME: &str = "metrics";
+        let permits = Arc::new(Semaphore::new(http::CONNECTION_LIMIT));
+        for listener in listeners {
+            tracing::info!(listener = NAME, address = listener.address(), "listening");
+            let metrics = Arc::clone(self.metrics);
+            let connected = move |stream, permit| {
+                let metrics = Arc::clone(&metrics);
+                tokio::spawn(async move {
+                    http::serve(stream, &metrics).await;
+                    drop(permit);
+                });
+            };
+            let counts = Counts::of(self.metrics, NAME);
+            tokio::spawn(accept(
+                listener,
+                NAME,
+                Arc::clone(&permits),
+                counts,
+                self.stopped.clone(),
+                connected,
+            ));
+        }
+    }
+}
+
+fn tell(listener: &'static str, metrics: &Metrics, ended: &Ended) {
+    match ended {
+        // Postfix drops connections whenever it has no more use for them
+        Ended::Io(error) => tracing::debug!(listener, %error, "connection lost"),
+        Ended::Wire(error) => {
+            metrics.wire_errors.get_or_create(&metrics::Listener { listener }).inc();
+            tracing::warn!(listener, %error, "connection closed");
+        }
+        Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) | Ended::MemoryLimit => {
+            tracing::info!(listener, "connection closed: {ended}");
+        }
+    }
+}
