@@ -3,6 +3,7 @@
 use super::Failure;
 use super::configuration::{Configuration, site};
 use super::input::Input;
+use super::json;
 use super::languages::Languages;
 use crate::log::{Calendar, Line, Lines, decoded};
 use crate::report::{Privacy, Tally, View};
@@ -65,7 +66,7 @@ impl Report {
         };
         let summary = tally.summary(&slips, privacy);
         if self.json {
-            writeln!(output, "{}", serde_json::to_string(&summary).map_err(io::Error::from)?)?;
+            json::write_line(output, &summary)?;
         } else if let Some(voice) = language.and_then(|language| rewriter.catalogue.voice(language)) {
             let view = View::of(&summary, voice, &zone);
             let page = if self.html { view.html() } else { Some(view.text()) };

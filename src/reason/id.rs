@@ -53,6 +53,12 @@ impl Reason {
     pub fn is_agreement(self) -> bool {
         self >= Self::OkSystemStatus
     }
+
+    /// Nothing usable was said.
+    #[must_use]
+    pub fn is_undefined(self) -> bool {
+        matches!(self, Self::UndefinedTemporary | Self::UndefinedPermanent)
+    }
 }
 
 /// An id that the catalogue does not have.

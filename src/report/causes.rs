@@ -110,14 +110,13 @@ impl<'a> Causes<'a> {
 
     fn learn(&mut self, evidence: &Evidence<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
         let Verdict { reason, party, facts, .. } = self.classifier.classify(evidence);
-        let is_unknown = matches!(reason, Reason::UndefinedPermanent | Reason::UndefinedTemporary);
         let words = evidence.said.words.as_deref().unwrap_or_default();
         let cause = Cause {
             reason,
             party,
             list: facts.list.map(|list| names.name(list.as_bytes())),
             tells_address: facts.ip.is_some(),
-            unknown: is_unknown.then(|| unknown.name(masked(words, REPLY).as_bytes())),
+            unknown: reason.is_undefined().then(|| unknown.name(masked(words, REPLY).as_bytes())),
         };
         if self.known.len() == KNOWN_LIMIT {
             // Most come again soon, and some of these would never.

@@ -1,5 +1,6 @@
 //! From a message that may be a bounce to the edits that make it readable, or to the reason why it is left alone.
 
+mod account;
 mod body;
 mod boundary;
 mod header;
@@ -10,6 +11,7 @@ mod scope;
 mod standing;
 mod structure;
 
+pub use account::{Account, CaseKind};
 pub use judge::judge;
 pub use outcome::{Outcome, Rewritten};
 pub use rewriter::{Rewriter, SubjectPolicy};

@@ -2,7 +2,7 @@
 
 use super::body::{PART_LIMIT, Parts, hash};
 use super::standing::standing;
-use super::{Outcome, Rewritten, Scope, header, judge, structure};
+use super::{Account, Outcome, Rewritten, Scope, header, judge, structure};
 use crate::catalogue::Catalogue;
 use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
@@ -10,7 +10,7 @@ use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
-use crate::reason::Classifier;
+use crate::reason::{Classifier, Verdict};
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 1024;
@@ -115,14 +115,16 @@ impl Rewriter {
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
+        let verdicts = judge(&reading.report, &self.classifier);
+        let (splice, explanation) = self.splice(candidate, &reading, &verdicts, &languages)?;
         let mut headers = vec![header::mark(&explanation, &languages).ok_or(LeftAlone::NothingToSay)?];
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(LeftAlone::TooLarge);
         }
         let reasons = explanation.reasons().to_vec();
-        Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages })
+        let account = Box::new(Account::of(&reading, &verdicts));
+        Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages, account })
     }
 
     /// The languages of the notice; English, the last resort, is always there.
@@ -147,13 +149,13 @@ impl Rewriter {
         &self,
         candidate: &Candidate,
         reading: &Reading,
+        verdicts: &[Verdict],
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), LeftAlone> {
         let first = reading.first().ok_or(LeftAlone::Ambiguous)?;
-        let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
-            verdicts: &verdicts,
+            verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),

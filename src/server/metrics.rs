@@ -25,6 +25,12 @@ macro_rules! labels {
 labels! {
     /// What became of a message.
     Fate { outcome, reason }
+    /// Why a recipient was not reached, and who can act first.
+    Case { reason, party }
+    /// Who said so, and what became of it.
+    Voice { speaker, action }
+    /// How a bounce was written.
+    Form { form }
     /// What became of a request.
     Outcome { outcome }
     /// Which socket.
@@ -33,6 +39,12 @@ labels! {
     Result { result }
     /// Why something was lost.
     Why { why }
+}
+
+/// The language of a notice: there are as many as the catalogue has.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+pub(super) struct Language {
+    pub(super) language: String,
 }
 
 /// Writes the struct and registers each of its fields with its help from one list. A counter's name gets `_total`.
@@ -61,6 +73,14 @@ macro_rules! metrics {
 metrics! {
     /// Messages that might be bounces, by what became of them and the reason
     messages: Family<Fate, Counter> = Family::default();
+    /// Recipients of explained messages, by reason and by who can act first
+    recipients: Family<Case, Counter> = Family::default();
+    /// The same recipients, by whose server spoke and what became of the mail
+    recipients_by_speaker: Family<Voice, Counter> = Family::default();
+    /// Explained messages, by how the bounce was written
+    forms: Family<Form, Counter> = Family::default();
+    /// Explained messages, by the languages of the notice; one in two languages counts for both
+    languages: Family<Language, Counter> = Family::default();
     /// Time from question to answer about a message, in seconds
     rewrite_seconds: Histogram = Histogram::new(SECONDS);
     /// Policy requests, by what became of them
