@@ -82,6 +82,8 @@ class Report(unittest.TestCase):
         cls.listing = cls.lab.run("postqueue", "-c", cls.lab.config, "-j")
         cls.log = (cls.lab.directory / "maillog").read_bytes()
         cls.directory = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="neden-report.")))
+        cls.config = cls.directory / "neden.toml"
+        cls.config.touch()
         kept = pathlib.Path(__file__).resolve().parents[2] / "target/report"
         kept.mkdir(parents=True, exist_ok=True)
         (kept / "maillog.lab").write_bytes(cls.log)
@@ -91,7 +93,7 @@ class Report(unittest.TestCase):
         for number, log in enumerate(logs):
             files.append(self.directory / f"log.{number}")
             files[-1].write_bytes(log)
-        command = [binary(), "report", *flags, "--config", "/dev/null", *files]
+        command = [binary(), "report", *flags, "--config", self.config, *files]
         done = subprocess.run([str(word) for word in command], capture_output=True, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         return json.loads(done.stdout) if "--json" in flags else done.stdout.decode()
