@@ -21,6 +21,7 @@ mod notices;
 mod overload;
 mod reload;
 mod replies;
+mod report;
 mod reports;
 mod rewrite;
 mod scaling;
