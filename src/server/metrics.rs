@@ -1,5 +1,8 @@
 //! What is counted: a field, its type, its help, all in one place.
 
+use super::reload;
+use crate::left_alone::LeftAlone;
+use crate::reason::Reason;
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -25,10 +28,10 @@ macro_rules! labels {
 labels! {
     /// What became of a message.
     Fate { outcome, reason }
-    /// Why a recipient was not reached, and who can act first.
-    Case { reason, party }
-    /// Who said so, and what became of it.
-    Voice { speaker, action }
+    /// Why a recipient was not reached.
+    Case { reason }
+    /// Who can act first, who said so, and what became of the mail.
+    Sides { party, speaker, action }
     /// How a bounce was written.
     Form { form }
     /// What became of a request.
@@ -64,7 +67,9 @@ macro_rules! metrics {
                     let $name: $type = $new;
                     registry.register(stringify!($name), concat!($($help),+).trim(), $name.clone());
                 )*
-                Self { registry, $($name,)* }
+                let metrics = Self { registry, $($name,)* };
+                metrics.begin_at_zero();
+                metrics
             }
         }
     };
@@ -73,10 +78,10 @@ macro_rules! metrics {
 metrics! {
     /// Messages that might be bounces, by what became of them and the reason
     messages: Family<Fate, Counter> = Family::default();
-    /// Recipients of explained messages, by reason and by who can act first
+    /// Recipients of explained messages, by reason
     recipients: Family<Case, Counter> = Family::default();
-    /// The same recipients, by whose server spoke and what became of the mail
-    recipients_by_speaker: Family<Voice, Counter> = Family::default();
+    /// The same recipients, by who can act first, whose server spoke and what became of the mail
+    recipients_by_party: Family<Sides, Counter> = Family::default();
     /// Explained messages, by how the bounce was written
     forms: Family<Form, Counter> = Family::default();
     /// Explained messages, by the languages of the notice; one in two languages counts for both
@@ -106,6 +111,19 @@ metrics! {
 }
 
 impl Metrics {
+    /// A series that is born with a 1 has not increased: what alerts ask for is there from the start.
+    fn begin_at_zero(&self) {
+        for reason in Reason::ALL {
+            drop(self.recipients.get_or_create(&Case { reason: reason.id() }));
+        }
+        for why in LeftAlone::ALL {
+            drop(self.messages.get_or_create(&Fate { outcome: "left-alone", reason: why.id() }));
+        }
+        for result in reload::RESULTS {
+            drop(self.reloads.get_or_create(&Result { result }));
+        }
+    }
+
     /// All numbers as Prometheus reads them.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();

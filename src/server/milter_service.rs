@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Case, Fate, Form, Language, Metrics, Voice};
+use super::metrics::{Case, Fate, Form, Language, Metrics, Sides};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
@@ -146,10 +146,9 @@ impl MilterService {
         }
         for (kind, count) in &account.cases {
             let CaseKind { reason, party, speaker, action } = kind;
-            let case = Case { reason: reason.id(), party: party.id() };
-            self.metrics.recipients.get_or_create(&case).inc_by(*count);
-            let voice = Voice { speaker: speaker.id(), action: action.id() };
-            self.metrics.recipients_by_speaker.get_or_create(&voice).inc_by(*count);
+            self.metrics.recipients.get_or_create(&Case { reason: reason.id() }).inc_by(*count);
+            let sides = Sides { party: party.id(), speaker: speaker.id(), action: action.id() };
+            self.metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
         }
     }
 
