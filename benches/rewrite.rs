@@ -55,8 +55,8 @@ fn rewrite(criterion: &mut Criterion) {
                 verdicts: &verdicts,
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
-                date: candidate.date(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
+                date: None,
                 standing: Standing::Ours,
             };
             let explanation =

@@ -40,6 +40,7 @@ left_alone! {
     Ambiguous "ambiguous" "not written by the letter of RFC 3464";
     OutOfScope "out-of-scope" "the recipient is not among those to explain to";
     Strange "strange" "came by SMTP, and such reports are not to be explained";
+    Unproved "unproved" "came by SMTP, and nothing proves that it is about a mail of ours";
     StrangeDomain "strange-domain" "came by SMTP for a domain that is not ours";
     TooLarge "too-large" "larger than the limit, as it came or rewritten";
     TooManyHeaderFields "too-many-header-fields" "more header fields than any report has";

@@ -103,6 +103,8 @@ pub enum Content {
 pub struct ReturnedMessage {
     /// How much came back.
     pub content: Content,
+    /// Its header as it came back, byte for byte but for a transfer encoding.
+    pub header: Vec<u8>,
     /// Subject, decoded (RFC 2047).
     pub subject: Option<String>,
     /// Date.

@@ -42,9 +42,18 @@ pub struct Candidate {
     pub queue_id: Option<String>,
     /// The name by which the mail server that asks knows itself (`myhostname`), when it was told.
     pub host: Option<String>,
+    /// When it came, by the clock of whoever took it.
+    pub arrived: Option<Timestamp>,
 }
 
 impl Candidate {
+    /// Octets of the message; a header field is written with a colon, a blank and a line end.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let header: usize = self.headers.iter().map(|field| field.name.len() + field.value.len() + 4).sum();
+        header + self.body.len()
+    }
+
     /// When it was written, by its Date.
     #[must_use]
     pub fn date(&self) -> Option<Timestamp> {
@@ -63,6 +72,12 @@ pub struct Splice {
 }
 
 impl Splice {
+    /// Whether the body stays as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.range.is_empty() && self.replacement.is_empty()
+    }
+
     /// The new body in order: what stands before the range, the replacement, what stands behind it. Nothing when the range
     /// is not one of `body`.
     #[must_use]

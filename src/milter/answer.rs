@@ -12,6 +12,9 @@ use bytes::BytesMut;
 #[must_use]
 pub fn answer_size(edits: &Edits, body: usize) -> usize {
     let headers: usize = edits.headers.iter().map(|change| header(change).size()).sum();
+    if edits.splice.is_empty() {
+        return headers + FRAME_COST;
+    }
     let range = &edits.splice.range;
     let pieces = [range.start, edits.splice.replacement.len(), body.saturating_sub(range.end)];
     let frames = pieces.iter().map(|piece| piece.div_ceil(PAYLOAD_LIMIT)).sum::<usize>().max(1);
@@ -23,10 +26,11 @@ pub(super) fn encode(edits: &Edits, body: &[u8], output: &mut BytesMut) {
     if let Some(pieces) = edits.splice.pieces(body) {
         output.reserve(answer_size(edits, body.len()));
         edits.headers.iter().for_each(|change| header(change).encode(output));
-        if pieces.iter().all(|piece| piece.is_empty()) {
+        if pieces.iter().all(|piece| piece.is_empty()) && !edits.splice.is_empty() {
             Reply::ReplBody(b"").encode(output);
         }
-        for chunk in pieces.iter().flat_map(|piece| piece.chunks(PAYLOAD_LIMIT)) {
+        let sent = if edits.splice.is_empty() { &[][..] } else { &pieces };
+        for chunk in sent.iter().flat_map(|piece| piece.chunks(PAYLOAD_LIMIT)) {
             Reply::ReplBody(chunk).encode(output);
         }
     }
@@ -83,7 +87,7 @@ mod tests {
     #[test]
     fn size_is_that_of_the_answer() {
         for (range, replacement, body) in
-            [(0..3, 0, 3), (0..0, 1, 0), (1..2, 65_536, 200_000), (5..9, 70_000, 9)]
+            [(0..3, 0, 3), (0..0, 0, 3), (0..0, 1, 0), (1..2, 65_536, 200_000), (5..9, 70_000, 9)]
         {
             let (edits, body) = (edits(range, &vec![b'n'; replacement]), vec![b'o'; body]);
             let mut output = BytesMut::new();
@@ -95,6 +99,11 @@ mod tests {
     #[test]
     fn empty_body_is_one_empty_frame() {
         assert_eq!(kinds(&written(&edits(0..3, b""), b"old")), "hmbc");
+    }
+
+    #[test]
+    fn body_that_stays_is_not_sent() {
+        assert_eq!(kinds(&written(&edits(0..0, b""), b"old")), "hmc");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Account {
     pub form: Form,
     /// Queue id of the mail that came back.
     pub returned_queue_id: Option<String>,
+    /// What proves that it is about a mail of ours, where that was asked: `dkim`, `stamp`, `none`.
+    pub proof: Option<&'static str>,
     /// How many recipients had the same kind of case.
     pub cases: Vec<(CaseKind, u64)>,
     /// Who was not reached, the first of them. Remote text: hostile, as are the hosts.
@@ -44,10 +46,11 @@ pub struct CaseKind {
 
 impl Account {
     /// What the report and the judgement on each recipient tell.
-    pub(super) fn of(reading: &Reading, verdicts: &[Verdict]) -> Self {
+    pub(super) fn of(reading: &Reading, verdicts: &[Verdict], proof: Option<&'static str>) -> Self {
         let mut account = Self {
             form: reading.form,
             returned_queue_id: reading.report.queue_id.clone(),
+            proof,
             cases: Vec::new(),
             recipients: Vec::new(),
             hosts: Vec::new(),

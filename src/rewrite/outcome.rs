@@ -11,6 +11,8 @@ use crate::reason::Reason;
 pub enum Outcome {
     /// It passes as it is.
     LeftAlone(LeftAlone),
+    /// It passes with a mark in its header and is not explained.
+    Marked(Edits),
     /// It passes with these edits.
     Rewritten(Rewritten),
 }

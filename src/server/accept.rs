@@ -39,6 +39,10 @@ pub(super) async fn accept(
     mut stop: watch::Receiver<bool>,
     connected: impl Fn(Stream, OwnedSemaphorePermit),
 ) {
+    let listener = match listener.start() {
+        Ok(listener) => listener,
+        Err(error) => return tracing::error!(listener = name, %error, "cannot accept at all"),
+    };
     let mut spare = Spare::new();
     let (mut shedding, mut failing, mut spent) = (false, false, false);
     loop {

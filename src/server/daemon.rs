@@ -3,6 +3,7 @@
 use super::current::Current;
 use super::listen::{ListenError, Listeners};
 use super::log::{self, LogEnd};
+use super::loops::Loops;
 use super::metrics::Metrics;
 use super::milter_service::MilterService;
 use super::policy_service::PolicyService;
@@ -47,20 +48,21 @@ pub enum ServeError {
 /// # Errors
 /// What keeps the daemon from starting; once it listens nothing does.
 pub fn serve(layers: &Layers) -> Result<(), ServeError> {
-    let places = thread::available_parallelism().map_or(1, usize::from) + 1;
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let places = cores + 1;
     let runtime = Builder::new_current_thread()
         .enable_all()
         // a late answer keeps its thread; reload needs one, too
         .max_blocking_threads(places + LATE_LIMIT + 1)
         .thread_keep_alive(THREAD_KEEP_ALIVE)
         .build()?;
-    let result = runtime.block_on(run(layers, places));
+    let result = runtime.block_on(run(layers, cores, places));
     // a late answer must not keep the daemon: nobody waits for it any more
     runtime.shutdown_background();
     result
 }
 
-async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
+async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeError> {
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     let metrics = Arc::new(Metrics::new());
@@ -77,16 +79,19 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     let (settings, site, _log) = loaded?;
     let current = Arc::new(Current::new(site));
     let listeners = Listeners::open(&settings.listen)?;
+    let loops = Loops::start(cores)?;
     let (stop, stopped) = watch::channel(false);
     let limits = &settings.limits;
     let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
     let memory = MemoryBudget::new(limits.memory_limit.0);
     let milter = MilterService::new(Arc::clone(&current), Arc::clone(&metrics), &settings, memory.clone());
     let policy = PolicyService::new(Arc::clone(&current), Arc::clone(&metrics));
-    let services = Services { limits, metrics: &metrics, compute, memory, stopped };
-    let drains = [services.offer(listeners.milter, milter), services.offer(listeners.policy, policy)];
+    let services = Services { limits, metrics: &metrics, loops: loops.clone(), compute, memory, stopped };
+    services.offer(listeners.milter, milter);
+    services.offer(listeners.policy, policy);
     services.offer_metrics(listeners.metrics);
-    tokio::spawn(systemd::watchdog());
+    drop(services);
+    tokio::spawn(systemd::watchdog(loops.clone()));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
 
@@ -98,15 +103,9 @@ async fn run(layers: &Layers, places: usize) -> Result<(), ServeError> {
     }
     systemd::stopping();
     tracing::info!("stopping");
-    // the receivers live as long as this function
+    // an error means that nobody listens any more
     let _ = stop.send(true);
-    let drained = async {
-        for (connections, limit) in drains {
-            // all permits are back when all connections have ended
-            let _ = connections.acquire_many(limit).await;
-        }
-    };
-    if timeout(limits.shutdown_time_limit.0, drained).await.is_err() {
+    if timeout(limits.shutdown_time_limit.0, stop.closed()).await.is_err() {
         tracing::warn!("left connections behind: shutdown_time_limit is over");
     }
     tracing::info!("stopped");

@@ -6,21 +6,29 @@ use listenfd::ListenFd;
 use socket2::{Domain, SockAddr, Socket, Type};
 use std::fs::{self, Permissions};
 use std::io;
-use std::net::ToSocketAddrs as _;
+use std::net::{self, ToSocketAddrs as _};
+use std::os::unix;
 use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
-use std::os::unix::net::UnixStream as StdUnixStream;
 use std::path::{Path, PathBuf};
 use tokio::net::{TcpListener, UnixListener};
 
 /// Connections that wait to be accepted; the kernel's `net.core.somaxconn` may allow fewer.
 const BACKLOG: i32 = 1024;
 
-/// A socket that accepts.
+/// A socket that will accept, on the event loop that it is given to.
 pub(super) enum Listener {
-    Tcp(TcpListener),
-    /// Its file is removed at the end when it was made here.
-    Unix(UnixListener, Option<PathBuf>),
+    Tcp(net::TcpListener),
+    Unix(unix::net::UnixListener, Option<SocketFile>),
 }
+
+/// A socket that accepts.
+pub(super) enum Accepting {
+    Tcp(TcpListener),
+    Unix { listener: UnixListener, _file: Option<SocketFile> },
+}
+
+/// The file of a socket that was made here; it is removed at the end.
+pub(super) struct SocketFile(PathBuf);
 
 /// A listener that cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +46,7 @@ pub(super) struct Listeners {
 }
 
 impl Listeners {
-    /// Must be called where tokio runs.
+    /// Makes those that are to be made, takes those that were passed.
     pub(super) fn open(settings: &Listen) -> Result<Self, ListenError> {
         let mut passed = Passed::from_environment();
         let mut open = |address: &ListenAddress, name| -> Result<Vec<Listener>, ListenError> {
@@ -61,7 +69,11 @@ impl Listeners {
         let listeners = Self {
             milter: open(&settings.milter, "milter")?,
             policy: open(&settings.policy, "policy")?,
-            metrics: open(&settings.metrics, "metrics")?,
+            // nobody's mail depends on numbers
+            metrics: open(&settings.metrics, "metrics").unwrap_or_else(|error| {
+                tracing::error!("no metrics: {error}");
+                Vec::new()
+            }),
         };
         if listeners.milter.is_empty() && listeners.policy.is_empty() {
             tracing::warn!("neither milter nor policy has a listener: nobody can ask");
@@ -70,13 +82,25 @@ impl Listeners {
     }
 }
 
-impl Listener {
+impl Accepting {
     /// The next connection.
     pub(super) async fn accept(&self) -> io::Result<Stream> {
         match self {
             Self::Tcp(listener) => listener.accept().await.map(|(stream, _)| Stream::Tcp(stream)),
-            Self::Unix(listener, _) => listener.accept().await.map(|(stream, _)| Stream::Unix(stream)),
+            Self::Unix { listener, .. } => listener.accept().await.map(|(stream, _)| Stream::Unix(stream)),
         }
+    }
+}
+
+impl Listener {
+    /// Begins to accept on the event loop that asks.
+    pub(super) fn start(self) -> io::Result<Accepting> {
+        Ok(match self {
+            Self::Tcp(listener) => Accepting::Tcp(TcpListener::from_std(listener)?),
+            Self::Unix(listener, file) => {
+                Accepting::Unix { listener: UnixListener::from_std(listener)?, _file: file }
+            }
+        })
     }
 
     /// As the log shows it.
@@ -94,12 +118,10 @@ impl Listener {
     }
 }
 
-impl Drop for Listener {
+impl Drop for SocketFile {
     fn drop(&mut self) {
-        if let Self::Unix(_, Some(path)) = self {
-            // somebody may have removed it already
-            let _ = fs::remove_file(path);
-        }
+        // somebody may have removed it already
+        let _ = fs::remove_file(&self.0);
     }
 }
 
@@ -132,12 +154,12 @@ fn passed_listener(descriptors: &mut ListenFd, index: usize) -> io::Result<Liste
     // listenfd looks at the family of the socket and fails for the wrong one
     if let Ok(Some(listener)) = descriptors.take_unix_listener(index) {
         listener.set_nonblocking(true)?;
-        return Ok(Listener::Unix(UnixListener::from_std(listener)?, None));
+        return Ok(Listener::Unix(listener, None));
     }
     match descriptors.take_tcp_listener(index)? {
         Some(listener) => {
             listener.set_nonblocking(true)?;
-            Ok(Listener::Tcp(TcpListener::from_std(listener)?))
+            Ok(Listener::Tcp(listener))
         }
         None => Err(io::Error::other("systemd passed no such socket")),
     }
@@ -154,7 +176,7 @@ fn inet(host: &str, port: u16) -> io::Result<Vec<Listener>> {
         }
         socket.bind(&address.into())?;
         socket.listen(BACKLOG)?;
-        listeners.push(Listener::Tcp(TcpListener::from_std(socket.into())?));
+        listeners.push(Listener::Tcp(socket.into()));
     }
     Ok(listeners)
 }
@@ -166,7 +188,7 @@ fn unix(path: &Path, mode: u32) -> io::Result<Listener> {
     // before listen: nobody connects with the permissions of the umask
     fs::set_permissions(path, Permissions::from_mode(mode))?;
     socket.listen(BACKLOG)?;
-    Ok(Listener::Unix(UnixListener::from_std(socket.into())?, Some(path.to_owned())))
+    Ok(Listener::Unix(socket.into(), Some(SocketFile(path.to_owned()))))
 }
 
 /// A socket file stays behind when a daemon is killed. One that still answers is somebody's, and so is any other
@@ -178,7 +200,7 @@ fn remove_stale(path: &Path) -> io::Result<()> {
         Ok(file) if !file.file_type().is_socket() => {
             Err(io::Error::new(io::ErrorKind::AlreadyExists, "the file is not a socket"))
         }
-        Ok(_) => match StdUnixStream::connect(path) {
+        Ok(_) => match unix::net::UnixStream::connect(path) {
             Ok(_) => Err(io::Error::new(io::ErrorKind::AddrInUse, "another daemon listens there")),
             Err(_) => fs::remove_file(path),
         },

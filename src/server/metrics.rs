@@ -34,6 +34,8 @@ labels! {
     Sides { party, speaker, action }
     /// How a bounce was written.
     Form { form }
+    /// What proves that a report is about our mail.
+    Proof { proof }
     /// What became of a request.
     Outcome { outcome }
     /// Which socket.
@@ -84,6 +86,8 @@ metrics! {
     recipients_by_party: Family<Sides, Counter> = Family::default();
     /// Explained messages, by how the bounce was written
     forms: Family<Form, Counter> = Family::default();
+    /// Explained reports that came by SMTP, by what proves that they are about our mail
+    proofs: Family<Proof, Counter> = Family::default();
     /// Explained messages, by the languages of the notice; one in two languages counts for both
     languages: Family<Language, Counter> = Family::default();
     /// Time from question to answer about a message, in seconds

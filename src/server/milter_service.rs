@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Case, Fate, Form, Language, Metrics, Sides};
+use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
@@ -12,10 +12,16 @@ use crate::milter::{Limits, MilterSession, Question, answer_size};
 use crate::reason::Reason;
 use crate::rewrite::{Account, CaseKind, Outcome, Rewritten};
 use crate::settings::{Addresses, Mode, Settings};
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Bytes that a byte of a body costs while it is read and written anew, at most.
+/// Bytes of a message that is answered in place. Postfix's own bounces are no longer (bounce_size_limit = 50000 and the
+/// report around it), and no byte costs more than some nanoseconds: what everybody else on the loop waits for is a
+/// millisecond or two at worst.
+const IN_PLACE_LIMIT: usize = 64 << 10;
+
+/// Bytes that a byte of a message costs while it is read and written anew, at most.
 const WORKING_MEMORY: usize = 8;
 
 /// Explains bounces.
@@ -66,22 +72,25 @@ impl MilterService {
         if can_never_leave(candidate, room) {
             return Err(LeftAlone::LongerThanOneSend);
         }
+        let on = site.mode == Mode::On;
         let rewritten = match site.rewriter.rewrite(candidate) {
             Outcome::LeftAlone(why) => return Err(why),
+            Outcome::Marked(edits) => {
+                return Ok((Some(edits).filter(|_| on), Record::LeftAlone(LeftAlone::Unproved)));
+            }
             Outcome::Rewritten(rewritten) => rewritten,
         };
         if answer_size(&rewritten.edits, candidate.body.len()) > room {
             return Err(LeftAlone::LongerThanOneSend);
         }
-        let observed = site.mode != Mode::On;
         let Rewritten { edits, reasons, languages, account } = rewritten;
-        Ok(((!observed).then_some(edits), Record::Explained { observed, reasons, languages, account }))
+        Ok((on.then_some(edits), Record::Explained { observed: !on, reasons, languages, account }))
     }
 }
 
 /// Whether the body alone, as it came, is longer than one send.
 fn can_never_leave(candidate: &Candidate, room: usize) -> bool {
-    answer_size(&Edits::default(), candidate.body.len()) > room
+    candidate.body.len() > room
 }
 
 impl Service for MilterService {
@@ -106,8 +115,10 @@ impl Service for MilterService {
 
     fn effort(&self, question: &Question, room: usize) -> Effort {
         match question {
-            Question::Rewrite(candidate) if !can_never_leave(candidate, room) => {
-                Effort::Aside { memory: candidate.body.len().saturating_mul(WORKING_MEMORY) }
+            Question::Rewrite(candidate)
+                if candidate.size() > IN_PLACE_LIMIT && !can_never_leave(candidate, room) =>
+            {
+                Effort::Aside { memory: candidate.size().saturating_mul(WORKING_MEMORY) }
             }
             Question::Rewrite(_) | Question::Passed { .. } => Effort::InPlace,
         }
@@ -115,7 +126,10 @@ impl Service for MilterService {
 
     fn answer(&self, question: Question, room: usize) -> (Option<Edits>, Record) {
         let told = match question {
-            Question::Rewrite(candidate) => self.rewritten(&candidate, room),
+            Question::Rewrite(candidate) => {
+                let arrived = Some(Timestamp::now());
+                self.rewritten(&Candidate { arrived, ..candidate }, room)
+            }
             Question::Passed { why, .. } => Err(why),
         };
         told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
@@ -141,6 +155,9 @@ impl Service for MilterService {
 impl MilterService {
     fn count(&self, account: &Account, languages: &[LanguageTag]) {
         self.metrics.forms.get_or_create(&Form { form: account.form.id() }).inc();
+        if let Some(proof) = account.proof {
+            self.metrics.proofs.get_or_create(&Proof { proof }).inc();
+        }
         for language in languages {
             self.metrics.languages.get_or_create(&Language { language: language.to_string() }).inc();
         }
@@ -177,6 +194,7 @@ impl MilterService {
             speaker = list(kinds().map(|kind| kind.speaker.id().to_owned())),
             action = list(kinds().map(|kind| kind.action.id().to_owned())),
             form = account.form.id(),
+            proof = account.proof,
             reply = account.unknown.as_deref().map(log::escaped),
         );
     }
@@ -226,16 +244,19 @@ mod tests {
 
     #[test]
     fn what_can_never_be_answered_is_not_worked_on() {
-        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 5000]].concat());
+        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 2 * IN_PLACE_LIMIT]].concat());
         let file = tempfile::NamedTempFile::new().unwrap();
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
         let current = Arc::new(Current::new(Site::load(&settings, layers.path()).unwrap()));
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
         let question = || Question::Rewrite(message.candidate());
-        assert_eq!(service.effort(&question(), 5000), Effort::InPlace);
-        assert_eq!(service.answer(question(), 5000).1, Record::LeftAlone(LeftAlone::LongerThanOneSend));
-        assert!(matches!(service.effort(&question(), 6000), Effort::Aside { .. }));
+        assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace);
+        assert_eq!(
+            service.answer(question(), IN_PLACE_LIMIT).1,
+            Record::LeftAlone(LeftAlone::LongerThanOneSend)
+        );
+        assert!(matches!(service.effort(&question(), 3 * IN_PLACE_LIMIT), Effort::Aside { .. }));
     }
 
     #[test]

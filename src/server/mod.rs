@@ -13,6 +13,7 @@ mod input;
 mod listen;
 mod log;
 mod log_queue;
+mod loops;
 mod metrics;
 mod milter_service;
 mod policy_service;

@@ -3,6 +3,7 @@
 use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout_at};
 
@@ -71,6 +72,8 @@ pub(super) const LATE_LIMIT: usize = 8;
 
 /// The places where answers are worked out.
 pub(super) struct Compute {
+    /// Whose threads these are.
+    runtime: Handle,
     places: Arc<Semaphore>,
     /// Where late answers go on, their places given to others.
     aside: Arc<Semaphore>,
@@ -78,8 +81,10 @@ pub(super) struct Compute {
 }
 
 impl Compute {
+    /// Places on the blocking threads of the runtime that asks.
     pub(super) fn new(places: usize, time_limit: Duration) -> Self {
         Self {
+            runtime: Handle::current(),
             places: Arc::new(Semaphore::new(places)),
             aside: Arc::new(Semaphore::new(LATE_LIMIT)),
             time_limit,
@@ -94,12 +99,12 @@ impl Compute {
         let until = Instant::now() + self.time_limit;
         let place = timeout_at(until, Arc::clone(&self.places).acquire_owned()).await;
         let Ok(Ok(place)) = place else { return Err(Unanswered::Late) };
-        let mut job = tokio::task::spawn_blocking(work);
+        let mut job = self.runtime.spawn_blocking(work);
         match timeout_at(until, &mut job).await {
             Ok(result) => result.map_err(|_| Unanswered::Panicked),
             Err(_) => {
                 let kept = Arc::clone(&self.aside).try_acquire_owned().unwrap_or(place);
-                tokio::spawn(async move {
+                self.runtime.spawn(async move {
                     // whatever came of it, nobody waits for it
                     let _ = job.await;
                     drop(kept);

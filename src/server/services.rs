@@ -4,6 +4,7 @@ use super::accept::{Counts, accept};
 use super::connection::{Ended, Shared, converse};
 use super::http;
 use super::listen::Listener;
+use super::loops::Loops;
 use super::metrics::{self, Metrics, OpenConnection};
 use super::service::{Compute, Service};
 use crate::memory::MemoryBudget;
@@ -15,17 +16,18 @@ use tokio::sync::{Semaphore, watch};
 pub(super) struct Services<'a> {
     pub(super) limits: &'a Limits,
     pub(super) metrics: &'a Arc<Metrics>,
+    pub(super) loops: Loops,
     pub(super) compute: Arc<Compute>,
     pub(super) memory: MemoryBudget,
+    /// Whoever listens or talks holds one until it has ended.
     pub(super) stopped: watch::Receiver<bool>,
 }
 
 impl Services<'_> {
-    /// Accepts connections for a service; gives what they hold while they live, and how many there may be.
-    pub(super) fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) -> (Arc<Semaphore>, u32) {
+    /// Accepts connections for a service, and talks on each.
+    pub(super) fn offer<S: Service>(&self, listeners: Vec<Listener>, service: S) {
         let limits = self.limits;
-        let limit = limits.connection_limit.get().min(Semaphore::MAX_PERMITS.min(u32::MAX as usize));
-        let permits = Arc::new(Semaphore::new(limit));
+        let permits = Arc::new(Semaphore::new(limits.connection_limit.get().min(Semaphore::MAX_PERMITS)));
         let shared = Arc::new(Shared {
             service: Arc::new(service),
             metrics: Arc::clone(self.metrics),
@@ -38,9 +40,10 @@ impl Services<'_> {
         for listener in listeners {
             tracing::info!(listener = S::NAME, address = listener.address(), "listening");
             let shared = Arc::clone(&shared);
+            let loops = self.loops.clone();
             let connected = move |stream, permit| {
                 let shared = Arc::clone(&shared);
-                tokio::spawn(async move {
+                loops.place(stream, move |stream| async move {
                     let _counted = OpenConnection::count(&shared.metrics, S::NAME);
                     if let Err(ended) = converse(stream, &shared).await {
                         tell(S::NAME, &shared.metrics, &ended);
@@ -50,9 +53,8 @@ impl Services<'_> {
             };
             let counts = Counts::of(self.metrics, S::NAME);
             let permits = Arc::clone(&permits);
-            tokio::spawn(accept(listener, S::NAME, permits, counts, self.stopped.clone(), connected));
+            self.loops.listen(accept(listener, S::NAME, permits, counts, self.stopped.clone(), connected));
         }
-        (permits, u32::try_from(limit).unwrap_or(u32::MAX))
     }
 
     /// Answers over HTTP.

@@ -2,7 +2,8 @@
 
 use bytes::BytesMut;
 use socket2::SockRef;
-use std::io;
+use std::os::unix;
+use std::{io, net};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UnixStream};
 
@@ -15,7 +16,29 @@ pub(super) enum Stream {
     Unix(UnixStream),
 }
 
+/// The same outside an event loop.
+pub(super) enum StdStream {
+    Tcp(net::TcpStream),
+    Unix(unix::net::UnixStream),
+}
+
 impl Stream {
+    /// Takes it off the event loop that it was made on.
+    pub(super) fn into_std(self) -> io::Result<StdStream> {
+        match self {
+            Self::Tcp(stream) => stream.into_std().map(StdStream::Tcp),
+            Self::Unix(stream) => stream.into_std().map(StdStream::Unix),
+        }
+    }
+
+    /// Puts it on the event loop that asks.
+    pub(super) fn from_std(stream: StdStream) -> io::Result<Self> {
+        match stream {
+            StdStream::Tcp(stream) => TcpStream::from_std(stream).map(Self::Tcp),
+            StdStream::Unix(stream) => UnixStream::from_std(stream).map(Self::Unix),
+        }
+    }
+
     /// Has answers leave as soon as they are written.
     pub(super) fn prepare(&self) -> io::Result<()> {
         match self {

@@ -1,5 +1,6 @@
 //! What systemd is told (sd_notify(3)); without systemd nobody listens and nothing happens.
 
+use super::loops::Loops;
 use sd_notify::NotifyState;
 use std::env;
 use std::fs::File;
@@ -24,8 +25,8 @@ pub(super) fn stopping() {
     tell(&[NotifyState::Stopping]);
 }
 
-/// Keeps the watchdog quiet for as long as this runtime still turns.
-pub(super) async fn watchdog() {
+/// Keeps the watchdog quiet for as long as this runtime and all loops still turn.
+pub(super) async fn watchdog(loops: Loops) {
     let mut microseconds = 0;
     if !sd_notify::watchdog_enabled(false, &mut microseconds) {
         return;
@@ -34,6 +35,7 @@ pub(super) async fn watchdog() {
         tokio::time::interval(Duration::from_micros(microseconds / 2).max(Duration::from_millis(1)));
     loop {
         ticks.tick().await;
+        loops.turn().await;
         tell(&[NotifyState::Watchdog]);
     }
 }

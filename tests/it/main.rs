@@ -12,6 +12,7 @@
 
 mod cli;
 mod daemon;
+mod forgery;
 mod founding;
 mod hostile;
 mod house;
@@ -19,6 +20,7 @@ mod limits;
 mod mutation;
 mod notices;
 mod overload;
+mod proof;
 mod reload;
 mod replies;
 mod report;
