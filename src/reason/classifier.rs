@@ -288,10 +288,10 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
 fn succeeded(evidence: &Evidence) -> Option<Finding> {
     let action = evidence.action?;
     let reason = match action {
-        Action::Delivered => Reason::Delivered,
+        Action::Delivered | Action::Deliverable => Reason::Delivered,
         Action::Relayed => Reason::Relayed,
         Action::Expanded => Reason::Expanded,
-        Action::Failed | Action::Delayed => return None,
+        Action::Failed | Action::Delayed | Action::Undeliverable => return None,
     };
     Some(Finding::of(reason, Certainty::Sure, Proof::Action(action)))
 }

@@ -92,6 +92,7 @@ impl Fate {
     pub fn of(action: Option<Action>, temporary: bool) -> Self {
         match action {
             Some(Action::Delivered | Action::Relayed | Action::Expanded) => Self::Done,
+            Some(Action::Deliverable | Action::Undeliverable) => Self::Test,
             Some(Action::Delayed) => Self::Delayed,
             Some(Action::Failed) if temporary => Self::GaveUp,
             Some(Action::Failed) => Self::Refused,

@@ -109,10 +109,10 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         content: Content::HeadersOnly,
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: time("2026-11-20T16:42:05+03:00"),
-        message_id: None,
         recipients: written_to,
         accept_language: None,
         content_language: None,
+        message_id: Some("<20261120134205.1@example.org>".to_owned()),
         automatic: false,
         written: None,
         size: None,
@@ -123,7 +123,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
         original: None,
-        date: None,
+        date: time("2026-11-25T16:42:09+03:00"),
         standing: Standing::Ours,
     };
     let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();

@@ -34,6 +34,8 @@ struct Notice {
     reporting_mta: Option<String>,
     queue_id: Option<String>,
     arrival_date: Option<String>,
+    /// When the report was made.
+    reported: Option<String>,
     original: Option<String>,
     recipient: Vec<Recipient>,
 }
@@ -108,10 +110,10 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
-        message_id: None,
         recipients: notice.written_to.clone(),
         accept_language: None,
         content_language: None,
+        message_id: Some("<20261120134205.1@example.org>".to_owned()),
         automatic: false,
         written: None,
         size: notice.size,
@@ -122,7 +124,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
         original: notice.original.as_deref(),
-        date: None,
+        date: time(&notice.reported),
         standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
     let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
