@@ -3,7 +3,7 @@
 use super::names::{Name, Names};
 use crate::dsn::{Hosts, Logger, RecipientStatus};
 use crate::log::Status;
-use crate::reason::{Classifier, Evidence, Party, Reason, Verdict};
+use crate::reason::{Classifier, Evidence, Fate, Party, Reason, Verdict};
 use crate::smtp::{Action, Said, Speaker, mask, masked};
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -27,6 +27,8 @@ const BEFORE_REPLY: [&[u8]; 2] = [b"] said: ", b"] refused to talk to me: "];
 pub(super) struct Cause {
     pub(super) reason: Reason,
     pub(super) party: Party,
+    /// Who can act once it is tried no more.
+    pub(super) party_at_end: Party,
     /// A blocklist.
     pub(super) list: Option<Name>,
     /// Whether the words tell the address of one of our servers.
@@ -75,9 +77,11 @@ impl<'a> Causes<'a> {
             return *cause;
         }
         let action = match told.status {
-            Status::Bounced | Status::Undeliverable => Action::Failed,
+            Status::Bounced => Action::Failed,
             Status::Deferred => Action::Delayed,
-            Status::Sent | Status::Deliverable => Action::Delivered,
+            Status::Sent => Action::Delivered,
+            Status::Deliverable => Action::Deliverable,
+            Status::Undeliverable => Action::Undeliverable,
         };
         let mut recipient = RecipientStatus::new(String::new(), action);
         recipient.status = std::str::from_utf8(told.dsn).ok().and_then(|status| status.parse().ok());
@@ -110,10 +114,15 @@ impl<'a> Causes<'a> {
 
     fn learn(&mut self, evidence: &Evidence<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
         let Verdict { reason, party, facts, .. } = self.classifier.classify(evidence);
+        let speaker = evidence.said.speaker;
+        // a rule may know better than the table
+        let is_usual = party == self.classifier.party(reason, speaker, evidence.fate());
+        let at_end = self.classifier.party(reason, speaker, Fate::GaveUp);
         let words = evidence.said.words.as_deref().unwrap_or_default();
         let cause = Cause {
             reason,
             party,
+            party_at_end: if is_usual { at_end } else { party },
             list: facts.list.map(|list| names.name(list.as_bytes())),
             tells_address: facts.ip.is_some(),
             unknown: reason.is_undefined().then(|| unknown.name(masked(words, REPLY).as_bytes())),

@@ -65,15 +65,9 @@ impl Case {
         Key { party, reason, list, address: self.address, domain }
     }
 
-    /// Nobody waits any more when Postfix has given up.
+    /// Who can act.
     pub(super) fn party(&self) -> Party {
-        match (self.outcome, self.cause.party, self.cause.reason) {
-            (Outcome::GaveUp, Party::Wait, Reason::Greylisted | Reason::TooManyConnections) => {
-                Party::SenderAdmin
-            }
-            (Outcome::GaveUp, Party::Wait, _) => Party::RecipientAdmin,
-            (_, party, _) => party,
-        }
+        if self.outcome == Outcome::GaveUp { self.cause.party_at_end } else { self.cause.party }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a bounce told, for whoever counts and keeps a log: no content of a mail, and as long as it has to be, however many
 //! recipients there are.
 
-use crate::dsn::{Action, Form, Reading};
-use crate::reason::{Party, Reason, Verdict};
+use super::judge::evidence;
+use crate::dsn::{Form, Reading};
+use crate::reason::{Certainty, Fate, Party, Reason, Verdict};
 use crate::smtp::{Speaker, masked};
 
 /// Different recipients, hosts and codes that are told; what is left out is counted.
@@ -27,7 +28,7 @@ pub struct Account {
     pub hosts: Vec<String>,
     /// Their enhanced status codes, the first of them.
     pub statuses: Vec<String>,
-    /// The first reply that no rule knows, masked.
+    /// The first reply that is not known, or not well, masked.
     pub unknown: Option<String>,
 }
 
@@ -41,7 +42,9 @@ pub struct CaseKind {
     /// Who said so.
     pub speaker: Speaker,
     /// What became of it.
-    pub action: Action,
+    pub fate: Fate,
+    /// How sure the reason is.
+    pub certainty: Certainty,
 }
 
 impl Account {
@@ -59,12 +62,13 @@ impl Account {
         };
         for (recipient, verdict) in reading.report.recipients.iter().zip(verdicts) {
             let said = recipient.said();
-            let &Verdict { reason, party, .. } = verdict;
-            account.count(CaseKind { reason, party, speaker: said.speaker, action: recipient.action });
+            let &Verdict { reason, party, certainty, .. } = verdict;
+            let fate = evidence(recipient).fate();
+            account.count(CaseKind { reason, party, speaker: said.speaker, fate, certainty });
             keep(&mut account.recipients, || Some(recipient.final_recipient.clone()));
             keep(&mut account.hosts, || said.host.clone());
             keep(&mut account.statuses, || recipient.best_status().map(|status| status.to_string()));
-            if account.unknown.is_none() && reason.is_undefined() {
+            if account.unknown.is_none() && (reason.is_undefined() || certainty == Certainty::Weak) {
                 account.unknown = said.words.as_deref().map(|words| masked(words, REPLY));
             }
         }

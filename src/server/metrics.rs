@@ -31,7 +31,9 @@ labels! {
     /// Why a recipient was not reached.
     Case { reason }
     /// Who can act first, who said so, and what became of the mail.
-    Sides { party, speaker, action }
+    Sides { party, speaker, fate }
+    /// How sure a reason is.
+    Sure { certainty }
     /// How a bounce was written.
     Form { form }
     /// What proves that a report is about our mail.
@@ -84,6 +86,8 @@ metrics! {
     recipients: Family<Case, Counter> = Family::default();
     /// The same recipients, by who can act first, whose server spoke and what became of the mail
     recipients_by_party: Family<Sides, Counter> = Family::default();
+    /// The same recipients, by how sure the reason is
+    recipients_by_certainty: Family<Sure, Counter> = Family::default();
     /// Explained messages, by how the bounce was written
     forms: Family<Form, Counter> = Family::default();
     /// Explained reports that came by SMTP, by what proves that they are about our mail

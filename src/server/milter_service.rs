@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides};
+use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides, Sure};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
@@ -162,10 +162,12 @@ impl MilterService {
             self.metrics.languages.get_or_create(&Language { language: language.to_string() }).inc();
         }
         for (kind, count) in &account.cases {
-            let CaseKind { reason, party, speaker, action } = kind;
+            let CaseKind { reason, party, speaker, fate, certainty } = kind;
             self.metrics.recipients.get_or_create(&Case { reason: reason.id() }).inc_by(*count);
-            let sides = Sides { party: party.id(), speaker: speaker.id(), action: action.id() };
+            let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
             self.metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
+            let sure = Sure { certainty: certainty.id() };
+            self.metrics.recipients_by_certainty.get_or_create(&sure).inc_by(*count);
         }
     }
 
@@ -192,7 +194,8 @@ impl MilterService {
             status = list(account.statuses.iter().cloned()),
             party = list(kinds().map(|kind| kind.party.id().to_owned())),
             speaker = list(kinds().map(|kind| kind.speaker.id().to_owned())),
-            action = list(kinds().map(|kind| kind.action.id().to_owned())),
+            fate = list(kinds().map(|kind| kind.fate.id().to_owned())),
+            certainty = list(kinds().map(|kind| kind.certainty.id().to_owned())),
             form = account.form.id(),
             proof = account.proof,
             reply = account.unknown.as_deref().map(log::escaped),

@@ -31,7 +31,8 @@ fn bounce_is_explained_and_logged_in_one_line_without_its_content() {
         "status=\"5.1.1\"",
         "party=\"sender\"",
         "speaker=\"recipient\"",
-        "action=\"failed\"",
+        "fate=\"refused\"",
+        "certainty=\"sure\"",
         "form=\"rfc3464\"",
     ] {
         assert!(line.contains(words), "{words}: {line}");
@@ -262,7 +263,7 @@ fn metrics_and_health_are_told_over_http() {
         "neden_messages_total{outcome=\"left-alone\",reason=\"too-large\"} 1",
         "neden_recipients_total{reason=\"recipient-unknown\"} 1",
         "neden_recipients_total{reason=\"ip-blocklisted\"} 0",
-        "neden_recipients_by_party_total{party=\"sender\",speaker=\"recipient\",action=\"failed\"} 1",
+        "neden_recipients_by_party_total{party=\"sender\",speaker=\"recipient\",fate=\"refused\"} 1",
         "neden_forms_total{form=\"rfc3464\"} 1",
         "neden_languages_total{language=\"tr\"} 1",
         "neden_connections_accepted_total{listener=\"milter\"} 1",
