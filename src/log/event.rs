@@ -2,6 +2,7 @@
 
 use super::address::address;
 use super::delivery::{Delivery, delivery};
+use super::notice::{Notice, notice};
 use super::refusal::{Refusal, refusal};
 use memchr::{memchr, memrchr};
 
@@ -30,10 +31,15 @@ pub enum What<'a> {
     Removed,
     /// It was refused, in part or as a whole, before it was taken.
     Refusal(Refusal<'a>),
+    /// neden told what it made of a bounce.
+    Notice(Notice<'a>),
 }
 
 /// `tag` is `NAME/SERVICE`, NAME is `syslog_name` with parts of its own.
 pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
+    if tag == b"neden" {
+        return Some(Event { id: None, what: What::Notice(notice(message)?) });
+    }
     let service = tag.get(memrchr(b'/', tag)? + 1..)?;
     let (id, text) = message.split_at_checked(memchr(b':', message).filter(|at| *at <= ID_LIMIT)?)?;
     let text = text.strip_prefix(b": ")?;

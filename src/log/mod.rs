@@ -10,6 +10,7 @@ mod event;
 mod json;
 mod line;
 mod lines;
+mod notice;
 mod refusal;
 
 pub use calendar::Calendar;
@@ -17,6 +18,7 @@ pub use delivery::{Delivery, Status};
 pub use event::{Event, What};
 pub use line::Line;
 pub use lines::{Lines, decoded};
+pub use notice::Notice;
 pub use refusal::{Refusal, Refuser};
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ fn told(line: &str) -> String {
                 )
             }
             What::GaveUp => "gave up".to_owned(),
+            What::Notice(Notice { outcome, reason }) => format!("{} {}", text(outcome), text(reason)),
             What::Removed => "removed".to_owned(),
             What::Refusal(Refusal { by, stage, client, reply, sender, recipient, submission }) => format!(
                 "{by:?} {}{} from {}: {} | {} | {}",
@@ -278,4 +279,33 @@ fn what_gzip_made_is_read_as_it_was() {
     assert_eq!(text, "one\ntwo\n");
     let error = decoded(&b"\xFD7zXZ\0..."[..]).map(drop).unwrap_err();
     assert!(error.to_string().contains("xz -dc"), "{error}");
+}
+
+#[test]
+fn what_neden_says_of_a_bounce_is_read_in_both_forms() {
+    for (message, expected, why) in [
+        (
+            "queue_id=\"4A\" recipient=\"example.com\" reason=\"expired,mailbox-full\" language=\"tr\" outcome=\"observed\"",
+            "0 mx - observed expired,mailbox-full",
+            "text",
+        ),
+        (
+            "INFO queue_id=\"4A\" reason=\"strange\" outcome=\"left-alone\"",
+            "0 mx - left-alone strange",
+            "with its level",
+        ),
+        (
+            "{\"level\":\"INFO\",\"queue_id\":\"4A\",\"reason\":\"expired\",\"outcome\":\"rewritten\"}",
+            "0 mx - rewritten expired",
+            "JSON",
+        ),
+        (
+            "queue_id=\"4A\" recipient=\"\\\" outcome=\\\"rewritten\\\"\" reason=\"strange\" outcome=\"left-alone\"",
+            "0 mx - left-alone strange",
+            "a recipient with words of ours",
+        ),
+        ("ready version=\"1\"", "", "another line"),
+    ] {
+        assert_eq!(told(&format!("Nov 26 00:00:00 mx neden[7]: {message}")), expected, "{why}");
+    }
 }

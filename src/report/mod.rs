@@ -5,6 +5,7 @@ mod counts;
 mod findings;
 mod html;
 mod names;
+mod notices;
 mod queue;
 mod refusals;
 mod summary;
@@ -13,6 +14,7 @@ mod text;
 mod view;
 
 pub use counts::Counts;
+pub use notices::{Notices, Told};
 pub use summary::{Day, Finding, Group, Line, Privacy, Refused, Summary, Unknown};
 pub use tally::Tally;
 pub use view::View;

@@ -3,6 +3,7 @@
 use super::counts::Counts;
 use super::findings;
 use super::names::{Name, Names};
+use super::notices::Notices;
 use super::tally::{Table, Tally};
 use crate::log::Refuser;
 use crate::reason::Party;
@@ -57,6 +58,8 @@ pub struct Summary {
     pub refused: u64,
     /// And for what.
     pub refusals: Vec<Refused>,
+    /// What neden made of the bounces.
+    pub notices: Notices,
 }
 
 /// What one party can act about.
@@ -174,6 +177,7 @@ impl Tally<'_> {
                 .filter_map(|(day, counts)| Some(Day { day: date(*day)?, counts: *counts }))
                 .collect(),
             unknown: Unknown { counts: unknown, replies: lines(&self.unknown, &self.replies) },
+            notices: self.notices,
             refused: self.refusals.count,
             refusals: refusals(self.refusals, &self.replies),
             groups: groups(self.parties.into_iter().collect(), self.findings, &self.names, slips, privacy),

@@ -4,6 +4,7 @@ use super::causes::{Causes, REPLY, Told};
 use super::counts::{Counts, Outcome};
 use super::findings::{Case, Findings};
 use super::names::{Name, Names};
+use super::notices::Notices;
 use super::queue::{Id, Queue, Waiting, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
@@ -48,6 +49,7 @@ pub struct Tally<'a> {
     pub(super) unknown: Table,
     pub(super) findings: Findings,
     pub(super) refusals: Refusals,
+    pub(super) notices: Notices,
 }
 
 /// Counts for each name.
@@ -93,6 +95,7 @@ impl<'a> Tally<'a> {
             unknown: Table::default(),
             findings: Findings::default(),
             refusals: Refusals::default(),
+            notices: Notices::default(),
         }
     }
 
@@ -118,6 +121,8 @@ impl<'a> Tally<'a> {
                 self.give_out(Id::of(id.unwrap_or_default()), sender, &waiting, Outcome::GaveUp);
             }
             What::Delivery(delivery) => self.deliver(line.time, mail, id.unwrap_or_default(), &delivery),
+            What::Notice(notice) if self.counts_at(line.time) => self.notices.add(&notice),
+            What::Notice(_) => {}
             What::Refusal(refusal) => self.refuse(line.time, &refusal),
         }
     }

@@ -142,11 +142,16 @@ impl Words<'_> {
             ("report-refused", *refused),
             ("report-probes", probes.failed),
         ];
+        let notices =
+            [("report-explained", summary.notices.explained), ("report-observed", summary.notices.observed)];
+        let notices = notices.into_iter().filter(|(_, number)| *number > 0);
         let mut facts: Vec<Fact> = Vec::new();
         if !hosts.is_empty() {
             facts.push(self.fact("report-hosts", hosts.join(", ")));
         }
-        facts.extend(numbers.map(|(id, number)| self.fact(id, self.voice.number(number))));
+        facts.extend(
+            numbers.into_iter().chain(notices).map(|(id, number)| self.fact(id, self.voice.number(number))),
+        );
         if ended > 0 {
             facts.push(self.fact("report-share", self.share(totals.lost(), ended)));
         }
@@ -252,6 +257,10 @@ impl Words<'_> {
         let mut unknown =
             counts("report-unknown", "report-name-reply", pairs(&summary.unknown.replies, &name));
         unknown.note = Some(self.word("report-unknown-note"));
+        let notices = summary.notices.reasons.iter().map(|(reason, told)| {
+            let cells = [told.explained, told.observed].map(|number| self.voice.number(number));
+            (self.title(reason.id()), cells.to_vec(), told.explained + told.observed)
+        });
         vec![
             counts("report-by-reason", "report-name-reason", pairs(&summary.reasons, &titled)),
             counts("report-by-receiver", "report-name-receiver", pairs(&summary.receivers, &name)),
@@ -263,6 +272,12 @@ impl Words<'_> {
                 "report-name-reply",
                 &["report-name-reason", "report-by", "report-count"],
                 refusals.collect(),
+            ),
+            self.table(
+                "report-notices",
+                "report-name-reason",
+                &["report-explained", "report-observed"],
+                notices.collect(),
             ),
         ]
     }

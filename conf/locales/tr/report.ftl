@@ -15,6 +15,9 @@ report-lost = Teslim edilemedi
 report-share = Teslim edilemeyenlerin payı
 report-refused = Kapıda geri çevrildi
 report-probes = Denemede teslim edilemez çıktı
+report-explained = Açıklanan bildirim
+report-observed = Açıklanacak olan bildirim
+report-notices = neden’in bildirimlerde söyledikleri
 
 # Who can act first.
 report-group-sender-admin = Sizin çözebileceğiniz sorunlar
