@@ -62,9 +62,7 @@ fn quoted_line(line: &[u8], line_end: &[u8], encoded: &mut Vec<u8>) {
             encoded.extend_from_slice(line_end);
             (rest, column) = (others, 0);
         } else {
-            for byte in character {
-                encoded.extend_from_slice(&[b'=', digit(byte >> 4), digit(byte & 15)]);
-            }
+            character.iter().for_each(|byte| encoded.extend_from_slice(&hex_octet(*byte)));
             (rest, column) = (behind, column + 3 * length);
         }
     }
@@ -77,8 +75,7 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     }
     let room = rest.len().min(LINE_LIMIT.saturating_sub(column));
     let within = rest.get(..room).unwrap_or_default();
-    let is_special = |byte: &u8| LITERAL.get(usize::from(*byte)) != Some(&true);
-    let length = within.iter().position(is_special).unwrap_or(room);
+    let length = first_special(within);
     if length < rest.len() {
         return length;
     }
@@ -86,9 +83,39 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     within.iter().rposition(is_solid).map_or(0, |last| last + 1)
 }
 
+/// Where the first byte stands that does not stand for itself. Eight bytes at a time: the high bit of the first of them
+/// that is no printable letter, or the sign itself, is set by what is taken off or added. A borrow or a carry reaches
+/// later ones only.
+fn first_special(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let is_literal =
+        |byte: Option<&u8>| byte.is_some_and(|byte| LITERAL.get(usize::from(*byte)) == Some(&true));
+    let mut at = 0;
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let word = u64::from_le_bytes(*word);
+        let sign = word ^ (ONES * b'=' as u64);
+        let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
+        let above = word | word.wrapping_add(ONES);
+        let found = (below | above) & HIGH;
+        at += found.trailing_zeros() as usize / 8;
+        if found != 0 {
+            if !is_literal(bytes.get(at)) {
+                return at;
+            }
+            at += 1;
+        }
+    }
+    while is_literal(bytes.get(at)) {
+        at += 1;
+    }
+    at
+}
+
 /// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
-fn digit(value: u8) -> u8 {
-    if value < 10 { b'0' + value } else { b'A' - 10 + value }
+fn hex_octet(value: u8) -> [u8; 3] {
+    let digit = |value: u8| value + if value < 10 { b'0' } else { b'A' - 10 };
+    [b'=', digit(value >> 4), digit(value & 15)]
 }
 
 /// Encodes the value of an unstructured field, folded with LF and a blank. ASCII stays readable as it is.

@@ -21,7 +21,7 @@ boot() {
 
 # inside COMMAND...   runs it there, as root
 inside() {
-    nsenter --target "$leader" --mount --uts --ipc --net --pid --root --wd=/ -- \
+    nsenter --target "$leader" --mount --uts --ipc --net --pid --root --wdns=/ -- \
         env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 

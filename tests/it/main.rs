@@ -17,6 +17,7 @@ mod founding;
 mod hostile;
 mod house;
 mod limits;
+mod manual;
 mod mutation;
 mod notices;
 mod overload;

@@ -4,6 +4,7 @@
 #![no_main]
 
 use bytes::BytesMut;
+use jiff::Timestamp;
 use libfuzzer_sys::fuzz_target;
 use neden::language::LanguageTag;
 use neden::policy::{PolicySession, Refusal, Refusals, Rules, Words};
@@ -30,6 +31,10 @@ impl Words for Echo {
         Some(&TURKISH)
     }
 
+    fn proof(&self, _: &str, _: Timestamp) -> Option<(&'static str, String)> {
+        None
+    }
+
     fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String {
         format!("{language:?} {refusal:?}")
     }
@@ -51,7 +56,10 @@ fn converse<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
         input.extend_from_slice(piece);
         loop {
             match session.advance(&mut input, &mut output) {
-                Ok(Flow::Ask(asked)) => session.resume(RULES.decide(&asked.request(), &Echo), &mut output),
+                Ok(Flow::Ask(asked)) => {
+                    let action = RULES.decide(&asked.request(), &Echo, Timestamp::UNIX_EPOCH);
+                    session.resume(action, &mut output);
+                }
                 Ok(Flow::NeedInput) => break,
                 Ok(Flow::Close) | Err(_) => return said(&output),
             }

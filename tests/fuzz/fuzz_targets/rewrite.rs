@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::mail::Message;
 use neden::left_alone::LeftAlone;
+use neden::mail::Message;
 use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
 
