@@ -23,6 +23,8 @@
 //! | [`language`] | `Hints` and the senders file → languages | – |
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
+//! | [`log`] | Postfix's log, the journal or a queue listing → deliveries and refusals with their replies | – |
+//! | [`report`] | these → what can be done, by whom, and how often → text, HTML | dsn, reason, catalogue, notice, log |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, proof, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
@@ -36,6 +38,7 @@ pub mod dsn;
 pub mod fault;
 pub mod language;
 pub mod left_alone;
+pub mod log;
 pub mod mail;
 pub mod memory;
 pub mod milter;
@@ -44,6 +47,7 @@ pub mod policy;
 pub mod postfix;
 pub mod proof;
 pub mod reason;
+pub mod report;
 pub mod rewrite;
 pub mod server;
 pub mod session;

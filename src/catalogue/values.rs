@@ -91,6 +91,12 @@ impl Voice<'_> {
         self.word_with(name, &arguments).into_owned()
     }
 
+    /// `17.592.186`
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.grouped(u128::from(number))
+    }
+
     /// Digits in groups of three.
     fn grouped(&self, number: u128) -> String {
         let digits = number.to_string();

@@ -1,5 +1,6 @@
 //! Messages from files and standard input.
 
+use jiff::Timestamp;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -24,6 +25,18 @@ impl Input {
         match self {
             Self::Standard => None,
             Self::File(path) => Some(path.display().to_string()),
+        }
+    }
+
+    /// As a stream, and when the file was last written.
+    pub(super) fn stream(&self) -> io::Result<(Box<dyn Read>, Option<Timestamp>)> {
+        match self {
+            Self::Standard => Ok((Box::new(io::stdin().lock()), None)),
+            Self::File(path) => {
+                let file = open(path)?;
+                let written = file.metadata()?.modified()?;
+                Ok((Box::new(file), Timestamp::try_from(written).ok()))
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod man;
 mod postfix;
 mod readable;
 mod reasons;
+mod report;
 mod rewrite;
 mod serve;
 mod settings;
@@ -40,6 +41,7 @@ enum Command {
     Footers(footers::Footers),
     Reasons(reasons::Reasons),
     Check(check::Check),
+    Report(report::Report),
     Postfix(postfix::Postfix),
     Settings(settings::Settings),
     Man(man::Man),
@@ -93,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Footers(command) => command.run(&mut output),
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
+        Command::Report(command) => command.run(&mut output),
         Command::Postfix(command) => command.run(&mut output),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),

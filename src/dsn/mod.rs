@@ -2,6 +2,7 @@
 
 mod delivery_status;
 mod form;
+mod logged;
 mod named;
 mod notification;
 mod reading;
@@ -17,8 +18,9 @@ mod wrapped;
 
 pub use crate::smtp::{Action, DiagnosticType};
 pub use form::{may_be_bounce, read};
+pub use logged::Logger;
 pub use reading::{FirstPart, Form, Place, Reading, Trust};
 pub use recipient::RecipientStatus;
 pub use report::{BounceReport, Content, ReportKind, ReturnedMessage};
 pub use returned::Written;
-pub use speaker::Hosts;
+pub use speaker::{Hosts, is_rewritten};

@@ -42,6 +42,11 @@ impl Sides {
         }
     }
 
+    /// This host, which writes of what it does itself.
+    pub(super) fn here(hosts: &Hosts, forwarded: bool) -> Self {
+        Self { hosts: hosts.clone(), reporting_mta: None, ours: true, forwarded }
+    }
+
     /// Who spoke about that recipient; `told` is the sentence about them, taken apart.
     pub(super) fn speaker(&self, status: &RecipientStatus, told: &Transcript) -> Speaker {
         let host = status.remote_mta.as_deref().or(told.host.as_deref());
@@ -97,7 +102,9 @@ fn is_forwarded(status: &RecipientStatus) -> bool {
     }
 }
 
-fn is_rewritten(sender: &str) -> bool {
+/// Whether an envelope sender is one that a forwarding server wrote in the place of the real one.
+#[must_use]
+pub fn is_rewritten(sender: &str) -> bool {
     let begin = sender.get(..4).unwrap_or_default();
     let mark = sender.as_bytes().get(4).is_some_and(|mark| matches!(mark, b'=' | b'+' | b'-'));
     mark && REWRITTEN.iter().any(|scheme| begin.eq_ignore_ascii_case(scheme))

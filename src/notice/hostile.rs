@@ -18,7 +18,7 @@ pub(super) const CODE_START: char = '\u{2067}';
 pub(super) const CODE_END: char = '\u{2068}';
 
 /// One line without controls and invisible marks, at most `limit` characters, then `…`.
-pub(super) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
     if text.len() <= limit && is_clean(text) { text.into() } else { cleaned(text, limit).into() }
 }
 

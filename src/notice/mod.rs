@@ -26,5 +26,7 @@ mod turn;
 
 pub use case::{Case, Imprint};
 pub use explain::explain;
+pub(crate) use hostile::clean;
 pub use model::Explanation;
+pub(crate) use page::Page;
 pub use standing::Standing;

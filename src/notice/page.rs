@@ -10,19 +10,19 @@ const RULE: &str = "________________________________________\n";
 
 /// Lines that are written one below the other.
 #[derive(Default)]
-pub(super) struct Page {
+pub(crate) struct Page {
     text: String,
 }
 
 impl Page {
     /// An empty page with room for so many bytes.
-    pub(super) fn with_capacity(bytes: usize) -> Self {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes) }
     }
 
     /// Wrapped lines, the first one behind `first`, each further one behind `next`. Words are cut nowhere but where
     /// one alone is longer than a line.
-    pub(super) fn lines(&mut self, first: &str, next: &str, text: &str) {
+    pub(crate) fn lines(&mut self, first: &str, next: &str, text: &str) {
         let rooms = [first, next].map(|indent| COLUMNS.saturating_sub(width(indent)));
         let mut indent = first;
         for line in plain(text).split('\n') {
@@ -34,14 +34,14 @@ impl Page {
     }
 
     /// Lines behind an empty one.
-    pub(super) fn paragraph(&mut self, first: &str, text: &str) {
+    pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
         self.gap();
         let next = " ".repeat(first.chars().count());
         self.lines(first, &next, text);
     }
 
     /// A rule below an empty line; none below another one.
-    pub(super) fn rule(&mut self) {
+    pub(crate) fn rule(&mut self) {
         if self.ends_with_rule() {
             return;
         }
@@ -50,14 +50,14 @@ impl Page {
     }
 
     /// One empty line; none at the top, after another one or below a rule.
-    pub(super) fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if !(self.text.is_empty() || self.text.ends_with("\n\n") || self.ends_with_rule()) {
             self.text.push('\n');
         }
     }
 
     /// Text as it stands, on lines of its own.
-    pub(super) fn verbatim(&mut self, text: &str) {
+    pub(crate) fn verbatim(&mut self, text: &str) {
         self.text.push_str(text);
         if !text.ends_with('\n') {
             self.text.push('\n');
@@ -65,7 +65,7 @@ impl Page {
     }
 
     /// All that was written.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 

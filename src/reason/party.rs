@@ -87,6 +87,18 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// The id, e.g. `gave-up`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::GaveUp => "gave-up",
+            Self::Delayed => "delayed",
+            Self::Test => "test",
+            Self::Done => "done",
+        }
+    }
+
     /// What an action means, given whether the failure is one that is tried again.
     #[must_use]
     pub fn of(action: Option<Action>, temporary: bool) -> Self {

@@ -45,7 +45,7 @@ pub(super) fn unproved() -> Edits {
 }
 
 /// The contract's word.
-fn proof_id(proof: Option<Proof>) -> &'static str {
+pub(super) fn proof_id(proof: Option<Proof>) -> &'static str {
     proof.map_or("none", |proof| proof.method.id())
 }
 

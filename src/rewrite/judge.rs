@@ -15,6 +15,6 @@ pub fn voices(recipient: &RecipientStatus, verdict: &Verdict, classifier: &Class
     classifier.voices(&evidence(recipient), verdict.reason)
 }
 
-fn evidence(recipient: &RecipientStatus) -> Evidence<'_> {
+pub(super) fn evidence(recipient: &RecipientStatus) -> Evidence<'_> {
     Evidence { said: recipient.said(), status: recipient.status, action: Some(recipient.action) }
 }

@@ -1,5 +1,6 @@
 //! From a message that may be a bounce to the edits that make it readable, or to the reason why it is left alone.
 
+mod account;
 mod body;
 mod boundary;
 mod header;
@@ -12,6 +13,7 @@ mod standing;
 mod structure;
 mod whole;
 
+pub use account::{Account, CaseKind};
 pub use judge::{judge, voices};
 pub use outcome::{Outcome, Rewritten};
 pub use proving::Unproved;

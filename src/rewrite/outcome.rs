@@ -1,5 +1,6 @@
 //! What becomes of a message here.
 
+use super::Account;
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
 use crate::mail::Edits;
@@ -25,4 +26,6 @@ pub struct Rewritten {
     pub reasons: Vec<Reason>,
     /// The languages of the notice.
     pub languages: Vec<LanguageTag>,
+    /// What was told, for those who count.
+    pub account: Box<Account>,
 }

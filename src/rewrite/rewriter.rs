@@ -4,7 +4,7 @@ use super::body::{PART_LIMIT, Parts, hash, line_end};
 use super::proving::{Unproved, proof};
 use super::standing::standing;
 use super::whole::Whole;
-use super::{Outcome, Rewritten, Scope, header, judge, structure};
+use super::{Account, Outcome, Rewritten, Scope, header, judge, structure};
 use crate::catalogue::Catalogue;
 use crate::dsn::{self, FirstPart, Hosts, Place, Reading, Trust, Written};
 use crate::fault::Fault;
@@ -13,7 +13,7 @@ use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Edits, Fields, HeaderChange, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::proof::{Proof, Prover};
-use crate::reason::Classifier;
+use crate::reason::{Classifier, Verdict};
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 1024;
@@ -132,7 +132,9 @@ impl Rewriter {
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let (splice, described, explanation) = self.placed(candidate, &reading, proof, &languages)?;
+        let verdicts = judge(&reading.report, &self.classifier);
+        let (splice, described, explanation) =
+            self.placed(candidate, &reading, &verdicts, proof, &languages)?;
         let told = self.asks_for_proof(candidate).then_some(proof);
         let mut headers = vec![header::mark(&explanation, &languages, told).ok_or(LeftAlone::NothingToSay)?];
         headers.extend(described);
@@ -145,7 +147,8 @@ impl Rewriter {
             return Err(LeftAlone::TooLarge);
         }
         let reasons = explanation.reasons().to_vec();
-        Ok(Outcome::Rewritten(Rewritten { edits: Edits { headers, splice }, reasons, languages }))
+        let account = Box::new(Account::of(&reading, &verdicts, told.map(header::proof_id)));
+        Ok(Outcome::Rewritten(Rewritten { edits: Edits { headers, splice }, reasons, languages, account }))
     }
 
     /// What proves that a report is about a mail of ours, if anything does.
@@ -181,13 +184,13 @@ impl Rewriter {
         &self,
         candidate: &Candidate,
         reading: &Reading,
+        verdicts: &[Verdict],
         proof: Option<Proof>,
         languages: &[LanguageTag],
     ) -> Result<(Splice, Vec<HeaderChange>, Explanation<'_>), LeftAlone> {
-        let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
-            verdicts: &verdicts,
+            verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: None,

@@ -1,5 +1,8 @@
 //! What is counted: a field, its type, its help, all in one place.
 
+use super::reload;
+use crate::left_alone::LeftAlone;
+use crate::reason::Reason;
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -25,6 +28,16 @@ macro_rules! labels {
 labels! {
     /// What became of a message.
     Fate { outcome, reason }
+    /// Why a recipient was not reached.
+    Case { reason }
+    /// Who can act first, who said so, and what became of the mail.
+    Sides { party, speaker, fate }
+    /// How sure a reason is.
+    Sure { certainty }
+    /// How a bounce was written.
+    Form { form }
+    /// What proves that a report is about our mail.
+    Proof { proof }
     /// What became of a request.
     Outcome { outcome }
     /// Which socket.
@@ -33,6 +46,12 @@ labels! {
     Result { result }
     /// Why something was lost.
     Why { why }
+}
+
+/// The language of a notice: there are as many as the catalogue has.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+pub(super) struct Language {
+    pub(super) language: String,
 }
 
 /// Writes the struct and registers each of its fields with its help from one list. A counter's name gets `_total`.
@@ -52,7 +71,9 @@ macro_rules! metrics {
                     let $name: $type = $new;
                     registry.register(stringify!($name), concat!($($help),+).trim(), $name.clone());
                 )*
-                Self { registry, $($name,)* }
+                let metrics = Self { registry, $($name,)* };
+                metrics.begin_at_zero();
+                metrics
             }
         }
     };
@@ -61,6 +82,18 @@ macro_rules! metrics {
 metrics! {
     /// Messages that might be bounces, by what became of them and the reason
     messages: Family<Fate, Counter> = Family::default();
+    /// Recipients of explained messages, by reason
+    recipients: Family<Case, Counter> = Family::default();
+    /// The same recipients, by who can act first, whose server spoke and what became of the mail
+    recipients_by_party: Family<Sides, Counter> = Family::default();
+    /// The same recipients, by how sure the reason is
+    recipients_by_certainty: Family<Sure, Counter> = Family::default();
+    /// Explained messages, by how the bounce was written
+    forms: Family<Form, Counter> = Family::default();
+    /// Explained reports that came by SMTP, by what proves that they are about our mail
+    proofs: Family<Proof, Counter> = Family::default();
+    /// Explained messages, by the languages of the notice; one in two languages counts for both
+    languages: Family<Language, Counter> = Family::default();
     /// Time from question to answer about a message, in seconds
     rewrite_seconds: Histogram = Histogram::new(SECONDS);
     /// Policy requests, by what became of them
@@ -86,6 +119,19 @@ metrics! {
 }
 
 impl Metrics {
+    /// A series that is born with a 1 has not increased: what alerts ask for is there from the start.
+    fn begin_at_zero(&self) {
+        for reason in Reason::ALL {
+            drop(self.recipients.get_or_create(&Case { reason: reason.id() }));
+        }
+        for why in LeftAlone::ALL {
+            drop(self.messages.get_or_create(&Fate { outcome: "left-alone", reason: why.id() }));
+        }
+        for result in reload::RESULTS {
+            drop(self.reloads.get_or_create(&Result { result }));
+        }
+    }
+
     /// All numbers as Prometheus reads them.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();

@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Fate, Metrics};
+use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides, Sure};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
@@ -10,7 +10,7 @@ use crate::mail::{Candidate, Edits};
 use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, Question, answer_size};
 use crate::reason::Reason;
-use crate::rewrite::Outcome;
+use crate::rewrite::{Account, CaseKind, Outcome, Rewritten};
 use crate::settings::{Addresses, Mode, Settings};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -49,6 +49,7 @@ pub(super) enum Record {
         /// In the order of the notice.
         reasons: Vec<Reason>,
         languages: Vec<LanguageTag>,
+        account: Box<Account>,
     },
 }
 
@@ -82,9 +83,8 @@ impl MilterService {
         if answer_size(&rewritten.edits, candidate.body.len()) > room {
             return Err(LeftAlone::LongerThanOneSend);
         }
-        let record =
-            Record::Explained { observed: !on, reasons: rewritten.reasons, languages: rewritten.languages };
-        Ok((on.then_some(rewritten.edits), record))
+        let Rewritten { edits, reasons, languages, account } = rewritten;
+        Ok((on.then_some(edits), Record::Explained { observed: !on, reasons, languages, account }))
     }
 }
 
@@ -143,32 +143,81 @@ impl Service for MilterService {
                 Unanswered::MemoryLimit => LeftAlone::MemoryLimit,
             })
         });
-        let fate = record.fate();
-        self.metrics.messages.get_or_create(&fate).inc();
         self.metrics.rewrite_seconds.observe(took.as_secs_f64());
+        self.metrics.messages.get_or_create(&record.fate()).inc();
+        if let Record::Explained { languages, account, .. } = &record {
+            self.count(account, languages);
+        }
+        self.log(subject, &record);
+    }
+}
+
+impl MilterService {
+    fn count(&self, account: &Account, languages: &[LanguageTag]) {
+        self.metrics.forms.get_or_create(&Form { form: account.form.id() }).inc();
+        if let Some(proof) = account.proof {
+            self.metrics.proofs.get_or_create(&Proof { proof }).inc();
+        }
+        for language in languages {
+            self.metrics.languages.get_or_create(&Language { language: language.to_string() }).inc();
+        }
+        for (kind, count) in &account.cases {
+            let CaseKind { reason, party, speaker, fate, certainty } = kind;
+            self.metrics.recipients.get_or_create(&Case { reason: reason.id() }).inc_by(*count);
+            let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
+            self.metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
+            let sure = Sure { certainty: certainty.id() };
+            self.metrics.recipients_by_certainty.get_or_create(&sure).inc_by(*count);
+        }
+    }
+
+    /// One line for a message. What belongs to its recipients is a list where they differ.
+    fn log(&self, subject: &Subject, record: &Record) {
+        let (queue_id, recipient) = (subject.queue_id.as_deref(), subject.recipient.as_deref());
+        let recipient = log::address(recipient, self.addresses);
+        let queue_id = log::escaped(queue_id.unwrap_or_default());
+        let (outcome, reason) = (record.fate().outcome, record.reason());
+        let Record::Explained { languages, account, .. } = record else {
+            return tracing::info!(queue_id, recipient, reason, outcome);
+        };
+        let kinds = || account.cases.iter().map(|(kind, _)| kind);
+        let failed = account.recipients.iter().map(|failed| log::address(Some(failed), self.addresses));
         tracing::info!(
-            queue_id = log::escaped(subject.queue_id.as_deref().unwrap_or_default()),
-            recipient = log::address(subject.recipient.as_deref(), self.addresses),
-            reason = record.reason(),
-            language = record.language(),
-            outcome = fate.outcome,
+            queue_id,
+            recipient,
+            reason,
+            language = list(languages.iter().map(ToString::to_string)),
+            outcome,
+            returned_queue_id = log::escaped(account.returned_queue_id.as_deref().unwrap_or_default()),
+            failed_recipient = list(failed),
+            host = log::escaped(&list(account.hosts.iter().cloned())),
+            status = list(account.statuses.iter().cloned()),
+            party = list(kinds().map(|kind| kind.party.id().to_owned())),
+            speaker = list(kinds().map(|kind| kind.speaker.id().to_owned())),
+            fate = list(kinds().map(|kind| kind.fate.id().to_owned())),
+            certainty = list(kinds().map(|kind| kind.certainty.id().to_owned())),
+            form = account.form.id(),
+            proof = account.proof,
+            reply = account.unknown.as_deref().map(log::escaped),
         );
     }
 }
 
+/// Each once, with commas between them.
+fn list(values: impl Iterator<Item = String>) -> String {
+    let mut different: Vec<String> = Vec::new();
+    values.for_each(|value| different.extend(Some(value).filter(|value| !different.contains(value))));
+    different.join(",")
+}
+
 impl Record {
-    /// What became of it, as a metric tells it: a series for each combination of reasons would be memory that strangers
-    /// fill.
+    /// What became of it, as a metric tells it.
     fn fate(&self) -> Fate {
         match self {
             Self::LeftAlone(why) => Fate { outcome: "left-alone", reason: why.id() },
-            Self::Explained { observed, reasons, .. } => Fate {
-                outcome: if *observed { "observed" } else { "rewritten" },
-                reason: match reasons.as_slice() {
-                    [reason] => reason.id(),
-                    _ => "several",
-                },
-            },
+            Self::Explained { observed, reasons, .. } => {
+                Fate { outcome: if *observed { "observed" } else { "rewritten" }, reason: series(reasons) }
+            }
         }
     }
 
@@ -176,19 +225,16 @@ impl Record {
     fn reason(&self) -> String {
         match self {
             Self::LeftAlone(why) => why.id().to_owned(),
-            Self::Explained { reasons, .. } => {
-                reasons.iter().map(|reason| reason.id()).collect::<Vec<_>>().join(",")
-            }
+            Self::Explained { reasons, .. } => list(reasons.iter().map(ToString::to_string)),
         }
     }
+}
 
-    fn language(&self) -> String {
-        match self {
-            Self::LeftAlone(_) => String::new(),
-            Self::Explained { languages, .. } => {
-                languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-            }
-        }
+/// Reasons as a metric tells them: a series for each combination would be memory that strangers fill.
+fn series(reasons: &[Reason]) -> &'static str {
+    match reasons {
+        [reason] => reason.id(),
+        _ => "several",
     }
 }
 
@@ -218,10 +264,15 @@ mod tests {
 
     #[test]
     fn metrics_have_no_series_for_combinations_of_reasons() {
-        let fate = |reasons: &[Reason]| {
-            Record::Explained { observed: false, reasons: reasons.to_vec(), languages: Vec::new() }.fate()
-        };
-        assert_eq!(fate(&[Reason::Expired]).reason, "expired");
-        assert_eq!(fate(&[Reason::Expired, Reason::MailboxFull]).reason, "several");
+        for (reasons, expected) in
+            [(vec![Reason::Expired], "expired"), (vec![Reason::Expired, Reason::MailboxFull], "several")]
+        {
+            assert_eq!(series(&reasons), expected);
+        }
+    }
+
+    #[test]
+    fn a_list_has_everything_once() {
+        assert_eq!(list(["a", "b", "a", ""].map(str::to_owned).into_iter()), "a,b,");
     }
 }

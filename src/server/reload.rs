@@ -15,6 +15,9 @@ use tokio::time::timeout;
 /// How long loading may take: twenty times what a million senders need, and less than systemd waits for a reload.
 const LOAD_TIME_LIMIT: Duration = Duration::from_secs(30);
 
+/// How a reload can end, as it is counted.
+pub(super) const RESULTS: [&str; 5] = ["ok", "fault", "late", "hangs", "panic"];
+
 /// What a reload needs.
 pub(super) struct Reload<'a> {
     pub(super) layers: &'a Layers,

@@ -3,6 +3,7 @@
 
 mod action;
 mod address;
+mod masked;
 mod reply;
 mod said;
 mod slips;
@@ -11,6 +12,7 @@ mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
+pub use masked::{mask, masked};
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use said::{DiagnosticType, Said};
 pub use slips::{Slips, SlipsFault};

@@ -24,6 +24,7 @@ mod overload;
 mod proof;
 mod reload;
 mod replies;
+mod report;
 mod reports;
 mod rewrite;
 mod scaling;

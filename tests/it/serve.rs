@@ -21,7 +21,20 @@ fn bounce_is_explained_and_logged_in_one_line_without_its_content() {
     assert_eq!(frames.last().map(|frame| frame.kind), Some('c'));
 
     let line = daemon.wait_for("outcome");
-    for words in ["BOUNCE1", "recipient-unknown", "rewritten", "language=\"tr\"", "example.com"] {
+    for words in [
+        "queue_id=\"BOUNCE1\"",
+        "reason=\"recipient-unknown\"",
+        "outcome=\"rewritten\"",
+        "language=\"tr\"",
+        "recipient=\"example.com\"",
+        "failed_recipient=\"example.org\"",
+        "status=\"5.1.1\"",
+        "party=\"sender\"",
+        "speaker=\"recipient\"",
+        "fate=\"refused\"",
+        "certainty=\"sure\"",
+        "form=\"rfc3464\"",
+    ] {
         assert!(line.contains(words), "{words}: {line}");
     }
     for words in ["ayse", "nobody", "Toplanti", "Merhaba", "User unknown"] {
@@ -248,6 +261,11 @@ fn metrics_and_health_are_told_over_http() {
     for line in [
         "neden_messages_total{outcome=\"rewritten\",reason=\"recipient-unknown\"} 1",
         "neden_messages_total{outcome=\"left-alone\",reason=\"too-large\"} 1",
+        "neden_recipients_total{reason=\"recipient-unknown\"} 1",
+        "neden_recipients_total{reason=\"ip-blocklisted\"} 0",
+        "neden_recipients_by_party_total{party=\"sender\",speaker=\"recipient\",fate=\"refused\"} 1",
+        "neden_forms_total{form=\"rfc3464\"} 1",
+        "neden_languages_total{language=\"tr\"} 1",
         "neden_connections_accepted_total{listener=\"milter\"} 1",
         "neden_rewrite_seconds_count 2",
     ] {

@@ -1,0 +1,61 @@
+### The words of `neden report`, for administrators.
+
+report-title = Why mail comes back
+report-period = { $from } to { $to }
+report-hosts = Mail server:
+report-nothing = These lines tell of no delivery.
+
+# What became of all recipients.
+report-delivered = Delivered
+report-late = Delivered after waiting
+report-failed = Refused
+report-gave-up = Given up after waiting
+report-waiting = Still waiting
+report-lost = Not delivered
+report-share = Share not delivered
+report-refused = Refused at the door
+report-probes = Undeliverable in a test
+report-explained = Bounces explained
+report-observed = Bounces that would be explained
+report-notices = What neden says in bounces
+
+# Who can act first.
+report-group-sender-admin = What you can fix
+report-group-sender = What your users can fix
+report-group-recipient = What the recipients can fix
+report-group-recipient-admin = Whom to write to
+report-group-wait = What passes by itself
+report-recipients = { $count ->
+        [one] { $count } recipient
+       *[other] { $count } recipients
+    }
+
+# One finding.
+report-list = Blocklist:
+report-address = Our address:
+report-domain = Domain:
+report-meant = probably { $meant }
+report-receivers = Said by:
+report-since = Since:
+report-last = Last:
+report-example = Queue ID:
+report-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+# Tables.
+report-name-reason = Reason
+report-name-receiver = Recipient’s domain
+report-name-sender = Sender’s domain
+report-name-day = Day
+report-name-reply = Reply
+report-by-reason = By reason
+report-by-receiver = By recipient’s domain
+report-by-sender = By sender’s domain
+report-by-day = By day
+report-unknown = Replies that no rule knows
+report-unknown-note = Each can become a rule of yours in rules.d. A * stands for what differs from mail to mail.
+report-count = Number
+report-by = Refused by
+report-submission = your users

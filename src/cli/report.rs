@@ -1,0 +1,116 @@
+//! `neden report`: why mail comes back here, and who can do something about it.
+
+use super::Failure;
+use super::configuration::{Configuration, site};
+use super::input::Input;
+use super::json;
+use super::languages::Languages;
+use crate::log::{Calendar, Line, Lines, decoded};
+use crate::report::{Privacy, Tally, View};
+use crate::settings::Addresses;
+use crate::smtp::Slips;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp, Zoned};
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+
+/// Bytes of a file in which its first line is looked for.
+const HEAD: u64 = 1 << 16;
+
+/// Why mail comes back here, and who can act: from Postfix's log, the journal or `postqueue -j`
+#[derive(clap::Args)]
+pub(super) struct Report {
+    /// One JSON object
+    #[arg(long)]
+    json: bool,
+    /// One HTML file
+    #[arg(long, conflicts_with = "json")]
+    html: bool,
+    /// Nothing earlier: 2026-11-26, "2026-11-26 08:00", 24h, 7d
+    #[arg(long, value_name = "T")]
+    since: Option<String>,
+    #[command(flatten)]
+    languages: Languages,
+    #[command(flatten)]
+    configuration: Configuration,
+    /// Logs in any order, also compressed by gzip; standard input when none is named
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl Report {
+    pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
+        let layers = self.configuration.layers();
+        let rewriter = site(&layers)?.rewriter;
+        let zone = rewriter.imprint.time_zone.clone();
+        // A command is asked now; what it reads is of a time of its own.
+        let now = Timestamp::now().to_zoned(zone.clone());
+        let since = self.since.as_deref().map(|since| start(since, &now)).transpose()?;
+        let asked = self.languages.in_catalogue(&rewriter.catalogue)?;
+        let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
+        let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
+        let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
+        let mut unreadable = false;
+        for input in in_order(Input::list(self.files), &now) {
+            if let Err(error) = read(&input, &now, |line| tally.take(line)) {
+                unreadable = true;
+                // when standard error is gone nobody can be told
+                let name = input.name().unwrap_or_else(|| "standard input".to_owned());
+                let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+            }
+        }
+        let privacy = match layers.load()?.log.addresses {
+            Addresses::Full | Addresses::Domain => Privacy::Domains,
+            Addresses::None => Privacy::Nothing,
+        };
+        let summary = tally.summary(&slips, privacy);
+        if self.json {
+            json::write_line(output, &summary)?;
+        } else if let Some(voice) = language.and_then(|language| rewriter.catalogue.voice(language)) {
+            let view = View::of(&summary, voice, &zone);
+            let page = if self.html { view.html() } else { Some(view.text()) };
+            output.write_all(page.unwrap_or_default().as_bytes())?;
+        }
+        if unreadable { Err(Failure::Unreadable) } else { Ok(()) }
+    }
+}
+
+/// Rotated logs in the order in which they were written: a mail that was deferred in one may be delivered in the next.
+fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
+    let mut inputs: Vec<(i64, Input)> = inputs
+        .into_iter()
+        .map(|input| {
+            let mut first = None;
+            if matches!(input, Input::File(_)) {
+                // It is told when it is read as a whole.
+                let _ = read_part(&input, now, HEAD, |line| first = first.or(Some(line.time)));
+            }
+            (first.unwrap_or(i64::MAX), input)
+        })
+        .collect();
+    inputs.sort_by_key(|(first, _)| *first);
+    inputs.into_iter().map(|(_, input)| input).collect()
+}
+
+fn read(input: &Input, now: &Zoned, take: impl FnMut(&Line<'_>)) -> io::Result<()> {
+    read_part(input, now, u64::MAX, take)
+}
+
+fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&Line<'_>)) -> io::Result<()> {
+    let (stream, newest) = input.stream()?;
+    let newest = newest.map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
+    let mut calendar = Calendar::new(now.time_zone().clone(), newest.date());
+    let mut take = |line: Line<'_>| take(&line);
+    Lines::new(decoded(stream)?.take(limit)).for_each(|line| Line::read(line, &mut calendar, &mut take))
+}
+
+/// Seconds of the epoch.
+fn start(since: &str, now: &Zoned) -> Result<i64, Failure> {
+    let zone: &TimeZone = now.time_zone();
+    let ago = || since.parse::<Span>().ok().and_then(|span| now.checked_sub(span.abs()).ok());
+    let at = since.parse::<DateTime>().ok().and_then(|time| time.to_zoned(zone.clone()).ok());
+    at.or_else(ago)
+        .map(|time| time.timestamp().as_second())
+        .ok_or_else(|| Failure::Usage(format!("\"{since}\" is no time: 2026-11-26, 24h, 7d")))
+}

@@ -1,0 +1,101 @@
+//! Lines that are JSON objects: `journalctl -o json`, Docker's own files, `postqueue -j`.
+
+use super::Calendar;
+use super::calendar::Written;
+use super::delivery::{Delivery, Status};
+use super::event::{Event, What};
+use super::line::{Line, Raw, raw};
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// Recipients of one mail in the queue that are read.
+const RECIPIENT_LIMIT: usize = 50_000;
+
+/// What the forms have, each its own fields. systemd.journal-fields(7), postqueue(1).
+#[derive(Deserialize)]
+struct Object<'a> {
+    #[serde(rename = "MESSAGE", borrow)]
+    message: Option<Message<'a>>,
+    #[serde(rename = "SYSLOG_IDENTIFIER", borrow)]
+    tag: Option<Cow<'a, str>>,
+    #[serde(rename = "_HOSTNAME", borrow)]
+    host: Option<Cow<'a, str>>,
+    #[serde(rename = "__REALTIME_TIMESTAMP", borrow)]
+    microseconds: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    log: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    queue_id: Option<Cow<'a, str>>,
+    arrival_time: Option<i64>,
+    #[serde(borrow)]
+    sender: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    recipients: Vec<Recipient<'a>>,
+}
+
+/// The journal writes what is no text as numbers.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Message<'a> {
+    Text(#[serde(borrow)] Cow<'a, str>),
+    Bytes(Vec<u8>),
+}
+
+#[derive(Deserialize)]
+struct Recipient<'a> {
+    #[serde(borrow)]
+    address: Cow<'a, str>,
+    #[serde(borrow)]
+    delay_reason: Option<Cow<'a, str>>,
+}
+
+pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) {
+    let Ok(object) = serde_json::from_slice::<Object<'_>>(line) else { return };
+    if let Some(line) = &object.log {
+        if let Some(raw) = raw(line.trim_end().as_bytes()) {
+            raw.told(calendar, take);
+        }
+    } else if object.queue_id.is_some() {
+        queued(&object, take);
+    } else {
+        let _ = journalled(&object, calendar, take);
+    }
+}
+
+fn journalled(object: &Object<'_>, calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) -> Option<()> {
+    let microseconds: i64 = object.microseconds.as_ref()?.parse().ok()?;
+    let message = match object.message.as_ref()? {
+        Message::Text(text) => text.as_bytes(),
+        Message::Bytes(bytes) => bytes,
+    };
+    let raw = Raw {
+        time: Written::Unix(microseconds / 1_000_000),
+        host: object.host.as_ref()?.as_bytes(),
+        tag: object.tag.as_ref()?.as_bytes(),
+        message,
+    };
+    raw.told(calendar, take);
+    Some(())
+}
+
+/// What waits is what a log calls deferred, with the time of its arrival. A mail that was not tried yet is no news.
+fn queued(object: &Object<'_>, take: &mut impl FnMut(Line<'_>)) {
+    let (Some(id), Some(time)) = (&object.queue_id, object.arrival_time) else { return };
+    let mut tell = |what| take(Line { time, host: b"", event: Event { id: Some(id.as_bytes()), what } });
+    if let Some(sender) = &object.sender {
+        // The null sender is told by a name here.
+        tell(What::Active(sender.strip_prefix("MAILER-DAEMON").unwrap_or(sender).as_bytes()));
+    }
+    for recipient in object.recipients.iter().take(RECIPIENT_LIMIT) {
+        if let Some(words) = &recipient.delay_reason {
+            tell(What::Delivery(Delivery {
+                recipient: recipient.address.as_bytes(),
+                original: None,
+                relay: b"",
+                dsn: b"",
+                status: Status::Deferred,
+                words: words.as_bytes(),
+            }));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Lines out of a stream, without a copy of each, in memory that does not grow.
+
+use flate2::read::MultiGzDecoder;
+use memchr::{memchr, memrchr};
+use std::io::{self, BufRead, BufReader, Read};
+
+/// A line of Postfix's is 2,000 bytes at most; one of the journal, as JSON, some kilobytes more. A longer one is passed
+/// over as a whole.
+const LINE_LIMIT: usize = 1 << 18;
+
+/// First bytes of what other programs than gzip make, and the program that undoes it.
+const COMPRESSED: [(&[u8], &str); 3] =
+    [(b"\xFD7zXZ\0", "xz -dc"), (b"\x28\xB5\x2F\xFD", "zstd -dc"), (b"BZh", "bzip2 -dc")];
+
+/// The stream itself, or what gzip made of it.
+///
+/// # Errors
+/// It cannot be read, or another program compressed it.
+pub fn decoded<'a>(input: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
+    let mut input = BufReader::with_capacity(LINE_LIMIT, input);
+    let start = input.fill_buf()?;
+    if let Some((_, program)) = COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)) {
+        return Err(io::Error::other(format!("compressed: pipe it through {program}")));
+    }
+    let is_gzip = start.starts_with(b"\x1F\x8B");
+    Ok(if is_gzip { Box::new(MultiGzDecoder::new(input)) } else { Box::new(input) })
+}
+
+/// Hands out the lines of a stream, each without its end.
+pub struct Lines<R> {
+    input: R,
+    buffer: Vec<u8>,
+    /// What was read into the buffer.
+    filled: usize,
+    /// Inside a line that is too long.
+    skipping: bool,
+    /// Lines that were too long.
+    skipped: u64,
+}
+
+impl<R: Read> Lines<R> {
+    /// The lines of `input`.
+    pub fn new(input: R) -> Self {
+        Self { input, buffer: vec![0; LINE_LIMIT], filled: 0, skipping: false, skipped: 0 }
+    }
+
+    /// Lines that were longer than 262,144 bytes, and not handed out.
+    pub fn skipped(&self) -> u64 {
+        self.skipped
+    }
+
+    /// Hands every line to `take`, in order.
+    ///
+    /// # Errors
+    /// The stream's own.
+    pub fn for_each(&mut self, mut take: impl FnMut(&[u8])) -> io::Result<()> {
+        loop {
+            let room = self.buffer.get_mut(self.filled..).unwrap_or_default();
+            let read = match self.input.read(room) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                read => read?,
+            };
+            let before = self.filled;
+            self.filled += read;
+            let chunk = self.buffer.get(..self.filled).unwrap_or_default();
+            if read == 0 {
+                if !chunk.is_empty() && !self.skipping {
+                    take(without_return(chunk));
+                }
+                return Ok(());
+            }
+            // What was there before has no end of a line, and is not searched again.
+            let fresh = chunk.get(before..).unwrap_or_default();
+            let whole = memrchr(b'\n', fresh).map_or(0, |end| before + end + 1);
+            let mut rest = chunk.get(..whole).unwrap_or_default();
+            while let Some(end) = memchr(b'\n', rest) {
+                let (line, behind) = rest.split_at_checked(end).unwrap_or_default();
+                rest = behind.get(1..).unwrap_or_default();
+                if !std::mem::take(&mut self.skipping) {
+                    take(without_return(line));
+                }
+            }
+            self.buffer.copy_within(whole..self.filled, 0);
+            self.filled -= whole;
+            if self.filled == self.buffer.len() {
+                self.skipped += u64::from(!self.skipping);
+                self.skipping = true;
+                self.filled = 0;
+            }
+        }
+    }
+}
+
+fn without_return(line: &[u8]) -> &[u8] {
+    line.strip_suffix(b"\r").unwrap_or(line)
+}

@@ -1,0 +1,94 @@
+//! What was refused at the door: `ID: reject: STAGE from HOST[IP]: REPLY; from=<ADDRESS> to=<ADDRESS> proto=… helo=<…>`.
+//!
+//! Addresses and HELO are the client's. Where their own words stand in one of them, nobody knows any more which is which:
+//! then the refusal counts, and is laid at nobody's door.
+
+use super::address::address;
+use memchr::memmem;
+
+/// Which program refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Refuser {
+    /// smtpd's restrictions and limits.
+    Smtpd,
+    /// A milter.
+    Milter,
+    /// postscreen.
+    Postscreen,
+    /// cleanup's header and body checks.
+    Checks,
+}
+
+/// One refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal<'a> {
+    /// Who refused.
+    pub by: Refuser,
+    /// `CONNECT`, `RCPT`, `END-OF-MESSAGE`, `header`.
+    pub stage: &'a [u8],
+    /// `HOST[IP]`; empty where it cannot be told.
+    pub client: &'a [u8],
+    /// The reply.
+    pub reply: &'a [u8],
+    /// Envelope sender.
+    pub sender: Option<&'a [u8]>,
+    /// Recipient.
+    pub recipient: Option<&'a [u8]>,
+    /// Whether it came by a submission service, so from one of the site's own people.
+    pub submission: bool,
+}
+
+/// `text` begins behind the queue id or `NOQUEUE`.
+pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<Refusal<'a>> {
+    let (by, text) = match (service, text) {
+        (b"smtpd", [b'r', b'e', b'j', b'e', b'c', b't', b':', b' ', rest @ ..]) => (Refuser::Smtpd, rest),
+        (b"postscreen", _) => (Refuser::Postscreen, text.strip_prefix(b"reject: ")?),
+        (b"smtpd" | b"cleanup", _) if text.starts_with(b"milter-reject: ") => {
+            (Refuser::Milter, text.strip_prefix(b"milter-reject: ")?)
+        }
+        (b"cleanup", _) => return checked(text.strip_prefix(b"reject: ")?),
+        _ => return None,
+    };
+    let from = memmem::find(text, b" from ")?;
+    let (stage, rest) = text.split_at_checked(from)?;
+    let rest = rest.strip_prefix(b" from ")?;
+    let (client, rest) = rest.split_at_checked(memmem::find(rest, b": ")?)?;
+    let submission = memmem::find(tag, b"/submission").is_some() || memmem::find(tag, b"/smtps").is_some();
+    let envelope = Envelope::read(rest.strip_prefix(b": ")?);
+    let Envelope { before: reply, sender, recipient } = envelope;
+    Some(Refusal { by, stage, client, reply, sender, recipient, submission })
+}
+
+/// cleanup shows the header or the line before the envelope, and the reply behind it:
+/// `header Subject: … from HOST[IP]; from=<ADDRESS> to=<ADDRESS> proto=ESMTP helo=<…>: 5.7.1 REPLY`.
+fn checked(text: &[u8]) -> Option<Refusal<'_>> {
+    let stage = text.split(|byte| *byte == b' ').next()?;
+    let Envelope { sender, recipient, .. } = Envelope::read(text);
+    let reply = memmem::rfind(text, b">: ").and_then(|at| text.get(at + 3..)).unwrap_or_default();
+    Some(Refusal { by: Refuser::Checks, stage, client: b"", reply, sender, recipient, submission: false })
+}
+
+struct Envelope<'a> {
+    before: &'a [u8],
+    sender: Option<&'a [u8]>,
+    recipient: Option<&'a [u8]>,
+}
+
+impl<'a> Envelope<'a> {
+    fn read(text: &'a [u8]) -> Self {
+        let mut places = memmem::find_iter(text, b"; from=<");
+        let (Some(at), None) = (places.next(), places.next()) else {
+            let end = memmem::find(text, b"; from=<").or_else(|| memmem::rfind(text, b"; proto="));
+            let before = end.and_then(|end| text.get(..end)).unwrap_or(text);
+            return Self { before, sender: None, recipient: None };
+        };
+        let (before, rest) = text.split_at_checked(at).unwrap_or((text, b""));
+        let sender = rest.strip_prefix(b"; from=<").and_then(address);
+        // postscreen puts commas between them
+        let recipient = sender.and_then(|(_, rest)| {
+            let rest = rest.strip_prefix(b",").unwrap_or(rest);
+            address(rest.strip_prefix(b" to=<")?)
+        });
+        Self { before, sender: sender.map(|(sender, _)| sender), recipient: recipient.map(|(to, _)| to) }
+    }
+}

@@ -1,0 +1,311 @@
+//! The forms of a line, and what strangers may write into one.
+
+use super::*;
+use jiff::civil::date;
+use jiff::tz::{Offset, TimeZone};
+
+/// What a line tells, in one line; times in seconds after midnight of 26 November 2026 in a zone three hours east.
+fn told(line: &str) -> String {
+    let zone = TimeZone::fixed(Offset::constant(3));
+    let midnight = date(2026, 11, 26).to_zoned(zone.clone()).unwrap().timestamp().as_second();
+    let mut calendar = Calendar::new(zone, date(2026, 11, 26));
+    let mut told = Vec::new();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Line::read(line.as_bytes(), &mut calendar, &mut |line: Line<'_>| {
+        let Line { time, host, event: Event { id, what } } = line;
+        let what = match what {
+            What::Active(sender) => format!("active {}", text(sender)),
+            What::Delivery(Delivery { recipient, original, relay, dsn, status, words }) => {
+                let original = original.map(|original| format!(" for {}", text(original)));
+                format!(
+                    "{status:?} {}{} by {} {} ({})",
+                    text(recipient),
+                    original.unwrap_or_default(),
+                    text(relay),
+                    text(dsn),
+                    text(words)
+                )
+            }
+            What::GaveUp => "gave up".to_owned(),
+            What::Notice(Notice { outcome, reason }) => format!("{} {}", text(outcome), text(reason)),
+            What::Removed => "removed".to_owned(),
+            What::Refusal(Refusal { by, stage, client, reply, sender, recipient, submission }) => format!(
+                "{by:?} {}{} from {}: {} | {} | {}",
+                text(stage),
+                if submission { " of ours" } else { "" },
+                text(client),
+                text(reply),
+                sender.map_or_else(|| "?".to_owned(), text),
+                recipient.map_or_else(|| "?".to_owned(), text),
+            ),
+        };
+        let id = id.map_or_else(|| "-".to_owned(), text);
+        told.push(format!("{} {} {id} {what}", time - midnight, text(host)));
+    });
+    told.join("\n")
+}
+
+const REMOVED: &str = "postfix/qmgr[12]: 4ABCDEFGHIJz: removed";
+
+#[test]
+fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
+    let removed = "12967 mx 4ABCDEFGHIJz removed";
+    for (line, why) in [
+        (format!("Nov 26 03:36:07 mx {REMOVED}"), "syslog, postlogd, journalctl -o short"),
+        (format!("<22>Nov 26 03:36:07 mx {REMOVED}"), "as it was sent"),
+        (format!("Nov 26 03:36:07.123456 mx {REMOVED}"), "journalctl -o short-precise"),
+        (format!("2026-11-26T03:36:07.123456+03:00 mx {REMOVED}"), "rsyslog's own form"),
+        (format!("2026-11-26T00:36:07Z mx {REMOVED}"), "in another zone"),
+        (format!("2026-11-26T03:36:07+0300 mx {REMOVED}"), "journalctl -o short-iso"),
+        (format!("2026-11-26 03:36:07 mx {REMOVED}"), "no zone"),
+        (format!("2026-11-26T00:36:08.1Z stdout F Nov 26 03:36:07 mx {REMOVED}"), "Kubernetes"),
+        (format!("mail-1  | Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs"),
+        (
+            format!(
+                "{{\"log\":\"Nov 26 03:36:07 mx {REMOVED}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-26T00:36:08Z\"}}"
+            ),
+            "Docker's files",
+        ),
+        (
+            "{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\"PRIORITY\":\"6\",\
+             \"SYSLOG_IDENTIFIER\":\"postfix/qmgr\",\"MESSAGE\":\"4ABCDEFGHIJz: removed\"}"
+                .to_owned(),
+            "journalctl -o json",
+        ),
+        (
+            "{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\
+             \"SYSLOG_IDENTIFIER\":\"postfix/qmgr\",\"MESSAGE\":[52,65,66,67,68,69,70,71,72,73,74,122,58,32,114,\
+             101,109,111,118,101,100]}"
+                .to_owned(),
+            "what the journal takes for no text",
+        ),
+        ("Nov 26 03:36:07 mx postfix-out/qmgr[12]: 4ABCDEFGHIJz: removed".to_owned(), "another instance"),
+    ] {
+        assert_eq!(told(&line), removed, "{why}");
+    }
+}
+
+#[test]
+fn a_day_without_a_year_is_never_in_the_future() {
+    assert_eq!(told(&format!("Nov 25 03:36:07 mx {REMOVED}")), "-73433 mx 4ABCDEFGHIJz removed");
+    assert_eq!(told(&format!("Dec  1 00:00:00 mx {REMOVED}")), "-31104000 mx 4ABCDEFGHIJz removed");
+}
+
+#[test]
+fn deliveries_tell_recipient_relay_status_and_words() {
+    let cases = [
+        (
+            "smtp[9]: 1A2B3C4D5E: to=<b@example.org>, relay=mx.example.org[192.0.2.1]:25, delay=0.2, delays=0/0/0.1/0.1, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.1] said: 550 5.1.1 no (in reply to RCPT TO command))",
+            "1A2B3C4D5E Bounced b@example.org by mx.example.org[192.0.2.1]:25 5.1.1 (host mx.example.org[192.0.2.1] said: 550 5.1.1 no (in reply to RCPT TO command))",
+            "a remote refusal",
+        ),
+        (
+            "lmtp[9]: 1A2B3C4D5E: to=<b@example.org>, orig_to=<info@example.org>, relay=mx[private/dovecot-lmtp], conn_use=2, delay=0.2, delays=0/0/0.1/0.1, dsn=4.2.2, status=deferred (host mx[private/dovecot-lmtp] said: 452 4.2.2 full",
+            "1A2B3C4D5E Deferred b@example.org for info@example.org by mx[private/dovecot-lmtp] 4.2.2 (host mx[private/dovecot-lmtp] said: 452 4.2.2 full)",
+            "an alias, and a line that syslog has cut",
+        ),
+        (
+            "error[9]: 1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0.2, delays=0/0/0/0, dsn=4.4.1, status=SOFTBOUNCE (x)",
+            "1A2B3C4D5E Deferred b@example.org by none 4.4.1 (x)",
+            "soft_bounce",
+        ),
+        (
+            "smtp[9]: 1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0.2, delays=0/0/0/0, dsn=5.4.4, status=undeliverable (x)",
+            "1A2B3C4D5E Undeliverable b@example.org by none 5.4.4 (x)",
+            "sendmail -bv",
+        ),
+        (
+            "qmgr[9]: 1A2B3C4D5E: from=<>, size=9, nrcpt=1 (queue active)",
+            "1A2B3C4D5E active ",
+            "a bounce is sent",
+        ),
+        (
+            "qmgr[9]: 1A2B3C4D5E: from=<a@example.com>, status=expired, returned to sender",
+            "1A2B3C4D5E gave up",
+            "expired",
+        ),
+        ("smtp[9]: 1A2B3C4D5E: enabling PIX workarounds", "", "nothing to count"),
+        ("smtp[9]: connect to mx.example.org[192.0.2.1]:25: Connection timed out", "", "no queue id"),
+    ];
+    for (line, expected, why) in cases {
+        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
+        assert_eq!(
+            told,
+            if expected.is_empty() { String::new() } else { format!("0 mx {expected}") },
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn refusals_tell_who_refused_at_which_stage() {
+    let cases = [
+        (
+            "smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 554 5.7.1 <b@example.org>: Relay access denied; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "- Smtpd RCPT from unknown[192.0.2.1]: 554 5.7.1 <b@example.org>: Relay access denied | a@example.com | b@example.org",
+            "a restriction",
+        ),
+        (
+            "submission/smtpd[9]: NOQUEUE: reject: MAIL from unknown[192.0.2.1]: 452 4.3.1 Insufficient system storage; proto=ESMTP helo=<x>",
+            "- Smtpd MAIL of ours from unknown[192.0.2.1]: 452 4.3.1 Insufficient system storage | ? | ?",
+            "no envelope, and one of ours",
+        ),
+        (
+            "postscreen[9]: NOQUEUE: reject: RCPT from [192.0.2.1]:1234: 550 5.7.1 Service unavailable; client [192.0.2.1] blocked using list.example.net; from=<a@example.com>, to=<b@example.org>, proto=ESMTP, helo=<x>",
+            "- Postscreen RCPT from [192.0.2.1]:1234: 550 5.7.1 Service unavailable; client [192.0.2.1] blocked using list.example.net | a@example.com | b@example.org",
+            "postscreen has commas",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: milter-reject: END-OF-MESSAGE from mx.example.net[2001:db8::1]: 5.7.1 Spam message rejected; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "1A2B3C4D5E Milter END-OF-MESSAGE from mx.example.net[2001:db8::1]: 5.7.1 Spam message rejected | a@example.com | b@example.org",
+            "a milter",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: reject: header Subject: win from unknown[192.0.2.1]; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>: 5.7.1 no prizes",
+            "1A2B3C4D5E Checks header from : 5.7.1 no prizes | a@example.com | b@example.org",
+            "a header check",
+        ),
+        (
+            "smtpd[9]: NOQUEUE: reject_warning: RCPT from x[192.0.2.1]: 554 no; proto=SMTP",
+            "",
+            "only a warning",
+        ),
+    ];
+    for (line, expected, why) in cases {
+        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
+        assert_eq!(
+            told,
+            if expected.is_empty() { String::new() } else { format!("0 mx {expected}") },
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn the_queue_tells_who_waits_and_why() {
+    let queue = "{\"queue_name\": \"deferred\", \"queue_id\": \"1A2B3C4D5E\", \"arrival_time\": 1795640400, \
+        \"message_size\": 300, \"forced_expire\": false, \"sender\": \"a@example.com\", \"recipients\": \
+        [{\"address\": \"b@example.org\", \"delay_reason\": \"connect to mx[192.0.2.1]:25: \\\"x\\\"\"}, \
+        {\"address\": \"c@example.org\"}]}";
+    let expected = "0  1A2B3C4D5E active a@example.com\n\
+        0  1A2B3C4D5E Deferred b@example.org by   (connect to mx[192.0.2.1]:25: \"x\")";
+    assert_eq!(told(queue), expected);
+}
+
+#[test]
+fn strangers_write_no_line_of_ours() {
+    let forged = "to=<ceo@example.org>, relay=x, delay=0, delays=0/0/0/0, dsn=5.0.0, status=bounced (forged)";
+    let envelope = "from=<ceo@example.com> to=<ceo@example.org> proto=ESMTP helo=<y>";
+    let real = "from=<a@example.com> to=<b@example.org> proto=ESMTP";
+    let cases = [
+        (
+            format!(
+                "smtp[9]: 1A2B3C4D5E: to=<\"x>, {forged}\"@example.net>, relay=none, delay=0, delays=0/0/0/0, dsn=2.0.0, status=sent (ok)"
+            ),
+            format!("1A2B3C4D5E Sent \"x>, {forged}\"@example.net by none 2.0.0 (ok)"),
+            "a recipient's name between quotes",
+        ),
+        (
+            format!(
+                "smtp[9]: 1A2B3C4D5E: to=<b@example.net>, relay=none, delay=0, delays=0/0/0/0, dsn=2.0.0, status=sent (250 ok), {forged})"
+            ),
+            format!("1A2B3C4D5E Sent b@example.net by none 2.0.0 (250 ok), {forged})"),
+            "a reply",
+        ),
+        (
+            format!(
+                "smtpd[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 <\"; {envelope}\"@example.net>: no; {real} helo=<x>"
+            ),
+            "- Smtpd RCPT from x[192.0.2.1]: 554 <\" | ? | ?".to_owned(),
+            "a recipient with an envelope of its own",
+        ),
+        (
+            format!("smtpd[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {real} helo=<; {envelope}>"),
+            "- Smtpd RCPT from x[192.0.2.1]: 554 no | ? | ?".to_owned(),
+            "a HELO with an envelope of its own",
+        ),
+        (
+            format!(
+                "smtpd[9]: NOQUEUE: reject: HELO from x[192.0.2.1]: 501 <x postfix/smtp[1]: 1A2B3C4D5E: {forged}>: no; proto=SMTP helo=<x>"
+            ),
+            format!(
+                "- Smtpd HELO from x[192.0.2.1]: 501 <x postfix/smtp[1]: 1A2B3C4D5E: {forged}>: no | ? | ?"
+            ),
+            "a line within a line",
+        ),
+        (format!("smtpd[9]: warning: x: 1A2B3C4D5E: {forged}"), String::new(), "another sentence of Postfix"),
+    ];
+    for (line, expected, why) in cases {
+        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
+        assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
+    }
+    let other = format!("Nov 26 00:00:00 mx app: login of x postfix/smtp[1]: 1A2B3C4D5E: {forged}");
+    assert_eq!(told(&other), "", "a program that logs what its users type");
+}
+
+#[test]
+fn a_line_that_is_too_long_is_passed_over_and_the_next_one_is_not() {
+    let long = "x".repeat(300_000);
+    for pieces in [1, 4096, usize::MAX] {
+        let input = format!("one\r\n{long}\ntwo\n\nthree");
+        let mut lines = Lines::new(Slow { rest: input.as_bytes(), pieces });
+        let mut read = Vec::new();
+        lines.for_each(|line| read.push(String::from_utf8(line.to_vec()).unwrap())).unwrap();
+        assert_eq!((read.join("|").as_str(), lines.skipped()), ("one|two||three", 1));
+    }
+}
+
+/// A stream that comes in pieces.
+struct Slow<'a> {
+    rest: &'a [u8],
+    pieces: usize,
+}
+
+impl std::io::Read for Slow<'_> {
+    fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.rest.len().min(room.len()).min(self.pieces);
+        self.rest.read(&mut room[..length])
+    }
+}
+
+#[test]
+fn what_gzip_made_is_read_as_it_was() {
+    use std::io::{Read as _, Write as _};
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(b"one\ntwo\n").unwrap();
+    let twice = [encoder.finish().unwrap(), b"".to_vec()].concat();
+    let mut text = String::new();
+    decoded(&twice[..]).unwrap().read_to_string(&mut text).unwrap();
+    assert_eq!(text, "one\ntwo\n");
+    let error = decoded(&b"\xFD7zXZ\0..."[..]).map(drop).unwrap_err();
+    assert!(error.to_string().contains("xz -dc"), "{error}");
+}
+
+#[test]
+fn what_neden_says_of_a_bounce_is_read_in_both_forms() {
+    for (message, expected, why) in [
+        (
+            "queue_id=\"4A\" recipient=\"example.com\" reason=\"expired,mailbox-full\" language=\"tr\" outcome=\"observed\"",
+            "0 mx - observed expired,mailbox-full",
+            "text",
+        ),
+        (
+            "INFO queue_id=\"4A\" reason=\"strange\" outcome=\"left-alone\"",
+            "0 mx - left-alone strange",
+            "with its level",
+        ),
+        (
+            "{\"level\":\"INFO\",\"queue_id\":\"4A\",\"reason\":\"expired\",\"outcome\":\"rewritten\"}",
+            "0 mx - rewritten expired",
+            "JSON",
+        ),
+        (
+            "queue_id=\"4A\" recipient=\"\\\" outcome=\\\"rewritten\\\"\" reason=\"strange\" outcome=\"left-alone\"",
+            "0 mx - left-alone strange",
+            "a recipient with words of ours",
+        ),
+        ("ready version=\"1\"", "", "another line"),
+    ] {
+        assert_eq!(told(&format!("Nov 26 00:00:00 mx neden[7]: {message}")), expected, "{why}");
+    }
+}

@@ -1,0 +1,186 @@
+//! What words of a log line mean. The same words come thousands of times: each is judged once.
+
+use super::names::{Name, Names};
+use crate::dsn::{Hosts, Logger, RecipientStatus};
+use crate::log::Status;
+use crate::reason::{Classifier, Evidence, Fate, Party, Reason, Verdict};
+use crate::smtp::{Action, Said, Speaker, mask, masked};
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+/// Different words that are remembered with their meaning.
+const KNOWN_LIMIT: usize = 20_000;
+/// Hosts whose side is remembered.
+const PEERS_LIMIT: usize = 20_000;
+/// Words of one line that are looked at.
+const WORDS_LIMIT: usize = 4096;
+
+/// Bytes of a masked reply that are shown.
+pub(super) const REPLY: usize = 200;
+/// Stands for status and sides in the key of what we refused ourselves.
+const REFUSAL: u8 = 255;
+/// What Postfix writes between another server's name and its reply.
+const BEFORE_REPLY: [&[u8]; 2] = [b"] said: ", b"] refused to talk to me: "];
+
+/// Why a recipient was not reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Cause {
+    pub(super) reason: Reason,
+    pub(super) party: Party,
+    /// Who can act once it is tried no more.
+    pub(super) party_at_end: Party,
+    /// A blocklist.
+    pub(super) list: Option<Name>,
+    /// Whether the words tell the address of one of our servers.
+    tells_address: bool,
+    /// The masked words, where no rule knows them.
+    pub(super) unknown: Option<Name>,
+}
+
+/// One line's words, and who spoke them to whom.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    pub(super) words: &'a [u8],
+    /// `NAME[ADDRESS]:PORT`, `local`, `none`.
+    pub(super) relay: &'a [u8],
+    pub(super) dsn: &'a [u8],
+    pub(super) status: Status,
+    /// The mail came from elsewhere, or the address leads there.
+    pub(super) forwarded: bool,
+}
+
+/// The judge and what it has judged.
+pub(super) struct Causes<'a> {
+    classifier: &'a Classifier,
+    logger: Logger,
+    known: HashMap<Box<[u8]>, Cause>,
+    sides: HashMap<Box<[u8]>, Speaker>,
+    key: Vec<u8>,
+}
+
+impl<'a> Causes<'a> {
+    pub(super) fn new(classifier: &'a Classifier, hosts: &Hosts) -> Self {
+        let logger = Logger::new(hosts);
+        Self { classifier, logger, known: HashMap::new(), sides: HashMap::new(), key: Vec::new() }
+    }
+
+    /// Why a recipient was not reached.
+    pub(super) fn of(&mut self, told: &Told<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
+        let words = told.words.get(..WORDS_LIMIT).unwrap_or(told.words);
+        let peer = peer(told.relay, words);
+        let side = self.side(peer);
+        self.begin_key(words, [told.status as u8, side as u8, u8::from(told.forwarded)]);
+        self.key.extend_from_slice(family(peer));
+        self.key.push(0);
+        self.key.extend_from_slice(told.dsn);
+        if let Some(cause) = self.known.get(self.key.as_slice()) {
+            return *cause;
+        }
+        let action = match told.status {
+            Status::Bounced => Action::Failed,
+            Status::Deferred => Action::Delayed,
+            Status::Sent => Action::Delivered,
+            Status::Deliverable => Action::Deliverable,
+            Status::Undeliverable => Action::Undeliverable,
+        };
+        let mut recipient = RecipientStatus::new(String::new(), action);
+        recipient.status = std::str::from_utf8(told.dsn).ok().and_then(|status| status.parse().ok());
+        let relay = String::from_utf8_lossy(told.relay);
+        let host = relay.split_once('[').map(|(name, _)| name);
+        let words = String::from_utf8_lossy(words);
+        let recipient = self.logger.says(recipient, &words, host, told.forwarded);
+        let evidence = Evidence { said: recipient.said(), status: recipient.status, action: Some(action) };
+        self.learn(&evidence, names, unknown)
+    }
+
+    /// Why a client was refused, by a reply of our own.
+    pub(super) fn of_refusal(&mut self, reply: &[u8], names: &mut Names, unknown: &mut Names) -> Cause {
+        let reply = reply.get(..WORDS_LIMIT).unwrap_or(reply);
+        self.begin_key(reply, [REFUSAL; 3]);
+        if let Some(cause) = self.known.get(self.key.as_slice()) {
+            return *cause;
+        }
+        let said = Said { speaker: Speaker::Own, ..Said::of(&String::from_utf8_lossy(reply), None) };
+        let evidence = Evidence { said: &said, status: None, action: Some(Action::Failed) };
+        self.learn(&evidence, names, unknown)
+    }
+
+    fn begin_key(&mut self, words: &[u8], marks: [u8; 3]) {
+        self.key.clear();
+        mask(words, &mut self.key);
+        self.key.push(0);
+        self.key.extend(marks);
+    }
+
+    fn learn(&mut self, evidence: &Evidence<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
+        let Verdict { reason, party, facts, .. } = self.classifier.classify(evidence);
+        let speaker = evidence.said.speaker;
+        // a rule may know better than the table
+        let is_usual = party == self.classifier.party(reason, speaker, evidence.fate());
+        let at_end = self.classifier.party(reason, speaker, Fate::GaveUp);
+        let words = evidence.said.words.as_deref().unwrap_or_default();
+        let cause = Cause {
+            reason,
+            party,
+            party_at_end: if is_usual { at_end } else { party },
+            list: facts.list.map(|list| names.name(list.as_bytes())),
+            tells_address: facts.ip.is_some(),
+            unknown: reason.is_undefined().then(|| unknown.name(masked(words, REPLY).as_bytes())),
+        };
+        if self.known.len() == KNOWN_LIMIT {
+            // Most come again soon, and some of these would never.
+            self.known.clear();
+        }
+        self.known.insert(self.key.as_slice().into(), cause);
+        cause
+    }
+
+    fn side(&mut self, peer: &[u8]) -> Speaker {
+        if let Some(side) = self.sides.get(peer) {
+            return *side;
+        }
+        let side = self.logger.side(&String::from_utf8_lossy(peer));
+        if self.sides.len() == PEERS_LIMIT {
+            self.sides.clear();
+        }
+        self.sides.insert(peer.into(), side);
+        side
+    }
+}
+
+impl Cause {
+    /// The address of ours that the words tell.
+    pub(super) fn address(&self, words: &[u8]) -> Option<IpAddr> {
+        if !self.tells_address {
+            return None;
+        }
+        // the first one is the other server's own
+        let said = BEFORE_REPLY.iter().find_map(|before| {
+            let at = memchr::memmem::find(words, before)?;
+            words.get(at + before.len()..)
+        });
+        let inside = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':');
+        said.unwrap_or(words)
+            .split(|byte| !inside(byte))
+            .filter(|word| word.contains(&b'.') || word.contains(&b':'))
+            .filter_map(|word| std::str::from_utf8(word.trim_ascii()).ok())
+            .find_map(|word| word.trim_end_matches(['.', ':']).parse().ok())
+    }
+}
+
+/// `NAME[ADDRESS]`: the relay, or whom the words are about where there was no conversation.
+fn peer<'a>(relay: &'a [u8], words: &'a [u8]) -> &'a [u8] {
+    let text = if memchr::memchr(b'[', relay).is_some() { relay } else { words };
+    let Some(bracket) = memchr::memchr(b'[', text) else { return b"" };
+    let begin = text.iter().take(bracket).rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+    let end = memchr::memchr(b']', text).filter(|end| *end > bracket).map_or(bracket, |end| end + 1);
+    text.get(begin..end).unwrap_or_default()
+}
+
+/// The last two labels of a host's name: receivers' rules know no more of it.
+fn family(relay: &[u8]) -> &[u8] {
+    let host = relay.split(|byte| *byte == b'[').next().unwrap_or_default();
+    let mut dots = host.iter().enumerate().rev().filter(|(_, byte)| **byte == b'.').map(|(at, _)| at);
+    let _ = dots.next();
+    dots.next().and_then(|at| host.get(at + 1..)).unwrap_or(host)
+}

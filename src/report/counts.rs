@@ -1,0 +1,53 @@
+//! How many recipients came to which end.
+
+use serde::Serialize;
+
+/// Recipients, not mails.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Delivered.
+    pub delivered: u64,
+    /// Of these, deferred before.
+    pub late: u64,
+    /// Refused.
+    pub failed: u64,
+    /// Deferred until Postfix gave up.
+    pub gave_up: u64,
+    /// Deferred, and neither delivered nor returned when the log ends.
+    pub waiting: u64,
+}
+
+/// What became of a recipient who was not reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Failed,
+    GaveUp,
+    Waiting,
+}
+
+impl Counts {
+    /// Recipients who did not get the mail and will not.
+    #[must_use]
+    pub fn lost(&self) -> u64 {
+        self.failed + self.gave_up
+    }
+
+    /// Recipients of whom there is something to tell.
+    #[must_use]
+    pub fn troubled(&self) -> u64 {
+        self.lost() + self.waiting
+    }
+
+    pub(super) fn add(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Failed => self.failed += 1,
+            Outcome::GaveUp => self.gave_up += 1,
+            Outcome::Waiting => self.waiting += 1,
+        }
+    }
+
+    pub(super) fn deliver(&mut self, late: bool) {
+        self.delivered += 1;
+        self.late += u64::from(late);
+    }
+}

@@ -1,0 +1,105 @@
+//! What happens often is one finding: the same reason, the same people who can act, about the same thing.
+
+use super::causes::Cause;
+use super::counts::{Counts, Outcome};
+use super::names::Name;
+use super::queue::Id;
+use crate::reason::{Party, Reason};
+use indexmap::IndexMap;
+use std::net::IpAddr;
+
+/// Findings that are told apart.
+const LIMIT: usize = 20_000;
+/// Receivers of one finding that are told apart; those who come first are those who come often.
+const RECEIVERS: usize = 16;
+
+/// What is the same in one finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    pub(super) party: Party,
+    pub(super) reason: Reason,
+    /// A blocklist.
+    pub(super) list: Option<Name>,
+    /// An address of ours.
+    pub(super) address: Option<IpAddr>,
+    /// A domain: the receiver's, or the sender's where its record is at fault.
+    pub(super) domain: Name,
+}
+
+/// How often, since when, for whom.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) counts: Counts,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) example: Id,
+    pub(super) receivers: Vec<(Name, u64)>,
+}
+
+/// One recipient's case.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Case {
+    pub(super) outcome: Outcome,
+    pub(super) cause: Cause,
+    pub(super) address: Option<IpAddr>,
+    pub(super) receiver: Name,
+    pub(super) sender: Name,
+    pub(super) example: Id,
+    pub(super) first: i64,
+    pub(super) last: i64,
+}
+
+impl Case {
+    fn key(&self) -> Key {
+        let Cause { reason, list, .. } = self.cause;
+        let party = self.party();
+        let domain = match (party, reason) {
+            (
+                _,
+                Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed | Reason::SenderDomainInvalid,
+            ) => self.sender,
+            // one setting or account of ours is at fault, whoever tells it
+            (Party::SenderAdmin, _) if list.is_some() || self.address.is_some() => Name::OTHER,
+            _ => self.receiver,
+        };
+        Key { party, reason, list, address: self.address, domain }
+    }
+
+    /// Who can act.
+    pub(super) fn party(&self) -> Party {
+        if self.outcome == Outcome::GaveUp { self.cause.party_at_end } else { self.cause.party }
+    }
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub(super) struct Findings(IndexMap<Key, Finding>);
+
+impl Findings {
+    pub(super) fn add(&mut self, case: &Case) {
+        let mut key = case.key();
+        if self.0.len() >= LIMIT && !self.0.contains_key(&key) {
+            key = Key { domain: Name::OTHER, address: None, list: None, ..key };
+        }
+        let finding = self.0.entry(key).or_insert_with(|| Finding {
+            counts: Counts::default(),
+            first: case.first,
+            last: case.last,
+            example: case.example,
+            receivers: Vec::new(),
+        });
+        finding.counts.add(case.outcome);
+        finding.first = finding.first.min(case.first);
+        finding.last = finding.last.max(case.last);
+        let receivers = &mut finding.receivers;
+        if let Some((_, count)) = receivers.iter_mut().find(|(receiver, _)| *receiver == case.receiver) {
+            *count += 1;
+        } else if receivers.len() < RECEIVERS {
+            receivers.push((case.receiver, 1));
+        }
+    }
+
+    pub(super) fn into_iter(self) -> impl Iterator<Item = (Key, Finding)> {
+        self.0.into_iter()
+    }
+}

@@ -1,0 +1,20 @@
+//! Why mail comes back at this site, and who can do something about it: the log's events, counted and judged.
+
+mod causes;
+mod counts;
+mod findings;
+mod html;
+mod names;
+mod notices;
+mod queue;
+mod refusals;
+mod summary;
+mod tally;
+mod text;
+mod view;
+
+pub use counts::Counts;
+pub use notices::{Notices, Told};
+pub use summary::{Day, Finding, Group, Line, Privacy, Refused, Summary, Unknown};
+pub use tally::Tally;
+pub use view::View;

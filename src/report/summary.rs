@@ -1,0 +1,270 @@
+//! What the log says as a whole, as plain data: the words for it are others' business.
+
+use super::counts::Counts;
+use super::findings;
+use super::names::{Name, Names};
+use super::notices::Notices;
+use super::tally::{Table, Tally};
+use crate::log::Refuser;
+use crate::reason::Party;
+use crate::smtp::Slips;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::cmp::Reverse;
+
+/// Lines of a table.
+const LINES: usize = 20;
+/// Findings that one party is told.
+const FINDINGS: usize = 20;
+/// Receivers named in one finding.
+const RECEIVERS: usize = 5;
+
+/// What is told of addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    /// Their domains.
+    Domains,
+    /// Nothing.
+    Nothing,
+}
+
+/// The whole report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary {
+    /// Time of the first line that counts.
+    pub from: Option<Timestamp>,
+    /// And of the last one.
+    pub to: Option<Timestamp>,
+    /// Who wrote the lines.
+    pub hosts: Vec<String>,
+    /// All recipients.
+    pub totals: Counts,
+    /// Recipients that were only asked about: `sendmail -bv`, address verification. `failed` are undeliverable.
+    pub probes: Counts,
+    /// For each party that can act first, what it can act about.
+    pub groups: Vec<Group>,
+    /// By reason.
+    pub reasons: Vec<Line>,
+    /// By the recipient's domain.
+    pub receivers: Vec<Line>,
+    /// By the envelope sender's domain.
+    pub senders: Vec<Line>,
+    /// By day.
+    pub days: Vec<Day>,
+    /// Replies that no rule knows.
+    pub unknown: Unknown,
+    /// What was refused at the door, in all.
+    pub refused: u64,
+    /// And for what.
+    pub refusals: Vec<Refused>,
+    /// What neden made of the bounces.
+    pub notices: Notices,
+}
+
+/// What one party can act about.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// `sender-admin`.
+    pub party: &'static str,
+    /// Recipients.
+    pub counts: Counts,
+    /// The most frequent ones.
+    pub findings: Vec<Finding>,
+    /// How many are not shown.
+    pub more: usize,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct Finding {
+    /// `ip-blocklisted`.
+    pub reason: &'static str,
+    /// Recipients.
+    pub counts: Counts,
+    /// A blocklist.
+    pub list: Option<String>,
+    /// An address of ours.
+    pub address: Option<String>,
+    /// The receiver's domain, or the sender's where its record is at fault.
+    pub domain: Option<String>,
+    /// The domain that was meant.
+    pub meant: Option<String>,
+    /// Whose mail server said it, with the number of recipients.
+    pub receivers: Vec<(String, u64)>,
+    /// Since when.
+    pub first: Option<Timestamp>,
+    /// Until when.
+    pub last: Option<Timestamp>,
+    /// A queue id.
+    pub example: String,
+}
+
+/// One line of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// What is counted.
+    pub name: String,
+    /// Recipients.
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+/// One day.
+#[derive(Clone, Debug, Serialize)]
+pub struct Day {
+    /// In the zone of the report.
+    pub day: Date,
+    /// Recipients.
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+/// Replies that no rule knows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Unknown {
+    /// Recipients who got one.
+    pub counts: Counts,
+    /// The most frequent ones, masked.
+    pub replies: Vec<Line>,
+}
+
+/// One kind of refusal.
+#[derive(Clone, Debug, Serialize)]
+pub struct Refused {
+    /// `smtpd`, `milter`, `postscreen`, `checks`.
+    pub by: &'static str,
+    /// One of the site's own people was refused.
+    pub submission: bool,
+    /// The reason.
+    pub reason: &'static str,
+    /// The reply, masked.
+    pub reply: String,
+    /// How often.
+    pub count: u64,
+}
+
+impl Tally<'_> {
+    /// What all lines say together.
+    #[must_use]
+    pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
+        self.close();
+        let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
+        let mut unknown = Counts::default();
+        self.unknown.iter().for_each(|(_, counts)| unknown = sum(unknown, counts));
+        let domains = |table: &Table| match privacy {
+            Privacy::Domains => lines(table, &self.names),
+            Privacy::Nothing => Vec::new(),
+        };
+        let mut reasons: Vec<Line> = self
+            .reasons
+            .iter()
+            .map(|(reason, counts)| Line { name: reason.id().to_owned(), counts: *counts })
+            .collect();
+        reasons.sort_by_key(|line| Reverse(line.counts.troubled()));
+        Summary {
+            from,
+            to,
+            hosts: self.hosts.iter().map(|host| String::from_utf8_lossy(host).into_owned()).collect(),
+            totals: self.totals,
+            probes: self.probes,
+            reasons,
+            receivers: domains(&self.receivers),
+            senders: domains(&self.senders),
+            days: self
+                .days
+                .iter()
+                .filter_map(|(day, counts)| Some(Day { day: date(*day)?, counts: *counts }))
+                .collect(),
+            unknown: Unknown { counts: unknown, replies: lines(&self.unknown, &self.replies) },
+            notices: self.notices,
+            refused: self.refusals.count,
+            refusals: refusals(self.refusals, &self.replies),
+            groups: groups(self.parties.into_iter().collect(), self.findings, &self.names, slips, privacy),
+        }
+    }
+}
+
+fn sum(one: Counts, other: &Counts) -> Counts {
+    Counts {
+        delivered: one.delivered + other.delivered,
+        late: one.late + other.late,
+        failed: one.failed + other.failed,
+        gave_up: one.gave_up + other.gave_up,
+        waiting: one.waiting + other.waiting,
+    }
+}
+
+/// Those with most trouble first; who had none is not shown.
+fn lines(table: &Table, names: &Names) -> Vec<Line> {
+    let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
+    found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
+    let line = |(place, counts): (usize, &Counts)| {
+        let name = names.text_at(place).unwrap_or_default();
+        Line { name, counts: *counts }
+    };
+    found.into_iter().take(LINES).map(line).collect()
+}
+
+fn groups(
+    parties: Vec<(Party, Counts)>,
+    findings: findings::Findings,
+    names: &Names,
+    slips: &Slips,
+    privacy: Privacy,
+) -> Vec<Group> {
+    let mut all: Vec<_> = findings.into_iter().collect();
+    all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
+    let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
+    let group = |(party, counts): (Party, Counts)| {
+        let mut mine = all.iter().filter(|(key, _)| key.party == party);
+        let findings = mine.by_ref().take(FINDINGS).map(|(key, finding)| {
+            let mut receivers = finding.receivers.clone();
+            receivers.sort_by_key(|(_, count)| Reverse(*count));
+            let receivers = receivers.into_iter().take(RECEIVERS);
+            let about = domain(key.domain);
+            Finding {
+                reason: key.reason.id(),
+                counts: finding.counts,
+                list: key.list.and_then(|list| names.text(list)),
+                address: key.address.map(|address| address.to_string()),
+                meant: about.as_deref().and_then(|domain| slips.meant(domain)).map(str::to_owned),
+                domain: about,
+                receivers: receivers.filter_map(|(name, count)| Some((domain(name)?, count))).collect(),
+                first: time(finding.first),
+                last: time(finding.last),
+                example: finding.example.text(),
+            }
+        });
+        Group { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
+    };
+    parties.into_iter().map(group).collect()
+}
+
+fn refusals(refusals: super::refusals::Refusals, replies: &Names) -> Vec<Refused> {
+    let mut all: Vec<_> = refusals.into_iter().collect();
+    all.sort_by_key(|(_, count)| Reverse(*count));
+    let refused = |(key, count): (super::refusals::Key, u64)| Refused {
+        by: match key.by {
+            Refuser::Smtpd => "smtpd",
+            Refuser::Milter => "milter",
+            Refuser::Postscreen => "postscreen",
+            Refuser::Checks => "checks",
+        },
+        submission: key.submission,
+        reason: key.reason.id(),
+        reply: replies.text(key.reply).unwrap_or_default(),
+        count,
+    };
+    all.into_iter().take(LINES).map(refused).collect()
+}
+
+fn time(seconds: i64) -> Option<Timestamp> {
+    Timestamp::from_second(seconds).ok()
+}
+
+/// A day is counted from the first of 1970.
+fn date(day: i64) -> Option<Date> {
+    let midnight = Timestamp::from_second(day.checked_mul(86_400)?).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(midnight).date())
+}

@@ -1,0 +1,242 @@
+//! Counts what the log tells, line by line, in memory that does not grow with it.
+
+use super::causes::{Causes, REPLY, Told};
+use super::counts::{Counts, Outcome};
+use super::findings::{Case, Findings};
+use super::names::{Name, Names};
+use super::notices::Notices;
+use super::queue::{Id, Queue, Waiting, key};
+use super::refusals::Refusals;
+use crate::dsn::{Hosts, is_rewritten};
+use crate::log::{Delivery, Event, Line, Refusal, Status, What};
+use crate::reason::Classifier;
+use crate::smtp::mask;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// Domains, hosts and lists that are told apart.
+const NAMES: usize = 60_000;
+/// Replies that are told apart.
+const REPLIES: usize = 5_000;
+/// Hosts whose logs are read together.
+const HOSTS: usize = 64;
+/// No time zone changes its offset within so many seconds.
+const QUARTER: i64 = 900;
+/// Seconds.
+const DAY: i64 = 86_400;
+
+/// Takes in lines, and tells at the end what they mean together.
+pub struct Tally<'a> {
+    causes: Causes<'a>,
+    masked: Vec<u8>,
+    zone: TimeZone,
+    since: i64,
+    /// The quarter of an hour that the last line was written in, and its day.
+    day: (i64, i64),
+    queue: Queue,
+    pub(super) names: Names,
+    pub(super) replies: Names,
+    pub(super) hosts: Vec<Box<[u8]>>,
+    pub(super) period: Option<(i64, i64)>,
+    pub(super) totals: Counts,
+    pub(super) probes: Counts,
+    pub(super) reasons: BTreeMap<crate::reason::Reason, Counts>,
+    pub(super) parties: BTreeMap<crate::reason::Party, Counts>,
+    pub(super) receivers: Table,
+    pub(super) senders: Table,
+    pub(super) days: BTreeMap<i64, Counts>,
+    pub(super) unknown: Table,
+    pub(super) findings: Findings,
+    pub(super) refusals: Refusals,
+    pub(super) notices: Notices,
+}
+
+/// Counts for each name.
+#[derive(Debug, Default)]
+pub(super) struct Table(Vec<Counts>);
+
+impl Table {
+    fn of(&mut self, name: Name) -> Option<&mut Counts> {
+        if self.0.len() <= name.index() {
+            self.0.resize(name.index() + 1, Counts::default());
+        }
+        self.0.get_mut(name.index())
+    }
+
+    /// Those that anything was counted for, by their place.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Counts)> {
+        self.0.iter().enumerate().filter(|(_, counts)| **counts != Counts::default())
+    }
+}
+
+impl<'a> Tally<'a> {
+    /// Days begin at midnight in `zone`; nothing before `since`, seconds of the epoch, is counted.
+    #[must_use]
+    pub fn new(classifier: &'a Classifier, hosts: &Hosts, zone: TimeZone, since: Option<i64>) -> Self {
+        Self {
+            causes: Causes::new(classifier, hosts),
+            masked: Vec::new(),
+            zone,
+            since: since.unwrap_or(i64::MIN),
+            day: (i64::MIN, 0),
+            queue: Queue::default(),
+            names: Names::new(NAMES),
+            replies: Names::new(REPLIES),
+            hosts: Vec::new(),
+            period: None,
+            totals: Counts::default(),
+            probes: Counts::default(),
+            reasons: BTreeMap::new(),
+            parties: BTreeMap::new(),
+            receivers: Table::default(),
+            senders: Table::default(),
+            days: BTreeMap::new(),
+            unknown: Table::default(),
+            findings: Findings::default(),
+            refusals: Refusals::default(),
+            notices: Notices::default(),
+        }
+    }
+
+    /// Takes in one line.
+    pub fn take(&mut self, line: &Line<'_>) {
+        let Event { id, what } = line.event;
+        let mail = self.mail_key(line.host, id.unwrap_or_default());
+        match what {
+            What::Active(sender) => {
+                let forwarded = std::str::from_utf8(sender).is_ok_and(is_rewritten);
+                let sender = self.names.domain(sender);
+                let mail = self.queue.mail(mail, id.unwrap_or_default());
+                (mail.sender, mail.forwarded) = (sender, forwarded);
+                for (mail, waiting) in self.queue.forget() {
+                    self.give_out(mail.id, mail.sender, &waiting, Outcome::Waiting);
+                }
+            }
+            What::Removed => self.queue.remove(mail),
+            What::GaveUp => {
+                let (known, mut waiting) = self.queue.give_up(mail);
+                let sender = known.map_or(Name::OTHER, |mail| mail.sender);
+                waiting.iter_mut().for_each(|waiting| waiting.last = line.time);
+                self.give_out(Id::of(id.unwrap_or_default()), sender, &waiting, Outcome::GaveUp);
+            }
+            What::Delivery(delivery) => self.deliver(line.time, mail, id.unwrap_or_default(), &delivery),
+            What::Notice(notice) if self.counts_at(line.time) => self.notices.add(&notice),
+            What::Notice(_) => {}
+            What::Refusal(refusal) => self.refuse(line.time, &refusal),
+        }
+    }
+
+    /// Counts those who still wait.
+    pub(super) fn close(&mut self) {
+        for (mail, waiting) in std::mem::take(&mut self.queue).into_waiting() {
+            self.give_out(mail.id, mail.sender, &waiting, Outcome::Waiting);
+        }
+    }
+
+    fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
+        let recipient = key((mail, delivery.recipient, delivery.original));
+        let known = self.queue.known(mail);
+        let (sender, came) = known.map_or((Name::OTHER, false), |mail| (mail.sender, mail.forwarded));
+        let receiver = self.names.domain(delivery.recipient);
+        match delivery.status {
+            Status::Sent => {
+                let waited = self.queue.arrive(recipient).is_some();
+                if self.counts_at(time) {
+                    self.each(time, receiver, sender, |counts| counts.deliver(waited));
+                }
+            }
+            Status::Deliverable | Status::Undeliverable if !self.counts_at(time) => {}
+            Status::Deliverable => self.probes.delivered += 1,
+            Status::Undeliverable => self.probes.failed += 1,
+            Status::Bounced | Status::Deferred => {
+                let told = Told {
+                    words: delivery.words,
+                    relay: delivery.relay,
+                    dsn: delivery.dsn,
+                    status: delivery.status,
+                    forwarded: came || delivery.leads_elsewhere(),
+                };
+                let cause = self.causes.of(&told, &mut self.names, &mut self.replies);
+                let address = cause.address(delivery.words);
+                let waiting = Waiting { receiver, cause, address, first: time, last: time };
+                if delivery.status == Status::Bounced {
+                    let first = self.queue.arrive(recipient).map_or(time, |waiting| waiting.first);
+                    self.give_out(Id::of(id), sender, &[Waiting { first, ..waiting }], Outcome::Failed);
+                } else if !self.queue.wait(mail, id, recipient, waiting) {
+                    self.give_out(Id::of(id), sender, &[waiting], Outcome::Waiting);
+                }
+            }
+        }
+    }
+
+    /// These recipients of one mail were not reached.
+    fn give_out(&mut self, example: Id, sender: Name, waiting: &[Waiting], outcome: Outcome) {
+        for Waiting { receiver, cause, address, first, last } in waiting.iter().copied() {
+            if !self.counts_at(last) {
+                continue;
+            }
+            let case = Case { outcome, cause, address, receiver, sender, example, first, last };
+            self.findings.add(&case);
+            self.each(last, receiver, sender, |counts| counts.add(outcome));
+            self.reasons.entry(cause.reason).or_default().add(outcome);
+            self.parties.entry(case.party()).or_default().add(outcome);
+            if let Some(counts) = cause.unknown.and_then(|reply| self.unknown.of(reply)) {
+                counts.add(outcome);
+            }
+        }
+    }
+
+    fn refuse(&mut self, time: i64, refusal: &Refusal<'_>) {
+        if !self.counts_at(time) {
+            return;
+        }
+        let cause = self.causes.of_refusal(refusal.reply, &mut self.names, &mut self.replies);
+        self.masked.clear();
+        mask(refusal.reply, &mut self.masked);
+        let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));
+        self.refusals.add(refusal.by, refusal.submission, &cause, reply);
+    }
+
+    /// The same change in every table that has a line for it.
+    fn each(&mut self, time: i64, receiver: Name, sender: Name, change: impl Fn(&mut Counts)) {
+        change(&mut self.totals);
+        let day = self.day_of(time);
+        change(self.days.entry(day).or_default());
+        for counts in [self.receivers.of(receiver), self.senders.of(sender)].into_iter().flatten() {
+            change(counts);
+        }
+    }
+
+    /// Whether the time is asked for; if so, it belongs to the period.
+    fn counts_at(&mut self, time: i64) -> bool {
+        let counts = time >= self.since;
+        if counts {
+            let (from, to) = self.period.unwrap_or((time, time));
+            self.period = Some((from.min(time), to.max(time)));
+        }
+        counts
+    }
+
+    fn day_of(&mut self, time: i64) -> i64 {
+        let quarter = time.div_euclid(QUARTER);
+        if self.day.0 != quarter {
+            let offset = Timestamp::from_second(time).map(|time| self.zone.to_offset(time).seconds());
+            self.day = (quarter, (time + i64::from(offset.unwrap_or_default())).div_euclid(DAY));
+        }
+        self.day.1
+    }
+
+    /// A queue listing does not say whose it is: the mail is looked for among all hosts.
+    fn mail_key(&mut self, host: &[u8], id: &[u8]) -> u64 {
+        if host.is_empty() {
+            let mut keys = self.hosts.iter().map(|host| key((host.as_ref(), id)));
+            let known = keys.find(|key| self.queue.known(*key).is_some());
+            return known.unwrap_or_else(|| key((host, id)));
+        }
+        if self.hosts.len() < HOSTS && !self.hosts.iter().rev().any(|known| **known == *host) {
+            self.hosts.push(host.into());
+        }
+        key((host, id))
+    }
+}

@@ -1,0 +1,106 @@
+//! A reply without what differs from one mail to the next: no address, no number but its codes. What is left tells
+//! nothing of a person, and is the same for all mails that were refused for the same reason.
+
+/// What stands for the words that were left out.
+const MASK: u8 = b'*';
+/// A longer word is a token that some program made.
+const WORD_LIMIT: usize = 60;
+/// Digits that the name of a host may have: `mx12.example.com`.
+const HOST_DIGITS: usize = 2;
+
+/// Appends the masked words to `masked`, one blank between two of them.
+pub fn mask(words: &[u8], masked: &mut Vec<u8>) {
+    let mut first = true;
+    for word in words.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
+        if !std::mem::take(&mut first) {
+            masked.push(b' ');
+        }
+        if tells_nothing(word) {
+            masked.extend_from_slice(word);
+        } else {
+            masked.push(MASK);
+            masked.extend(word.last().filter(|last| matches!(last, b':' | b',' | b';' | b'.')));
+        }
+    }
+}
+
+/// The same as text of at most `limit` bytes.
+#[must_use]
+pub fn masked(words: &str, limit: usize) -> String {
+    let mut bytes = Vec::new();
+    mask(words.as_bytes(), &mut bytes);
+    let mut text = String::from_utf8_lossy(&bytes).into_owned();
+    let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.truncate(end.unwrap_or_default());
+    text
+}
+
+/// Whether a word may stay.
+fn tells_nothing(word: &[u8]) -> bool {
+    let (mut digits, mut letters, mut dots) = (0, 0, 0);
+    for byte in word {
+        match byte {
+            b'@' | b'[' => return false,
+            b'0'..=b'9' => digits += 1,
+            b'.' => dots += 1,
+            _ if byte.is_ascii_alphabetic() => letters += 1,
+            _ => {}
+        }
+    }
+    match digits {
+        0 => word.len() <= WORD_LIMIT,
+        _ if letters == 0 => is_code(word),
+        _ => dots > 0 && letters > digits && digits <= HOST_DIGITS,
+    }
+}
+
+/// `550`, `550-5.1.1`, `(#5.1.1)`.
+fn is_code(word: &[u8]) -> bool {
+    let start = word.iter().position(u8::is_ascii_digit).unwrap_or_default();
+    let codes = word.get(start..).unwrap_or_default();
+    let codes = codes.trim_ascii_end();
+    let end = codes.iter().rposition(u8::is_ascii_digit).map_or(0, |end| end + 1);
+    let mut parts = codes.get(..end).unwrap_or_default().split(|byte| *byte == b'-');
+    parts.all(|part| {
+        let numbers = part.split(|byte| *byte == b'.');
+        let few = numbers.clone().all(|number| (1..=3).contains(&number.len()));
+        let class = matches!(part.first(), Some(b'2' | b'4' | b'5'));
+        let digits = part.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+        let count = numbers.count();
+        class && digits && few && (count == 3 && part.get(1) == Some(&b'.') || count == 1 && part.len() == 3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_the_same_in_every_mail_stays() {
+        let cases = [
+            (
+                "550 5.1.1 <a@example.org>: User unknown",
+                "550 5.1.1 *: User unknown",
+                "codes stay, an address goes",
+            ),
+            ("550-5.7.1 no 550 5.7.1 (#5.7.1).", "550-5.7.1 no 550 5.7.1 (#5.7.1).", "all forms of codes"),
+            ("554 192.0.2.1 blocked, 5.45.192.1 too", "554 * blocked, * too", "an IP address is no code"),
+            ("host mx.example.org[192.0.2.1] said:", "host * said:", "the peer"),
+            ("blocked using zen.spamhaus.org;", "blocked using zen.spamhaus.org;", "the name of a list"),
+            ("dnsbl-1.example.net", "dnsbl-1.example.net", "a host with a number"),
+            ("try in 300 seconds", "try in * seconds", "a number"),
+            ("[AM6PR04MB1234.example.com 2026-11-26T03:00]", "* *", "a trace"),
+            ("a1b2c3.4d5e6f77", "*", "a token"),
+            ("kullanıcı yok", "kullanıcı yok", "other letters than ASCII"),
+            ("", "", "nothing"),
+        ];
+        for (words, expected, why) in cases {
+            assert_eq!(masked(words, 200), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn a_cut_falls_between_characters() {
+        assert_eq!(masked("şşş", 3), "ş");
+    }
+}

@@ -1,0 +1,126 @@
+//! `neden report` from outside: what it says of a real log, and that it counts as a slow and simple count does.
+
+use crate::support::{Golden, ROOT};
+use neden::dsn::Hosts;
+use neden::log::{Calendar, Line};
+use neden::reason::Classifier;
+use neden::report::{Counts, Privacy, Tally};
+use neden::smtp::Slips;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// A real Postfix wrote the log, in `tests/postfix/scenario_report.py`; the remote server's name and address are others.
+#[test]
+fn a_real_log_is_told_in_every_form() {
+    let log = Path::new(ROOT).join("tests/report/maillog");
+    let settings = tempfile::NamedTempFile::new().unwrap();
+    fs::write(settings.path(), "[notice]\ntime_zone = \"Europe/Istanbul\"\n").unwrap();
+    let mut golden = Golden::default();
+    for (name, flags) in [
+        ("tr.txt", &["--lang", "tr"][..]),
+        ("en.txt", &["--lang", "en"]),
+        ("tr.html", &["--lang", "tr", "--html"]),
+        ("en.html", &["--lang", "en", "--html"]),
+        ("json", &["--json"]),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
+        command.arg("report").args(flags).arg("--config").arg(settings.path()).arg(&log);
+        let said = command.output().unwrap();
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+        let said = String::from_utf8(said.stdout).unwrap();
+        for words in ["<script>alert", "\u{1b}", "\u{202e}", "ceo@example.com"] {
+            assert!(!said.contains(words), "{name}: a remote server has written {words:?}");
+        }
+        golden.hold(&log.with_file_name(format!("maillog.{name}")), &said);
+    }
+    golden.assert();
+}
+
+/// One thing that happens to a mail.
+#[derive(Clone, Debug)]
+enum Step {
+    Tried { mail: u8, recipient: u8, status: &'static str },
+    GivenUp { mail: u8 },
+    Removed { mail: u8 },
+    Unrelated,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let status = prop_oneof![Just("sent"), Just("bounced"), Just("deferred")];
+    prop_oneof![
+        6 => (0..12u8, 0..3u8, status).prop_map(|(mail, recipient, status)| Step::Tried { mail, recipient, status }),
+        1 => (0..12u8).prop_map(|mail| Step::GivenUp { mail }),
+        2 => (0..12u8).prop_map(|mail| Step::Removed { mail }),
+        1 => Just(Step::Unrelated),
+    ]
+}
+
+fn written(steps: &[Step]) -> String {
+    let mut log = String::new();
+    for (second, step) in steps.iter().enumerate() {
+        let message = match step {
+            Step::Tried { mail, recipient, status } => format!(
+                "smtp[9]: 4B{mail:04}: to=<r{recipient}@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, \
+                 delays=0/0/0/1, dsn=5.1.1, status={status} (host mx.example.net[192.0.2.1] said: 550 5.1.1 no)"
+            ),
+            Step::GivenUp { mail } => {
+                format!("qmgr[8]: 4B{mail:04}: from=<a@example.com>, status=expired, returned to sender")
+            }
+            Step::Removed { mail } => format!("qmgr[8]: 4B{mail:04}: removed"),
+            Step::Unrelated => "smtpd[7]: connect from unknown[198.51.100.1]".to_owned(),
+        };
+        let (minute, second) = (second / 60, second % 60);
+        writeln!(log, "2026-11-26T01:{minute:02}:{second:02}+00:00 mx postfix/{message}").unwrap();
+    }
+    log
+}
+
+/// Every line is looked at with nothing but the words that it has to contain, and everything is kept.
+fn slow(log: &str) -> Counts {
+    let mut counts = Counts::default();
+    let mut waiting: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for line in log.lines() {
+        let (_, message) = line.split_once("]: ").unwrap();
+        let (id, rest) = message.split_once(": ").unwrap_or((message, ""));
+        let to = rest.split_once("to=<").map_or("", |(_, rest)| rest.split('>').next().unwrap());
+        let held = waiting.entry(id).or_default();
+        if rest == "removed" {
+            held.clear();
+        } else if rest.contains("status=expired") {
+            counts.gave_up += held.len() as u64;
+            held.clear();
+        } else if rest.contains("status=sent") {
+            counts.delivered += 1;
+            counts.late += u64::from(held.remove(to));
+        } else if rest.contains("status=bounced") {
+            counts.failed += 1;
+            held.remove(to);
+        } else if rest.contains("status=deferred") {
+            held.insert(to);
+        }
+    }
+    counts.waiting = waiting.values().map(|held| held.len() as u64).sum();
+    counts
+}
+
+fn counted(log: &str, classifier: &Classifier) -> Counts {
+    let mut calendar = Calendar::new(jiff::tz::TimeZone::UTC, jiff::civil::date(2026, 11, 26));
+    let mut tally = Tally::new(classifier, &Hosts::default(), jiff::tz::TimeZone::UTC, None);
+    for line in log.lines() {
+        Line::read(line.as_bytes(), &mut calendar, &mut |line: Line<'_>| tally.take(&line));
+    }
+    tally.summary(&Slips::builtin().unwrap(), Privacy::Domains).totals
+}
+
+#[test]
+fn whatever_happens_to_mails_is_counted_as_a_slow_count_does() {
+    let classifier = Classifier::builtin().unwrap();
+    proptest!(ProptestConfig::with_cases(200), |(steps in proptest::collection::vec(step(), 1..120))| {
+        let log = written(&steps);
+        prop_assert_eq!(counted(&log, &classifier), slow(&log), "{}", log);
+    });
+}
