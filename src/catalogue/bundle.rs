@@ -257,7 +257,7 @@ mod tests {
             ("heading-what = a\nheading-where = b\n", 2, "heading-where"),
             ("mailbox-full = a\n    .when = b\n", 2, "when"),
             ("# note\nheading-what = { $nope }\n", 2, "nope"),
-            ("mailbox-full = a\n    .what = b\n    .step1 = { $nope }\n", 3, "nope"),
+            ("mailbox-full = a\n    .what = b\n    .sender1 = { $nope }\n", 3, "nope"),
             ("mailbox-full = { DATETIME($count) }\n", 1, "DATETIME"),
             ("mailbox-full = { -brand }\n", 1, "brand"),
             ("heading-what\n", 1, "expected"),

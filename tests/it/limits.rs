@@ -103,6 +103,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         recipients,
     };
     let returned = ReturnedMessage {
+        message_id: None,
         content: Content::HeadersOnly,
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: time("2026-11-20T16:42:05+03:00"),
@@ -118,6 +119,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         verdicts: &verdicts,
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
+        date: None,
         original: None,
         standing: Standing::Ours,
     };

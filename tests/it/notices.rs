@@ -103,6 +103,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         recipients,
     };
     let returned = ReturnedMessage {
+        message_id: None,
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
@@ -118,6 +119,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         verdicts: &verdicts,
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
+        date: None,
         original: notice.original.as_deref(),
         standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
