@@ -16,6 +16,7 @@ mod reasons;
 mod rewrite;
 mod serve;
 mod settings;
+mod site;
 mod users;
 
 use crate::fault::{Fault, shown};
@@ -41,6 +42,7 @@ enum Command {
     Reasons(reasons::Reasons),
     Check(check::Check),
     Postfix(postfix::Postfix),
+    Site(site::Site),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -94,6 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reasons(command) => command.run(&mut output),
         Command::Check(command) => command.run(&mut output),
         Command::Postfix(command) => command.run(&mut output),
+        Command::Site(command) => command.run(),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),

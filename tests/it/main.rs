@@ -19,6 +19,7 @@ mod limits;
 mod mutation;
 mod notices;
 mod overload;
+mod pages;
 mod reload;
 mod replies;
 mod reports;
