@@ -22,7 +22,7 @@
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
-//! | [`pages`] | words, codes, examples → the files of a static help site | reason, language, catalogue, notice |
+//! | [`pages`] | words, codes, examples → the files of a static help site, a gallery of notices | dsn, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, language, reason, catalogue, notice, rewrite, settings |

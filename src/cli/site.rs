@@ -3,7 +3,7 @@
 use super::Failure;
 use super::configuration::Configuration;
 use crate::fault::Fault;
-use crate::pages::{self, File, Source};
+use crate::pages::{self, File, PageFault, Source};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -15,6 +15,9 @@ const LIST: &str = "neden-site.txt";
 /// Writes the help site: a page for every reason in every language, search, codes
 #[derive(clap::Args)]
 pub(super) struct Site {
+    /// Also every notice as its readers get it, for whoever edits texts
+    #[arg(long)]
+    gallery: bool,
     #[command(flatten)]
     configuration: Configuration,
     /// Empty, new, or written by an earlier run
@@ -31,7 +34,11 @@ impl Site {
             imprint: &rewriter.imprint,
             languages: &rewriter.default_languages,
         };
-        let files = pages::help(source).map_err(|fault| vec![Fault::new("pages", fault.to_string())])?;
+        let broken = |fault: PageFault| vec![Fault::new("pages", fault.to_string())];
+        let mut files = pages::help(source).map_err(broken)?;
+        if self.gallery {
+            files.extend(pages::gallery(source).map_err(broken)?);
+        }
         let before = written_before(&self.directory)?;
         write(&self.directory, &files, &before)
             .map_err(|error| Failure::System(format!("{}: {error}", self.directory.display())))

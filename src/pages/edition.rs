@@ -13,7 +13,7 @@ const POLICY: &str =
 
 /// One language of the site.
 pub(super) struct Edition<'a> {
-    language: LanguageTag,
+    pub(super) language: LanguageTag,
     pub(super) voice: Voice<'a>,
     imprint: &'a Imprint,
     /// The other editions: tag and own name.

@@ -5,8 +5,10 @@
 //! edition, with scripts or without. Nothing here depends on time or place: the same catalogue gives the same bytes.
 
 mod article;
+mod cases;
 mod codes;
 mod edition;
+mod gallery;
 mod start;
 mod words;
 
@@ -16,6 +18,8 @@ use crate::notice::Imprint;
 use crate::reason::Classifier;
 use edition::Edition;
 use std::borrow::Cow;
+
+pub use gallery::gallery;
 
 /// What a site is made from.
 #[derive(Clone, Copy, Debug)]

@@ -25,18 +25,24 @@ impl Made {
         self.folder.path().join("site")
     }
 
-    fn run(&self) -> Output {
+    fn run(&self, flags: &[&str]) -> Output {
         let config = self.folder.path().join("neden.toml");
         Command::new(env!("CARGO_BIN_EXE_neden"))
-            .args(["site", "--config"])
+            .arg("site")
+            .args(flags)
+            .arg("--config")
             .args([&config, &self.path()])
             .output()
             .unwrap()
     }
 
-    /// Every file that the run wrote, with its content.
     fn files(&self) -> BTreeMap<String, String> {
-        let output = self.run();
+        self.files_with(&[])
+    }
+
+    /// Every file that the run wrote, with its content.
+    fn files_with(&self, flags: &[&str]) -> BTreeMap<String, String> {
+        let output = self.run(flags);
         assert!(output.status.success(), "{output:?}");
         let mut files = BTreeMap::new();
         let mut folders = vec![self.path()];
@@ -157,11 +163,35 @@ fn the_sites_own_words_name_and_language_are_laid_over() {
 }
 
 #[test]
+fn the_gallery_has_every_failure_in_each_language_and_in_both() {
+    let files = Made::new("").files_with(&["--gallery"]);
+    for language in ["tr", "en", "tr+en"] {
+        for reason in Reason::ALL.iter().filter(|reason| !reason.is_agreement()) {
+            let page = &files[&format!("gallery/{language}/{reason}.html")];
+            let frames = values(page, "src");
+            assert!(
+                !frames.is_empty() && frames.len() == page.matches("<pre").count(),
+                "{language} {reason}"
+            );
+            for frame in frames {
+                let notice = &files[&format!("gallery/{language}/{frame}")];
+                assert!(notice.starts_with("<!doctype html>"), "{frame}");
+            }
+        }
+        let full = &files[&format!("gallery/{language}/mailbox-full.html")];
+        for name in ["refused-recipient-recipient", "delayed-own-recipient", "refused-recipient-sender-admin"]
+        {
+            assert!(full.contains(&format!("mailbox-full/{name}.html")), "{language} {name}");
+        }
+    }
+}
+
+#[test]
 fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
     let made = Made::new("");
     fs::create_dir(made.path()).unwrap();
     fs::write(made.path().join("index.html"), "somebody's").unwrap();
-    let output = made.run();
+    let output = made.run(&[]);
     assert_eq!(output.status.code(), Some(64), "{output:?}");
     assert_eq!(fs::read_to_string(made.path().join("index.html")).unwrap(), "somebody's");
 

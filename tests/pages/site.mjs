@@ -7,7 +7,7 @@ import { Count, launch, overflows, serve, violations } from './browser.mjs';
 
 const [, , site, pictures] = process.argv;
 mkdirSync(pictures, { recursive: true });
-const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html') && !name.startsWith('gallery/'));
+const pages = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html') && !/^gallery\/.*\//.test(name));
 const count = new Count();
 const server = await serve(site);
 const browser = await launch();

@@ -24,3 +24,8 @@ page-tell-admin = Forward the whole notice with its attachments to your mail adm
 
 page-delayed = While the message is still waiting
 page-examples = How servers say it
+
+# The gallery (neden site --gallery), for whoever edits texts.
+page-gallery = All notices
+page-gallery-lead = Every notice as its readers get it: for each reason by what became of the message, whose server spoke and who can act. Only those that differ are shown.
+page-gallery-text = As plain text

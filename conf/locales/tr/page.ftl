@@ -24,3 +24,8 @@ page-tell-admin = Bildirimin tamamını ekleriyle birlikte sistem yöneticinize 
 
 page-delayed = İleti hâlâ bekliyorsa
 page-examples = Sunucular bunu nasıl söyler?
+
+# The gallery (neden site --gallery), for whoever edits texts.
+page-gallery = Bütün bildirimler
+page-gallery-lead = Okuyanın gördüğü biçimiyle her bildirim: her neden için iletinin akıbetine, hangi sunucunun konuştuğuna ve kimin çözebileceğine göre. Yalnızca birbirinden farklı olanlar gösterilir.
+page-gallery-text = Düz metin olarak
