@@ -56,8 +56,8 @@ fn rewrite(criterion: &mut Criterion) {
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
-                standing: Standing::Ours,
                 date: None,
+                standing: Standing::Ours,
             };
             let explanation =
                 explain(&case, &rewriter.imprint, &rewriter.catalogue, &rewriter.default_languages);

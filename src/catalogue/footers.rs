@@ -2,6 +2,9 @@
 //!
 //! Postfix looks up the complete reply, line ends of a milter's replies included, and puts the value behind it as
 //! further lines with the same codes. A table asks no daemon: a map that hangs would delay every refusal.
+//!
+//! From 3.11 on smtpd_reject_filter_maps can put a reply of one line in the place of Postfix's own: the same kinds, as
+//! [`Footers::filter`].
 
 use super::Catalogue;
 use crate::language::LanguageTag;
@@ -15,6 +18,13 @@ const CODES: usize = "550-5.999.999 \r\n".len();
 
 /// What stands before every kind's own pattern. In a milter's reply of several lines the first has a hyphen.
 const REPLY_START: &str = r"^[45][0-9][0-9][ -]([45]\.[0-9]+\.[0-9]+ )?";
+
+/// The same, with the codes as ${1} and ${2} to be given back.
+const REPLY_CODES: &str = r"^([45][0-9][0-9])[ -](([45]\.[0-9]+\.[0-9]+ )?)";
+/// How the patterns of replies to an address begin.
+const ADDRESS: &str = "<[^>]*>: ";
+/// Octets of a path (RFC 5321 section 4.5.3.1.3), and what follows it in a reply.
+const PATH: usize = 256 + ": ".len();
 
 const BUILTIN: &str = include_str!("../../conf/footers.toml");
 
@@ -71,8 +81,7 @@ impl Footers {
     ) -> Result<String, FooterFault> {
         let mut table = String::from(HEAD);
         for kind in &self.kinds {
-            let reason: Reason =
-                kind.reason.parse().map_err(|error| FooterFault::Kinds(format!("{error}")))?;
+            let reason = kind.reason()?;
             let footer = footer(&lines(catalogue, reason, languages, help))?;
             table.push('\n');
             if let Some(example) = kind.examples.first() {
@@ -82,7 +91,67 @@ impl Footers {
         }
         Ok(table)
     }
+
+    /// The table for smtpd_reject_filter_maps: the words of all languages in one line, codes and address as they were.
+    ///
+    /// # Errors
+    /// A help that no reply can hold.
+    pub fn filter(
+        &self,
+        catalogue: &Catalogue,
+        languages: &[LanguageTag],
+        help: Help<'_>,
+    ) -> Result<String, FooterFault> {
+        let mut table = String::from(FILTER_HEAD);
+        for kind in &self.kinds {
+            let reason = kind.reason()?;
+            let words = catalogue.smtp_line(reason, languages).into_iter().chain(help.lines(reason));
+            let line = words.collect::<Vec<_>>().join("; ");
+            proved(&line, REPLY_LINE - CODES - PATH)?;
+            let (pattern, address) = match kind.pattern.strip_prefix(ADDRESS) {
+                Some(rest) => (format!("({ADDRESS}){rest}"), "${4}"),
+                None => (kind.pattern.clone(), ""),
+            };
+            let words = line.replace('$', "$$");
+            table.push_str(&format!("\n/{REPLY_CODES}{pattern}/ ${{1}} ${{2}}{address}{words}\n"));
+        }
+        Ok(table)
+    }
 }
+
+impl Kind {
+    fn reason(&self) -> Result<Reason, FooterFault> {
+        self.reason.parse().map_err(|error| FooterFault::Kinds(format!("{error}")))
+    }
+}
+
+impl Help<'_> {
+    /// Page and contact, those that are set.
+    fn lines(self, reason: Reason) -> impl Iterator<Item = String> {
+        let page = match self.url {
+            "" => None,
+            // The page decides itself where its readers are led.
+            url if url.contains('#') => Some(url.to_owned()),
+            url => Some(format!("{url}#{reason}")),
+        };
+        page.into_iter().chain((!self.contact.is_empty()).then(|| self.contact.to_owned()))
+    }
+}
+
+/// How the filter is put to use.
+const FILTER_HEAD: &str = "\
+# Words in the place of the refusals of Postfix's smtpd, of milters and of policy services; made by neden footers --filter.
+# Postfix 3.11 or later. Upper and lower case are the same, the first pattern that matches wins. The log keeps both.
+#
+#   neden footers --filter > /etc/postfix/neden-filter.regexp
+#   postmap -q '550 5.1.1 <a@example.com>: Recipient address rejected: User unknown' regexp:/etc/postfix/neden-filter.regexp
+#
+# main.cf, and then, as after every change of this file: postfix reload
+#   smtpd_reject_filter_maps = regexp:/etc/postfix/neden-filter.regexp
+#
+# $$ is one dollar sign. A reply here is one line: more of them, behind the reply of Postfix, are what neden footers writes.
+# A reply that is replaced here gets no footer from that table.
+";
 
 /// How the table is put to use.
 const HEAD: &str = "\
@@ -112,30 +181,28 @@ fn lines(catalogue: &Catalogue, reason: Reason, languages: &[LanguageTag], help:
             catalogue.smtp_line(reason, std::slice::from_ref(language)).filter(|line| !lines.contains(line)),
         );
     }
-    match help.url {
-        "" => {}
-        // The page decides itself where its readers are led.
-        url if url.contains('#') => lines.push(url.to_owned()),
-        url => lines.push(format!("{url}#{reason}")),
-    }
-    if !help.contact.is_empty() {
-        lines.push(help.contact.to_owned());
-    }
+    lines.extend(help.lines(reason));
     lines
 }
 
 /// The lines as a value of the table.
 fn footer(lines: &[String]) -> Result<String, FooterFault> {
     for line in lines {
-        // A line break would go into the dialogue as it is, and all replies after it would answer the wrong command.
-        if !line.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(FooterFault::NotAscii(line.clone()));
-        }
-        if line.len() + CODES > REPLY_LINE {
-            return Err(FooterFault::TooLong(line.clone()));
-        }
+        proved(line, REPLY_LINE - CODES)?;
     }
     Ok(lines.join("\\n").replace('$', "$$$$"))
+}
+
+/// Whether a reply may hold the line.
+fn proved(line: &str, room: usize) -> Result<(), FooterFault> {
+    // A line break would go into the dialogue as it is, and all replies after it would answer the wrong command.
+    if !line.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Err(FooterFault::NotAscii(line.to_owned()));
+    }
+    if line.len() > room {
+        return Err(FooterFault::TooLong(line.to_owned()));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

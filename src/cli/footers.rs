@@ -10,6 +10,9 @@ use std::io::Write;
 /// A regexp: table for Postfix's smtpd_reject_footer_maps: what to do, behind each refusal
 #[derive(clap::Args)]
 pub(super) struct Footers {
+    /// For smtpd_reject_filter_maps of Postfix 3.11 instead: words in the place of each refusal
+    #[arg(long)]
+    filter: bool,
     #[command(flatten)]
     languages: Languages,
     /// A help page, to which the reason is added as #mailbox-full [default: notice.help_url]
@@ -35,7 +38,10 @@ impl Footers {
             self.languages.in_catalogue(&rewriter.catalogue)?.unwrap_or(rewriter.default_languages);
         let help = Help { url: &rewriter.imprint.help_url, contact: &rewriter.imprint.contact };
         let table = catalogue::Footers::builtin()
-            .and_then(|footers| footers.table(&rewriter.catalogue, &languages, help))
+            .and_then(|footers| match self.filter {
+                true => footers.filter(&rewriter.catalogue, &languages, help),
+                false => footers.table(&rewriter.catalogue, &languages, help),
+            })
             .map_err(|fault| {
                 let what = format!("{fault}; --contact and --help-url can say it otherwise");
                 Failure::Configuration(vec![Fault::new(layers.path(), what)])

@@ -73,6 +73,11 @@ impl Postfix {
     }
 }
 
+/// Whether a milter answers there.
+pub(super) fn answers(address: &str) -> io::Result<()> {
+    reach::try_it(address)
+}
+
 /// What is to be said of this host's Postfix, when there is one: nothing that is only a hint.
 pub(super) fn remarks(settings: &Settings) -> Vec<Finding> {
     let host = System::new(None).host(settings).ok();

@@ -42,6 +42,8 @@ pub struct Candidate {
     pub queue_id: Option<String>,
     /// The name by which the mail server that asks knows itself (`myhostname`), when it was told.
     pub host: Option<String>,
+    /// When it came, by the clock of whoever took it.
+    pub arrived: Option<Timestamp>,
 }
 
 impl Candidate {

@@ -5,11 +5,13 @@ use super::case::{Case, Imprint};
 use super::facts::Facts;
 use super::group::{Group, groups};
 use super::headline::Headline;
-use super::hostile::plain;
+use super::hostile::{clean, plain};
 use super::message::{message_block, others, subject};
 use super::model::{Explanation, Fact, Field, Kind, Phrase, Section, Version, Words};
 use super::section::{Writer, section};
-use crate::catalogue::{Catalogue, Voice};
+use super::standing::Standing;
+use crate::catalogue::{Catalogue, Precision, Voice};
+use crate::dsn::RecipientStatus;
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::FluentArgs;
@@ -17,6 +19,8 @@ use std::borrow::Cow;
 
 /// Reasons told in full; the others get a line each.
 const SECTIONS: usize = 4;
+/// The longest path of RFC 5321 section 4.5.3.1.3.
+const ADDRESS: usize = 256;
 /// Lines of further reasons.
 const FURTHER: usize = 20;
 
@@ -137,7 +141,7 @@ fn version<'a>(
         }),
         sections,
         further: further(writer, headline, facts),
-        not_yours: writer.case.standing.vouches().then(|| voice.word("not-yours")),
+        vouching: vouching(writer),
         original: voice.word("original"),
         label_recipient: voice.word("label-recipient"),
         heading_what: voice.word("heading-what"),
@@ -153,6 +157,37 @@ fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, tit
     let outcome = group.outcome.message().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
     let addresses = voice.word_with("group", &count(group.members.len()));
     format!("{addresses} {}{title}", outcome.unwrap_or_default())
+}
+
+/// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.
+fn vouching<'a>(writer: &Writer<'_, 'a>) -> Option<Cow<'a, str>> {
+    let voice = writer.voice;
+    match writer.case.standing {
+        Standing::Ours => Some(voice.word("not-yours")),
+        Standing::Proved { sent, to_recipients } => {
+            let to = match writer.case.report.recipients.as_slice() {
+                [only] => written_to(writer.case, only),
+                _ => "",
+            };
+            let id = if to_recipients { "about-your-mail" } else { "about-your-address" };
+            let mut arguments = FluentArgs::with_capacity(3);
+            arguments.set("count", writer.case.report.recipients.len());
+            arguments.set("date", voice.date(sent, &writer.imprint.time_zone, Precision::Minutes));
+            arguments.set("recipient", clean(to, ADDRESS));
+            Some(voice.word_with(id, &arguments))
+        }
+        Standing::Asked | Standing::Stranger => None,
+    }
+}
+
+/// The address that the reader wrote, of those that a recipient has.
+fn written_to<'a>(case: &'a Case<'_>, recipient: &'a RecipientStatus) -> &'a str {
+    let written = case.returned.map_or(&[][..], |mail| mail.recipients.as_slice());
+    let original = recipient
+        .original_recipient
+        .as_deref()
+        .filter(|original| written.iter().any(|address| address.to_lowercase() == original.to_lowercase()));
+    original.unwrap_or(&recipient.final_recipient)
 }
 
 /// The one argument of a count.

@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn replies_end_with_a_word() {
         assert_eq!(cut_between_words("550 no such user", 40), "550 no such user");
-        assert_eq!(cut_between_words("550 no such user", 12), "550 no …");
+        assert_eq!(cut_between_words("550 no such user", 10), "550 no …");
         assert_eq!(cut_between_words(&"ş".repeat(50), 10), "ş".repeat(10) + " …");
     }
 }

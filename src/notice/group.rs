@@ -7,7 +7,7 @@ use super::providers;
 use super::suggestion::Suggestion;
 use super::turn::Turn;
 use crate::dsn::RecipientStatus;
-use crate::reason::{Party, Reason, Verdict};
+use crate::reason::{Certainty, Party, Reason, Verdict};
 use crate::smtp::{Reply, Said, Speaker};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -133,7 +133,7 @@ fn codes_once(words: &str) -> Cow<'_, str> {
 impl Group<'_> {
     /// No usable reason was given, or no sure one: the server's own words are all that there is.
     pub(super) fn is_unclear(&self) -> bool {
-        self.is_weak || matches!(self.reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent)
+        self.is_weak || self.reason.is_undefined()
     }
 
     /// The address that the person wrote is right: what lies behind it is not.
@@ -186,7 +186,7 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
         let mut group = Group {
             outcome: Outcome::of(status, verdict),
             reason: verdict.reason,
-            is_weak: false,
+            is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
             party: verdict.party,
             speaker: member.speaker(),
             members: Vec::new(),

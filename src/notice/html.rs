@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
         let several = notice.versions.len() > 1;
         notice.message.is_some()
             || (several && notice.help.is_some())
-            || (!several && notice.versions.iter().any(|version| version.not_yours.is_some()))
+            || (!several && notice.versions.iter().any(|version| version.vouching.is_some()))
     }
 }
 

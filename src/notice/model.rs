@@ -37,7 +37,7 @@ pub(super) struct Version<'a> {
     pub(super) sections: Vec<Section<'a>>,
     /// Reasons beyond those told in full: one line each.
     pub(super) further: Vec<String>,
-    pub(super) not_yours: Option<Cow<'a, str>>,
+    pub(super) vouching: Option<Cow<'a, str>>,
     pub(super) original: Cow<'a, str>,
     pub(super) label_recipient: Cow<'a, str>,
     pub(super) heading_what: Cow<'a, str>,

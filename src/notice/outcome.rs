@@ -29,6 +29,8 @@ impl Outcome {
             Action::Delivered => Self::Delivered,
             Action::Relayed => Self::Relayed,
             Action::Expanded => Self::Expanded,
+            Action::Deliverable => Self::TestPassed,
+            Action::Undeliverable => Self::TestFailed,
             Action::Failed if temporary => Self::GaveUp,
             Action::Failed => Self::Refused,
         }

@@ -26,8 +26,8 @@ impl Explanation<'_> {
             page.paragraph("", &message.heading.joined());
             fields(&mut page, &message.fields);
         }
-        if let [Version { not_yours: Some(not_yours), .. }] = self.versions.as_slice() {
-            page.paragraph("", not_yours);
+        if let [Version { vouching: Some(vouching), .. }] = self.versions.as_slice() {
+            page.paragraph("", vouching);
         }
         self.admin_text(&mut page);
         if let Some(original) = &self.original {
@@ -128,8 +128,8 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
             [section] if single => told(page, version, section),
             _ => sections(page, version, version.others.is_some()),
         }
-        if let Some(not_yours) = &version.not_yours {
-            page.paragraph("", not_yours);
+        if let Some(vouching) = &version.vouching {
+            page.paragraph("", vouching);
         }
     }
 }

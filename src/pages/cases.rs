@@ -1,7 +1,7 @@
 //! One report for each way in which a reason can come about: what became of the message, whose server spoke, who can act.
 
 use crate::dsn::{BounceReport, Content, RecipientStatus, ReturnedMessage};
-use crate::reason::{Facts, Party, Proof, Reason, Verdict};
+use crate::reason::{Certainty, Classifier, Facts, Fate, Party, Proof, Reason, Verdict};
 use crate::smtp::{Action, DiagnosticType, Reply, Said, Speaker};
 use jiff::Timestamp;
 use std::net::{IpAddr, Ipv4Addr};
@@ -14,12 +14,12 @@ pub(super) struct Variant {
     pub(super) returned: ReturnedMessage,
 }
 
-/// What became of the message: its name, the action, the code, with which the reply begins.
-type Fate = (&'static str, Action, &'static str);
-
-const REFUSED: Fate = ("refused", Action::Failed, "550 5.0.0");
-const FAILURES: [Fate; 3] =
-    [REFUSED, ("gave-up", Action::Failed, "450 4.0.0"), ("delayed", Action::Delayed, "450 4.0.0")];
+/// What became of the message: its name, as a fate, as an action, and the code with which the reply begins.
+const FAILURES: [(&str, Fate, Action, &str); 3] = [
+    ("refused", Fate::Refused, Action::Failed, "550 5.0.0"),
+    ("gave-up", Fate::GaveUp, Action::Failed, "450 4.0.0"),
+    ("delayed", Fate::Delayed, Action::Delayed, "450 4.0.0"),
+];
 
 /// 20 November 2026, 13:42 UTC: the same in every gallery.
 const DAY: i64 = 1_795_182_127;
@@ -27,27 +27,46 @@ const HOUR: i64 = 3600;
 const MEBIBYTE: u64 = 1024 * 1024;
 
 /// All ways of a reason.
-pub(super) fn variants(reason: Reason) -> Vec<Variant> {
-    let success =
-        |action| vec![variant(reason, ("done", action, "250 2.0.0"), Speaker::Recipient, Party::Wait)];
+pub(super) fn variants(reason: Reason, classifier: &Classifier) -> Vec<Variant> {
+    let success = |action| {
+        vec![variant(
+            reason,
+            Way { name: "done", action, code: "250 2.0.0", speaker: Speaker::Recipient, party: Party::Wait },
+        )]
+    };
     match reason {
         Reason::Delivered => return success(Action::Delivered),
         Reason::Relayed => return success(Action::Relayed),
         Reason::Expanded => return success(Action::Expanded),
         _ => {}
     }
-    let mut variants = Vec::new();
+    let mut ways = Vec::new();
     for speaker in [Speaker::Recipient, Speaker::Own, Speaker::Relay, Speaker::Forwarding] {
-        variants.extend(FAILURES.map(|fate| variant(reason, fate, speaker, reason.party())));
+        for (name, fate, action, code) in FAILURES {
+            let party = classifier.party(reason, speaker, fate);
+            ways.push(Way { name, action, code, speaker, party });
+        }
     }
     // Rules may give a reason to somebody else: another band and other steps, the rest is told already.
-    let others = Party::ALL.into_iter().filter(|party| *party != reason.party());
-    variants.extend(others.map(|party| variant(reason, REFUSED, Speaker::Recipient, party)));
-    variants
+    if let Some(first) = ways.first().copied() {
+        let others = Party::ALL.into_iter().filter(|party| *party != first.party);
+        ways.extend(others.map(|party| Way { party, ..first }));
+    }
+    ways.into_iter().map(|way| variant(reason, way)).collect()
 }
 
-fn variant(reason: Reason, fate: Fate, speaker: Speaker, party: Party) -> Variant {
-    let (name, action, code) = fate;
+/// One of them.
+#[derive(Clone, Copy)]
+struct Way {
+    name: &'static str,
+    action: Action,
+    code: &'static str,
+    speaker: Speaker,
+    party: Party,
+}
+
+fn variant(reason: Reason, way: Way) -> Variant {
+    let Way { name, action, code, speaker, party } = way;
     let attempt = Timestamp::from_second(DAY).ok();
     let mut recipient = RecipientStatus::new("orders@example.com".to_owned(), action);
     recipient.status = code.split(' ').nth(1).and_then(|status| status.parse().ok());
@@ -78,7 +97,13 @@ fn variant(reason: Reason, fate: Fate, speaker: Speaker, party: Party) -> Varian
             recipients: vec![recipient.saying(said)],
             ..BounceReport::default()
         },
-        verdict: Verdict { reason, party, evidence: Proof::Nothing, facts: facts() },
+        verdict: Verdict {
+            reason,
+            certainty: Certainty::Sure,
+            party,
+            evidence: Proof::Nothing,
+            facts: facts(),
+        },
         returned: returned(),
     }
 }
@@ -98,6 +123,7 @@ fn returned() -> ReturnedMessage {
     ReturnedMessage {
         message_id: None,
         content: Content::Full,
+        header: Vec::new(),
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: after(-4 * 24),
         recipients: vec!["orders@example.com".to_owned()],

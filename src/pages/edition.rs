@@ -1,10 +1,11 @@
 //! The site in one language: its words, its articles, and what stands on each of its pages.
 
 use super::Source;
-use crate::catalogue::{Catalogue, Entry, Voice};
+use crate::catalogue::{Entry, Voice};
 use crate::language::LanguageTag;
 use crate::notice::Imprint;
-use crate::reason::{Party, Reason};
+use crate::reason::{Fate, Party, Reason};
+use crate::smtp::Speaker;
 use std::borrow::Cow;
 
 /// Scripts and styles of the site's own and nothing else: what a page may do, CSP level 3.
@@ -92,7 +93,7 @@ impl<'a> Edition<'a> {
             voice: *voice,
             imprint: source.imprint,
             others: others(language),
-            articles: articles(source.catalogue, language),
+            articles: articles(source, language),
         };
         voices.iter().map(edition).collect()
     }
@@ -143,10 +144,11 @@ impl<'a> Edition<'a> {
 }
 
 /// Each reason's; in English where a language of the administrator's lacks a part of one.
-fn articles(catalogue: &Catalogue, language: &LanguageTag) -> Vec<Article> {
+fn articles(source: Source<'_>, language: &LanguageTag) -> Vec<Article> {
+    let catalogue = source.catalogue;
     let english = || catalogue.english()?.tag.parse::<LanguageTag>().ok();
     let article = |reason: Reason| {
-        let party = reason.party();
+        let party = source.classifier.party(reason, Speaker::Recipient, Fate::Refused);
         let entry = catalogue
             .entry(reason, party, language)
             .or_else(|| catalogue.entry(reason, party, &english()?))?;
@@ -159,7 +161,7 @@ impl Who {
     fn of(reason: Reason, party: Party) -> Self {
         match party {
             _ if reason.is_agreement() => Self::Agreed,
-            _ if matches!(reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent) => Self::Unknown,
+            _ if reason.is_undefined() => Self::Unknown,
             Party::Sender => Self::Sender,
             Party::SenderAdmin => Self::SenderAdmin,
             Party::Recipient => Self::Recipient,

@@ -111,5 +111,5 @@ fn notices(source: Source<'_>, folder: &Folder<'_>, article: &Article) -> Vec<No
         let html = explanation.html().filter(|_| known.insert(text.clone()))?;
         Some(Notice { name: variant.name, text, html })
     };
-    variants(article.reason).into_iter().filter_map(notice).collect()
+    variants(article.reason, source.classifier).into_iter().filter_map(notice).collect()
 }

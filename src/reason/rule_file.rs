@@ -4,7 +4,7 @@
 //! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since gateways
 //! and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
 //! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
-//! file that has none.
+//! file that has none. `client = true` there says that the texts are those of a client, which no server says in a reply.
 
 use super::Reason;
 use super::entries::{Entries, Place};
@@ -19,6 +19,32 @@ use toml::de::DeTable;
 
 /// Characters of the shortest fragment: two would be found in every reply, and "550" tells nothing.
 const FRAGMENT_MINIMUM: usize = 3;
+
+/// What a `[[rule]]` may say; the manual page prints it.
+pub const RULE_KEYS: &[(&str, &str)] = &[
+    ("id", "Its name, unlike all others; the log and neden explain --json show it."),
+    ("reason", "What a match means; the list is below."),
+    ("party", "Who can act first, where that is another than the reason's."),
+    (
+        "text",
+        "A list of words or pieces of a sentence, of which all must be there; three characters each at least.",
+    ),
+    ("any", "A list of which one must be there."),
+    ("pattern", "A regular expression on the folded text; text or any must be there as well."),
+    ("remote", "A list of hosts that the rule is for: a name in lower case, or *. and a domain."),
+    ("receiver_only", "true: only where the [receiver] of the file is recognised."),
+    ("status", "A list of enhanced status codes that the rule is for: 5.4.1, or x.4.1 for any class."),
+    ("reply", "A list of reply codes that the rule is for."),
+    ("example", "A reply that the rule wins, as the log has it: neden check proves it."),
+    ("source", "Where the words are documented; built-in rules must say it."),
+    ("checked", "When that was last looked at, year and month."),
+];
+
+/// What the `[receiver]` of a file may say; the manual page prints it.
+pub const RECEIVER_KEYS: &[(&str, &str)] = &[
+    ("remote", "A list of the hosts that it answers from."),
+    ("marks", "A list of words that only it writes."),
+];
 
 /// Who writes the texts of a file.
 #[derive(Debug)]
@@ -41,6 +67,7 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let table = place.table(&mut faults);
     let mut file = Entries::new(place, "file", table, &mut faults);
     let defaults = (file.take("source"), file.take("checked"));
+    let client = file.take("client").unwrap_or_default();
     let receivers = file.tables("receiver");
     let tables = file.tables("rule");
     file.end();
@@ -48,7 +75,8 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let mut rules = Vec::new();
     for (at, table) in tables {
         let before = faults.len();
-        let rule = rule(place, at, table, (&defaults, layer), &mut faults);
+        let rule =
+            rule(place, at, table, (&defaults, layer), &mut faults).map(|rule| Rule { client, ..rule });
         if let Some(rule) = &rule {
             if rule.receiver_only && receiver.is_none() {
                 faults.push(of_rule(rule, "receiver_only without a [receiver]"));
@@ -103,6 +131,7 @@ fn rule<'a>(
         file: place.name.to_owned(),
         line: line_of(place.text, id.span().start),
         layer,
+        client: false,
         receiver: None,
         id: id.get_ref().clone(),
     };
@@ -226,6 +255,20 @@ mod tests {
             }
         }
         assert_eq!(faults(GOOD), [""; 0]);
+    }
+
+    #[test]
+    fn manual_page_knows_every_key_and_no_other() {
+        let listed = |keys: &[(&str, &str)]| {
+            let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
+            format!("unknown key \"nope\", expected one of {}", names.join(", "))
+        };
+        for (text, keys) in
+            [(GOOD, RULE_KEYS), ("[receiver]\nremote = [\"mx.example.net\"]\n", RECEIVER_KEYS)]
+        {
+            let found = faults(&format!("{text}nope = 1\n"));
+            assert!(found.iter().any(|fault| fault.ends_with(&listed(keys))), "{found:?}");
+        }
     }
 
     #[test]

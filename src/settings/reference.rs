@@ -1,6 +1,6 @@
 //! The commented reference configuration (`neden settings`, `conf/neden.toml`).
 
-use super::keys::{Key, SECTIONS};
+use super::keys::{Key, SECTIONS, Section};
 use std::fmt::Write as _;
 
 /// Columns that a comment may use.
@@ -28,14 +28,26 @@ pub fn reference() -> String {
     text
 }
 
+/// Every section, in the order of the reference.
+#[must_use]
+pub fn sections() -> &'static [Section] {
+    SECTIONS
+}
+
 /// Every key with its full name (`listen.milter`), in the order of the reference.
 pub fn keys() -> impl Iterator<Item = (String, &'static Key)> {
-    SECTIONS.iter().flat_map(|section| {
-        section.keys.iter().map(|key| match section.name {
-            "" => (key.name.to_owned(), key),
-            name => (format!("{name}.{}", key.name), key),
-        })
-    })
+    SECTIONS.iter().flat_map(|section| section.keys.iter().map(|key| (section.full_name(key), key)))
+}
+
+impl Section {
+    /// The name of one of its keys with its own before it.
+    #[must_use]
+    pub fn full_name(&self, key: &Key) -> String {
+        match self.name {
+            "" => key.name.to_owned(),
+            name => format!("{name}.{}", key.name),
+        }
+    }
 }
 
 /// The environment variable of a key: `listen.milter` is `NEDEN_LISTEN__MILTER`.

@@ -256,6 +256,31 @@ fn metrics_and_health_are_told_over_http() {
 }
 
 #[test]
+fn a_metrics_address_that_is_not_to_be_had_stops_no_mail() {
+    let daemon = Daemon::start("metrics = \"unix:/nowhere/metrics\"\n");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+}
+
+#[test]
+fn health_is_asked_where_the_settings_have_it_listen() {
+    let daemon = Daemon::start("");
+    let asked = |address: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
+        let command = command.args([
+            "check",
+            "--health",
+            "--config",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/conf/neden.toml"),
+        ]);
+        command.env("NEDEN_LISTEN__MILTER", address).output().unwrap().status.code()
+    };
+    assert_eq!(asked(&daemon.address("milter")), Some(0));
+    assert_eq!(asked("unix:/nonexistent/milter"), Some(71));
+    assert_eq!(asked("systemd"), Some(64), "where that is nobody knows");
+}
+
+#[test]
 fn a_second_daemon_does_not_take_the_socket_away() {
     let daemon = Daemon::start("");
     let output = Command::new(env!("CARGO_BIN_EXE_neden"))

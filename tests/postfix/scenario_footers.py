@@ -19,7 +19,7 @@ CONTACT = "help@example.org"
 
 
 def footers(*options):
-    command = [binary(), "footers", "--help-url", PAGE, "--config", "/dev/null", *options]
+    command = [binary(), "footers", "--help-url", PAGE, "--config", ROOT / "conf/neden.toml", *options]
     return subprocess.run(command, capture_output=True, text=True)
 
 
@@ -79,6 +79,29 @@ class Lookup(unittest.TestCase):
         for footer in footers.values():
             for line in footer.replace("$$", "$").split("\\n"):
                 self.assertLessEqual(len("550-5.999.999 ") + len(line) + len("\r\n"), 512)
+
+
+class Filter(unittest.TestCase):
+    """The other table, for smtpd_reject_filter_maps, which Debian's Postfix does not have yet: looked up by postmap(1)."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.lab = Lab()
+        cls.addClassCleanup(cls.lab.close)
+        cls.table = cls.lab.config / "filter.regexp"
+        cls.table.write_text(footers("--filter", "--contact", CONTACT).stdout)
+
+    def test_every_wording_keeps_its_codes_and_says_the_rest_in_words(self):
+        replies = [example for kind in KINDS for example in kind["examples"]] + WITHOUT_FOOTER
+        command = ["postmap", "-c", self.lab.config, "-q", "-", f"regexp:{self.table}"]
+        said = subprocess.run(command, input="".join(f"{reply}\n" for reply in replies), capture_output=True, text=True)
+        self.assertEqual(said.stderr, "")
+        found = dict(line.split("\t", 1) for line in said.stdout.splitlines())
+        self.assertEqual(set(found), {example for kind in KINDS for example in kind["examples"]})
+        for reply, words in found.items():
+            self.assertEqual(words[:3], reply[:3])
+            self.assertTrue(words.isascii() and len(words) <= 510 and words.endswith(f"; {CONTACT}"), words)
+            self.assertNotIn("${", words)
 
 
 class Milter(socketserver.ThreadingTCPServer):

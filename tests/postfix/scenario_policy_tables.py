@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 
 from daemon import Neden
-from lab import DOMAIN, MAIN_EXAMPLE, free_port, wait
+from lab import DOMAIN, MAIN_EXAMPLE, ROOT, free_port, wait
 from submission import SubmissionCase, example_option
 
 LDAP_BASE = "ou=people,dc=example,dc=org"
@@ -53,6 +53,30 @@ class Sqlite(TableCase):
 
     def test_postfix_stamps_from_sqlite_and_the_bounce_follows(self):
         self.assert_stamps()
+        self.assert_bounce_is_turkish()
+
+
+class Roundcube(TableCase):
+    """Its own table, as its package makes it with SQLite; conf/examples has the same query for MySQL and PostgreSQL."""
+
+    options = (TableCase.option.replace("neden-language.cf", "neden-language-sqlite.cf"),)
+
+    @classmethod
+    def prepare(cls, lab):
+        path = lab.config / "roundcube.db"
+        people = [("depo", "tr_TR", "2026-11-02"), ("depo", "en_GB", "2026-11-01"), (f"john@{DOMAIN}", "en_US", None), ("yeni", "", None)]
+        with sqlite3.connect(path) as database:
+            database.execute("CREATE TABLE users (user_id INTEGER PRIMARY KEY, username TEXT, mail_host TEXT, last_login TEXT, language TEXT)")
+            database.executemany(
+                "INSERT INTO users (username, mail_host, language, last_login) VALUES (?, 'localhost', ?, ?)", people)
+        path.chmod(0o644)
+        example = (ROOT / "conf/examples/roundcube/neden-language-sqlite.cf").read_text()
+        (lab.config / "neden-language-sqlite.cf").write_text(example.replace("/var/lib/roundcube/db/roundcube.db", str(path)))
+
+    def test_the_language_chosen_in_roundcube_is_stamped(self):
+        self.assertEqual(self.stamps(self.send("iyi@remote.test", login="depo")), [b"tr-TR"])
+        self.assertEqual(self.stamps(self.send("iyi@remote.test", login=f"john@{DOMAIN}")), [b"en-US"])
+        self.assertEqual(self.stamps(self.send("iyi@remote.test", login="yeni")), [])
         self.assert_bounce_is_turkish()
 
 

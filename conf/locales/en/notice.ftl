@@ -82,6 +82,13 @@ copy-attached = attached to this notice
 copy-headers = in your sent mail; this notice has only the first lines of it
 copy-waiting = waiting on the mail server
 not-yours = If you did not send this message, tell your mail administrator. This notice does not ask for a password.
+# A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
+about-your-mail = This report is about the message that you sent on { $date } to { $count ->
+        [one] { $recipient }
+       *[other] these addresses
+    }. It does not ask for a password.
+# The same where the mail was not written to those whom the report names.
+about-your-address = This report is about a message that was sent from your address on { $date }. It does not ask for a password.
 
 label-reason = Reason:
 label-remote = Remote server:

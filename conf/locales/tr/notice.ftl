@@ -79,6 +79,13 @@ copy-attached = bu bildirimin ekinde
 copy-headers = Gönderilmiş iletilerinizde; bu bildirimde iletinin yalnızca kimlik satırları var
 copy-waiting = posta sunucusunda bekliyor
 not-yours = Bu iletiyi siz göndermediyseniz sistem yöneticinize haber verin. Bu bildirim sizden parola istemez.
+# A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
+about-your-mail = Bu bildirim, { $date } tarihinde { $count ->
+        [one] { $recipient } adresine
+       *[other] bu adreslere
+    } gönderdiğiniz iletiyle ilgilidir. Sizden parola istemez.
+# The same where the mail was not written to those whom the report names.
+about-your-address = Bu bildirim, { $date } tarihinde sizin adresinizden gönderilen bir iletiyle ilgilidir. Sizden parola istemez.
 
 label-reason = Neden:
 label-remote = Karşı sunucu:

@@ -112,3 +112,41 @@ fn no_pattern_ends_before_its_end() {
         assert!(!kind.pattern.contains('/'), "{}", kind.pattern);
     }
 }
+
+#[test]
+fn filter_keeps_codes_and_address_and_says_the_rest_in_words() {
+    let languages: Vec<LanguageTag> = ["tr", "en"].iter().map(|tag| tag.parse().unwrap()).collect();
+    let footers = Footers::builtin().unwrap();
+    let table = footers.filter(&Catalogue::builtin().unwrap(), &languages, HELP).unwrap();
+    let rules = rules(&table);
+    assert_eq!(rules.len(), footers.kinds.len());
+    let filtered = |reply: &str| {
+        let (pattern, value) = rules.iter().find(|(pattern, _)| pattern.is_match(reply))?;
+        let groups = pattern.captures(reply)?;
+        let group = |number| groups.get(number).map_or("", |group| group.as_str());
+        Some(
+            ["${1}", "${2}", "${4}"]
+                .iter()
+                .zip([1, 2, 4])
+                .fold(value.clone(), |said, (name, number)| said.replace(name, group(number))),
+        )
+    };
+    for kind in &footers.kinds {
+        for example in &kind.examples {
+            let said = filtered(example).unwrap();
+            let codes = example.split(' ').take_while(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            for code in codes.take(2) {
+                assert!(said.contains(code.trim_end_matches('-')), "{example}: {said}");
+            }
+            assert!(said.len() + "\r\n".len() <= REPLY_LINE, "{said}");
+        }
+    }
+    let unknown =
+        "550 5.1.1 <a@example.com>: Recipient address rejected: User unknown in local recipient table";
+    let said = filtered(unknown).unwrap();
+    assert!(said.starts_with("550 5.1.1 <a@example.com>: Bu adres yok"), "{said}");
+    assert!(said.ends_with("; https://help.example.org/neden#recipient-unknown; help@example.org"), "{said}");
+    for reply in WITHOUT_FOOTER.lines() {
+        assert_eq!(filtered(reply), None, "only programs can put it right");
+    }
+}

@@ -1,0 +1,81 @@
+//! neden(8): the commands, from the declarations that the command line is read by.
+
+use super::{write_list, write_opening};
+use crate::cli::command;
+use crate::settings::STANDARD_FILE;
+use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
+use std::io;
+
+const FILES: &[(&str, &str)] = &[
+    (STANDARD_FILE, "The configuration; see neden.toml(5)."),
+    ("/etc/neden/rules.d/*.toml", "Rules of the site; see neden.rules(5)."),
+    ("/etc/neden/locales/LANGUAGE/*.ftl", "Texts of the site, in Fluent; see neden.rules(5)."),
+];
+
+const EXIT_STATUS: &[(&str, &str)] = &[
+    ("0", "Done. A message that says nothing about delivery is an answer, too."),
+    ("64", "The command line is wrong."),
+    ("65", "Some FILE could not be read; the others were answered."),
+    ("71", "The system denied a socket or a thread to the daemon."),
+    ("74", "Standard output could not be written."),
+    (
+        "78",
+        "The configuration, a rule, a text or the senders file has a fault, or Postfix is not as it should be.",
+    ),
+];
+
+const SIGNALS: &[(&str, &str)] = &[
+    (
+        "SIGHUP",
+        "Reads configuration, rules, texts and senders again. With any fault the last good set goes on.",
+    ),
+    ("SIGTERM, SIGINT", "Takes no more connections, ends the messages under way, leaves."),
+];
+
+const SEE_ALSO: &str = "neden.toml(5), neden.rules(5), postconf(5), bounce(8)";
+
+/// The whole page.
+pub(super) fn page() -> io::Result<Vec<u8>> {
+    let command = command();
+    let mut page = Vec::new();
+    // a daemon above all
+    let head = clap_mangen::Man::new(command.clone()).section("8");
+    head.render_title(&mut page)?;
+    head.render_name_section(&mut page)?;
+    head.render_synopsis_section(&mut page)?;
+    head.render_description_section(&mut page)?;
+
+    let mut body = Roff::new();
+    write_commands(&mut body, &command);
+    write_list(&mut body, "FILES", FILES);
+    write_list(&mut body, "EXIT STATUS", EXIT_STATUS);
+    write_list(&mut body, "SIGNALS", SIGNALS);
+    write_opening(&mut body, "SEE ALSO", &[SEE_ALSO]);
+    body.to_writer(&mut page)?;
+    Ok(page)
+}
+
+fn write_commands(body: &mut Roff, command: &clap::Command) {
+    body.control("SH", ["COMMANDS"]);
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        body.control("SS", [sub.clone().render_usage().to_string().trim_start_matches("Usage: ")]);
+        body.text([roman(sub.get_about().map(ToString::to_string).unwrap_or_default())]);
+        for argument in sub.get_arguments().filter(|a| !matches!(a.get_id().as_str(), "help" | "version")) {
+            body.control("TP", []);
+            body.text(argument_name(argument));
+            body.text([roman(argument.get_help().map(ToString::to_string).unwrap_or_default())]);
+        }
+    }
+}
+
+fn argument_name(argument: &clap::Arg) -> Vec<Inline> {
+    let value = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let takes_value = argument.get_action().takes_values();
+    match (argument.get_long(), value) {
+        (Some(long), Some(value)) if takes_value => {
+            vec![bold(format!("--{long}")), roman(" "), italic(value)]
+        }
+        (Some(long), _) => vec![bold(format!("--{long}"))],
+        (None, value) => vec![italic(value.unwrap_or_default())],
+    }
+}

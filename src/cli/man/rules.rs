@@ -1,0 +1,88 @@
+//! neden.rules(5): what a site can lay over the built-in rules and texts, and who reads which language.
+
+use super::{file_page, write_entries, write_example, write_opening};
+use crate::reason::{Party, RECEIVER_KEYS, RULE_KEYS, Reason};
+use clap_mangen::roff::roman;
+use std::io;
+
+/// The examples of the package; a test has them checked as a site's files are.
+const RULES: &str = include_str!("../../../conf/examples/rules.d/site.toml");
+const TEXTS: &str = include_str!("../../../conf/examples/locales/tr/site.ftl");
+const SENDERS: &str = include_str!("../../../conf/examples/senders");
+
+/// What a reason's message has in a file of texts.
+const TEXT_PARTS: &[(&str, &str)] = &[
+    ("value", "The title: the cause, and nothing of what became of the mail."),
+    (".what", "What happened, one or two sentences."),
+    (".step1, .step2, .step3", "What the reader can do, most likely first."),
+    (".delayed", "What they can do while the mail still waits."),
+    (".admin", "A paragraph for the mail administrator."),
+    (".smtp", "One line of ASCII for SMTP replies."),
+];
+
+/// The whole page.
+pub(super) fn page() -> io::Result<Vec<u8>> {
+    let mut page = file_page("neden.rules", "rules, texts and languages of a site");
+    write_opening(
+        &mut page,
+        "DESCRIPTION",
+        &[
+            "What is built into neden can be laid over without a new program: rules say which words of a server mean which \
+             reason, texts say it to people, and the senders file says who reads which language.",
+            "neden check proves all of them, and tells every fault with file, line and key. systemctl reload neden takes \
+             them up; with any fault the last good set goes on.",
+        ],
+    );
+    write_opening(
+        &mut page,
+        "RULES",
+        &[
+            "/etc/neden/rules.d/*.toml. A rule of a site goes before a built-in one of the same kind; neden check says \
+             before which. Words are compared in folded form: lower case, without accents, blanks as one.",
+            "Keys of a [[rule]]:",
+        ],
+    );
+    write_entries(&mut page, RULE_KEYS.iter().copied());
+    page.control("PP", []);
+    page.text([roman("Keys of the [receiver] that a file may open with:")]);
+    write_entries(&mut page, RECEIVER_KEYS.iter().copied());
+    page.control("PP", []);
+    page.text([roman("Example:")]);
+    write_example(&mut page, RULES);
+    write_opening(
+        &mut page,
+        "TEXTS",
+        &[
+            "/etc/neden/locales/LANGUAGE/*.ftl, in Fluent. A message takes the place of the whole built-in one of its \
+             name: write all of its parts. A new language begins with a directory of its name; what it does not say is \
+             said in English. The text of a reason has:",
+        ],
+    );
+    write_entries(&mut page, TEXT_PARTS.iter().copied());
+    page.control("PP", []);
+    page.text([roman("Example:")]);
+    write_example(&mut page, TEXTS);
+    write_opening(
+        &mut page,
+        "SENDERS",
+        &[
+            "The file that language.senders of neden.toml(5) names: a login, an address, @domain or .domain (all below \
+           it), then a language; one a line. Example:",
+        ],
+    );
+    write_example(&mut page, SENDERS);
+    write_opening(
+        &mut page,
+        "REASONS",
+        &["What each says; who can act depends on who spoke and what became of the mail (neden reasons):"],
+    );
+    for reason in Reason::ALL {
+        let about = format!("{}.", reason.meaning());
+        write_entries(&mut page, [(reason.id(), about.as_str())]);
+    }
+    write_opening(&mut page, "PARTIES", &[&Party::ALL.map(|party| party.to_string()).join(", ")]);
+    write_opening(&mut page, "SEE ALSO", &["neden(8), neden.toml(5), /usr/share/doc/neden/examples"]);
+    let mut written = Vec::new();
+    page.to_writer(&mut written)?;
+    Ok(written)
+}
