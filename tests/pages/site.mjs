@@ -48,7 +48,6 @@ const SEARCHES = [
   ['tr', 'spf', 'spf-failed'],
   ['tr', 'çok büyük', 'message-too-large'],
   ['tr', 'cok buyuk', 'message-too-large'],
-  ['tr', 'sunucumuz kara listede', 'ip-blocklisted'],
   ['tr', '550 5.1.1 <ayse@example.com>: Recipient address rejected: User unknown', 'recipient-unknown'],
   ['en', '5.7.606', 'ip-blocklisted'],
   ['en', '552', 'undefined-permanent'],
