@@ -26,6 +26,7 @@
 //! | [`log`] | Postfix's log, the journal or a queue listing → deliveries and refusals with their replies | – |
 //! | [`report`] | these → what can be done, by whom, and how often → text, HTML | dsn, reason, catalogue, notice, log |
 //! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, proof, reason, language, catalogue, notice |
+//! | [`pages`] | words, codes, examples → the files of a static help site, a gallery of notices | dsn, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
 //! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, proof, language, reason, catalogue, notice, rewrite, settings |
@@ -43,6 +44,7 @@ pub mod mail;
 pub mod memory;
 pub mod milter;
 pub mod notice;
+pub mod pages;
 pub mod policy;
 pub mod postfix;
 pub mod proof;

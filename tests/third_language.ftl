@@ -9,6 +9,6 @@ date-time = { $day }. { $month } { $year }, { $time } ({ $zone })
 
 mailbox-full = Das Postfach des Empfängers ist voll
     .what = Im Postfach des Empfängers ist kein Platz mehr.
-    .step1 = Rufen Sie den Empfänger an.
+    .recipient1 = Rufen Sie den Empfänger an.
     .admin = Das Kontingent des Empfängers ist aufgebraucht.
     .smtp = Postfach voll

@@ -17,6 +17,8 @@ pub struct Entry {
     pub steps: Vec<String>,
     /// What they can do while the mail still waits.
     pub delayed: Option<String>,
+    /// What they can say to the recipient on the telephone.
+    pub phone: Option<String>,
     /// For the mail administrator.
     pub admin: String,
     /// One ASCII line for SMTP replies.
@@ -36,15 +38,16 @@ impl Catalogue {
         let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
         let actor = party.id();
         let has_own = steps(actor).any(|name| voice.has_attribute(reason.id(), &name));
-        let step = |name: &str| {
-            let message = if has_own { reason.id() } else { "steps" };
-            voice.attribute(message, name, &arguments).map(Cow::into_owned)
-        };
+        let general = |name: &str| voice.attribute("steps", name, &arguments).map(Cow::into_owned);
+        let step = |name: &str| if has_own { part(name) } else { general(name) };
         Some(Entry {
             title: voice.value(reason.id(), &arguments)?.into_owned(),
             what: part("what")?,
             steps: steps(actor).filter_map(|name| step(&name)).collect(),
             delayed: step(&while_delayed(actor)),
+            phone: matches!(party, Party::Recipient | Party::RecipientAdmin)
+                .then(|| part("phone").or_else(|| general("phone")))
+                .flatten(),
             admin: part("admin")?,
             smtp: part("smtp")?,
         })

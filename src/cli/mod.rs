@@ -17,6 +17,7 @@ mod report;
 mod rewrite;
 mod serve;
 mod settings;
+mod site;
 mod users;
 
 use crate::fault::{Fault, shown};
@@ -43,6 +44,7 @@ enum Command {
     Check(check::Check),
     Report(report::Report),
     Postfix(postfix::Postfix),
+    Site(site::Site),
     Settings(settings::Settings),
     Man(man::Man),
     Completions(completions::Completions),
@@ -97,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => command.run(&mut output),
         Command::Report(command) => command.run(&mut output),
         Command::Postfix(command) => command.run(&mut output),
+        Command::Site(command) => command.run(),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),
         Command::Completions(command) => command.run(&mut output),

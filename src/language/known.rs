@@ -24,7 +24,7 @@ pub struct Known {
 macro_rules! texts {
     ($folder:literal) => {
         texts!($folder: "notice.ftl", "recipient.ftl", "mailbox.ftl", "message.ftl", "sender.ftl", "policy.ftl",
-            "server.ftl", "delivery.ftl", "reply.ftl", "report.ftl")
+            "server.ftl", "delivery.ftl", "reply.ftl", "report.ftl", "page.ftl")
     };
     ($folder:literal: $($file:literal),*) => {
         &[$(($file, include_str!(concat!("../../conf/locales/", $folder, "/", $file)))),*]

@@ -21,6 +21,7 @@ mod manual;
 mod mutation;
 mod notices;
 mod overload;
+mod pages;
 mod proof;
 mod reload;
 mod replies;

@@ -1,0 +1,31 @@
+### The words of the help site (neden site) around the explanations.
+
+page-home = Why did my message come back?
+page-lead = A message that cannot be delivered comes back with a technical notice. Read here what it means, what you can do and who can fix it.
+
+page-search = Search by code or by words
+page-search-hint = A code such as 5.1.1, the other server’s reply, or your own words. What you type stays on this page.
+page-search-some = Closest answers
+page-search-none = Nothing found. Try fewer words, or look through the list below.
+
+# Replies that say yes: nothing to fix.
+page-agreements = Replies that accept something
+
+page-codes = All codes
+page-codes-lead = Find the code from your notice; the link beside it explains it. The server’s own words are more certain than the code.
+page-codes-reply = SMTP reply codes
+page-codes-enhanced = Enhanced status codes
+page-code = Code
+page-cause = Meaning
+
+# Where the reader’s own administrator can act.
+page-tell = What to tell them
+page-tell-admin = Forward the whole notice with its attachments to your mail administrator (IT support, or the company that provides your email). Do not copy only a part of it: what they look for may be in the attachments.
+
+page-delayed = While the message is still waiting
+page-examples = How servers say it
+
+# The gallery (neden site --gallery), for whoever edits texts.
+page-gallery = All notices
+page-gallery-lead = Every notice as its readers get it: for each reason by what became of the message, whose server spoke and who can act. Only those that differ are shown.
+page-gallery-text = As plain text

@@ -1,0 +1,31 @@
+### The words of the help site (neden site) around the explanations.
+
+page-home = İletim neden geri döndü?
+page-lead = Teslim edilemeyen bir ileti teknik bir bildirimle geri döner. Bildirimin ne anlama geldiğini, ne yapabileceğinizi ve sorunu kimin çözebileceğini burada okuyabilirsiniz.
+
+page-search = Kodla ya da sözcükle arayın
+page-search-hint = 5.1.1 gibi bir kod, karşı sunucunun yanıtı ya da kendi sözcükleriniz. Yazdıklarınız bu sayfada kalır.
+page-search-some = En yakın yanıtlar
+page-search-none = Bir şey bulunamadı. Daha az sözcükle deneyin ya da aşağıdaki listeye bakın.
+
+# Replies that say yes: nothing to fix.
+page-agreements = Kabul bildiren yanıtlar
+
+page-codes = Bütün kodlar
+page-codes-lead = Bildirimdeki kodu bulun; yanındaki bağlantı ne anlama geldiğini açıklar. Sunucunun kendi sözleri koddan daha kesindir.
+page-codes-reply = SMTP yanıt kodları
+page-codes-enhanced = Ayrıntılı durum kodları
+page-code = Kod
+page-cause = Anlamı
+
+# Where the reader’s own administrator can act.
+page-tell = Onlara ne söyleyebilirsiniz?
+page-tell-admin = Bildirimin tamamını ekleriyle birlikte sistem yöneticinize (bilgi işlem) iletin. Yalnızca bir bölümünü kopyalamayın; aranan bilgi eklerde olabilir.
+
+page-delayed = İleti hâlâ bekliyorsa
+page-examples = Sunucular bunu nasıl söyler?
+
+# The gallery (neden site --gallery), for whoever edits texts.
+page-gallery = Bütün bildirimler
+page-gallery-lead = Okuyanın gördüğü biçimiyle her bildirim: her neden için iletinin akıbetine, hangi sunucunun konuştuğuna ve kimin çözebileceğine göre. Yalnızca birbirinden farklı olanlar gösterilir.
+page-gallery-text = Düz metin olarak

@@ -1,0 +1,95 @@
+// Start pages: leads a link of a notice or a footer (#mailbox-full) to its page, and searches. Nothing leaves the page.
+'use strict';
+
+const causes = document.getElementById('causes');
+const cause = (id) => (id ? document.getElementById(id)?.closest('#causes li') : null);
+
+// The page that a fragment names, in the first of the reader's languages that there is one in.
+function follow() {
+  const found = cause(decodeURIComponent(location.hash.slice(1)));
+  if (!found) return;
+  const links = [...found.querySelectorAll('a')];
+  const wanted = navigator.languages.map((language) => language.toLowerCase().split('-')[0]);
+  const language = wanted.find((tag) => links.some((link) => link.hreflang.split('-')[0] === tag));
+  location.replace((links.find((link) => link.hreflang.split('-')[0] === language) ?? links[0]).href);
+}
+follow();
+addEventListener('hashchange', follow);
+
+// The same cuts as in src/pages/words.rs.
+const NEIGHBOURS = { 'İ': 'i', 'ı': 'i', 'ş': 's', 'Ş': 's', 'ğ': 'g', 'Ğ': 'g', 'ü': 'u', 'Ü': 'u', 'ö': 'o', 'Ö': 'o',
+  'ç': 'c', 'Ç': 'c' };
+const LETTERS = 6;
+function terms(text) {
+  const folded = text.normalize('NFC').replace(/\u0307/g, '').replace(/[İıŞşĞğÜüÖöÇç]/g, (letter) => NEIGHBOURS[letter]);
+  const words = folded.toLowerCase().split(/[^\p{Alphabetic}\p{N}.]+/u).map((word) => word.replace(/^\.+|\.+$/g, ''));
+  return words.flatMap((word) => (/^[0-9]/.test(word) ? [word] : word.split('.').map((part) => [...part].slice(0, LETTERS).join(''))))
+    .filter((word) => word.length > 2);
+}
+
+const form = document.querySelector('form[role=search]');
+if (form) search(form);
+
+function search(form) {
+  const field = form.querySelector('input');
+  const status = form.querySelector('[role=status]');
+  const list = form.querySelector('ol');
+  const links = [...causes.querySelectorAll('li > a')];
+  const titles = links.map((link) => new Set(terms(link.textContent)));
+  const SHOWN = 8;
+  let index = null;
+
+  // A code says more than a word, and a rare word more than one that stands everywhere.
+  function scores(wanted) {
+    const sums = links.map(() => 0);
+    for (const term of new Set(wanted)) {
+      const code = /^[0-9]/.test(term);
+      const places = new Map();
+      const add = (place, weight) => places.set(place, Math.max(weight, places.get(place) ?? 0));
+      for (const [stem, at] of index) {
+        const same = stem === term;
+        if (!same && (code || !(stem.startsWith(term) || (stem.length > 3 && term.startsWith(stem))))) continue;
+        at.forEach((place) => add(place, same ? 1 : 0.7));
+      }
+      const rare = code ? (term.includes('.') ? 8 : 3) : Math.log(1 + links.length / places.size);
+      places.forEach((weight, place) => { sums[place] += rare * weight * (titles[place].has(term) ? 2 : 1); });
+    }
+    return sums;
+  }
+
+  function show() {
+    list.replaceChildren();
+    const wanted = terms(field.value);
+    status.textContent = '';
+    if (!index || !wanted.length) return;
+    const sums = scores(wanted);
+    const best = Math.max(...sums);
+    const found = sums.map((sum, place) => ({ sum, place })).filter(({ sum }) => sum > 0 && sum >= best / 2);
+    found.sort((one, other) => other.sum - one.sum || one.place - other.place);
+    for (const { place } of found.slice(0, SHOWN)) {
+      const item = list.appendChild(document.createElement('li'));
+      item.appendChild(links[place].cloneNode(true));
+    }
+    status.textContent = found.length ? status.dataset.some : status.dataset.none;
+  }
+
+  // Each line of the index is a stem and the places of its causes in the list.
+  function load() {
+    if (document.querySelector('script[src="words.js"]')) return;
+    const script = document.createElement('script');
+    script.src = 'words.js';
+    script.addEventListener('load', () => {
+      const numbers = new Map(links.map((link, place) => [link.parentElement.id, place]));
+      const { reasons, stems } = globalThis.nedenWords;
+      index = stems.split('\n').map((line) => line.split(' '))
+        .map(([stem, ...at]) => [stem, at.map((place) => numbers.get(reasons[place]))]);
+      show();
+    });
+    document.head.appendChild(script);
+  }
+
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  field.addEventListener('focus', load);
+  field.addEventListener('input', () => { load(); show(); });
+}

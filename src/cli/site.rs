@@ -1,0 +1,95 @@
+//! `neden site`: the help pages, as files for any web server.
+
+use super::Failure;
+use super::configuration::Configuration;
+use crate::fault::Fault;
+use crate::pages::{self, File, PageFault, Source};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// Names what an earlier run wrote, one file a line: nothing else in the directory is ours to take away.
+const LIST: &str = "neden-site.txt";
+
+/// Writes the help site: a page for every reason in every language, search, codes
+#[derive(clap::Args)]
+pub(super) struct Site {
+    /// Also every notice as its readers get it, for whoever edits texts
+    #[arg(long)]
+    gallery: bool,
+    #[command(flatten)]
+    configuration: Configuration,
+    /// Empty, new, or written by an earlier run
+    #[arg(value_name = "DIRECTORY")]
+    directory: PathBuf,
+}
+
+impl Site {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let rewriter = self.configuration.site()?.rewriter;
+        let source = Source {
+            catalogue: &rewriter.catalogue,
+            classifier: &rewriter.classifier,
+            imprint: &rewriter.imprint,
+            languages: &rewriter.default_languages,
+        };
+        let broken = |fault: PageFault| vec![Fault::new("pages", fault.to_string())];
+        let mut files = pages::help(source).map_err(broken)?;
+        if self.gallery {
+            files.extend(pages::gallery(source).map_err(broken)?);
+        }
+        let before = written_before(&self.directory)?;
+        write(&self.directory, &files, &before)
+            .map_err(|error| Failure::System(format!("{}: {error}", self.directory.display())))
+    }
+}
+
+/// What an earlier run wrote there.
+fn written_before(directory: &Path) -> Result<BTreeSet<String>, Failure> {
+    match fs::read_to_string(directory.join(LIST)) {
+        Ok(list) => Ok(list.lines().filter(|path| is_below(path)).map(ToOwned::to_owned).collect()),
+        Err(_) if is_free(directory) => Ok(BTreeSet::new()),
+        Err(_) => Err(Failure::Usage(format!(
+            "{} is not empty, and no run of neden site wrote it: it has no {LIST}",
+            directory.display()
+        ))),
+    }
+}
+
+fn is_free(directory: &Path) -> bool {
+    fs::read_dir(directory)
+        .map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |mut entries| entries.next().is_none())
+}
+
+/// Whether a name leads nowhere but into the directory.
+fn is_below(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Writes all files; then those of an earlier run that are no longer made go. The list comes first, so that a run that
+/// breaks off leaves nothing that the next one does not know.
+fn write(directory: &Path, files: &[File], before: &BTreeSet<String>) -> io::Result<()> {
+    let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(now.iter().copied()).collect();
+    fs::create_dir_all(directory)?;
+    fs::write(directory.join(LIST), list(&both))?;
+    for file in files {
+        let path = directory.join(&file.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, &file.content)?;
+    }
+    for path in both.difference(&now) {
+        match fs::remove_file(directory.join(path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    fs::write(directory.join(LIST), list(&now))
+}
+
+fn list(paths: &BTreeSet<&str>) -> String {
+    paths.iter().map(|path| format!("{path}\n")).collect()
+}

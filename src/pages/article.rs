@@ -1,0 +1,61 @@
+//! The page of one reason: what it means, what to do, who has to act, what to tell them, what an administrator checks.
+
+use super::codes::spans;
+use super::edition::{Article, Edition, Frame, Who};
+use super::{File, PageFault};
+use crate::reason::{Classifier, Reason, Rule};
+use askama::Template;
+
+/// Example replies on a page.
+const EXAMPLES: usize = 4;
+/// Longer ones tell one server's story, in letters.
+const EXAMPLE: usize = 160;
+
+#[derive(Template)]
+#[template(path = "reason.html", config = "conf/pages/askama.toml")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    article: &'a Article,
+    codes: Vec<String>,
+    examples: Vec<&'a str>,
+}
+
+/// The page.
+pub(super) fn page(
+    article: &Article,
+    edition: &Edition<'_>,
+    classifier: &Classifier,
+) -> Result<File, PageFault> {
+    let name = format!("{}.html", article.reason);
+    let (statuses, replies) = classifier.codes(article.reason);
+    let mut codes: Vec<String> = replies.iter().map(ToString::to_string).collect();
+    codes.extend(spans(&statuses));
+    let page =
+        Page { frame: edition.frame(&name), article, codes, examples: examples(classifier, article.reason) };
+    File::page(edition.path(&name), &page)
+}
+
+/// What different servers say: one example of each file of rules, then of those that are left.
+fn examples(classifier: &Classifier, reason: Reason) -> Vec<&str> {
+    let mut files: Vec<&str> = Vec::new();
+    let mut examples: Vec<&str> = Vec::new();
+    let fits = |rule: &&Rule| rule.reason == reason && rule.example.chars().count() <= EXAMPLE;
+    for again in [false, true] {
+        for rule in classifier.rules().filter(fits) {
+            let known =
+                files.contains(&rule.file.as_str()) != again || examples.contains(&rule.example.as_str());
+            if examples.len() < EXAMPLES && !known {
+                files.push(&rule.file);
+                examples.push(&rule.example);
+            }
+        }
+    }
+    examples
+}
+
+impl Page<'_> {
+    /// Whether the reader's own administrator is to be told.
+    fn asks_own_admin(&self) -> bool {
+        matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
+    }
+}

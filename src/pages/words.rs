@@ -1,0 +1,76 @@
+//! The index of the search: which words stand for which causes. `site.js` cuts what is typed in the same way.
+
+use super::File;
+use super::edition::{Article, Edition};
+use crate::reason::{Classifier, fold};
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters of a word that count: endings differ, in Turkish above all.
+const LETTERS: usize = 6;
+/// Shorter words say little.
+const SHORTEST: usize = 3;
+/// A word of more causes than one in so many tells none apart.
+const COMMON: usize = 2;
+
+/// The index as a script, because a page that was opened from a disk may load nothing else. Each line is a stem and
+/// the places of its causes.
+pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier) -> File {
+    let mut stems: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (place, article) in edition.articles.iter().enumerate() {
+        for term in terms(article, classifier) {
+            stems.entry(term).or_default().insert(place);
+        }
+    }
+    let lines = stems.into_iter().filter(|(_, places)| places.len() * COMMON <= edition.articles.len());
+    let line = |(stem, places): (String, BTreeSet<usize>)| {
+        places.iter().fold(stem, |line, place| format!("{line} {place}"))
+    };
+    let lines: Vec<String> = lines.map(line).collect();
+    let reasons: Vec<&str> = edition.articles.iter().map(|article| article.reason.id()).collect();
+    let index = json!({ "reasons": reasons, "stems": lines.join("\n") });
+    File::made(edition.path("words.js"), format!("globalThis.nedenWords = {index};\n"))
+}
+
+/// All that a cause may be found by: its words, those of servers, its codes.
+fn terms(article: &Article, classifier: &Classifier) -> BTreeSet<String> {
+    let entry = &article.entry;
+    let ours = [article.reason.id(), article.reason.meaning(), &entry.title, &entry.what, &entry.smtp];
+    let mut terms: BTreeSet<String> = ours.into_iter().flat_map(cut).collect();
+    terms.extend(entry.steps.iter().flat_map(|step| cut(step)));
+    // Servers give the same number for many a cause, so only what is ours to say counts.
+    let examples = classifier.rules().filter(|rule| rule.reason == article.reason);
+    terms.extend(examples.flat_map(|rule| cut(&rule.example)).filter(|term| !is_number(term)));
+    let (statuses, replies) = classifier.codes(article.reason);
+    terms.extend(statuses.iter().map(ToString::to_string));
+    terms.extend(replies.iter().map(ToString::to_string));
+    terms
+}
+
+/// The terms of a text: codes whole, words as their first letters.
+fn cut(text: &str) -> Vec<String> {
+    let folded = fold(text).to_lowercase();
+    let words = folded.split(|letter: char| !(letter.is_alphanumeric() || letter == '.'));
+    let stem = |word: &str| word.chars().take(LETTERS).collect::<String>();
+    let terms = words.map(|word| word.trim_matches('.')).flat_map(|word| {
+        if is_number(word) { vec![word.to_owned()] } else { word.split('.').map(stem).collect() }
+    });
+    terms.filter(|term| term.chars().count() >= SHORTEST).collect()
+}
+
+fn is_number(term: &str) -> bool {
+    term.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cut_and_codes_are_not() {
+        assert_eq!(
+            cut("550 5.1.1 <a@mx.example.com>: Recipient İLETİNİZ Überlauf, no."),
+            ["550", "5.1.1", "exampl", "com", "recipi", "iletin", "uberla"]
+        );
+    }
+}

@@ -1,0 +1,210 @@
+//! `neden site`: what the files are, whatever a browser makes of them (`tests/pages` asks one).
+
+use neden::reason::Reason;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// Weight of a page, in bytes, uncompressed.
+const PAGE_LIMIT: usize = 30 * 1024;
+
+struct Made {
+    folder: TempDir,
+}
+
+impl Made {
+    fn new(settings: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("neden.toml"), settings).unwrap();
+        Self { folder }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    fn run(&self, flags: &[&str]) -> Output {
+        let config = self.folder.path().join("neden.toml");
+        Command::new(env!("CARGO_BIN_EXE_neden"))
+            .arg("site")
+            .args(flags)
+            .arg("--config")
+            .args([&config, &self.path()])
+            .output()
+            .unwrap()
+    }
+
+    fn files(&self) -> BTreeMap<String, String> {
+        self.files_with(&[])
+    }
+
+    /// Every file that the run wrote, with its content.
+    fn files_with(&self, flags: &[&str]) -> BTreeMap<String, String> {
+        let output = self.run(flags);
+        assert!(output.status.success(), "{output:?}");
+        let mut files = BTreeMap::new();
+        let mut folders = vec![self.path()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                } else {
+                    let name = entry.path().strip_prefix(self.path()).unwrap().display().to_string();
+                    files.insert(name, fs::read_to_string(entry.path()).unwrap());
+                }
+            }
+        }
+        files
+    }
+}
+
+/// The values of an attribute.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn every_reason_has_a_page_in_every_language_and_its_id_on_every_start_page() {
+    let files = Made::new("").files();
+    for reason in Reason::ALL {
+        for language in ["tr", "en"] {
+            let page = &files[&format!("{language}/{reason}.html")];
+            assert!(page.contains(&format!("<html lang=\"{language}\"")), "{language} {reason}");
+        }
+        for start in ["index.html", "tr/index.html", "en/index.html"] {
+            assert!(values(&files[start], "id").contains(&reason.id()), "{start}: {reason}");
+        }
+    }
+}
+
+#[test]
+fn no_link_leads_nowhere_and_none_leads_away() {
+    let files = Made::new("").files();
+    for (name, html) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        for link in values(html, "href").into_iter().chain(values(html, "src")) {
+            let folder = Path::new(name).parent().unwrap();
+            let target = match link.strip_prefix("../") {
+                Some(above) => PathBuf::from(above),
+                None => folder.join(link),
+            };
+            assert!(files.contains_key(target.to_str().unwrap()), "{name}: {link}");
+        }
+    }
+}
+
+#[test]
+fn pages_are_light_and_forbid_what_is_not_theirs() {
+    for (name, html) in Made::new("").files().iter().filter(|(name, _)| name.ends_with(".html")) {
+        assert!(html.len() <= PAGE_LIMIT, "{name}: {} bytes", html.len());
+        assert!(
+            html.contains("content=\"default-src 'none'; style-src 'self'; script-src 'self';"),
+            "{name}"
+        );
+        for foreign in ["<style", " style=", "<script>", " onclick", "http://", "https://"] {
+            let ours =
+                html.replace("<code>", "\u{0}").split('\u{0}').map(without_example).collect::<String>();
+            assert!(!ours.contains(foreign), "{name}: {foreign}");
+        }
+    }
+}
+
+/// Servers' own words may hold an address; it is text and no link.
+fn without_example(part: &str) -> &str {
+    part.split_once("</code>").map_or(part, |(_, rest)| rest)
+}
+
+#[test]
+fn every_known_code_is_explained() {
+    let codes = &Made::new("").files()["en/codes.html"];
+    for (code, reason) in
+        [("5.1.1", "recipient-unknown"), ("4.2.2", "mailbox-full"), ("5.7.26", "dmarc-failed")]
+    {
+        let row = codes.lines().find(|line| line.contains(code)).unwrap();
+        assert!(row.contains(&format!("href=\"{reason}.html\"")), "{row}");
+    }
+    for line in fs::read_to_string("tests/founding/codes.tsv").unwrap().lines() {
+        let code = line.split('\t').next().unwrap();
+        // 101 and 111 are numbers of errors that programs show, and no replies.
+        if !line.starts_with('#') && !["101", "111"].contains(&code) {
+            assert!(codes.contains(&format!("dir=\"ltr\">{code}</th>")), "{code}");
+        }
+    }
+}
+
+#[test]
+fn the_same_catalogue_gives_the_same_bytes() {
+    assert!(Made::new("").files() == Made::new("").files());
+}
+
+#[test]
+fn the_sites_own_words_name_and_language_are_laid_over() {
+    let made = Made::new("[language]\ndefault = [\"de\", \"tr\"]\n[notice]\norganization = \"A <b> & C\"\n");
+    fs::create_dir_all(made.folder.path().join("locales/de")).unwrap();
+    fs::create_dir_all(made.folder.path().join("locales/tr")).unwrap();
+    fs::create_dir_all(made.folder.path().join("rules.d")).unwrap();
+    let write = |name: &str, text: &str| fs::write(made.folder.path().join(name), text).unwrap();
+    write("locales/de/de.ftl", include_str!("../third_language.ftl"));
+    write("locales/tr/own.ftl", "page-home = İletim nerede?\n");
+    write(
+        "rules.d/own.toml",
+        "[[rule]]\nid = \"own\"\nreason = \"mailbox-full\"\ntext = [\"kutu <dolu>\"]\nexample = \"552 Kutu <dolu>\"\n",
+    );
+    let files = made.files();
+    assert!(files["index.html"].contains("<html lang=\"de\""), "{}", files["index.html"]);
+    assert!(files["de/mailbox-full.html"].contains("Das Postfach des Empfängers ist voll"));
+    // What the file does not say is said in English.
+    assert!(files["de/greylisted.html"].contains("<h1>"));
+    assert!(files["tr/index.html"].contains("<h1>İletim nerede?</h1>"));
+    let page = &files["tr/mailbox-full.html"];
+    assert!(page.contains("552 Kutu &#60;dolu&#62;") && page.contains("A &#60;b&#62; &#38; C"), "{page}");
+}
+
+#[test]
+fn the_gallery_has_every_failure_in_each_language_and_in_both() {
+    let files = Made::new("").files_with(&["--gallery"]);
+    for language in ["tr", "en", "tr+en"] {
+        for reason in Reason::ALL.iter().filter(|reason| !reason.is_agreement()) {
+            let page = &files[&format!("gallery/{language}/{reason}.html")];
+            let frames = values(page, "src");
+            assert!(
+                !frames.is_empty() && frames.len() == page.matches("<pre").count(),
+                "{language} {reason}"
+            );
+            for frame in frames {
+                let notice = &files[&format!("gallery/{language}/{frame}")];
+                assert!(notice.starts_with("<!doctype html>"), "{frame}");
+            }
+        }
+        let full = &files[&format!("gallery/{language}/mailbox-full.html")];
+        for name in ["refused-recipient-recipient", "delayed-own-recipient", "refused-recipient-sender-admin"]
+        {
+            assert!(full.contains(&format!("mailbox-full/{name}.html")), "{language} {name}");
+        }
+    }
+}
+
+#[test]
+fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
+    let made = Made::new("");
+    fs::create_dir(made.path()).unwrap();
+    fs::write(made.path().join("index.html"), "somebody's").unwrap();
+    let output = made.run(&[]);
+    assert_eq!(output.status.code(), Some(64), "{output:?}");
+    assert_eq!(fs::read_to_string(made.path().join("index.html")).unwrap(), "somebody's");
+
+    fs::remove_file(made.path().join("index.html")).unwrap();
+    let files: BTreeSet<String> = made.files().into_keys().collect();
+    // A later run takes back what it wrote, and nothing that somebody put there or that a list names elsewhere.
+    fs::write(made.folder.path().join("outside"), "").unwrap();
+    fs::write(made.path().join("old.html"), "").unwrap();
+    fs::write(made.path().join("robots.txt"), "").unwrap();
+    let list = made.path().join("neden-site.txt");
+    fs::write(&list, fs::read_to_string(&list).unwrap() + "old.html\n../outside\n").unwrap();
+    let renewed: BTreeSet<String> = made.files().into_keys().collect();
+    let own: Vec<&str> = renewed.difference(&files).map(String::as_str).collect();
+    assert_eq!(own, ["robots.txt"]);
+    assert!(made.folder.path().join("outside").exists());
+}
