@@ -23,6 +23,23 @@ pub(crate) struct Row {
     pub(crate) weight: f64,
 }
 
+impl Row {
+    /// Reasons stand between bars.
+    pub(crate) fn new(id: &str, reply: &str, reasons: &str, speaker: Speaker) -> Self {
+        Self {
+            field: String::new(),
+            id: id.to_owned(),
+            reply: reply.to_owned(),
+            reasons: reasons
+                .split('|')
+                .map(|id| id.parse().unwrap_or_else(|_| panic!("{reply}: {id}")))
+                .collect(),
+            speaker,
+            weight: 1.0,
+        }
+    }
+}
+
 /// When a feature is left out of an example, so that the judge learns to do without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Loose {
@@ -79,17 +96,8 @@ fn rows_of(file: &Path) -> Vec<Row> {
             let [id, reply, reasons, speaker] = line.split('\t').collect::<Vec<_>>()[..] else {
                 panic!("{}: {line}", file.display())
             };
-            Row {
-                field: field.to_string(),
-                id: id.to_owned(),
-                reply: reply.to_owned(),
-                reasons: reasons
-                    .split('|')
-                    .map(|id| id.parse().unwrap_or_else(|_| panic!("{line}")))
-                    .collect(),
-                speaker: speaker.parse().unwrap_or_else(|_| panic!("{line}")),
-                weight: 1.0,
-            }
+            let speaker = speaker.parse().unwrap_or_else(|_| panic!("{line}"));
+            Row { field: field.to_string(), ..Row::new(id, reply, reasons, speaker) }
         })
         .collect()
 }

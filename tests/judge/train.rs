@@ -4,8 +4,9 @@
 //! ```text
 //! write     conf/judge/weights.bin anew
 //! check     exits 1 when the table made anew is not the one that is there
-//! figures   each hand left out in turn
+//! figures   each hand left out in turn; on standard error the rows that the others contradict, to be read a second time
 //! rules     how often each receiver's and program's rule is right on the data, and where it is not
+//! set FILE  how right the whole classifier is on a set of its own; with a third word also with the speakers
 //! ```
 
 #![expect(
@@ -22,11 +23,11 @@ mod fit;
 mod numbers;
 
 use figures::{Answers, table};
-use neden::reason::judge::Judge;
-use neden::reason::{Classifier, Evidence, Proof};
-use neden::smtp::Said;
+use neden::reason::judge::{Judge, Share};
+use neden::reason::{Certainty, Classifier, Evidence, Proof, Reason};
+use neden::smtp::{Action, Reply, Said, Speaker};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -47,8 +48,9 @@ fn main() -> ExitCode {
             leave_out(&rows, std::env::args().nth(2).and_then(|folds| folds.parse().ok()).unwrap_or(99))
         }
         "rules" => rules(&rows),
+        "set" => set(&PathBuf::from(std::env::args().nth(2).unwrap()), std::env::args().nth(3).is_some()),
         _ => {
-            println!("write, check, figures or rules?");
+            println!("write, check, figures, rules or set?");
             return ExitCode::from(64);
         }
     }
@@ -83,6 +85,101 @@ fn rules(rows: &[data::Row]) {
     println!("all: {right} right, {wrong} wrong of {}", rows.len());
 }
 
+/// How sure a judge must be to contradict a hand.
+const SUSPECT: Share = Share::of_thousand(750);
+
+/// Lists what a judge contradicts.
+fn suspects(judge: &Judge, rows: &[data::Row]) {
+    for row in rows {
+        let reply = Reply::parse(&row.reply);
+        let opinion = judge.opinion(&data::question(&reply, row.speaker));
+        let (reason, share) = opinion.best();
+        let is_right = match reason {
+            Some(reason) => row.reasons.contains(&reason),
+            None => row.reasons.iter().any(|reason| reason.is_undefined()),
+        };
+        if share >= SUSPECT && !is_right {
+            let reason = reason.map_or("undefined", Reason::id);
+            let said = row.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+            eprintln!("{}\t{said}\t{reason} {share}\t{}\t{}", row.id, row.speaker, row.reply);
+        }
+    }
+}
+
+/// A set that nobody learns from: columns id, reply, remote, reasons, party and perhaps speaker, named in the first line.
+fn set(file: &Path, with_speaker: bool) {
+    let classifier = Classifier::builtin().unwrap();
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let head = lines.next().unwrap();
+    let column = |name: &str| head.iter().position(|known| *known == name);
+    let (id, reply, remote) = (column("id").unwrap(), column("reply").unwrap(), column("remote").unwrap());
+    let (reasons, party) = (column("reasons").unwrap(), column("party").unwrap());
+    let mut counts = [0usize; 6];
+    let (judge, mut alone) = (Judge::builtin().unwrap(), Answers::default());
+    for row in lines {
+        let host = Some(row[remote]).filter(|host| !["", "-"].contains(host));
+        let speaker = column("speaker")
+            .filter(|_| with_speaker)
+            .map_or_else(Speaker::default, |at| row[at].parse().unwrap());
+        let said = Said { speaker, ..Said::of(row[reply], host) };
+        let action = match said
+            .reply
+            .status
+            .map(|status| u16::from(status.class))
+            .or(said.reply.code.map(|code| code.0 / 100))
+        {
+            Some(4) => Some(Action::Delayed),
+            Some(2 | 3) => None,
+            _ => Some(Action::Failed),
+        };
+        let verdict = classifier.classify(&Evidence { action, ..Evidence::of(&said) });
+        alone.ask(&judge, &[data::Row::new(row[id], row[reply], row[reasons], speaker)], true);
+        let is_right = row[reasons].split('|').any(|reason| reason == verdict.reason.id());
+        let kind = if is_right {
+            0
+        } else if verdict.reason.is_undefined() {
+            1
+        } else {
+            2
+        };
+        counts[kind] += 1;
+        counts[3] += usize::from(kind == 2 && verdict.certainty == Certainty::Weak);
+        let party_is_right =
+            row[party] == "*" || row[party].split('|').any(|party| party == verdict.party.id());
+        if is_right && row[party] != "*" {
+            counts[4] += usize::from(party_is_right);
+            counts[5] += 1;
+        }
+        if !is_right || !party_is_right {
+            let kind = ["party", "undefined", "false"][kind];
+            println!(
+                "{kind}\t{}\t{}\t{} {} {}\t{} {}\t{}",
+                row[id],
+                row[reasons],
+                verdict.reason,
+                verdict.certainty,
+                verdict.evidence,
+                verdict.party,
+                row[party],
+                row[reply]
+            );
+        }
+    }
+    println!("judge alone {}", alone.line());
+    let all = counts[..3].iter().sum::<usize>();
+    let percent = |count: usize| (count as f64 * 1000.0 / all as f64).round() / 10.0;
+    println!(
+        "{all}: right {}, undefined {}, false {} (weak {}); party right {} of {}",
+        percent(counts[0]),
+        percent(counts[1]),
+        percent(counts[2]),
+        percent(counts[3]),
+        counts[4],
+        counts[5]
+    );
+}
+
 /// Judges each hand by what the others wrote; several hands at once where that is quick enough.
 fn leave_out(rows: &[data::Row], folds: usize) {
     let mut fields: Vec<&str> = rows.iter().map(|row| row.field.as_str()).collect();
@@ -101,6 +198,7 @@ fn leave_out(rows: &[data::Row], folds: usize) {
         let judge = Judge::with(table(&training)).unwrap();
         let mut of_fold = Answers::default();
         of_fold.ask(&judge, &test, true);
+        suspects(&judge, &test);
         println!("{:16} {}", left_out.join(" ").chars().take(16).collect::<String>(), of_fold.line());
         known.ask(&judge, &test, true);
         unknown.ask(&judge, &test, false);
