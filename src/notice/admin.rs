@@ -60,17 +60,21 @@ fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
     let is_failure = !group.outcome.is_success();
     match group.speaker {
         Speaker::Relay if is_failure => sentences.push(voice.word("admin-relay")),
-        Speaker::Forwarding if is_failure => {
-            sentences.push(voice.word("admin-forwarding"));
-            if matches!(group.reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed) {
-                sentences.push(voice.word("admin-srs"));
-            }
-        }
+        Speaker::Forwarding if is_failure => sentences.push(voice.word("admin-forwarding")),
         _ => {}
     }
-    let message = if group.is_weak { group.message() } else { group.reason.id() };
-    sentences.extend(voice.attribute(message, "admin", &arguments));
-    if group.is_weak {
+    // What the sender's domain says of its own servers is not at fault where another one forwards.
+    match (group.speaker, group.reason) {
+        (Speaker::Forwarding, Reason::SpfFailed) => sentences.push(voice.word("admin-srs")),
+        (Speaker::Forwarding, Reason::DkimFailed | Reason::DmarcFailed) => {
+            sentences.push(voice.word("admin-forwarded-signature"));
+        }
+        _ => {
+            let message = if group.is_weak { group.message() } else { group.reason.id() };
+            sentences.extend(voice.attribute(message, "admin", &arguments));
+        }
+    }
+    if group.is_weak && group.reason != Reason::Expired {
         let mut guess = FluentArgs::new();
         guess.set("title", voice.word_with(group.reason.id(), &arguments));
         sentences.push(voice.word_with("admin-probably", &guess));
@@ -129,6 +133,9 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
         fields.push(field(voices, "label-our-address", ip.to_string()));
     }
     if group.outcome.is_success() {
+        return fields;
+    }
+    if group.speaker == Speaker::Forwarding {
         return fields;
     }
     for command in hand_over::commands(facts, case.sender_domain()) {

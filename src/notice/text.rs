@@ -14,7 +14,7 @@ impl Explanation<'_> {
         let mut page = Page::with_capacity(ROOM + self.original.as_ref().map_or(0, String::len));
         match self.versions.as_slice() {
             [version] => one_language(&mut page, version, self),
-            versions => several_languages(&mut page, versions),
+            versions => several_languages(&mut page, versions, self),
         }
         if self.has_several_sections() || self.versions.len() > 1 {
             page.rule();
@@ -72,11 +72,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     };
     band(page, section);
     page.gap();
-    match section.addresses.as_slice() {
-        [] => {}
-        [address] => page.lines("", "  ", &format!("{} {address}", version.label_recipient)),
-        _ => address_list(page, section),
-    }
+    to_whom(page, section, notice);
     if let Some(others) = &version.others {
         if section.addresses.len() > 1 {
             page.gap();
@@ -87,7 +83,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     debug_assert!(!notice.has_several_sections(), "one section");
 }
 
-fn several_languages(page: &mut Page, versions: &[Version]) {
+fn several_languages(page: &mut Page, versions: &[Version], notice: &Explanation) {
     for version in versions {
         page.lines("", "", &version.full_title());
     }
@@ -113,10 +109,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
             }
         }
         page.gap();
-        match section.addresses.as_slice() {
-            [address] => page.lines("", "", address),
-            _ => address_list(page, section),
-        }
+        to_whom(page, section, notice);
     }
     for version in versions {
         page.rule();
@@ -130,6 +123,18 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
         }
         if let Some(not_yours) = &version.not_yours {
             page.paragraph("", not_yours);
+        }
+    }
+}
+
+/// The addresses with their label; a single reply names none.
+fn to_whom(page: &mut Page, section: &Section, notice: &Explanation) {
+    match section.addresses.as_slice() {
+        [] => {}
+        [address] => page.lines("", "  ", &format!("{}: {address}", notice.label_recipient.joined())),
+        _ => {
+            page.lines("", "", &format!("{}:", notice.label_recipients.joined()));
+            address_list(page, section);
         }
     }
 }

@@ -149,7 +149,7 @@ impl Rewriter {
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), Why> {
         let first = reading.first().ok_or(Why::Ambiguous)?;
-        let verdicts = judge(&reading.report, &self.classifier);
+        let verdicts = judge(&reading.report, reading.returned.as_ref(), &self.classifier);
         let case = Case {
             report: &reading.report,
             verdicts: &verdicts,

@@ -26,7 +26,7 @@ no-answer = { $fate ->
         [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
-    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     .admin = The connection failed or timed out. The remote server may be down, or a firewall or network fault may lie between. If mail to other domains gets through, the fault is on the recipient’s side.
     .smtp = The next server does not answer; try again later
 
@@ -62,7 +62,7 @@ dns-failure = { $fate ->
         [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
-    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     .admin = The DNS lookup failed or timed out. Try your own resolver first. If other domains resolve, the name servers of this domain may not answer or its DNSSEC signature may be broken; the owner of the domain must correct that.
     .smtp = The DNS lookup brought no answer; try again later
 
@@ -140,8 +140,9 @@ expired = We could not deliver your message in time
     .smtp = The time for delivery is over; the message was not delivered
 
 undefined-temporary = { $speaker ->
-        [own] The server did not accept the message for now
-       *[recipient] The recipient’s server did not accept it for now
+        [own] The server did not accept the message
+        [relay] The outgoing mail service did not accept it
+       *[recipient] The recipient’s mail server did not accept it
     }
     .what = { $reply ->
         [unknown] The notice does not show why the server did not accept the message.

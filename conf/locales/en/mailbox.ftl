@@ -34,7 +34,10 @@ mailbox-full = { $speaker ->
     } { $fate ->
         [delayed] is held up
        *[refused] came back
-    } because your mailbox is full. Could you empty the deleted, junk and sent folders and let me know? At Gmail, photos and Drive files count as well.”
+    } because your mailbox is full. Could you empty the deleted, junk and sent folders and let me know? { $provider ->
+        [known] Photos and files in the same account often count as well.
+       *[unknown] If your mail program leaves copies of messages on the server, they may have filled it.
+    }”
     .admin = { $speaker ->
         [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space.
         [relay] What is full is your account with the relay service, or its queue.
@@ -54,9 +57,12 @@ mailbox-disabled = { $count ->
         [one] Call the recipient. Ask them to have the account reopened or to give you another address.
        *[other] Call the recipients. Ask them to have the accounts reopened or to give you other addresses.
     }
-    .recipient2 = { $count ->
-        [one] If the recipient has left the organisation, ask who has taken over.
-       *[other] If the recipients have left the organisation, ask who has taken over.
+    .recipient2 = { $provider ->
+        [known] If you cannot reach them, ask somebody who knows them for a new address.
+       *[unknown] { $count ->
+            [one] If the recipient has left the organisation, ask who has taken over.
+           *[other] If the recipients have left the organisation, ask who has taken over.
+        }
     }
     .recipient3 = { $count ->
         [one] Send the message to the new address, or to the same one once the account is open again.
@@ -170,7 +176,10 @@ recipient-restricted = { $count ->
     .what = { $count ->
         [one] Not everyone may write to this address. It may accept mail only
        *[other] Not everyone may write to these addresses. They may accept mail only
-    } from inside the organisation, from list members or from selected people.
+    } from inside the organisation, from list members or from selected people.{ $reply ->
+        [unknown] {""}
+       *[known] {" "}The server’s reply, word for word:
+    }
     .recipient-admin1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
        *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.

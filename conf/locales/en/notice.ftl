@@ -38,6 +38,8 @@ fact-size = Your message is { $size }; { $speaker ->
         [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     } accepts { $limit } at most.
+# Said instead of the cause where the two sizes stand above it.
+size-growth = Attachments grow by about a third on the way, so a message is larger than the files in it.
 # An address that a server named; remote words.
 fact-relocated = The new address, as the server wrote it (ask before you use it):
 fact-until = The mail server keeps trying until:
@@ -45,6 +47,7 @@ fact-until = The mail server keeps trying until:
 fact-retrying = The mail server keeps trying by itself.
 
 label-recipient = Recipient:
+label-recipients = Recipients:
 others = { $others ->
         [one] This notice is not about the other recipient. Do not send the message to them again.
        *[other] This notice is not about the other { $others } recipients. Do not send the message to them again.
@@ -155,10 +158,11 @@ forward-queue-id = Queue id on our side: { $queue-id }.
 admin-relay = It was the relay that you send through (`relayhost`) that said this: it is about your account there.
 admin-forwarding = Your server forwarded the message to another address; this is the reply of that address’s server.
 admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
+admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
 admin-probably = Possible cause: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
-forwarding = Delivery failed where the recipient forwards mail
+forwarding = The address the recipient forwards to did not accept it
     .what = The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to correct their forwarding.
@@ -225,8 +229,8 @@ steps =
        *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
     }
     .provider1 = { $count ->
-        [one] The recipient’s email provider cannot be corrected from here; contact the recipient another way.
-       *[other] The recipients’ email provider cannot be corrected from here; contact the recipients another way.
+        [one] This cannot be solved from here; contact the recipient another way.
+       *[other] This cannot be solved from here; contact the recipients another way.
     }
     .provider2 = { $count ->
         [one] If the recipient has another address, send the message there.

@@ -37,12 +37,18 @@ relay-denied = { $count ->
     .forward = The MX record of this domain points to your server; please add the domain there.
     .smtp = Relaying to this address is not allowed; you may have to log in
 
-ip-blocklisted = The sending server is on a blocklist
+ip-blocklisted = { $ip ->
+        [unknown] The sending server or domain is on a blocklist
+       *[other] The sending server is on a blocklist
+    }
     .what = { $speaker ->
         [own] The mail server
         [relay] The service that passes on your outgoing mail
        *[recipient] The recipient’s mail server
-    } reported that it found the address of the sending server on a blocklist. This is not because of anything you wrote.
+    } reported that it found { $ip ->
+        [unknown] the sending server or domain
+       *[other] the address of the sending server
+    } on a blocklist. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -51,7 +57,7 @@ ip-blocklisted = The sending server is on a blocklist
     .sender-admin3 = Do not send the message again until this is fixed.
     .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
     .admin = { $ip ->
-        [unknown] The sending server’s address
+        [unknown] The sending server’s address or domain
        *[other] The address { $ip }
     } { $list ->
         [unknown] was found on a blocklist.
@@ -82,7 +88,10 @@ spf-failed = The sending domain could not be verified (SPF)
     .what = The server reported that it could not make sure that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. This is not because of anything you wrote.
+    }.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
     .sender-admin3 = { $count ->
@@ -103,7 +112,10 @@ spf-failed = The sending domain could not be verified (SPF)
     .smtp = SPF does not allow this IP address for the sending domain
 
 dkim-failed = The sending domain’s signature was not verified (DKIM)
-    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds this signature, not you. This is not because of anything you wrote.
+    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds this signature, not you.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
     .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
@@ -120,7 +132,10 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. This is not because of anything you wrote.
+    }.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
     .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.

@@ -32,12 +32,15 @@ recipient-unknown = { $count ->
         [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
        *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
-    .admin = { $speaker ->
-        [own] Your server
-       *[recipient] The remote server
-    } { $count ->
-        [one] does not know this address. If it does exist,
-       *[other] does not know these addresses. If they do exist,
+    .admin = { $count ->
+        [one] { $speaker ->
+            [own] Your server
+           *[recipient] The remote server
+        } does not know this address. If it does exist,
+       *[other] These addresses are not known { $speaker ->
+            [own] on your server.
+           *[recipient] on the recipients’ side.
+        } If they do exist,
     } { $speaker ->
         [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
        *[recipient] the administrator on the recipient’s side should check the recipient table, aliases and directory synchronisation.

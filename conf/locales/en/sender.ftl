@@ -80,7 +80,7 @@ sender-mismatch = { $party ->
     .admin = { $speaker ->
         [own] The envelope sender or From address does not match the login: look at `smtpd_sender_login_maps`. Devices and websites should use the address of their own account.
         [relay] The sender address or domain is not verified there, or does not belong to your account: add it in the service’s panel; look at the right to send for others.
-       *[recipient] The remote server may see this address as one of its own users and not accept it from outside. Look at the envelope sender and at From.
+       *[recipient] If this is the server you send through, the address must be verified there. If it is the recipient’s, it may see the address as one of its own users and not accept it from outside.
     }
     .smtp = This account may not use that From address; try your own address
 
@@ -142,7 +142,7 @@ rate-limited = Too many messages were sent in a short time
     .what = { $speaker ->
         [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
-       *[recipient] The recipient’s mail server reported that too much mail came from your server in a short time. Others who send through the same server may have used up the limit.
+       *[recipient] The recipient’s mail server reported that too many messages or connections came from your server in a short time. Others who send through the same server may have used up the limit.
     }
     .sender1 = { $wait ->
         [unknown] Wait about an hour, then send the message again.

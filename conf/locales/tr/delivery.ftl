@@ -26,7 +26,7 @@ no-answer = { $fate ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
     .admin = Bağlantı kurulamadı. Karşı sunucu kapalı olabilir ya da arada bir güvenlik duvarı veya ağ sorunu vardır. Başka alan adlarına gönderim çalışıyorsa sorun alıcı taraftadır.
     .smtp = Teslim edilecek sunucu cevap vermiyor; daha sonra yeniden deneyin
 
@@ -62,7 +62,7 @@ dns-failure = { $fate ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
     .admin = DNS sorgusu hata verdi ya da zaman aşımına uğradı. Önce kendi çözümleyicinizi deneyin. Başka alan adları çözülüyorsa alan adının ad sunucuları yanıt vermiyor ya da DNSSEC imzası bozuk olabilir; bunu alan adının sahibi düzeltir.
     .smtp = DNS sorgusuna cevap gelmedi; daha sonra yeniden deneyin
 
@@ -140,8 +140,9 @@ expired = İletiniz zamanında teslim edilemedi
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
 undefined-temporary = { $speaker ->
-        [own] Sunucu iletiyi şimdilik almadı
-       *[recipient] Alıcının sunucusu iletiyi şimdilik almadı
+        [own] Sunucu iletiyi almadı
+        [relay] Giden posta hizmeti iletiyi almadı
+       *[recipient] Alıcının sunucusu iletiyi almadı
     }
     .what = { $reply ->
         [unknown] Gelen bildirim, sunucunun iletiyi neden almadığını göstermiyor.

@@ -34,7 +34,10 @@ mailbox-full = { $speaker ->
     } posta kutunuz dolu olduğu için { $fate ->
         [delayed] bekliyor.
        *[refused] geri döndü.
-    } Çöp, İstenmeyen ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz? Programınızda ‘iletilerin kopyasını sunucuda bırak’ açıksa kutu ondan dolmuş olabilir.”
+    } Çöp, İstenmeyen ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz? { $provider ->
+        [known] Aynı hesaptaki fotoğraflar ve dosyalar da çoğunlukla yer kaplar.
+       *[unknown] Programınızda ‘iletilerin kopyasını sunucuda bırak’ açıksa kutu ondan dolmuş olabilir.
+    }”
     .admin = { $speaker ->
         [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz.
         [relay] Dolan, aktarma hizmetindeki hesabınız ya da onun kuyruğudur.
@@ -54,9 +57,12 @@ mailbox-disabled = { $count ->
         [one] Alıcıya telefonla ulaşın. Hesabını açtırmasını ya da size başka bir adres vermesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Hesaplarını açtırmalarını ya da size başka birer adres vermelerini isteyin.
     }
-    .recipient2 = { $count ->
-        [one] Alıcı o kurumdan ayrılmışsa yerine kimin baktığını sorun.
-       *[other] Alıcılar o kurumdan ayrılmışsa yerlerine kimin baktığını sorun.
+    .recipient2 = { $provider ->
+        [known] Kendisine ulaşamıyorsanız yeni adresini bir tanıdığına sorun.
+       *[unknown] { $count ->
+            [one] Alıcı o kurumdan ayrılmışsa yerine kimin baktığını sorun.
+           *[other] Alıcılar o kurumdan ayrılmışsa yerlerine kimin baktığını sorun.
+        }
     }
     .recipient3 = { $count ->
         [one] İletiyi yeni adrese ya da hesap açıldıktan sonra aynı adrese gönderin.
@@ -170,7 +176,10 @@ recipient-restricted = { $count ->
     .what = { $count ->
         [one] Bu adres herkese açık değil. Yalnızca
        *[other] Bu adresler herkese açık değil. Yalnızca
-    } kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alıyor olabilir.
+    } kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alıyor olabilir.{ $reply ->
+        [unknown] {""}
+       *[known] {" "}Sunucunun yanıtı aynen şöyle:
+    }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticilerinden, adresinize izin vermelerini istesinler.

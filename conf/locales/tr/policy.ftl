@@ -37,12 +37,18 @@ relay-denied = { $count ->
     .forward = Bu alan adının MX kaydı sunucunuzu gösteriyor; alan adını sunucunuzda tanımlar mısınız?
     .smtp = Bu adrese aktarma izni yok; oturum gerekli olabilir
 
-ip-blocklisted = Gönderen sunucu bir engelleme listesinde
+ip-blocklisted = { $ip ->
+        [unknown] Gönderen sunucu ya da alan adı engelleme listesinde
+       *[other] Gönderen sunucu bir engelleme listesinde
+    }
     .what = { $speaker ->
         [own] Posta sunucusu,
         [relay] Giden postanızı ileten hizmet,
        *[recipient] Alıcının sunucusu,
-    } gönderen sunucunun adresini bir engelleme listesinde (kara liste) bulduğunu bildirdi. Bunun nedeni yazdıklarınız değil.
+    } { $ip ->
+        [unknown] gönderen sunucuyu ya da alan adını
+       *[other] gönderen sunucunun adresini
+    } bir engelleme listesinde (kara liste) bulduğunu bildirdi. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -51,7 +57,7 @@ ip-blocklisted = Gönderen sunucu bir engelleme listesinde
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
     .admin = { $ip ->
-        [unknown] Gönderen sunucunun adresi
+        [unknown] Gönderen sunucunun adresi ya da alan adı
        *[other] { $ip } adresi
     } { $list ->
         [unknown] bir engelleme listesinde bulunmuş.
@@ -82,7 +88,10 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } gönderildiğinden emin olamadığını bildirdi. Bunun nedeni yazdıklarınız değil.
+    } gönderildiğinden emin olamadığını bildirdi.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin3 = { $count ->
@@ -103,7 +112,10 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .smtp = SPF denetimi olumsuz: bu IP adresine izin yok
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
-    .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler. Bunun nedeni yazdıklarınız değil.
+    .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
@@ -120,7 +132,10 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } gönderildiğini doğrulayamadığını bildirdi. Bunun nedeni yazdıklarınız değil.
+    } gönderildiğini doğrulayamadığını bildirdi.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
@@ -152,7 +167,7 @@ tls-required = Sunucular arasında şifreli bağlantı kurulamadı
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
-    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı karşı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
+    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı alıcı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
     .forward = Sunucunuzun sertifikasını ve DANE/MTA-STS kayıtlarını kontrol eder misiniz?
     .smtp = TLS gerekli; STARTTLS ile yeniden deneyin
 

@@ -34,7 +34,10 @@ recipient-unknown = { $count ->
     }
     .admin = { $speaker ->
         [own] Sunucunuz
-       *[recipient] Karşı sunucu
+       *[recipient] { $count ->
+            [one] Karşı sunucu
+           *[other] Alıcı taraf
+        }
     } { $count ->
         [one] bu adresi tanımıyor. Adres
        *[other] bu adresleri tanımıyor. Adresler

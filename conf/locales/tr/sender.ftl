@@ -80,7 +80,7 @@ sender-mismatch = { $party ->
     .admin = { $speaker ->
         [own] Zarf göndereni ya da Kimden (From) adresi oturum açan hesapla eşleşmiyor: `smtpd_sender_login_maps` haritasına bakın. Cihazlar ve web siteleri kendi hesaplarının adresini kullanmalı.
         [relay] Gönderen adres ya da alan adı orada doğrulanmamış ya da hesabınıza bağlı değil: hizmetin panelinde ekleyin; başkası adına gönderme yetkisine bakın.
-       *[recipient] Karşı sunucu bu adresi kendi kullanıcısının sayıyor ve dışarıdan kabul etmiyor olabilir. Zarf gönderenine ve From satırına bakın.
+       *[recipient] Bu sunucu üzerinden gönderiyorsanız adres orada doğrulanmış olmalı. Alıcının sunucusuysa bu adresi kendi kullanıcısının sayıyor ve dışarıdan kabul etmiyor olabilir.
     }
     .smtp = Bu hesap bu Kimden adresini kullanamaz; kendi adresinizle deneyin
 
@@ -142,7 +142,7 @@ rate-limited = Kısa sürede çok fazla ileti gönderildi
     .what = { $speaker ->
         [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
-       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
+       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti ya da bağlantı geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
     .sender1 = { $wait ->
         [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
