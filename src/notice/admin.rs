@@ -23,6 +23,8 @@ const REPLIES: usize = 3;
 const SECTIONS: usize = 12;
 /// A host or an id.
 const NAME: usize = 255;
+/// Seconds between the arrival of a mail that is refused at once and the report.
+const AT_ONCE: u64 = 60;
 /// `end of DATA` and the like.
 const COMMAND: usize = 40;
 
@@ -175,9 +177,14 @@ fn report_fields<'a>(case: &Case<'_>, imprint: &Imprint, voices: &[Voice<'a>]) -
         name("label-sender", &case.sender().map(str::to_owned)),
         name("label-message-id", &message_id),
         time("label-queued", report.arrival_date),
-        time("label-reported", case.date),
+        time("label-reported", case.date.filter(|made| is_later(*made, report.arrival_date))),
     ];
     fields.into_iter().flatten().collect()
+}
+
+/// Whether a report tells more by its own time than by the mail's: what is refused at once is reported at once.
+fn is_later(made: Timestamp, arrived: Option<Timestamp>) -> bool {
+    arrived.is_none_or(|arrived| made.as_second().abs_diff(arrived.as_second()) >= AT_ONCE)
 }
 
 fn field<'a>(voices: &[Voice<'a>], id: &str, value: String) -> Field<'a> {

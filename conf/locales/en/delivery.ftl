@@ -87,7 +87,7 @@ routing-failure = { $count ->
     .admin = Check the MX and A/AAAA records of the domain, your own routing (`transport_maps`, `relayhost`) and connectors. If another resolver cannot resolve the records either, the owner of the domain must correct them.
     .smtp = No route to this address is known; check the address and its DNS
 
-mail-loop = Your message got caught in a loop between servers
+mail-loop = Your message got caught in a mail loop
     .what = The message passed the same mail servers over and over and never reached a mailbox. A wrong forwarding rule is the usual cause.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->

@@ -16,7 +16,10 @@ mailbox-full = { $speaker ->
         }
     }
     .recipient1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to free up space in the mailbox.
+        [one] Call the recipient or contact them another way. { $provider ->
+            [known] Ask them to free up space; photos and files in the account count as well.
+           *[unknown] Ask them to free up space in the mailbox.
+        }
        *[other] Call the recipients or contact them another way. Ask them to free up space in their mailboxes.
     }
     .recipient2 = Send the message again once there is space. If it has a large attachment, you can also try without it.
@@ -34,12 +37,9 @@ mailbox-full = { $speaker ->
     } { $fate ->
         [delayed] is held up
        *[refused] came back
-    } because your mailbox is full. Could you empty the deleted, junk and sent folders and let me know? { $provider ->
-        [known] Photos and files in the same account often count as well.
-       *[unknown] If your mail program leaves copies of messages on the server, they may have filled it.
-    }”
+    } because your mailbox is full; could you empty the deleted and sent folders and let me know?”
     .admin = { $speaker ->
-        [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space.
+        [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space. With POP3, their program may leave copies on the server.
         [relay] What is full is your account with the relay service, or its queue.
        *[recipient] The recipient’s quota is used up. Only the side that hosts the mailbox can raise it; there is nothing to change on the sending server.
     }
@@ -87,7 +87,7 @@ mailbox-disabled = { $count ->
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive: your server says that your mailbox is not accepting email. Is your account open? Could you give me another address to use?”
+    } did not arrive because your mailbox is not accepting email; could you give me another address?”
     .admin = The account exists, but does not accept mail. { $speaker ->
         [own] It is on your server: find out why it was closed, then reopen it or remove the address.
        *[recipient] The recipient or the side that hosts the mailbox can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.

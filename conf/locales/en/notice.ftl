@@ -191,7 +191,7 @@ forwarding = The address the recipient forwards to did not accept it
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive: the forwarding from your address does not work. Could you check your forwarding settings?”
+    } did not arrive because the forwarding from your address does not work; could you check its settings?”
 
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
@@ -244,4 +244,4 @@ steps =
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } was returned by your mail server. Could you ask the person who looks after your email? I can send you the notice.”
+    } was returned by your mail server; could you ask the person who looks after your email why?”

@@ -173,6 +173,7 @@ tls-required = No encrypted connection between the servers
 
 policy-rejected = { $speaker ->
         [own] The server turned the message away under a rule
+        [relay] The outgoing service turned it away under a rule
        *[recipient] The recipient’s server turned it away under a rule
     }
     .what = { $speaker ->

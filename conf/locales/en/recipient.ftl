@@ -8,6 +8,7 @@ recipient-unknown = { $count ->
     }
     .what = { $speaker ->
         [own] The mail server has
+        [relay] The outgoing mail service knows
        *[recipient] { $count ->
             [one] The recipient’s mail server has
            *[other] The recipients’ mail servers have
@@ -140,8 +141,8 @@ recipient-ambiguous = { $count ->
        *[other] The addresses fit more than one mailbox
     }
     .what = { $count ->
-        [one] More than one mailbox on the recipient’s server fits this address. The server cannot tell which one you mean.
-       *[other] More than one mailbox on the recipients’ servers fits each of these addresses. The servers cannot tell which ones you mean.
+        [one] More than one mailbox on the server fits this address. The server cannot tell which one you mean.
+       *[other] More than one mailbox fits each of these addresses. The servers cannot tell which ones you mean.
     }
     .sender1 = { $count ->
         [one] Call the recipient and ask for the full address.

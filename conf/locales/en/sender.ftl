@@ -114,6 +114,7 @@ sender-restricted = { $speaker ->
 
 sender-blocked = { $speaker ->
         [own] The server blocks this sender
+        [relay] The outgoing mail service blocks this sender
        *[recipient] The recipient’s server blocks this sender
     }
     .what = { $speaker ->
@@ -130,7 +131,7 @@ sender-blocked = { $speaker ->
         [one] Call the recipient and ask them to unblock your address.
        *[other] Call the recipients and ask them to unblock your address.
     }
-    .phone = “I cannot send you email: your server blocks my address. If I am on your list of blocked senders, could you take me off? If not, could you ask the person who looks after your email?”
+    .phone = “I cannot send you email because your server blocks my address; could you look at your list of blocked senders?”
     .admin = { $speaker ->
         [own] Your own access map blocks the sender or the domain.
         [relay] The relay service blocks the sender or the domain.
@@ -144,9 +145,12 @@ rate-limited = Too many messages were sent in a short time
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
        *[recipient] The recipient’s mail server reported that too many messages or connections came from your server in a short time. Others who send through the same server may have used up the limit.
     }
-    .sender1 = { $wait ->
-        [unknown] Wait about an hour, then send the message again.
-       *[other] Wait { $wait }, then send the message again.
+    .sender1 = { $fate ->
+        [gave-up] Send the message again.
+       *[refused] { $wait ->
+            [unknown] Wait about an hour, then send the message again.
+           *[other] Wait { $wait }, then send the message again.
+        }
     }
     .sender2 = If you write to many people, send to smaller groups.
     .sender3 = If you did not send that much, change your password and tell your mail administrator; somebody else may be using your account.

@@ -3,8 +3,16 @@
 ### After giving up nobody is told to wait or to send again as before.
 
 greylisted = { $fate ->
-        [gave-up] The recipient’s mail server put it off every time
-       *[refused] The recipient’s mail server is making us wait
+        [gave-up] { $speaker ->
+            [own] The mail server put it off every time
+            [relay] The outgoing mail service put it off every time
+           *[recipient] The recipient’s mail server put it off every time
+        }
+       *[refused] { $speaker ->
+            [own] The mail server is making us wait
+            [relay] The outgoing mail service is making us wait
+           *[recipient] The recipient’s mail server is making us wait
+        }
     }
     .what = { $fate ->
         [gave-up] Some servers put off the first message from a server they do not know, on purpose. This time, trying again did not help.
@@ -29,6 +37,7 @@ too-many-connections = { $fate ->
     }
     .what = More connections to { $speaker ->
         [own] the mail server
+        [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     } were open at once than it allows. It accepts mail again when there are fewer.
     .wait1 = Send the message again after a while.

@@ -16,7 +16,10 @@ mailbox-full = { $speaker ->
         }
     }
     .recipient1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Posta kutusunda yer açmasını isteyin.
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. { $provider ->
+            [known] Yer açmasını isteyin; hesaptaki fotoğraflar ve dosyalar da yer kaplar.
+           *[unknown] Posta kutusunda yer açmasını isteyin.
+        }
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Posta kutularında yer açmalarını isteyin.
     }
     .recipient2 = Yer açılınca iletiyi yeniden gönderin. Büyük bir ek varsa onsuz göndermeyi de deneyebilirsiniz.
@@ -32,14 +35,11 @@ mailbox-full = { $speaker ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
     } posta kutunuz dolu olduğu için { $fate ->
-        [delayed] bekliyor.
-       *[refused] geri döndü.
-    } Çöp, İstenmeyen ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz? { $provider ->
-        [known] Aynı hesaptaki fotoğraflar ve dosyalar da çoğunlukla yer kaplar.
-       *[unknown] Programınızda ‘iletilerin kopyasını sunucuda bırak’ açıksa kutu ondan dolmuş olabilir.
-    }”
+        [delayed] bekliyor
+       *[refused] geri döndü
+    }; Çöp ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz?”
     .admin = { $speaker ->
-        [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz.
+        [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz. POP3 kullanıyorsa programı kopyaları sunucuda bırakıyor olabilir.
         [relay] Dolan, aktarma hizmetindeki hesabınız ya da onun kuyruğudur.
        *[recipient] Alıcının kotası dolmuş. Kotayı yalnızca posta kutusunu barındıran taraf artırabilir; gönderen sunucuda değiştirilecek bir ayar yok.
     }
@@ -87,7 +87,7 @@ mailbox-disabled = { $count ->
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı: Sunucunuz, posta kutunuzun ileti kabul etmediğini bildiriyor. Hesabınız açık mı? Bana kullanabileceğim başka bir adres verir misiniz?”
+    } ulaşmadı, çünkü posta kutunuz ileti kabul etmiyor; bana başka bir adres verir misiniz?”
     .admin = Hesap tanımlı, ama ileti alımına kapalı. { $speaker ->
         [own] Hesap sizin sunucunuzda: neden kapatıldığına bakın, gerekirse açın ya da adresi kaldırın.
        *[recipient] Hesabı alıcı ya da posta kutusunu barındıran taraf açabilir. Adresi gönderim listelerinizden çıkarın; sürekli denemek sunucunuzun itibarını düşürebilir.

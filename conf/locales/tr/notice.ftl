@@ -179,7 +179,7 @@ forwarding = Alıcının yönlendirdiği adres iletiyi almadı
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı: Adresinizden yapılan yönlendirme çalışmıyor. Yönlendirme ayarınızı kontrol eder misiniz?”
+    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına bakar mısınız?”
 
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
@@ -232,4 +232,4 @@ steps =
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } sunucunuzdan geri döndü. E-posta işlerinize bakan kişiye sorar mısınız? Bildirimi size iletebilirim.”
+    } sunucunuzdan geri döndü; nedenini e-posta işlerinize bakan kişiye sorar mısınız?”

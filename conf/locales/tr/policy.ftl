@@ -173,6 +173,7 @@ tls-required = Sunucular arasında şifreli bağlantı kurulamadı
 
 policy-rejected = { $speaker ->
         [own] Sunucu bu iletiyi bir kurala göre geri çevirdi
+        [relay] Giden posta hizmeti iletiyi bir kurala göre geri çevirdi
        *[recipient] Alıcının sunucusu iletiyi bir kurala göre geri çevirdi
     }
     .what = { $speaker ->

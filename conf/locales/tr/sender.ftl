@@ -7,7 +7,7 @@ auth-required = { $party ->
        *[sender-admin] Sunucu, posta sunucusundan oturum açmasını istiyor
     }
     .what = { $party ->
-        [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola bekliyor. E-posta programı bunları göndermemiş olabilir.
+        [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola istiyor. E-posta programı bunları göndermemiş olabilir.
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet,
            *[recipient] Alıcının sunucusu,
@@ -114,6 +114,7 @@ sender-restricted = { $speaker ->
 
 sender-blocked = { $speaker ->
         [own] Sunucu bu göndereni engelliyor
+        [relay] Giden posta hizmeti bu göndereni engelliyor
        *[recipient] Alıcının sunucusu bu göndereni engelliyor
     }
     .what = { $speaker ->
@@ -130,7 +131,7 @@ sender-blocked = { $speaker ->
         [one] Alıcıya telefonla ulaşıp adresinizin engelini kaldırmasını isteyin.
        *[other] Alıcılara telefonla ulaşıp adresinizin engelini kaldırmalarını isteyin.
     }
-    .phone = “Size e-posta gönderemiyorum: Sunucunuz adresimi engelliyor. Engellenen gönderenler listenizde adresim varsa çıkarır mısınız? Yoksa bunu e-posta işlerinize bakan kişiye sorar mısınız?”
+    .phone = “Sunucunuz adresimi engellediği için size e-posta gönderemiyorum; engellenen gönderenler listenize bakar mısınız?”
     .admin = { $speaker ->
         [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor.
         [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor.
@@ -144,9 +145,12 @@ rate-limited = Kısa sürede çok fazla ileti gönderildi
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
        *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti ya da bağlantı geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
-    .sender1 = { $wait ->
-        [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
-       *[other] { $wait } bekleyin, sonra iletiyi yeniden gönderin.
+    .sender1 = { $fate ->
+        [gave-up] İletiyi yeniden gönderin.
+       *[refused] { $wait ->
+            [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
+           *[other] { $wait } bekleyin, sonra iletiyi yeniden gönderin.
+        }
     }
     .sender2 = Çok kişiye yazıyorsanız alıcıları küçük gruplara ayırın.
     .sender3 = Bu kadar ileti göndermediyseniz parolanızı değiştirin ve sistem yöneticinize haber verin; hesabınızı başkası kullanıyor olabilir.

@@ -3,8 +3,16 @@
 ### After giving up nobody is told to wait or to send again as before.
 
 greylisted = { $fate ->
-        [gave-up] Alıcının sunucusu iletiyi her denemede bekletti
-       *[refused] Alıcının sunucusu iletiyi bekletiyor
+        [gave-up] { $speaker ->
+            [own] Sunucu iletiyi her denemede bekletti
+            [relay] Giden posta hizmeti iletiyi her denemede bekletti
+           *[recipient] Alıcının sunucusu iletiyi her denemede bekletti
+        }
+       *[refused] { $speaker ->
+            [own] Sunucu iletiyi bekletiyor
+            [relay] Giden posta hizmeti iletiyi bekletiyor
+           *[recipient] Alıcının sunucusu iletiyi bekletiyor
+        }
     }
     .what = { $fate ->
         [gave-up] Bazı sunucular, tanımadıkları sunuculardan gelen ilk iletileri bilerek bekletir. Yeniden denemeler bu kez sonuç vermedi.
@@ -29,6 +37,7 @@ too-many-connections = { $fate ->
     }
     .what = { $speaker ->
         [own] Posta sunucusuna
+        [relay] Giden posta hizmetine
        *[recipient] Alıcının sunucusuna
     } aynı anda çok fazla bağlantı açılmış. Bağlantılar azalınca sunucu yeniden ileti alır.
     .wait1 = İletiyi bir süre sonra yeniden gönderin.
