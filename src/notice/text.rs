@@ -4,6 +4,8 @@ use super::model::{AdminSection, Explanation, Fact, Field, Section, Version};
 use super::page::Page;
 use std::borrow::Cow;
 
+/// Characters of a line of addresses.
+const ONE_LINE: usize = 76;
 /// Bytes of a usual notice, without the one that stood there before.
 const ROOM: usize = 4096;
 
@@ -127,15 +129,19 @@ fn several_languages(page: &mut Page, versions: &[Version], notice: &Explanation
     }
 }
 
-/// The addresses with their label; a single reply names none.
+/// The addresses with their label, on one line where they fit; a single reply names none.
 fn to_whom(page: &mut Page, section: &Section, notice: &Explanation) {
-    match section.addresses.as_slice() {
-        [] => {}
-        [address] => page.lines("", "  ", &format!("{}: {address}", notice.label_recipient.joined())),
-        _ => {
-            page.lines("", "", &format!("{}:", notice.label_recipients.joined()));
-            address_list(page, section);
-        }
+    let label = match section.addresses.as_slice() {
+        [] => return,
+        [_] => &notice.label_recipient,
+        _ => &notice.label_recipients,
+    };
+    let line = format!("{}: {}", label.joined(), section.addresses.join(", "));
+    if section.addresses.len() == 1 || line.chars().count() <= ONE_LINE && section.more.is_none() {
+        page.lines("", "  ", &line);
+    } else {
+        page.lines("", "", &format!("{}:", label.joined()));
+        address_list(page, section);
     }
 }
 

@@ -24,9 +24,10 @@ const OUTCOME_WORDS: usize = 10;
 /// The paragraph for another administrator, at most seventy words, and the sentence for the telephone.
 const FORWARD_LINES: usize = 9;
 const PHONE_LINES: usize = 5;
-/// Lines of ours in all, and what a second language and each further reason may add.
-const LINES: usize = 48;
-const LINES_OF_TWO: usize = 72;
+/// Lines of ours in all, four of them what a search in a log starts with, and what a second language and each further
+/// reason may add.
+const LINES: usize = 50;
+const LINES_OF_TWO: usize = 76;
 const LINES_A_REASON: usize = 26;
 /// What mail programs show beside the Subject: at least this much, and rarely more than this.
 const PREVIEW: (usize, usize) = (40, 100);

@@ -161,7 +161,7 @@ list-expansion-failed = The mailing list is not working
     .recipient-admin-delayed = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $speaker ->
         [own] The list is on your server; check the aliases and the log.
        *[recipient] It has to be corrected by the administrator on the recipient’s side.
@@ -174,11 +174,11 @@ recipient-restricted = { $count ->
        *[other] Only some senders may write to these addresses
     }
     .what = { $count ->
-        [one] Not everyone may write to this address. It may accept mail only
-       *[other] Not everyone may write to these addresses. They may accept mail only
-    } from inside the organisation, from list members or from selected people.{ $reply ->
-        [unknown] {""}
-       *[known] {" "}The server’s reply, word for word:
+        [one] Not everyone may write to this address.
+       *[other] Not everyone may write to these addresses.
+    } { $reply ->
+        [unknown] Mail may be accepted only from inside the organisation, from list members or from selected people.
+       *[known] The server’s reply, word for word:
     }
     .recipient-admin1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.

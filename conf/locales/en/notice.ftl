@@ -66,8 +66,8 @@ heading-phone = What you can say to the recipient on the phone
 label-help = Help:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
-delayed-waiting = Your message is not lost; it is waiting to be delivered.
-delayed-silence = If it still cannot be delivered, you will get another notice soon after that date.
+delayed-waiting = Your message is not lost; it is waiting.
+delayed-silence = If it cannot be delivered by then, you will get another notice.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
 delayed-step-first = Do not send the message again; it could arrive twice.
@@ -209,7 +209,7 @@ steps =
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .recipient1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to find out why your message was not accepted.
        *[other] Call the recipients or contact them another way. Ask them to find out why your message was not accepted.

@@ -35,7 +35,7 @@ connection-lost = Sunucular arasındaki bağlantı koptu
     .wait1 = İletiyi daha sonra yeniden gönderin.
     .wait2 = Büyük bir ek varsa onsuz göndermeyi deneyin.
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .wait-delayed = Beklemeniz yeterli. Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+    .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
     .admin = Bağlantı oturum sürerken kesildi ya da zaman aşımına uğradı. Yalnızca büyük iletilerde oluyorsa MTU ve güvenlik duvarının SMTP denetimi, yalnızca tek alan adında oluyorsa alıcı taraf akla gelir. Günlükte hangi adımda kesildiğine bakın.
     .forward = Sunucunuzun ve güvenlik duvarınızın bağlantıyı neden kestiğine bakar mısınız?
     .smtp = Sunucuyla irtibat kesildi; daha sonra yeniden deneyin
@@ -83,7 +83,7 @@ routing-failure = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Alan adının MX ve A/AAAA kayıtlarını, kendi yönlendirme ayarlarınızı (`transport_maps`, `relayhost`) ve bağlayıcıları kontrol edin. Kayıtlar başka bir çözümleyiciden de çözülmüyorsa sorunu alan adının sahibi gidermelidir.
     .smtp = Bu adrese giden yol bilinmiyor; adresi ve DNS bilgisini kontrol edin
 
@@ -151,8 +151,8 @@ undefined-temporary = { $speaker ->
     .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
     .sender-admin2 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin3 = { $count ->
-        [one] Acilse alıcıya telefonla ulaşın. Aynı adrese başkalarından ileti gelip gelmediğini sorun.
-       *[other] Acilse alıcılara telefonla ulaşın. Aynı adreslere başkalarından ileti gelip gelmediğini sorun.
+        [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.
+       *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
@@ -173,12 +173,12 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
     .sender-admin2 = { $count ->
-        [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
+        [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
+       *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
     }
     .sender-admin3 = { $count ->
-        [one] Acilse alıcıya telefonla ulaşın. Aynı adrese başkalarından ileti gelip gelmediğini sorun.
-       *[other] Acilse alıcılara telefonla ulaşın. Aynı adreslere başkalarından ileti gelip gelmediğini sorun.
+        [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.
+       *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->

@@ -161,7 +161,7 @@ list-expansion-failed = Dağıtım listesi çalışmıyor
     .recipient-admin-delayed = Listeyi yöneten kişiye ya da bir üyesine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Acilse iletiyi ulaşmak istediğiniz kişilerin kendi adreslerine gönderin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Liste ya da takma ad açılamadı. Üye sorgusu (dizin ya da veritabanı) başarısız olmuş, liste boş kalmış ya da kendini içeriyor olabilir. { $speaker ->
         [own] Liste sizin sunucunuzda; takma adları ve günlüğü kontrol edin.
        *[recipient] Bunu alıcı taraftaki sistem yöneticisi düzeltmelidir.
@@ -174,11 +174,11 @@ recipient-restricted = { $count ->
        *[other] Bu adreslere herkes ileti gönderemiyor
     }
     .what = { $count ->
-        [one] Bu adres herkese açık değil. Yalnızca
-       *[other] Bu adresler herkese açık değil. Yalnızca
-    } kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alıyor olabilir.{ $reply ->
-        [unknown] {""}
-       *[known] {" "}Sunucunun yanıtı aynen şöyle:
+        [one] Bu adres herkese açık değil.
+       *[other] Bu adresler herkese açık değil.
+    } { $reply ->
+        [unknown] Yalnızca kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alınıyor olabilir.
+       *[known] Sunucunun yanıtı aynen şöyle:
     }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.

@@ -197,7 +197,7 @@ steps =
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmasını isteyin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmalarını isteyin.

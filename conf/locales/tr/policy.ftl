@@ -19,7 +19,7 @@ relay-denied = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .recipient-admin1 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Durumu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
@@ -55,7 +55,7 @@ ip-blocklisted = { $ip ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $ip ->
         [unknown] Gönderen sunucunun adresi ya da alan adı
        *[other] { $ip } adresi
@@ -77,7 +77,7 @@ reputation-low = Sunucu, gönderen sunucuya güvenmiyor
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $ip ->
         [unknown] Gönderen IP adresinin ya da alan adının
        *[other] { $ip } adresinin ya da gönderen alan adının
@@ -98,7 +98,7 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -118,7 +118,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -138,7 +138,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -152,7 +152,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Karşı sunucu { $ip ->
         [unknown] gönderen adresin
        *[other] { $ip } adresinin
@@ -166,7 +166,7 @@ tls-required = Sunucular arasında şifreli bağlantı kurulamadı
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı alıcı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
     .forward = Sunucunuzun sertifikasını ve DANE/MTA-STS kayıtlarını kontrol eder misiniz?
     .smtp = TLS gerekli; STARTTLS ile yeniden deneyin
@@ -190,7 +190,7 @@ policy-rejected = { $speaker ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
        *[recipient] Karşı sunucu bir kuralını gerekçe gösteriyor. IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse alıcı taraftaki sistem yöneticisine adresi ve saati bildirin.

@@ -52,7 +52,7 @@ account-disabled = { $speaker ->
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
-    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap açılınca bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = { $speaker ->
         [relay] Oradaki hesabınız kapatılmış: panelde nedenine bakın (ödeme, kota, şikâyet, şüpheli gönderim).
        *[own] Hesabın durumuna ve kilitlenme nedenine bakın.
@@ -76,7 +76,7 @@ sender-mismatch = { $party ->
     .sender-delayed = Kimden alanında oturum açtığınız hesabın adresi olmalı; değilse iletiyi o adresle yeniden yazın.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Kimden alanında her zamanki adresiniz yoksa o adresle yeniden gönderin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Zarf göndereni ya da Kimden (From) adresi oturum açan hesapla eşleşmiyor: `smtpd_sender_login_maps` haritasına bakın. Cihazlar ve web siteleri kendi hesaplarının adresini kullanmalı.
         [relay] Gönderen adres ya da alan adı orada doğrulanmamış ya da hesabınıza bağlı değil: hizmetin panelinde ekleyin; başkası adına gönderme yetkisine bakın.
@@ -93,7 +93,7 @@ sender-domain-invalid = Gönderen adresi doğrulanamadı
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
     .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Gönderen adresinin yazımını ve alan adını kontrol edin. Alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin
 
@@ -108,7 +108,7 @@ sender-restricted = { $speaker ->
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap ele geçirilmiş olabilir.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
-    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = Hesap ya da kuruluş kısıtlanmış: durdurulmuş gönderme hakkı, yalnızca iç adreslere izin ya da eksik yetki. Olağan dışı gönderim yüzünden konmuşsa önce parolayı değiştirin, gelen kutusu kurallarına ve bağlayıcılara bakın; sonra kısıtlamayı kaldırtın.
     .smtp = Bu hesap bu adrese ileti yollayamaz; sistem yoneticinize bildirin
 
