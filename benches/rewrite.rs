@@ -49,7 +49,7 @@ fn rewrite(criterion: &mut Criterion) {
     criterion.bench_function("explain a bounce of 5000 bytes, in text and HTML", |bench| {
         bench.iter(|| {
             let reading = dsn::read(&candidate, &Hosts::default()).unwrap();
-            let verdicts = judge(&reading.report, &rewriter.classifier);
+            let verdicts = judge(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
             let case = Case {
                 report: &reading.report,
                 verdicts: &verdicts,

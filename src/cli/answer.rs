@@ -83,7 +83,7 @@ impl Judged {
     ) -> Option<Self> {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
-        let verdicts = judge(&reading.report, &rewriter.classifier);
+        let verdicts = judge(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
         let proof = rewriter.proof(&candidate, &reading);
         let judged = Self::of_reading(reading, verdicts, rewriter, languages);
         Some(Self { date: candidate.date(), proof, ..judged })

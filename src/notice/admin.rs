@@ -23,6 +23,8 @@ const REPLIES: usize = 3;
 const SECTIONS: usize = 12;
 /// A host or an id.
 const NAME: usize = 255;
+/// Seconds between the arrival of a mail that is refused at once and the report.
+const AT_ONCE: u64 = 60;
 /// `end of DATA` and the like.
 const COMMAND: usize = 40;
 
@@ -60,17 +62,21 @@ fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
     let is_failure = !group.outcome.is_success();
     match group.speaker {
         Speaker::Relay if is_failure => sentences.push(voice.word("admin-relay")),
-        Speaker::Forwarding if is_failure => {
-            sentences.push(voice.word("admin-forwarding"));
-            if matches!(group.reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed) {
-                sentences.push(voice.word("admin-srs"));
-            }
-        }
+        Speaker::Forwarding if is_failure => sentences.push(voice.word("admin-forwarding")),
         _ => {}
     }
-    let message = if group.is_weak { group.message() } else { group.reason.id() };
-    sentences.extend(voice.attribute(message, "admin", &arguments));
-    if group.is_weak {
+    // What the sender's domain says of its own servers is not at fault where another one forwards.
+    match (group.speaker, group.reason) {
+        (Speaker::Forwarding, Reason::SpfFailed) => sentences.push(voice.word("admin-srs")),
+        (Speaker::Forwarding, Reason::DkimFailed | Reason::DmarcFailed) => {
+            sentences.push(voice.word("admin-forwarded-signature"));
+        }
+        _ => {
+            let message = if group.is_weak { group.message() } else { group.reason.id() };
+            sentences.extend(voice.attribute(message, "admin", &arguments));
+        }
+    }
+    if group.is_weak && group.reason != Reason::Expired {
         let mut guess = FluentArgs::new();
         guess.set("title", voice.word_with(group.reason.id(), &arguments));
         sentences.push(voice.word_with("admin-probably", &guess));
@@ -131,6 +137,9 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
     if group.outcome.is_success() {
         return fields;
     }
+    if group.speaker == Speaker::Forwarding {
+        return fields;
+    }
     for command in hand_over::commands(facts, case.sender_domain()) {
         fields.push(Field { label: phrase(voices, "label-check"), value: Some(command), kind: Kind::Reply });
     }
@@ -168,9 +177,14 @@ fn report_fields<'a>(case: &Case<'_>, imprint: &Imprint, voices: &[Voice<'a>]) -
         name("label-sender", &case.sender().map(str::to_owned)),
         name("label-message-id", &message_id),
         time("label-queued", report.arrival_date),
-        time("label-reported", case.date),
+        time("label-reported", case.date.filter(|made| is_later(*made, report.arrival_date))),
     ];
     fields.into_iter().flatten().collect()
+}
+
+/// Whether a report tells more by its own time than by the mail's: what is refused at once is reported at once.
+fn is_later(made: Timestamp, arrived: Option<Timestamp>) -> bool {
+    arrived.is_none_or(|arrived| made.as_second().abs_diff(arrived.as_second()) >= AT_ONCE)
 }
 
 fn field<'a>(voices: &[Voice<'a>], id: &str, value: String) -> Field<'a> {

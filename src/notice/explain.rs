@@ -59,6 +59,8 @@ pub fn explain<'a>(
     });
     Explanation {
         help,
+        label_recipient: phrase(&voices, "label-recipient"),
+        label_recipients: phrase(&voices, "label-recipients"),
         message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &voices)),
         admin: admin(case, imprint, &facts, &voices),
         original: case.original.map(str::to_owned),
@@ -143,7 +145,6 @@ fn version<'a>(
         further: further(writer, headline, facts),
         vouching: vouching(writer),
         original: voice.word("original"),
-        label_recipient: voice.word("label-recipient"),
         heading_what: voice.word("heading-what"),
         heading_steps: voice.word("heading-steps"),
         heading_phone: voice.word("heading-phone"),

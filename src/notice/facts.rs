@@ -74,14 +74,6 @@ impl<'a> Facts<'a> {
         arguments
     }
 
-    /// The same without the sizes that have been named.
-    pub(super) fn arguments_without_sizes(&self, voice: Voice<'_>) -> FluentArgs<'_> {
-        let mut arguments = self.arguments(voice);
-        arguments.set(Argument::Size.name(), UNKNOWN);
-        arguments.set(Argument::Limit.name(), UNKNOWN);
-        arguments
-    }
-
     fn value(&self, argument: Argument, voice: Voice<'_>) -> FluentValue<'_> {
         let size = |bytes: Option<u64>, rounding| {
             bytes.map_or(UNKNOWN.into(), |bytes| voice.size(bytes, rounding).into())
@@ -100,7 +92,8 @@ impl<'a> Facts<'a> {
             Argument::Provider => if self.group.is_at_provider { "known" } else { UNKNOWN }.into(),
             // Strangers' words never stand inside a sentence: the text knows only that they follow.
             Argument::Reply => {
-                let quoted = self.group.members.first().is_some_and(|member| member.reply().is_some());
+                let has_reply = self.group.members.first().is_some_and(|member| member.reply().is_some());
+                let quoted = has_reply && self.group.is_quoted();
                 if quoted { "known".into() } else { UNKNOWN.into() }
             }
             Argument::SenderDomain => or_unknown(&self.sender_domain),

@@ -180,7 +180,11 @@ impl Group<'_> {
     pub(super) fn is_quoted(&self) -> bool {
         let says_little = matches!(
             self.reason,
-            Reason::PolicyRejected | Reason::ProcessingError | Reason::Expired | Reason::CommandRejected
+            Reason::PolicyRejected
+                | Reason::RecipientRestricted
+                | Reason::ProcessingError
+                | Reason::Expired
+                | Reason::CommandRejected
         );
         self.speaker != Speaker::Forwarding
             && !self.outcome.is_success()

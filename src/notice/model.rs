@@ -9,6 +9,9 @@ use std::borrow::Cow;
 pub struct Explanation<'a> {
     /// The same in one language or several.
     pub(super) versions: Vec<Version<'a>>,
+    /// Before one address, and before several.
+    pub(super) label_recipient: Phrase<'a>,
+    pub(super) label_recipients: Phrase<'a>,
     /// Whom to ask, where no band says it already.
     pub(super) help: Option<Field<'a>>,
     /// The mail in question.
@@ -39,7 +42,6 @@ pub(super) struct Version<'a> {
     pub(super) further: Vec<String>,
     pub(super) vouching: Option<Cow<'a, str>>,
     pub(super) original: Cow<'a, str>,
-    pub(super) label_recipient: Cow<'a, str>,
     pub(super) heading_what: Cow<'a, str>,
     pub(super) heading_steps: Cow<'a, str>,
     pub(super) heading_phone: Cow<'a, str>,

@@ -1,7 +1,8 @@
 //! What became of a recipient, as the notice tells it.
 
-use crate::dsn::{Action, RecipientStatus};
-use crate::reason::{Reason, Verdict};
+use crate::dsn::RecipientStatus;
+use crate::reason::{Evidence, Fate, Reason, Verdict};
+use crate::smtp::Action;
 
 /// What became of a recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,17 +23,17 @@ pub(super) enum Outcome {
 
 impl Outcome {
     pub(super) fn of(status: &RecipientStatus, verdict: &Verdict) -> Self {
-        let temporary =
-            status.status.is_some_and(|code| code.class == 4) || verdict.reason == Reason::Expired;
-        match status.action {
-            Action::Delayed => Self::Delayed,
-            Action::Delivered => Self::Delivered,
-            Action::Relayed => Self::Relayed,
-            Action::Expanded => Self::Expanded,
-            Action::Deliverable => Self::TestPassed,
-            Action::Undeliverable => Self::TestFailed,
-            Action::Failed if temporary => Self::GaveUp,
-            Action::Failed => Self::Refused,
+        let evidence = Evidence { said: status.said(), status: status.status, action: Some(status.action) };
+        match (status.action, evidence.fate()) {
+            (Action::Delayed, _) => Self::Delayed,
+            (Action::Delivered, _) => Self::Delivered,
+            (Action::Relayed, _) => Self::Relayed,
+            (Action::Expanded, _) => Self::Expanded,
+            (Action::Deliverable, _) => Self::TestPassed,
+            (Action::Undeliverable, _) => Self::TestFailed,
+            (Action::Failed, Fate::GaveUp) => Self::GaveUp,
+            (Action::Failed, _) if verdict.reason == Reason::Expired => Self::GaveUp,
+            (Action::Failed, _) => Self::Refused,
         }
     }
 

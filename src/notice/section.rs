@@ -177,12 +177,12 @@ impl<'a> Writer<'_, 'a> {
         (joined(what), (!after.is_empty()).then(|| joined(after)))
     }
 
-    /// The cause; sizes that the band has named are not named again.
+    /// The cause; where the band has told it by sizes, how they come about.
     fn cause(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        if !facts.is_over_limit() {
-            return self.part(facts.group, "what", arguments);
+        if facts.is_over_limit() {
+            return Some(self.word("size-growth"));
         }
-        self.part(facts.group, "what", &facts.arguments_without_sizes(self.voice))
+        self.part(facts.group, "what", arguments)
     }
 
     fn steps(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Vec<Cow<'a, str>> {

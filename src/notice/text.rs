@@ -4,6 +4,8 @@ use super::model::{AdminSection, Explanation, Fact, Field, Section, Version};
 use super::page::Page;
 use std::borrow::Cow;
 
+/// Characters of a line of addresses.
+const ONE_LINE: usize = 76;
 /// Bytes of a usual notice, without the one that stood there before.
 const ROOM: usize = 4096;
 
@@ -14,7 +16,7 @@ impl Explanation<'_> {
         let mut page = Page::with_capacity(ROOM + self.original.as_ref().map_or(0, String::len));
         match self.versions.as_slice() {
             [version] => one_language(&mut page, version, self),
-            versions => several_languages(&mut page, versions),
+            versions => several_languages(&mut page, versions, self),
         }
         if self.has_several_sections() || self.versions.len() > 1 {
             page.rule();
@@ -72,11 +74,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     };
     band(page, section);
     page.gap();
-    match section.addresses.as_slice() {
-        [] => {}
-        [address] => page.lines("", "  ", &format!("{} {address}", version.label_recipient)),
-        _ => address_list(page, section),
-    }
+    to_whom(page, section, notice);
     if let Some(others) = &version.others {
         if section.addresses.len() > 1 {
             page.gap();
@@ -87,7 +85,7 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
     debug_assert!(!notice.has_several_sections(), "one section");
 }
 
-fn several_languages(page: &mut Page, versions: &[Version]) {
+fn several_languages(page: &mut Page, versions: &[Version], notice: &Explanation) {
     for version in versions {
         page.lines("", "", &version.full_title());
     }
@@ -113,10 +111,7 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
             }
         }
         page.gap();
-        match section.addresses.as_slice() {
-            [address] => page.lines("", "", address),
-            _ => address_list(page, section),
-        }
+        to_whom(page, section, notice);
     }
     for version in versions {
         page.rule();
@@ -131,6 +126,22 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
         if let Some(vouching) = &version.vouching {
             page.paragraph("", vouching);
         }
+    }
+}
+
+/// The addresses with their label, on one line where they fit; a single reply names none.
+fn to_whom(page: &mut Page, section: &Section, notice: &Explanation) {
+    let label = match section.addresses.as_slice() {
+        [] => return,
+        [_] => &notice.label_recipient,
+        _ => &notice.label_recipients,
+    };
+    let line = format!("{}: {}", label.joined(), section.addresses.join(", "));
+    if section.addresses.len() == 1 || line.chars().count() <= ONE_LINE && section.more.is_none() {
+        page.lines("", "  ", &line);
+    } else {
+        page.lines("", "", &format!("{}:", label.joined()));
+        address_list(page, section);
     }
 }
 

@@ -30,8 +30,16 @@ impl<'a> Evidence<'a> {
         let reply = &self.said.reply;
         let code = reply.code.filter(|code| !code.is_positive());
         let status = [reply.status, self.status].into_iter().flatten().find(|status| status.class != 2);
-        let temporary =
-            status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);
+        let of_code = code.map(|code| code.0 < 500);
+        let temporary = match self.action {
+            // A server that says "not now", or a reporter that says so, and yet a failure: somebody has given up. The
+            // enhanced code alone may have the wrong class: `552 4.2.2` is final.
+            Some(Action::Failed) => {
+                self.status.is_some_and(|status| status.class == 4)
+                    || of_code.unwrap_or_else(|| status.is_some_and(|status| status.class == 4))
+            }
+            _ => status.map_or_else(|| of_code.unwrap_or_default(), |status| status.class == 4),
+        };
         Fate::of(self.action, temporary)
     }
 }

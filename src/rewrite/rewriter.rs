@@ -132,7 +132,7 @@ impl Rewriter {
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let verdicts = judge(&reading.report, &self.classifier);
+        let verdicts = judge(&reading.report, reading.returned.as_ref(), &self.classifier);
         let (splice, described, explanation) =
             self.placed(candidate, &reading, &verdicts, proof, &languages)?;
         let told = self.asks_for_proof(candidate).then_some(proof);

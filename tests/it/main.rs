@@ -10,6 +10,7 @@
     reason = "a test may fail"
 )]
 
+mod acting;
 mod cli;
 mod daemon;
 mod forgery;

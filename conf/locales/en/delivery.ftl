@@ -26,7 +26,7 @@ no-answer = { $fate ->
         [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
-    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     .admin = The connection failed or timed out. The remote server may be down, or a firewall or network fault may lie between. If mail to other domains gets through, the fault is on the recipient’s side.
     .smtp = The next server does not answer; try again later
 
@@ -35,7 +35,7 @@ connection-lost = The connection between the servers broke
     .wait1 = Send the message again later.
     .wait2 = If it has a large attachment, try without it.
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
-    .wait-delayed = There is no need to do anything. If the delay goes on, forward this notice to your mail administrator.
+    .wait-delayed = If the delay goes on, forward this notice to your mail administrator.
     .admin = The session broke or timed out. If it happens with large messages only, look at MTU and the firewall’s SMTP inspection; if with one domain only, at the recipient’s side. The log shows at which step it broke.
     .forward = Please check why your server or firewall breaks the connection.
     .smtp = The connection to the next server broke; try again later
@@ -62,7 +62,7 @@ dns-failure = { $fate ->
         [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
-    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     .admin = The DNS lookup failed or timed out. Try your own resolver first. If other domains resolve, the name servers of this domain may not answer or its DNSSEC signature may be broken; the owner of the domain must correct that.
     .smtp = The DNS lookup brought no answer; try again later
 
@@ -83,11 +83,11 @@ routing-failure = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = Check the MX and A/AAAA records of the domain, your own routing (`transport_maps`, `relayhost`) and connectors. If another resolver cannot resolve the records either, the owner of the domain must correct them.
     .smtp = No route to this address is known; check the address and its DNS
 
-mail-loop = Your message got caught in a loop between servers
+mail-loop = Your message got caught in a mail loop
     .what = The message passed the same mail servers over and over and never reached a mailbox. A wrong forwarding rule is the usual cause.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
@@ -140,8 +140,9 @@ expired = We could not deliver your message in time
     .smtp = The time for delivery is over; the message was not delivered
 
 undefined-temporary = { $speaker ->
-        [own] The server did not accept the message for now
-       *[recipient] The recipient’s server did not accept it for now
+        [own] The server did not accept the message
+        [relay] The outgoing mail service did not accept it
+       *[recipient] The recipient’s mail server did not accept it
     }
     .what = { $reply ->
         [unknown] The notice does not show why the server did not accept the message.
@@ -150,8 +151,8 @@ undefined-temporary = { $speaker ->
     .sender-admin1 = If the reply tells the cause, act on that; do not click a link in it.
     .sender-admin2 = Forward this notice unchanged to your mail administrator.
     .sender-admin3 = { $count ->
-        [one] If it is urgent, call the recipient. Ask whether mail from others arrives at that address.
-       *[other] If it is urgent, call the recipients. Ask whether mail from others arrives at those addresses.
+        [one] If it is urgent, call the recipient; ask whether mail from others arrives.
+       *[other] If it is urgent, call the recipients; ask whether mail from others arrives.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .wait-delayed = If the reply tells the cause, act on that; do not click a link in it.
@@ -172,12 +173,12 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin1 = If the reply tells the cause, act on that; do not click a link in it.
     .sender-admin2 = { $count ->
-        [one] Check the address letter by letter; if it is right, forward this notice unchanged to your mail administrator.
-       *[other] Check the addresses letter by letter; if they are right, forward this notice unchanged to your mail administrator.
+        [one] Check the address letter by letter; if it is right, forward this notice to your mail administrator.
+       *[other] Check the addresses letter by letter; if they are right, forward this notice to your mail administrator.
     }
     .sender-admin3 = { $count ->
-        [one] If it is urgent, call the recipient. Ask whether mail from others arrives at that address.
-       *[other] If it is urgent, call the recipients. Ask whether mail from others arrives at those addresses.
+        [one] If it is urgent, call the recipient; ask whether mail from others arrives.
+       *[other] If it is urgent, call the recipients; ask whether mail from others arrives.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->

@@ -16,7 +16,10 @@ mailbox-full = { $speaker ->
         }
     }
     .recipient1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to free up space in the mailbox.
+        [one] Call the recipient or contact them another way. { $provider ->
+            [known] Ask them to free up space; photos and files in the account count as well.
+           *[unknown] Ask them to free up space in the mailbox.
+        }
        *[other] Call the recipients or contact them another way. Ask them to free up space in their mailboxes.
     }
     .recipient2 = Send the message again once there is space. If it has a large attachment, you can also try without it.
@@ -34,9 +37,9 @@ mailbox-full = { $speaker ->
     } { $fate ->
         [delayed] is held up
        *[refused] came back
-    } because your mailbox is full. Could you empty the deleted, junk and sent folders and let me know? At Gmail, photos and Drive files count as well.”
+    } because your mailbox is full; could you empty the deleted and sent folders and let me know?”
     .admin = { $speaker ->
-        [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space.
+        [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space. With POP3, their program may leave copies on the server.
         [relay] What is full is your account with the relay service, or its queue.
        *[recipient] The recipient’s quota is used up. Only the side that hosts the mailbox can raise it; there is nothing to change on the sending server.
     }
@@ -54,9 +57,12 @@ mailbox-disabled = { $count ->
         [one] Call the recipient. Ask them to have the account reopened or to give you another address.
        *[other] Call the recipients. Ask them to have the accounts reopened or to give you other addresses.
     }
-    .recipient2 = { $count ->
-        [one] If the recipient has left the organisation, ask who has taken over.
-       *[other] If the recipients have left the organisation, ask who has taken over.
+    .recipient2 = { $provider ->
+        [known] If you cannot reach them, ask somebody who knows them for a new address.
+       *[unknown] { $count ->
+            [one] If the recipient has left the organisation, ask who has taken over.
+           *[other] If the recipients have left the organisation, ask who has taken over.
+        }
     }
     .recipient3 = { $count ->
         [one] Send the message to the new address, or to the same one once the account is open again.
@@ -81,7 +87,7 @@ mailbox-disabled = { $count ->
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive: your server says that your mailbox is not accepting email. Is your account open? Could you give me another address to use?”
+    } did not arrive because your mailbox is not accepting email; could you give me another address?”
     .admin = The account exists, but does not accept mail. { $speaker ->
         [own] It is on your server: find out why it was closed, then reopen it or remove the address.
        *[recipient] The recipient or the side that hosts the mailbox can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.
@@ -155,7 +161,7 @@ list-expansion-failed = The mailing list is not working
     .recipient-admin-delayed = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $speaker ->
         [own] The list is on your server; check the aliases and the log.
        *[recipient] It has to be corrected by the administrator on the recipient’s side.
@@ -168,9 +174,12 @@ recipient-restricted = { $count ->
        *[other] Only some senders may write to these addresses
     }
     .what = { $count ->
-        [one] Not everyone may write to this address. It may accept mail only
-       *[other] Not everyone may write to these addresses. They may accept mail only
-    } from inside the organisation, from list members or from selected people.
+        [one] Not everyone may write to this address.
+       *[other] Not everyone may write to these addresses.
+    } { $reply ->
+        [unknown] Mail may be accepted only from inside the organisation, from list members or from selected people.
+       *[known] The server’s reply, word for word:
+    }
     .recipient-admin1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
        *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.

@@ -118,7 +118,7 @@ link-blocklisted = A link in the message is on a blocklist
     .sender1 = Take out the links and send the message again. Look at the signature and at quoted text, too.
     .sender2 = If you used a shortened link, write the full address of the site instead.
     .sender3 = If the site belongs to you or your organisation, forward this notice to your mail administrator.
-    .sender-delayed = The waiting message may come back as well. Do not send it again before you have taken out the links.
+    .sender-delayed = The waiting message may come back as well; if it does, take out the links before you send it again.
     .admin = A domain or IP address in the message is { $list ->
         [unknown] on a blocklist.
        *[other] on the list { $list }.

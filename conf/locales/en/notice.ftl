@@ -38,6 +38,8 @@ fact-size = Your message is { $size }; { $speaker ->
         [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     } accepts { $limit } at most.
+# Said instead of the cause where the two sizes stand above it.
+size-growth = Attachments grow by about a third on the way, so a message is larger than the files in it.
 # An address that a server named; remote words.
 fact-relocated = The new address, as the server wrote it (ask before you use it):
 fact-until = The mail server keeps trying until:
@@ -45,6 +47,7 @@ fact-until = The mail server keeps trying until:
 fact-retrying = The mail server keeps trying by itself.
 
 label-recipient = Recipient:
+label-recipients = Recipients:
 others = { $others ->
         [one] This notice is not about the other recipient. Do not send the message to them again.
        *[other] This notice is not about the other { $others } recipients. Do not send the message to them again.
@@ -63,8 +66,8 @@ heading-phone = What you can say to the recipient on the phone
 label-help = Help:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
-delayed-waiting = Your message is not lost; it is waiting to be delivered.
-delayed-silence = If it still cannot be delivered, you will get another notice soon after that date.
+delayed-waiting = Your message is not lost; it is waiting.
+delayed-silence = If it cannot be delivered by then, you will get another notice.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
 delayed-step-first = Do not send the message again; it could arrive twice.
@@ -162,10 +165,11 @@ forward-queue-id = Queue id on our side: { $queue-id }.
 admin-relay = It was the relay that you send through (`relayhost`) that said this: it is about your account there.
 admin-forwarding = Your server forwarded the message to another address; this is the reply of that address’s server.
 admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
+admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
 admin-probably = Possible cause: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
-forwarding = Delivery failed where the recipient forwards mail
+forwarding = The address the recipient forwards to did not accept it
     .what = The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to correct their forwarding.
@@ -194,7 +198,7 @@ forwarding = Delivery failed where the recipient forwards mail
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive: the forwarding from your address does not work. Could you check your forwarding settings?”
+    } did not arrive because the forwarding from your address does not work; could you check its settings?”
 
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
@@ -212,7 +216,7 @@ steps =
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .recipient1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to find out why your message was not accepted.
        *[other] Call the recipients or contact them another way. Ask them to find out why your message was not accepted.
@@ -232,8 +236,8 @@ steps =
        *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
     }
     .provider1 = { $count ->
-        [one] The recipient’s email provider cannot be corrected from here; contact the recipient another way.
-       *[other] The recipients’ email provider cannot be corrected from here; contact the recipients another way.
+        [one] This cannot be solved from here; contact the recipient another way.
+       *[other] This cannot be solved from here; contact the recipients another way.
     }
     .provider2 = { $count ->
         [one] If the recipient has another address, send the message there.
@@ -247,4 +251,4 @@ steps =
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } was returned by your mail server. Could you ask the person who looks after your email? I can send you the notice.”
+    } was returned by your mail server; could you ask the person who looks after your email why?”

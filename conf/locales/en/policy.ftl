@@ -19,7 +19,7 @@ relay-denied = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .recipient-admin1 = { $count ->
         [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
@@ -37,21 +37,27 @@ relay-denied = { $count ->
     .forward = The MX record of this domain points to your server; please add the domain there.
     .smtp = Relaying to this address is not allowed; you may have to log in
 
-ip-blocklisted = The sending server is on a blocklist
+ip-blocklisted = { $ip ->
+        [unknown] The sending server or domain is on a blocklist
+       *[other] The sending server is on a blocklist
+    }
     .what = { $speaker ->
         [own] The mail server
         [relay] The service that passes on your outgoing mail
        *[recipient] The recipient’s mail server
-    } reported that it found the address of the sending server on a blocklist. This is not because of anything you wrote.
+    } reported that it found { $ip ->
+        [unknown] the sending server or domain
+       *[other] the address of the sending server
+    } on a blocklist. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin3 = Do not send the message again until this is fixed.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $ip ->
-        [unknown] The sending server’s address
+        [unknown] The sending server’s address or domain
        *[other] The address { $ip }
     } { $list ->
         [unknown] was found on a blocklist.
@@ -71,7 +77,7 @@ reputation-low = The server does not trust the sending server
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin3 = Do not send the message again until this is fixed.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $ip ->
         [unknown] The sending IP address or domain
        *[other] The address { $ip } or the sending domain
@@ -82,14 +88,17 @@ spf-failed = The sending domain could not be verified (SPF)
     .what = The server reported that it could not make sure that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. This is not because of anything you wrote.
+    }.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
@@ -103,10 +112,13 @@ spf-failed = The sending domain could not be verified (SPF)
     .smtp = SPF does not allow this IP address for the sending domain
 
 dkim-failed = The sending domain’s signature was not verified (DKIM)
-    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds this signature, not you. This is not because of anything you wrote.
+    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
@@ -120,10 +132,13 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. This is not because of anything you wrote.
+    }.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}This is not because of anything you wrote.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
@@ -137,7 +152,7 @@ reverse-dns-missing = The name of the sending server was not verified
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The remote server checks the PTR name of { $ip ->
         [unknown] the sending address
        *[other] { $ip }
@@ -151,13 +166,14 @@ tls-required = No encrypted connection between the servers
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name and at the TLS version. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
     .forward = Please check your server’s certificate and its DANE or MTA-STS records.
     .smtp = TLS is required; try again with STARTTLS
 
 policy-rejected = { $speaker ->
         [own] The server turned the message away under a rule
+        [relay] The outgoing service turned it away under a rule
        *[recipient] The recipient’s server turned it away under a rule
     }
     .what = { $speaker ->
@@ -174,7 +190,7 @@ policy-rejected = { $speaker ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
        *[recipient] The remote server refers to a rule of its own. Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator on the recipient’s side the address and the time.

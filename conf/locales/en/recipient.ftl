@@ -8,6 +8,7 @@ recipient-unknown = { $count ->
     }
     .what = { $speaker ->
         [own] The mail server has
+        [relay] The outgoing mail service knows
        *[recipient] { $count ->
             [one] The recipient’s mail server has
            *[other] The recipients’ mail servers have
@@ -32,12 +33,15 @@ recipient-unknown = { $count ->
         [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
        *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
-    .admin = { $speaker ->
-        [own] Your server
-       *[recipient] The remote server
-    } { $count ->
-        [one] does not know this address. If it does exist,
-       *[other] does not know these addresses. If they do exist,
+    .admin = { $count ->
+        [one] { $speaker ->
+            [own] Your server
+           *[recipient] The remote server
+        } does not know this address. If it does exist,
+       *[other] These addresses are not known { $speaker ->
+            [own] on your server.
+           *[recipient] on the recipients’ side.
+        } If they do exist,
     } { $speaker ->
         [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
        *[recipient] the administrator on the recipient’s side should check the recipient table, aliases and directory synchronisation.
@@ -137,8 +141,8 @@ recipient-ambiguous = { $count ->
        *[other] The addresses fit more than one mailbox
     }
     .what = { $count ->
-        [one] More than one mailbox on the recipient’s server fits this address. The server cannot tell which one you mean.
-       *[other] More than one mailbox on the recipients’ servers fits each of these addresses. The servers cannot tell which ones you mean.
+        [one] More than one mailbox on the server fits this address. The server cannot tell which one you mean.
+       *[other] More than one mailbox fits each of these addresses. The servers cannot tell which ones you mean.
     }
     .sender1 = { $count ->
         [one] Call the recipient and ask for the full address.

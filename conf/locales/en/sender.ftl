@@ -52,7 +52,7 @@ account-disabled = { $speaker ->
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. Ask why the account was closed.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
-    .sender-admin-delayed = Call your mail administrator and forward this notice to them. Once the account is open, the waiting message goes out by itself.
+    .sender-admin-delayed = Call your mail administrator and forward this notice to them.
     .admin = { $speaker ->
         [relay] Your account there was closed: look in the panel for the reason (payment, quota, complaints, suspicious volume).
        *[own] Look at the state of the account and the reason for the lock.
@@ -76,11 +76,11 @@ sender-mismatch = { $party ->
     .sender-delayed = The From field must show the address of the account you are logged in to; if not, write again from that address.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If the From field does not show your usual address, send again from that one.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The envelope sender or From address does not match the login: look at `smtpd_sender_login_maps`. Devices and websites should use the address of their own account.
         [relay] The sender address or domain is not verified there, or does not belong to your account: add it in the service’s panel; look at the right to send for others.
-       *[recipient] The remote server may see this address as one of its own users and not accept it from outside. Look at the envelope sender and at From.
+       *[recipient] If this is the server you send through, the address must be verified there. If it is the recipient’s, it may see the address as one of its own users and not accept it from outside.
     }
     .smtp = This account may not use that From address; try your own address
 
@@ -93,7 +93,7 @@ sender-domain-invalid = The sender address could not be verified
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = Check your own address letter by letter in the account settings of your mail program.
     .sender-admin3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = Check the spelling of the sender address and its domain. The domain needs an MX or A/AAAA record that answers, and no null MX. The remote server may also call back: your server must accept mail for this address. Devices and websites may be using an address such as `root@localhost`.
     .smtp = Replies to this sender address would fail; check the address and its DNS
 
@@ -108,12 +108,13 @@ sender-restricted = { $speaker ->
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. The account may be hijacked.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
-    .sender-admin-delayed = Call your mail administrator and forward this notice to them. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Call your mail administrator and forward this notice to them.
     .admin = The account or the organisation is restricted: a suspended right to send, inside addresses only, or a missing permission. If unusual sending was the cause, first change the password and look at inbox rules and connectors; then have the restriction lifted.
     .smtp = This account may not send to that address; tell your mail administrator
 
 sender-blocked = { $speaker ->
         [own] The server blocks this sender
+        [relay] The outgoing mail service blocks this sender
        *[recipient] The recipient’s server blocks this sender
     }
     .what = { $speaker ->
@@ -130,7 +131,7 @@ sender-blocked = { $speaker ->
         [one] Call the recipient and ask them to unblock your address.
        *[other] Call the recipients and ask them to unblock your address.
     }
-    .phone = “I cannot send you email: your server blocks my address. If I am on your list of blocked senders, could you take me off? If not, could you ask the person who looks after your email?”
+    .phone = “I cannot send you email because your server blocks my address; could you look at your list of blocked senders?”
     .admin = { $speaker ->
         [own] Your own access map blocks the sender or the domain.
         [relay] The relay service blocks the sender or the domain.
@@ -142,11 +143,14 @@ rate-limited = Too many messages were sent in a short time
     .what = { $speaker ->
         [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
-       *[recipient] The recipient’s mail server reported that too much mail came from your server in a short time. Others who send through the same server may have used up the limit.
+       *[recipient] The recipient’s mail server reported that too many messages or connections came from your server in a short time. Others who send through the same server may have used up the limit.
     }
-    .sender1 = { $wait ->
-        [unknown] Wait about an hour, then send the message again.
-       *[other] Wait { $wait }, then send the message again.
+    .sender1 = { $fate ->
+        [gave-up] Send the message again.
+       *[refused] { $wait ->
+            [unknown] Wait about an hour, then send the message again.
+           *[other] Wait { $wait }, then send the message again.
+        }
     }
     .sender2 = If you write to many people, send to smaller groups.
     .sender3 = If you did not send that much, change your password and tell your mail administrator; somebody else may be using your account.

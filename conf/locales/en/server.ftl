@@ -3,8 +3,16 @@
 ### After giving up nobody is told to wait or to send again as before.
 
 greylisted = { $fate ->
-        [gave-up] The recipient’s mail server put it off every time
-       *[refused] The recipient’s mail server is making us wait
+        [gave-up] { $speaker ->
+            [own] The mail server put it off every time
+            [relay] The outgoing mail service put it off every time
+           *[recipient] The recipient’s mail server put it off every time
+        }
+       *[refused] { $speaker ->
+            [own] The mail server is making us wait
+            [relay] The outgoing mail service is making us wait
+           *[recipient] The recipient’s mail server is making us wait
+        }
     }
     .what = { $fate ->
         [gave-up] Some servers put off the first message from a server they do not know, on purpose. This time, trying again did not help.
@@ -29,6 +37,7 @@ too-many-connections = { $fate ->
     }
     .what = More connections to { $speaker ->
         [own] the mail server
+        [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     } were open at once than it allows. It accepts mail again when there are fewer.
     .wait1 = Send the message again after a while.
@@ -117,7 +126,7 @@ processing-error = { $speaker ->
        *[known] The server reported an error while it worked on the message. Its reply, word for word:
     }
     .wait1 = Send the message again later.
-    .wait-delayed = There is no need to do anything. If the delay goes on, forward this notice to your mail administrator.
+    .wait-delayed = If the delay goes on, forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The error occurred on this server. Look for the queue id in the log; check filters, delivery programs and file permissions.
        *[recipient] The remote server could not process the message; the details are in its log.
@@ -138,7 +147,7 @@ command-rejected = { $speaker ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = See which command the reply answers. A firewall in between may change SMTP commands. Check the features in the remote server’s EHLO reply; you can switch off the troublesome one for this destination (`smtp_discard_ehlo_keyword_address_maps`).
     .smtp = This command is not accepted; tell your mail administrator
 
@@ -153,6 +162,6 @@ protocol-error = The servers did not understand each other
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = See which command the reply answers, and its parameters. It may be a wrong order, a line that is too long, a malformed address or an unsupported parameter. SMTP inspection in a firewall can also break the session.
     .smtp = Protocol error; tell your mail administrator

@@ -26,7 +26,7 @@ no-answer = { $fate ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
     .admin = Bağlantı kurulamadı. Karşı sunucu kapalı olabilir ya da arada bir güvenlik duvarı veya ağ sorunu vardır. Başka alan adlarına gönderim çalışıyorsa sorun alıcı taraftadır.
     .smtp = Teslim edilecek sunucu cevap vermiyor; daha sonra yeniden deneyin
 
@@ -35,7 +35,7 @@ connection-lost = Sunucular arasındaki bağlantı koptu
     .wait1 = İletiyi daha sonra yeniden gönderin.
     .wait2 = Büyük bir ek varsa onsuz göndermeyi deneyin.
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .wait-delayed = Beklemeniz yeterli. Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+    .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
     .admin = Bağlantı oturum sürerken kesildi ya da zaman aşımına uğradı. Yalnızca büyük iletilerde oluyorsa MTU ve güvenlik duvarının SMTP denetimi, yalnızca tek alan adında oluyorsa alıcı taraf akla gelir. Günlükte hangi adımda kesildiğine bakın.
     .forward = Sunucunuzun ve güvenlik duvarınızın bağlantıyı neden kestiğine bakar mısınız?
     .smtp = Sunucuyla irtibat kesildi; daha sonra yeniden deneyin
@@ -62,7 +62,7 @@ dns-failure = { $fate ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
     .admin = DNS sorgusu hata verdi ya da zaman aşımına uğradı. Önce kendi çözümleyicinizi deneyin. Başka alan adları çözülüyorsa alan adının ad sunucuları yanıt vermiyor ya da DNSSEC imzası bozuk olabilir; bunu alan adının sahibi düzeltir.
     .smtp = DNS sorgusuna cevap gelmedi; daha sonra yeniden deneyin
 
@@ -83,7 +83,7 @@ routing-failure = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Alan adının MX ve A/AAAA kayıtlarını, kendi yönlendirme ayarlarınızı (`transport_maps`, `relayhost`) ve bağlayıcıları kontrol edin. Kayıtlar başka bir çözümleyiciden de çözülmüyorsa sorunu alan adının sahibi gidermelidir.
     .smtp = Bu adrese giden yol bilinmiyor; adresi ve DNS bilgisini kontrol edin
 
@@ -140,8 +140,9 @@ expired = İletiniz zamanında teslim edilemedi
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
 undefined-temporary = { $speaker ->
-        [own] Sunucu iletiyi şimdilik almadı
-       *[recipient] Alıcının sunucusu iletiyi şimdilik almadı
+        [own] Sunucu iletiyi almadı
+        [relay] Giden posta hizmeti iletiyi almadı
+       *[recipient] Alıcının sunucusu iletiyi almadı
     }
     .what = { $reply ->
         [unknown] Gelen bildirim, sunucunun iletiyi neden almadığını göstermiyor.
@@ -150,8 +151,8 @@ undefined-temporary = { $speaker ->
     .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
     .sender-admin2 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin3 = { $count ->
-        [one] Acilse alıcıya telefonla ulaşın. Aynı adrese başkalarından ileti gelip gelmediğini sorun.
-       *[other] Acilse alıcılara telefonla ulaşın. Aynı adreslere başkalarından ileti gelip gelmediğini sorun.
+        [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.
+       *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
@@ -172,12 +173,12 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
     .sender-admin2 = { $count ->
-        [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
+        [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
+       *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
     }
     .sender-admin3 = { $count ->
-        [one] Acilse alıcıya telefonla ulaşın. Aynı adrese başkalarından ileti gelip gelmediğini sorun.
-       *[other] Acilse alıcılara telefonla ulaşın. Aynı adreslere başkalarından ileti gelip gelmediğini sorun.
+        [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.
+       *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->

@@ -16,7 +16,10 @@ mailbox-full = { $speaker ->
         }
     }
     .recipient1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Posta kutusunda yer açmasını isteyin.
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. { $provider ->
+            [known] Yer açmasını isteyin; hesaptaki fotoğraflar ve dosyalar da yer kaplar.
+           *[unknown] Posta kutusunda yer açmasını isteyin.
+        }
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Posta kutularında yer açmalarını isteyin.
     }
     .recipient2 = Yer açılınca iletiyi yeniden gönderin. Büyük bir ek varsa onsuz göndermeyi de deneyebilirsiniz.
@@ -32,11 +35,11 @@ mailbox-full = { $speaker ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
     } posta kutunuz dolu olduğu için { $fate ->
-        [delayed] bekliyor.
-       *[refused] geri döndü.
-    } Çöp, İstenmeyen ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz? Programınızda ‘iletilerin kopyasını sunucuda bırak’ açıksa kutu ondan dolmuş olabilir.”
+        [delayed] bekliyor
+       *[refused] geri döndü
+    }; Çöp ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz?”
     .admin = { $speaker ->
-        [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz.
+        [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz. POP3 kullanıyorsa programı kopyaları sunucuda bırakıyor olabilir.
         [relay] Dolan, aktarma hizmetindeki hesabınız ya da onun kuyruğudur.
        *[recipient] Alıcının kotası dolmuş. Kotayı yalnızca posta kutusunu barındıran taraf artırabilir; gönderen sunucuda değiştirilecek bir ayar yok.
     }
@@ -54,9 +57,12 @@ mailbox-disabled = { $count ->
         [one] Alıcıya telefonla ulaşın. Hesabını açtırmasını ya da size başka bir adres vermesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Hesaplarını açtırmalarını ya da size başka birer adres vermelerini isteyin.
     }
-    .recipient2 = { $count ->
-        [one] Alıcı o kurumdan ayrılmışsa yerine kimin baktığını sorun.
-       *[other] Alıcılar o kurumdan ayrılmışsa yerlerine kimin baktığını sorun.
+    .recipient2 = { $provider ->
+        [known] Kendisine ulaşamıyorsanız yeni adresini bir tanıdığına sorun.
+       *[unknown] { $count ->
+            [one] Alıcı o kurumdan ayrılmışsa yerine kimin baktığını sorun.
+           *[other] Alıcılar o kurumdan ayrılmışsa yerlerine kimin baktığını sorun.
+        }
     }
     .recipient3 = { $count ->
         [one] İletiyi yeni adrese ya da hesap açıldıktan sonra aynı adrese gönderin.
@@ -81,7 +87,7 @@ mailbox-disabled = { $count ->
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı: Sunucunuz, posta kutunuzun ileti kabul etmediğini bildiriyor. Hesabınız açık mı? Bana kullanabileceğim başka bir adres verir misiniz?”
+    } ulaşmadı, çünkü posta kutunuz ileti kabul etmiyor; bana başka bir adres verir misiniz?”
     .admin = Hesap tanımlı, ama ileti alımına kapalı. { $speaker ->
         [own] Hesap sizin sunucunuzda: neden kapatıldığına bakın, gerekirse açın ya da adresi kaldırın.
        *[recipient] Hesabı alıcı ya da posta kutusunu barındıran taraf açabilir. Adresi gönderim listelerinizden çıkarın; sürekli denemek sunucunuzun itibarını düşürebilir.
@@ -155,7 +161,7 @@ list-expansion-failed = Dağıtım listesi çalışmıyor
     .recipient-admin-delayed = Listeyi yöneten kişiye ya da bir üyesine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Acilse iletiyi ulaşmak istediğiniz kişilerin kendi adreslerine gönderin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Liste ya da takma ad açılamadı. Üye sorgusu (dizin ya da veritabanı) başarısız olmuş, liste boş kalmış ya da kendini içeriyor olabilir. { $speaker ->
         [own] Liste sizin sunucunuzda; takma adları ve günlüğü kontrol edin.
        *[recipient] Bunu alıcı taraftaki sistem yöneticisi düzeltmelidir.
@@ -168,9 +174,12 @@ recipient-restricted = { $count ->
        *[other] Bu adreslere herkes ileti gönderemiyor
     }
     .what = { $count ->
-        [one] Bu adres herkese açık değil. Yalnızca
-       *[other] Bu adresler herkese açık değil. Yalnızca
-    } kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alıyor olabilir.
+        [one] Bu adres herkese açık değil.
+       *[other] Bu adresler herkese açık değil.
+    } { $reply ->
+        [unknown] Yalnızca kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alınıyor olabilir.
+       *[known] Sunucunun yanıtı aynen şöyle:
+    }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticilerinden, adresinize izin vermelerini istesinler.

@@ -118,7 +118,7 @@ link-blocklisted = İletideki bir bağlantı engelleme listesinde
     .sender1 = Bağlantıları çıkarıp iletiyi yeniden gönderin. İmzaya ve alıntılanan metne de bakın.
     .sender2 = Kısaltılmış bağlantı kullandıysanız yerine sitenin tam adresini yazın.
     .sender3 = Site size ya da kurumunuza aitse bu bildirimi sistem yöneticinize iletin.
-    .sender-delayed = Bekleyen ileti de geri dönebilir. Bağlantıları çıkarmadan yeniden göndermeyin.
+    .sender-delayed = Bekleyen ileti de geri dönebilir; dönerse yeniden göndermeden önce bağlantıları çıkarın.
     .admin = İletideki bir alan adı ya da IP adresi { $list ->
         [unknown] bir engelleme listesinde.
        *[other] { $list } listesinde.

@@ -35,6 +35,8 @@ fact-size = İletiniz { $size }; { $speaker ->
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu
     } en çok { $limit } kabul ediyor.
+# Said instead of the cause where the two sizes stand above it.
+size-growth = Ekler gönderilirken yaklaşık üçte bir büyür; bu yüzden ileti, içindeki dosyaların toplamından büyüktür.
 # An address that a server named; remote words.
 fact-relocated = Sunucunun yazdığı yeni adres (kullanmadan önce sorun):
 fact-until = Posta sunucusu şu tarihe kadar yeniden dener:
@@ -42,6 +44,7 @@ fact-until = Posta sunucusu şu tarihe kadar yeniden dener:
 fact-retrying = Posta sunucusu kendiliğinden yeniden dener.
 
 label-recipient = Alıcı:
+label-recipients = Alıcılar:
 others = { $others ->
         [one] Bu bildirim diğer alıcıyla ilgili değil. İletiyi ona yeniden göndermeyin.
        *[other] Bu bildirim diğer { $others } alıcıyla ilgili değil. İletiyi onlara yeniden göndermeyin.
@@ -150,10 +153,11 @@ forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
 admin-relay = Bunu söyleyen, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`): konu oradaki hesabınızdır.
 admin-forwarding = İletiyi sizin sunucunuz başka bir adrese yönlendirdi; bu yanıt o adresin sunucusundan geldi.
 admin-srs = Yönlendirilen iletide SPF bozulur: SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın.
+admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı.
 admin-probably = Olası neden: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
-forwarding = Alıcının yönlendirdiği adrese teslim edilemedi
+forwarding = Alıcının yönlendirdiği adres iletiyi almadı
     .what = Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
@@ -182,7 +186,7 @@ forwarding = Alıcının yönlendirdiği adrese teslim edilemedi
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı: Adresinizden yapılan yönlendirme çalışmıyor. Yönlendirme ayarınızı kontrol eder misiniz?”
+    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına bakar mısınız?”
 
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
@@ -200,7 +204,7 @@ steps =
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmasını isteyin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmalarını isteyin.
@@ -220,8 +224,8 @@ steps =
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .provider1 = { $count ->
-        [one] Alıcının e-posta hizmetini buradan düzeltmek mümkün değil; alıcıya başka bir yoldan ulaşın.
-       *[other] Alıcıların e-posta hizmetini buradan düzeltmek mümkün değil; alıcılara başka bir yoldan ulaşın.
+        [one] Bu sorun buradan çözülemez; alıcıya başka bir yoldan ulaşın.
+       *[other] Bu sorun buradan çözülemez; alıcılara başka bir yoldan ulaşın.
     }
     .provider2 = { $count ->
         [one] Alıcının başka bir adresi varsa iletiyi oraya gönderin.
@@ -235,4 +239,4 @@ steps =
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } sunucunuzdan geri döndü. E-posta işlerinize bakan kişiye sorar mısınız? Bildirimi size iletebilirim.”
+    } sunucunuzdan geri döndü; nedenini e-posta işlerinize bakan kişiye sorar mısınız?”

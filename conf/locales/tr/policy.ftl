@@ -19,7 +19,7 @@ relay-denied = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .recipient-admin1 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Durumu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
@@ -37,21 +37,27 @@ relay-denied = { $count ->
     .forward = Bu alan adının MX kaydı sunucunuzu gösteriyor; alan adını sunucunuzda tanımlar mısınız?
     .smtp = Bu adrese aktarma izni yok; oturum gerekli olabilir
 
-ip-blocklisted = Gönderen sunucu bir engelleme listesinde
+ip-blocklisted = { $ip ->
+        [unknown] Gönderen sunucu ya da alan adı engelleme listesinde
+       *[other] Gönderen sunucu bir engelleme listesinde
+    }
     .what = { $speaker ->
         [own] Posta sunucusu,
         [relay] Giden postanızı ileten hizmet,
        *[recipient] Alıcının sunucusu,
-    } gönderen sunucunun adresini bir engelleme listesinde (kara liste) bulduğunu bildirdi. Bunun nedeni yazdıklarınız değil.
+    } { $ip ->
+        [unknown] gönderen sunucuyu ya da alan adını
+       *[other] gönderen sunucunun adresini
+    } bir engelleme listesinde (kara liste) bulduğunu bildirdi. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $ip ->
-        [unknown] Gönderen sunucunun adresi
+        [unknown] Gönderen sunucunun adresi ya da alan adı
        *[other] { $ip } adresi
     } { $list ->
         [unknown] bir engelleme listesinde bulunmuş.
@@ -71,7 +77,7 @@ reputation-low = Sunucu, gönderen sunucuya güvenmiyor
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $ip ->
         [unknown] Gönderen IP adresinin ya da alan adının
        *[other] { $ip } adresinin ya da gönderen alan adının
@@ -82,14 +88,17 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } gönderildiğinden emin olamadığını bildirdi. Bunun nedeni yazdıklarınız değil.
+    } gönderildiğinden emin olamadığını bildirdi.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin3 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -103,10 +112,13 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .smtp = SPF denetimi olumsuz: bu IP adresine izin yok
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
-    .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler. Bunun nedeni yazdıklarınız değil.
+    .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -120,10 +132,13 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } gönderildiğini doğrulayamadığını bildirdi. Bunun nedeni yazdıklarınız değil.
+    } gönderildiğini doğrulayamadığını bildirdi.{ $party ->
+        [sender] {""}
+       *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
@@ -137,7 +152,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Karşı sunucu { $ip ->
         [unknown] gönderen adresin
        *[other] { $ip } adresinin
@@ -151,13 +166,14 @@ tls-required = Sunucular arasında şifreli bağlantı kurulamadı
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
-    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı karşı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
+    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı alıcı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
     .forward = Sunucunuzun sertifikasını ve DANE/MTA-STS kayıtlarını kontrol eder misiniz?
     .smtp = TLS gerekli; STARTTLS ile yeniden deneyin
 
 policy-rejected = { $speaker ->
         [own] Sunucu bu iletiyi bir kurala göre geri çevirdi
+        [relay] Giden posta hizmeti iletiyi bir kurala göre geri çevirdi
        *[recipient] Alıcının sunucusu iletiyi bir kurala göre geri çevirdi
     }
     .what = { $speaker ->
@@ -174,7 +190,7 @@ policy-rejected = { $speaker ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
        *[recipient] Karşı sunucu bir kuralını gerekçe gösteriyor. IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse alıcı taraftaki sistem yöneticisine adresi ve saati bildirin.

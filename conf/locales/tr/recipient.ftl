@@ -8,6 +8,7 @@ recipient-unknown = { $count ->
     }
     .what = { $speaker ->
         [own] Posta sunucusunda
+        [relay] Giden posta hizmetine göre
        *[recipient] { $count ->
             [one] Alıcının posta sunucusunda
            *[other] Alıcıların posta sunucularında
@@ -34,7 +35,10 @@ recipient-unknown = { $count ->
     }
     .admin = { $speaker ->
         [own] Sunucunuz
-       *[recipient] Karşı sunucu
+       *[recipient] { $count ->
+            [one] Karşı sunucu
+           *[other] Alıcı taraf
+        }
     } { $count ->
         [one] bu adresi tanımıyor. Adres
        *[other] bu adresleri tanımıyor. Adresler
@@ -137,8 +141,8 @@ recipient-ambiguous = { $count ->
        *[other] Adresler birden fazla posta kutusuna uyuyor
     }
     .what = { $count ->
-        [one] Alıcının sunucusunda bu adrese uyan birden fazla posta kutusu var. Sunucu, hangisinin kastedildiğini anlayamıyor.
-       *[other] Alıcıların sunucularında bu adreslere uyan birden fazla posta kutusu var. Sunucular, hangilerinin kastedildiğini anlayamıyor.
+        [one] Sunucuda bu adrese uyan birden fazla posta kutusu var. Sunucu, hangisinin kastedildiğini anlayamıyor.
+       *[other] Sunucularda bu adreslere uyan birden fazla posta kutusu var. Sunucular, hangilerinin kastedildiğini anlayamıyor.
     }
     .sender1 = { $count ->
         [one] Alıcıyı arayıp tam adresini sorun.

@@ -7,7 +7,7 @@ auth-required = { $party ->
        *[sender-admin] Sunucu, posta sunucusundan oturum açmasını istiyor
     }
     .what = { $party ->
-        [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola bekliyor. E-posta programı bunları göndermemiş olabilir.
+        [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola istiyor. E-posta programı bunları göndermemiş olabilir.
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet,
            *[recipient] Alıcının sunucusu,
@@ -52,7 +52,7 @@ account-disabled = { $speaker ->
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
-    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap açılınca bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = { $speaker ->
         [relay] Oradaki hesabınız kapatılmış: panelde nedenine bakın (ödeme, kota, şikâyet, şüpheli gönderim).
        *[own] Hesabın durumuna ve kilitlenme nedenine bakın.
@@ -76,11 +76,11 @@ sender-mismatch = { $party ->
     .sender-delayed = Kimden alanında oturum açtığınız hesabın adresi olmalı; değilse iletiyi o adresle yeniden yazın.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Kimden alanında her zamanki adresiniz yoksa o adresle yeniden gönderin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Zarf göndereni ya da Kimden (From) adresi oturum açan hesapla eşleşmiyor: `smtpd_sender_login_maps` haritasına bakın. Cihazlar ve web siteleri kendi hesaplarının adresini kullanmalı.
         [relay] Gönderen adres ya da alan adı orada doğrulanmamış ya da hesabınıza bağlı değil: hizmetin panelinde ekleyin; başkası adına gönderme yetkisine bakın.
-       *[recipient] Karşı sunucu bu adresi kendi kullanıcısının sayıyor ve dışarıdan kabul etmiyor olabilir. Zarf gönderenine ve From satırına bakın.
+       *[recipient] Bu sunucu üzerinden gönderiyorsanız adres orada doğrulanmış olmalı. Alıcının sunucusuysa bu adresi kendi kullanıcısının sayıyor ve dışarıdan kabul etmiyor olabilir.
     }
     .smtp = Bu hesap bu Kimden adresini kullanamaz; kendi adresinizle deneyin
 
@@ -93,7 +93,7 @@ sender-domain-invalid = Gönderen adresi doğrulanamadı
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
     .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Gönderen adresinin yazımını ve alan adını kontrol edin. Alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin
 
@@ -108,12 +108,13 @@ sender-restricted = { $speaker ->
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap ele geçirilmiş olabilir.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
-    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = Hesap ya da kuruluş kısıtlanmış: durdurulmuş gönderme hakkı, yalnızca iç adreslere izin ya da eksik yetki. Olağan dışı gönderim yüzünden konmuşsa önce parolayı değiştirin, gelen kutusu kurallarına ve bağlayıcılara bakın; sonra kısıtlamayı kaldırtın.
     .smtp = Bu hesap bu adrese ileti yollayamaz; sistem yoneticinize bildirin
 
 sender-blocked = { $speaker ->
         [own] Sunucu bu göndereni engelliyor
+        [relay] Giden posta hizmeti bu göndereni engelliyor
        *[recipient] Alıcının sunucusu bu göndereni engelliyor
     }
     .what = { $speaker ->
@@ -130,7 +131,7 @@ sender-blocked = { $speaker ->
         [one] Alıcıya telefonla ulaşıp adresinizin engelini kaldırmasını isteyin.
        *[other] Alıcılara telefonla ulaşıp adresinizin engelini kaldırmalarını isteyin.
     }
-    .phone = “Size e-posta gönderemiyorum: Sunucunuz adresimi engelliyor. Engellenen gönderenler listenizde adresim varsa çıkarır mısınız? Yoksa bunu e-posta işlerinize bakan kişiye sorar mısınız?”
+    .phone = “Sunucunuz adresimi engellediği için size e-posta gönderemiyorum; engellenen gönderenler listenize bakar mısınız?”
     .admin = { $speaker ->
         [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor.
         [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor.
@@ -142,11 +143,14 @@ rate-limited = Kısa sürede çok fazla ileti gönderildi
     .what = { $speaker ->
         [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
-       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
+       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti ya da bağlantı geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
-    .sender1 = { $wait ->
-        [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
-       *[other] { $wait } bekleyin, sonra iletiyi yeniden gönderin.
+    .sender1 = { $fate ->
+        [gave-up] İletiyi yeniden gönderin.
+       *[refused] { $wait ->
+            [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
+           *[other] { $wait } bekleyin, sonra iletiyi yeniden gönderin.
+        }
     }
     .sender2 = Çok kişiye yazıyorsanız alıcıları küçük gruplara ayırın.
     .sender3 = Bu kadar ileti göndermediyseniz parolanızı değiştirin ve sistem yöneticinize haber verin; hesabınızı başkası kullanıyor olabilir.

@@ -3,8 +3,16 @@
 ### After giving up nobody is told to wait or to send again as before.
 
 greylisted = { $fate ->
-        [gave-up] Alıcının sunucusu iletiyi her denemede bekletti
-       *[refused] Alıcının sunucusu iletiyi bekletiyor
+        [gave-up] { $speaker ->
+            [own] Sunucu iletiyi her denemede bekletti
+            [relay] Giden posta hizmeti iletiyi her denemede bekletti
+           *[recipient] Alıcının sunucusu iletiyi her denemede bekletti
+        }
+       *[refused] { $speaker ->
+            [own] Sunucu iletiyi bekletiyor
+            [relay] Giden posta hizmeti iletiyi bekletiyor
+           *[recipient] Alıcının sunucusu iletiyi bekletiyor
+        }
     }
     .what = { $fate ->
         [gave-up] Bazı sunucular, tanımadıkları sunuculardan gelen ilk iletileri bilerek bekletir. Yeniden denemeler bu kez sonuç vermedi.
@@ -29,6 +37,7 @@ too-many-connections = { $fate ->
     }
     .what = { $speaker ->
         [own] Posta sunucusuna
+        [relay] Giden posta hizmetine
        *[recipient] Alıcının sunucusuna
     } aynı anda çok fazla bağlantı açılmış. Bağlantılar azalınca sunucu yeniden ileti alır.
     .wait1 = İletiyi bir süre sonra yeniden gönderin.
@@ -117,7 +126,7 @@ processing-error = { $speaker ->
        *[known] Sunucu iletiyi işlerken bir hatayla karşılaştığını bildirdi. Yanıtı aynen şöyle:
     }
     .wait1 = İletiyi daha sonra yeniden gönderin.
-    .wait-delayed = Beklemeniz yeterli. Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+    .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Hata bu sunucuda oluştu. Günlükte kuyruk kimliğini arayın; filtrelerin, teslim programlarının ve dosya izinlerinin düzgün olduğunu kontrol edin.
        *[recipient] Karşı sunucu iletiyi işleyemedi; ayrıntı onun günlüğündedir.
@@ -138,7 +147,7 @@ command-rejected = { $speaker ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Yanıtın hangi komuta geldiğine bakın. Aradaki güvenlik duvarı SMTP komutlarını değiştiriyor olabilir. Karşı sunucunun EHLO yanıtında bildirdiği özellikleri kontrol edin; sorunlu özelliği bu hedef için kapatabilirsiniz (`smtp_discard_ehlo_keyword_address_maps`).
     .smtp = Bu komut kabul edilmiyor; sistem yoneticinize bildirin
 
@@ -153,6 +162,6 @@ protocol-error = Sunucular birbiriyle anlaşamadı
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Yanıtın hangi komuta geldiğine ve komutun parametrelerine bakın. Sıra hatası, çok uzun satır, bozuk adres ya da desteklenmeyen bir parametre olabilir. Aradaki güvenlik duvarının SMTP denetimi de oturumu bozabilir.
     .smtp = Protokol sorunu; sistem yoneticinize bildirin
