@@ -1,6 +1,8 @@
 //! The forms of bounces: which reader a message is for.
 
-use super::{Hosts, Reading, rfc3464};
+use super::text::{self, is_mail_system};
+use super::{Hosts, Reading};
+use super::{rfc3464, wrapped};
 use crate::mail::{Candidate, ContentType, Fields, HeaderField};
 
 /// A message as its readers see it.
@@ -14,7 +16,7 @@ pub(super) struct Received<'a> {
 type Read = fn(&Received<'_>) -> Option<Reading>;
 
 /// The first that answers is right.
-const FORMS: &[Read] = &[rfc3464::read];
+const FORMS: &[Read] = &[rfc3464::read, text::read, wrapped::read, text::read_any];
 
 /// The type of a report, RFC 6522 section 3.
 const REPORT: &[u8] = b"multipart/report";
@@ -36,4 +38,5 @@ pub fn read(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
 pub fn may_be_bounce(headers: &[HeaderField]) -> bool {
     let mut types = headers.iter().filter(|field| field.name.eq_ignore_ascii_case(b"Content-Type"));
     types.any(|field| field.value.windows(REPORT.len()).any(|word| word.eq_ignore_ascii_case(REPORT)))
+        || is_mail_system(&Fields::of(headers))
 }

@@ -10,8 +10,10 @@ mod report;
 mod returned;
 mod rfc3464;
 mod speaker;
+mod text;
 mod transcript;
 mod typed;
+mod wrapped;
 
 pub use crate::smtp::{Action, DiagnosticType};
 pub use form::{may_be_bounce, read};

@@ -44,6 +44,32 @@ macro_rules! forms {
 
 forms! {
     Rfc3464 "rfc3464" "A machine part tells it, RFC 3464.";
+    Qmail "qmail" "qmail and its kin, by QSBMF.";
+    Dma "dma" "DragonFly Mail Agent.";
+    OpenSmtpd "opensmtpd" "OpenSMTPD.";
+    Postfix "postfix" "Postfix, its text without the machine part.";
+    Exim "exim" "Exim, and who takes over its text.";
+    Google "google" "Gmail and Google Groups.";
+    HMailServer "hmailserver" "hMailServer.";
+    Exchange "exchange" "Microsoft Exchange.";
+    Sendmail "sendmail" "sendmail, and who takes over its transcript.";
+    Yahoo "yahoo" "Yahoo.";
+    IMail "imail" "Ipswitch IMail.";
+    MDaemon "mdaemon" "MDaemon.";
+    Domino "domino" "Lotus Domino.";
+    MailMarshal "mailmarshal" "MailMarshal.";
+    InterScan "interscan" "Trend Micro InterScan.";
+    Symantec "symantec" "Symantec and MessageLabs.";
+    MessagingServer "messaging-server" "Sun and Oracle Messaging Server.";
+    WorkMail "workmail" "Amazon WorkMail.";
+    Zoho "zoho" "Zoho.";
+    MFilter "m-filter" "m-FILTER.";
+    MailFoundry "mailfoundry" "MailFoundry.";
+    Au "au" "au and EZweb.";
+    CommuniGate "communigate" "CommuniGate Pro.";
+    James "james" "Apache James.";
+    Mxl "mxlogic" "MX Logic.";
+    General "general" "A mail system that is not known by its text.";
 }
 
 impl fmt::Display for Form {

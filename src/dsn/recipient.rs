@@ -81,6 +81,14 @@ impl RecipientStatus {
         Self { said: Once(said.into()), ..self }
     }
 
+    /// The address that the sender wrote, as far as the report tells: an alias or a list, not what it leads to.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        let written = [&self.original_recipient, &self.expanded_from].into_iter().flatten();
+        let mut addresses = written.filter(|address| address.contains('@'));
+        addresses.next().unwrap_or(&self.final_recipient)
+    }
+
     /// Who is who in the report that this recipient stands in.
     pub(super) fn stand_among(&mut self, sides: &Arc<Sides>) {
         self.sides = Arc::clone(sides);

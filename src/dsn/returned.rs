@@ -29,7 +29,12 @@ pub(super) fn content(media: &str) -> Option<Content> {
 pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
     let raw = body.get(part.content.clone()).unwrap_or_default();
     let (message, _) = decode::transfer_decoded(raw, part.encoding);
-    let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(&message));
+    of_message(&message, kind)
+}
+
+/// Reads what came back, its transfer encoding taken off.
+pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
+    let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(message));
     let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
     let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
     ReturnedMessage {

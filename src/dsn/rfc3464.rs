@@ -84,7 +84,7 @@ fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, mac
 }
 
 /// The null sender, or one of the names that mail systems write under (RFC 5321 section 4.5.5, RFC 2142).
-fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
+pub(super) fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
     let null_sender = ["Return-Path", "From"]
         .iter()
         .filter_map(|name| fields.first(name))

@@ -6,6 +6,7 @@ use super::section::Writer;
 use super::turn::Turn;
 use crate::catalogue::{Precision, UNKNOWN, Voice};
 use crate::language::KNOWN;
+use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
@@ -15,7 +16,9 @@ const REPLY: usize = 120;
 /// The paragraph in the language of the recipient's country, where that is one of ours, and in English.
 pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &Facts<'_>) -> Vec<(&'a str, String)> {
     let group = facts.group;
-    if group.turn != Turn::RecipientAdmin || !group.outcome.is_failure() {
+    // Behind a forwarding the administrator is one of whom the reader knows nothing.
+    let is_known = group.speaker != Speaker::Forwarding;
+    if group.turn != Turn::RecipientAdmin || !group.outcome.is_failure() || !is_known {
         return Vec::new();
     }
     let Some(domain) = group.members.first().and_then(|member| member.domain()) else { return Vec::new() };
@@ -32,6 +35,7 @@ fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Op
     let host = member.host()?;
     let refused = member.status.last_attempt_date.or(case.date);
     let or_unknown = |text: Option<Cow<'_, str>>| text.map_or_else(|| UNKNOWN.to_owned(), Cow::into_owned);
+    let reply = member.reply_to_reader()?;
     let mut arguments = FluentArgs::new();
     arguments.set("domain", member.domain()?);
     arguments.set("host", clean(&host, NAME));
@@ -40,7 +44,7 @@ fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Op
     arguments.set("ip", or_unknown(facts.ip().map(|ip| ip.to_string().into())));
     let date = refused.map(|time| voice.date(time, &writer.imprint.time_zone, Precision::Minutes));
     arguments.set("date", or_unknown(date.map(Cow::Owned)));
-    arguments.set("reply", cut_between_words(member.reply()?, REPLY));
+    arguments.set("reply", cut_between_words(&reply, REPLY));
     let mut sentences = vec![voice.word_with("forward", &arguments)];
     let request = voice.attribute(facts.group.reason.id(), "forward", &facts.arguments(voice));
     sentences.push(request.unwrap_or_else(|| voice.word("forward-request")));

@@ -65,10 +65,18 @@ impl<'a> Member<'a> {
         reply.as_deref()
     }
 
+    /// The reply as the reader may see it: an address that they never wrote is as they wrote it.
+    pub(super) fn reply_to_reader(&self) -> Option<Cow<'_, str>> {
+        let reply = self.reply()?;
+        Some(match self.forwarded_to() {
+            Some(last) => renamed(reply, &last, &self.address()).into(),
+            None => reply.into(),
+        })
+    }
+
     /// The address as the person wrote it.
     pub(super) fn address(&self) -> Cow<'a, str> {
-        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
-        clean(written.unwrap_or(&self.status.final_recipient), ADDRESS)
+        clean(self.status.written(), ADDRESS)
     }
 
     /// The address that it came to in the end, when that is another one.
@@ -91,9 +99,7 @@ impl<'a> Member<'a> {
 
     /// The part behind the `@` of the address as the person wrote it.
     fn written_domain(&self) -> Option<&'a str> {
-        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
-        let (_, domain) = written.unwrap_or(&self.status.final_recipient).rsplit_once('@')?;
-        Some(domain)
+        Some(self.status.written().rsplit_once('@')?.1)
     }
 
     /// The part behind the `@`.
@@ -115,6 +121,20 @@ impl<'a> Member<'a> {
             _ => Some(name.into_owned()),
         }
     }
+}
+
+/// Puts `new` wherever `old` stands, in any case of ASCII letters.
+fn renamed(text: &str, old: &str, new: &str) -> String {
+    let (lower, old) = (text.to_ascii_lowercase(), old.to_ascii_lowercase());
+    let mut renamed = String::new();
+    let mut rest = 0;
+    for (at, found) in lower.match_indices(&old) {
+        renamed.push_str(text.get(rest..at).unwrap_or_default());
+        renamed.push_str(new);
+        rest = at + found.len();
+    }
+    renamed.push_str(text.get(rest..).unwrap_or_default());
+    renamed
 }
 
 /// A reply of several lines with its codes once: `550-5.1.1 No such 550 5.1.1 user` reads badly. No word is lost.

@@ -24,7 +24,7 @@ pub(super) fn others(case: &Case<'_>, groups: &[Group<'_>]) -> Option<usize> {
     let mut reported: Vec<String> = Vec::new();
     for status in &case.report.recipients {
         reported.push(status.final_recipient.to_lowercase());
-        reported.extend(status.original_recipient.as_ref().map(|address| address.to_lowercase()));
+        reported.push(status.written().to_lowercase());
     }
     reported.sort();
     let mut written: Vec<String> = mail.recipients.iter().map(|address| address.to_lowercase()).collect();

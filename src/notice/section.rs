@@ -88,7 +88,7 @@ fn quotes(group: &Group<'_>) -> Vec<Quote> {
     told.into_iter()
         .take(QUOTES)
         .filter_map(|(_, members)| {
-            let text = members.first()?.reply()?.to_owned();
+            let text = members.first()?.reply_to_reader()?.into_owned();
             Some(Quote { addresses: if several { addresses(members) } else { Vec::new() }, text })
         })
         .collect()

@@ -1,6 +1,7 @@
-//! The one splice: the first part of the report gives way to the notice.
+//! The one splice: the first part of the report, or the whole body, gives way to the notice.
 
 use super::boundary::Boundaries;
+use super::whole::Whole;
 use crate::dsn::FirstPart;
 use crate::language::LanguageTag;
 use crate::mail::{Splice, encode};
@@ -9,46 +10,71 @@ use crate::notice::Explanation;
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
 pub(super) const PART_LIMIT: usize = 64 * 1024;
 
+/// What bounce(8) writes above the part for people.
+const DESCRIPTION: &str = "Content-Description: Notification";
+
 /// Everything that the parts are written from.
 pub(super) struct Parts<'a> {
     pub(super) body: &'a [u8],
-    pub(super) first: &'a FirstPart,
     pub(super) languages: &'a [LanguageTag],
     pub(super) html: bool,
     /// Hash of the message: boundaries are not random.
     pub(super) seed: u64,
+    /// As the message writes it.
+    pub(super) line_end: &'static str,
 }
 
 impl Parts<'_> {
     /// Puts the notice over the original one, in the text part itself.
-    pub(super) fn over(&self, explanation: &Explanation) -> Option<Splice> {
-        let range = self.first.range.clone();
+    pub(super) fn over(&self, first: &FirstPart, explanation: &Explanation) -> Option<Splice> {
+        let range = first.range.clone();
         self.body.get(range.clone())?;
-        let mut boundaries = Boundaries::beside(self.seed, &self.first.boundary, b"");
-        Some(Splice { range, replacement: self.notice(explanation, &mut boundaries)? })
+        let mut boundaries = Boundaries::beside(self.seed, &first.boundary, b"");
+        Some(Splice { range, replacement: self.notice(DESCRIPTION, explanation, &mut boundaries)? })
     }
 
     /// Puts the notice before the original part, which keeps every byte.
-    pub(super) fn before(&self, explanation: &Explanation) -> Option<Splice> {
-        let original = self.body.get(self.first.range.clone())?;
-        let mut boundaries = Boundaries::beside(self.seed, &self.first.boundary, original);
-        let notice = self.notice(explanation, &mut boundaries)?;
+    pub(super) fn before(&self, first: &FirstPart, explanation: &Explanation) -> Option<Splice> {
+        let original = self.body.get(first.range.clone())?;
+        let mut boundaries = Boundaries::beside(self.seed, &first.boundary, original);
+        let notice = self.notice(DESCRIPTION, explanation, &mut boundaries)?;
         let boundary = boundaries.another();
-        let end = self.line_end();
-        let head = format!(
-            "Content-Description: Notification{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}\
-             --{boundary}{end}"
-        );
+        let end = self.line_end;
+        let head =
+            format!("{DESCRIPTION}{end}Content-Type: multipart/mixed; boundary=\"{boundary}\"{end}{end}");
+        let mixed = self.mixed(&boundary, &notice, b"", original);
+        Some(Splice { range: first.range.clone(), replacement: [head.as_bytes(), &mixed].concat() })
+    }
+
+    /// Puts the notice before the whole body, which keeps every byte and, as a part, the fields that describe it; and
+    /// tells the boundary between them.
+    pub(super) fn above(&self, whole: &Whole, explanation: &Explanation) -> Option<(Splice, String)> {
+        let mut boundaries = Boundaries::beside(self.seed, &whole.boundary, self.body);
+        // List software looks for a part that is called so, and has to find the original's.
+        let notice = self.notice("", explanation, &mut boundaries)?;
+        let boundary = boundaries.another();
+        let replacement = self.mixed(&boundary, &notice, &whole.description(self.line_end), self.body);
+        Some((Splice { range: 0..self.body.len(), replacement }, boundary))
+    }
+
+    /// The body of a `multipart/mixed`: the notice, and what it is about.
+    fn mixed(&self, boundary: &str, notice: &[u8], head: &[u8], original: &[u8]) -> Vec<u8> {
+        let end = self.line_end;
+        let begin = format!("--{boundary}{end}");
         let between = format!("{end}--{boundary}{end}");
         let foot = format!("{end}--{boundary}--{end}");
-        let pieces = [head.as_bytes(), &notice, between.as_bytes(), original, foot.as_bytes()];
-        Some(Splice { range: self.first.range.clone(), replacement: pieces.concat() })
+        [begin.as_bytes(), notice, between.as_bytes(), head, original, foot.as_bytes()].concat()
     }
 
     /// The notice with its header: `multipart/alternative`, or the text alone.
-    fn notice(&self, explanation: &Explanation, boundaries: &mut Boundaries) -> Option<Vec<u8>> {
-        let end = self.line_end();
-        let description = format!("Content-Description: Notification{end}");
+    fn notice(
+        &self,
+        description: &str,
+        explanation: &Explanation,
+        boundaries: &mut Boundaries,
+    ) -> Option<Vec<u8>> {
+        let end = self.line_end;
+        let description = if description.is_empty() { String::new() } else { format!("{description}{end}") };
         let text_head = self.head("plain");
         let text = encoded(&explanation.text(), end)?;
         if !self.html {
@@ -68,7 +94,7 @@ impl Parts<'_> {
 
     /// The header of one form of the notice.
     fn head(&self, form: &str) -> String {
-        let end = self.line_end();
+        let end = self.line_end;
         let languages: Vec<String> = self.languages.iter().map(ToString::to_string).collect();
         let languages = languages.join(", ");
         format!(
@@ -76,13 +102,12 @@ impl Parts<'_> {
              Content-Transfer-Encoding: quoted-printable{end}{end}"
         )
     }
+}
 
-    /// As the report writes it.
-    fn line_end(&self) -> &'static str {
-        let header = self.body.get(self.first.header.start..self.first.content.end).unwrap_or_default();
-        let first_line = memchr::memchr(b'\n', header).and_then(|at| header.get(..at)).unwrap_or_default();
-        if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
-    }
+/// As `bytes` end their first line.
+pub(super) fn line_end(bytes: &[u8]) -> &'static str {
+    let first_line = memchr::memchr(b'\n', bytes).and_then(|at| bytes.get(..at)).unwrap_or_default();
+    if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
 }
 
 /// One form of the notice; none when it is too long.

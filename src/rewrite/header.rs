@@ -1,12 +1,16 @@
-//! Changes of the top header: the mark of ours, and the Subject where a person reads it.
+//! Changes of the top header: the mark of ours, the Subject where a person reads it, and the thread that it stands in.
 
 use crate::language::LanguageTag;
-use crate::mail::{Edits, HeaderChange, OWN_MARK, Splice, encode};
+use crate::mail::{Edits, Fields, HeaderChange, OWN_MARK, Splice, encode};
 use crate::notice::Explanation;
 use crate::proof::Proof;
 
 /// A folded line.
 const COLUMNS: usize = 76;
+/// A Message-ID cannot be folded; longer ones are some program's own affair.
+const MESSAGE_ID_LIMIT: usize = 250;
+/// What tells mail programs which mail another one answers, RFC 5322 section 3.6.4.
+const THREAD: [&str; 2] = ["In-Reply-To", "References"];
 
 /// `X-Neden: reason=mailbox-full; language=tr, en`, folded; `proof=dkim; ` before it where a proof was asked for.
 pub(super) fn mark(
@@ -52,6 +56,22 @@ pub(super) fn subject(explanation: &Explanation) -> Option<HeaderChange> {
     Some(HeaderChange::Change { name: "Subject", value })
 }
 
+/// Both fields of a thread, where the report has none: the mail that came back is its parent.
+pub(super) fn thread(fields: &Fields<'_>, message_id: &str) -> Vec<HeaderChange> {
+    if THREAD.iter().any(|name| fields.first(name).is_some()) || !is_message_id(message_id) {
+        return Vec::new();
+    }
+    let value = || message_id.to_owned();
+    THREAD.iter().map(|name| HeaderChange::Add { name, value: value() }).collect()
+}
+
+/// `msg-id = "<" id-left "@" id-right ">"`, and nothing beside it.
+fn is_message_id(text: &str) -> bool {
+    let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or_default();
+    let clean = inner.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>'));
+    clean && inner.contains('@') && text.len() <= MESSAGE_ID_LIMIT
+}
+
 /// Whether bounces to that address go to a program: lists and mailings have addresses of their own for them.
 pub(super) fn is_for_bounces(address: &str) -> bool {
     let local = address.rsplit_once('@').map_or(address, |(local, _)| local).to_ascii_lowercase();
@@ -80,6 +100,29 @@ mod tests {
             ("bounce-17@example.com", true),
         ] {
             assert_eq!(is_for_bounces(address), program, "{address}");
+        }
+    }
+
+    #[test]
+    fn the_mail_that_came_back_is_the_parent_of_a_report_without_one() {
+        let long = format!("<{}@example.org>", "a".repeat(MESSAGE_ID_LIMIT));
+        // (header, Message-ID of the mail, whether the fields are added, why)
+        for (header, id, added, why) in [
+            ("From: a", "<1@example.org>", true, "a report without a parent"),
+            ("references: <2@example.org>", "<1@example.org>", false, "enable_threaded_bounces = yes"),
+            ("In-Reply-To: <2@example.org>", "<1@example.org>", false, "another server's own"),
+            ("From: a", "1@example.org", false, "no brackets"),
+            ("From: a", "<1>", false, "no domain"),
+            ("From: a", "<1@example.org> (a comment)", false, "more than an identifier"),
+            ("From: a", "<1@example.org>\nX: y", false, "another field"),
+            ("From: a", "<1@ex<2@example.org>", false, "two"),
+            ("From: a", "<ş@example.org>", false, "other letters than ASCII"),
+            ("From: a", &long, false, "too long"),
+        ] {
+            let (fields, _) = Fields::parse(header.as_bytes());
+            let expected = if added { THREAD.as_slice() } else { &[] };
+            let changes = expected.iter().map(|name| HeaderChange::Add { name, value: id.to_owned() });
+            assert_eq!(thread(&fields, id), changes.collect::<Vec<_>>(), "{why}");
         }
     }
 }

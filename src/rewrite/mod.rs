@@ -10,6 +10,7 @@ mod rewriter;
 mod scope;
 mod standing;
 mod structure;
+mod whole;
 
 pub use judge::{judge, voices};
 pub use outcome::{Outcome, Rewritten, Why};

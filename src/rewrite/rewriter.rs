@@ -1,14 +1,15 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
-use super::body::{PART_LIMIT, Parts, hash};
+use super::body::{PART_LIMIT, Parts, hash, line_end};
 use super::proving::{Unproved, proof};
 use super::standing::standing;
+use super::whole::Whole;
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::catalogue::Catalogue;
-use crate::dsn::{self, FirstPart, Hosts, Reading, Trust, Written};
+use crate::dsn::{self, FirstPart, Hosts, Place, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
-use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
+use crate::mail::{Candidate, ContentType, Edits, Fields, HeaderChange, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
 use crate::proof::{Proof, Prover};
 use crate::reason::Classifier;
@@ -49,6 +50,8 @@ pub struct Rewriter {
     pub default_languages: Vec<LanguageTag>,
     /// What happens to the Subject.
     pub subject: SubjectPolicy,
+    /// Whether the notice stands under the mail that it is about.
+    pub thread: bool,
     /// Larger messages pass as they are.
     pub message_size_limit: usize,
 }
@@ -70,6 +73,7 @@ impl Rewriter {
             hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
+            thread: true,
             message_size_limit: 9_000_000,
         })
     }
@@ -127,9 +131,14 @@ impl Rewriter {
         }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let (splice, explanation) = self.splice(candidate, &reading, proof, &languages)?;
+        let (splice, described, explanation) = self.placed(candidate, &reading, proof, &languages)?;
         let told = self.asks_for_proof(candidate).then_some(proof);
         let mut headers = vec![header::mark(&explanation, &languages, told)];
+        headers.extend(described);
+        let message_id = reading.returned.as_ref().and_then(|mail| mail.message_id.as_deref());
+        headers.extend(
+            message_id.filter(|_| self.thread).map(|id| header::thread(&fields, id)).unwrap_or_default(),
+        );
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(Why::TooLarge);
@@ -166,39 +175,79 @@ impl Rewriter {
         choose(&hints, written, &self.senders, &self.default_languages, self.catalogue.languages())
     }
 
-    /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.
-    fn splice(
+    /// The notice in its place, and what the header says of the new body.
+    fn placed(
         &self,
         candidate: &Candidate,
         reading: &Reading,
         proof: Option<Proof>,
         languages: &[LanguageTag],
-    ) -> Result<(Splice, Explanation<'_>), Why> {
-        let first = reading.first().ok_or(Why::Ambiguous)?;
+    ) -> Result<(Splice, Vec<HeaderChange>, Explanation<'_>), Why> {
         let verdicts = judge(&reading.report, &self.classifier);
         let case = Case {
             report: &reading.report,
             verdicts: &verdicts,
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
-            original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
+            original: None,
             date: candidate.date(),
             standing: standing(candidate, &reading.report, proof),
         };
-        let fields = candidate.headers.iter().map(|field| field.value.as_ref());
-        let body: &[u8] = &candidate.body;
-        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
-        let parts = Parts { body, first, languages, html: self.imprint.html, seed };
-        if case.original.is_some() {
+        match &reading.place {
+            Place::Part(first) => {
+                let (splice, explanation) = self.in_part(candidate, first, &case, languages)?;
+                Ok((splice, Vec::new(), explanation))
+            }
+            Place::WholeBody => self.above_body(candidate, &case, languages),
+            Place::Nowhere => Err(Why::Ambiguous),
+        }
+    }
+
+    /// The notice in the place of the first part: over its text, or before a part that cannot be taken over exactly.
+    fn in_part(
+        &self,
+        candidate: &Candidate,
+        first: &FirstPart,
+        case: &Case<'_>,
+        languages: &[LanguageTag],
+    ) -> Result<(Splice, Explanation<'_>), Why> {
+        let parts = self.parts(candidate, first.header.start, languages);
+        let original = first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT);
+        if original.is_some() {
+            let case = Case { original, ..*case };
             let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-            if let Some(splice) = parts.over(&explanation) {
+            if let Some(splice) = parts.over(first, &explanation) {
                 return untouched(candidate, first, splice).map(|splice| (splice, explanation));
             }
         }
-        let case = Case { original: None, ..case };
-        let explanation = explain(&case, &self.imprint, &self.catalogue, languages);
-        let splice = parts.before(&explanation).ok_or(Why::TooLarge)?;
+        let explanation = explain(case, &self.imprint, &self.catalogue, languages);
+        let splice = parts.before(first, &explanation).ok_or(Why::TooLarge)?;
         untouched(candidate, first, splice).map(|splice| (splice, explanation))
+    }
+
+    /// The notice before the whole body.
+    fn above_body(
+        &self,
+        candidate: &Candidate,
+        case: &Case<'_>,
+        languages: &[LanguageTag],
+    ) -> Result<(Splice, Vec<HeaderChange>, Explanation<'_>), Why> {
+        let whole = Whole::of(&Fields::of(&candidate.headers), &candidate.body).ok_or(Why::Ambiguous)?;
+        let explanation = explain(case, &self.imprint, &self.catalogue, languages);
+        let parts = self.parts(candidate, 0, languages);
+        let (splice, boundary) = parts.above(&whole, &explanation).ok_or(Why::TooLarge)?;
+        if !structure::encloses(&whole, &boundary, &candidate.body, &splice) {
+            return Err(Why::Structure);
+        }
+        Ok((splice, whole.changes(&boundary), explanation))
+    }
+
+    fn parts<'a>(&self, candidate: &'a Candidate, at: usize, languages: &'a [LanguageTag]) -> Parts<'a> {
+        let body: &[u8] = &candidate.body;
+        let fields = candidate.headers.iter().map(|field| field.value.as_ref());
+        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
+        let line_end = line_end(body.get(at..).unwrap_or_default());
+        Parts { body, languages, html: self.imprint.html, seed, line_end }
     }
 
     /// The Subject is translated where a person will read it and no program is likely to.
@@ -208,7 +257,7 @@ impl Rewriter {
         reading: &Reading,
         fields: &Fields<'_>,
         explanation: &Explanation,
-    ) -> Option<crate::mail::HeaderChange> {
+    ) -> Option<HeaderChange> {
         let program = reading.returned.as_ref().is_none_or(|mail| mail.automatic)
             || candidate.origin == Origin::Remote
             || sender(candidate, reading).is_none_or(header::is_for_bounces)

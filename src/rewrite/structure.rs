@@ -1,5 +1,6 @@
 //! The last look before a message is sent: whatever a stranger wrote, its outer parts are those of the original.
 
+use super::whole::Whole;
 use crate::dsn::FirstPart;
 use crate::mail::{ContentType, Splice, split};
 use memchr::memmem;
@@ -21,6 +22,18 @@ pub(super) fn stays(content_type: &ContentType, body: &[u8], first: &FirstPart, 
     let found = parts.children(None).map(|(_, part)| Some(part.span.clone()));
     let whole = parts.closed && parts.complete && parts.exact;
     whole && found.eq(expected) && !begins(&splice.replacement, &first.boundary)
+}
+
+/// Whether the whole new body has two outer parts, and the second is the `original`, byte for byte. A part inside may lack
+/// its end as it did before: ours behind it ends it for everybody.
+pub(super) fn encloses(whole: &Whole, boundary: &str, original: &[u8], splice: &Splice) -> bool {
+    let content_type = ContentType::parse(Whole::content_type(boundary).as_bytes());
+    let Some(parts) = split(&content_type, &splice.replacement) else { return false };
+    let mut outer = parts.children(None).map(|(_, part)| splice.replacement.get(part.content.clone()));
+    let stands_behind =
+        outer.next().is_some() && outer.next() == Some(Some(original)) && outer.next().is_none();
+    let apart = whole.boundary.is_empty() || !boundary.as_bytes().starts_with(&whole.boundary);
+    stands_behind && apart && splice.range == (0..original.len())
 }
 
 /// Whether a line begins with the boundary, perhaps as that of a multipart inside: some readers, Postfix among them, do

@@ -139,6 +139,9 @@ settings! {
         html: bool = true;
         /// "auto": translated for mail that a person wrote; "keep": Postfix's own.
         subject: SubjectMode = "auto";
+        /// Whether the notice stands under the mail that it is about: a bounce without References gets those of the
+        /// mail that came back.
+        thread: bool = true;
         /// Who runs this mail server; shown when set.
         organization: String = "";
         /// Whom to ask for help, a mail address or a telephone number; shown when set.

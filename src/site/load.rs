@@ -61,6 +61,7 @@ impl Site {
                         SubjectMode::Auto => SubjectPolicy::Auto,
                         SubjectMode::Keep => SubjectPolicy::Keep,
                     },
+                    thread: settings.notice.thread,
                     message_size_limit: settings.limits.message_size_limit.0,
                 };
                 let file = directory.join(&settings.language.senders);

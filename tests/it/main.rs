@@ -31,4 +31,5 @@ mod serve;
 mod structure;
 mod stuck;
 mod support;
+mod text_forms;
 mod third_language;

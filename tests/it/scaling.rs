@@ -164,6 +164,28 @@ const FAMILIES: &[(&str, Place, &[&str])] = &[
         quoted,
         &["=", "                                x", " ", "\t=\n", "=2D"],
     ),
+    (
+        "text of another program",
+        told_by_text,
+        &[
+            "x",
+            "\n",
+            "a\n",
+            "a@b.example\n",
+            "<a@b.example>\n\n",
+            "550 ",
+            "550\n",
+            "a@",
+            "[",
+            ":",
+            "<",
+            "\n\n ",
+            "-\n",
+        ],
+    ),
+    ("recipients in a text", recipients_in_text, &["x", "550 ", "(expanded from: <a@b.example>)\n"]),
+    ("mail behind a text", behind_text, &["x", "\n", "Received:\n", "original message\n", "a: b\n"]),
+    ("names of a mail system", system_names, &["x", "=?utf-8?q?a?=", "mailer-", "<", "(", " "]),
     ("notification in base64", base64, &["QUFB", "=", "Q\n", "*"]),
 ];
 
@@ -298,6 +320,34 @@ fn base64(unit: &str, size: usize) -> String {
     let first =
         format!("Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{}", filled(unit, size));
     report("", &first, MACHINE, HEADER)
+}
+
+/// A bounce without a machine part.
+fn text(from: &str, body: &str) -> String {
+    format!("From: {from}\nTo: ayse@example.com\nSubject: failure notice\n\n{QMAIL}{body}")
+}
+
+const SYSTEM: &str = "MAILER-DAEMON@mail.example.com";
+const QMAIL: &str = "Hi. This is the qmail-send program at mail.example.com.\n\n<nobody@example.net>:\n";
+
+fn told_by_text(unit: &str, size: usize) -> String {
+    text(SYSTEM, &filled(unit, size))
+}
+
+fn recipients_in_text(unit: &str, size: usize) -> String {
+    let one = |text: &mut String, number| write!(text, "<a{number}@example.net>:\n{unit}\n\n").unwrap();
+    text(SYSTEM, &several(size, 24 + unit.len(), one))
+}
+
+fn behind_text(unit: &str, size: usize) -> String {
+    text(
+        SYSTEM,
+        &format!("550 no\n\n--- Below this line is a copy of the message.\n\n{}", filled(unit, size)),
+    )
+}
+
+fn system_names(unit: &str, size: usize) -> String {
+    text(&format!("{SYSTEM} {}", filled(unit, size)), "550 no\n")
 }
 
 fn rewriter() -> Rewriter {

@@ -1,0 +1,305 @@
+//! Whom a text names, and what it says of each.
+//!
+//! Programs write an address at the beginning of a line and the reason behind it or below it, up to an empty line; or a
+//! sentence with the address in it; or a list of addresses and one reason for all of them.
+
+use super::told::begins_with;
+use crate::smtp::Address;
+use aho_corasick::{AhoCorasick, BuildError};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
+pub(super) const BLOCK_LIMIT: usize = 100;
+/// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
+const ADDRESS_LIMIT: usize = 254;
+/// Words in lower case that make an address in a sentence somebody else's.
+const OTHERS: [&str; 14] = [
+    "from:",
+    "contact",
+    "message-id",
+    "subject:",
+    "reply-to",
+    "sender",
+    "mail from",
+    "send mail to",
+    "postmaster@",
+    "http",
+    "mailto:",
+    "e-mail to",
+    "reporting-mta",
+    "delivered-to",
+];
+/// How lines begin that show the header of the mail, in lower case.
+const HEADER: [&str; 9] =
+    ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
+static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
+/// What stands before an address at the beginning of a line.
+const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
+
+/// One recipient.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Block<'a> {
+    pub(super) address: &'a str,
+    /// What is said, with the line of the address where it stands in a sentence.
+    pub(super) lines: Vec<&'a str>,
+    /// The address stood at the beginning of its line.
+    pub(super) explicit: bool,
+}
+
+/// All recipients, and the lines that are about none of them alone.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Blocks<'a> {
+    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) common: Vec<&'a str>,
+    /// To whom the mail was written, as the text shows its header.
+    pub(super) written_to: Vec<&'a str>,
+}
+
+impl<'a> Blocks<'a> {
+    /// Reads a text; addresses in `own` (in lower case) are the reader's and the mail system's.
+    pub(super) fn read(text: &'a str, own: &HashSet<String>) -> Self {
+        let mut found = Self::default();
+        // Blocks by their own address, and by the addresses that their sentences quote.
+        let (mut opened, mut quoted) = (HashMap::new(), HashMap::new());
+        // The block that the next lines belong to, and how far its first line stands from the margin.
+        let mut open = None;
+        let mut margin = 0;
+        for line in text.lines() {
+            let bare = line.trim();
+            let indented = line.len() - line.trim_start().len();
+            if bare.is_empty() {
+                open = None;
+                continue;
+            }
+            if let Some(field) = HEADER.iter().find(|field| begins_with(bare, field)) {
+                let address = bare.get(field.len()..).and_then(|value| leading(value.trim_start()));
+                found.written_to.extend(address.filter(|_| *field == "to:").map(|(address, _)| address));
+                open = None;
+                continue;
+            }
+            // What stands farther in goes on with a sentence.
+            let (named, explicit) = match bare.contains('@').then(|| leading(bare)).flatten() {
+                Some((address, _)) if open.is_some() && indented > margin => (Some((address, bare)), false),
+                Some(named) => (Some(named), true),
+                None => (within(bare).map(|address| (address, bare)), false),
+            };
+            let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
+            match named.filter(|(_, key, _)| !own.contains(key)) {
+                Some((address, key, rest)) => {
+                    let inside = || quoted.get(&key).copied().or(open);
+                    let at = opened.get(&key).copied().or_else(|| inside().filter(|_| !explicit));
+                    margin = if at.is_none() { indented } else { margin };
+                    open = found.tell(at, address, rest, explicit);
+                    if let Some(block) = open {
+                        let names = if at.is_none() { &mut opened } else { &mut quoted };
+                        names.entry(key).or_insert(block);
+                    }
+                }
+                None => match open.and_then(|at| found.blocks.get_mut(at)) {
+                    Some(block) => block.lines.push(bare),
+                    None => found.common.push(bare),
+                },
+            }
+        }
+        found
+    }
+
+    /// Adds to the block at `at`, or opens one. A sentence inside a block that names another address quotes somebody.
+    fn tell(&mut self, at: Option<usize>, address: &'a str, rest: &'a str, explicit: bool) -> Option<usize> {
+        if at.is_none() && self.blocks.len() < BLOCK_LIMIT {
+            self.blocks.push(Block { address, lines: Vec::new(), explicit });
+        }
+        let at = at.or_else(|| self.blocks.len().checked_sub(1))?;
+        let block = self.blocks.get_mut(at)?;
+        block.lines.extend(Some(rest).filter(|rest| !rest.is_empty()));
+        Some(at)
+    }
+}
+
+/// The address at the beginning of a line, and what follows it.
+fn leading(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start_matches(BULLETS);
+    if let Some(address) = in_transcript(line) {
+        return Some((address, line));
+    }
+    let (address, rest) = match line
+        .strip_prefix('<')
+        .map(|rest| ('>', rest))
+        .or(line.strip_prefix('"').map(|rest| ('"', rest)))
+    {
+        Some((end, rest)) => rest.split_once(end)?,
+        None => {
+            let end = line.find(|c: char| !is_address_letter(c)).unwrap_or(line.len());
+            let (address, rest) = line.split_at_checked(end)?;
+            let bare = address.trim_end_matches(['.', ':', ',']);
+            (bare, rest)
+        }
+    };
+    if !is_address(address) {
+        return None;
+    }
+    // `a@b.example<mailto:a@b.example>`
+    let rest = match rest.strip_prefix("<mailto:") {
+        Some(link) => link.split_once('>').map_or("", |(_, rest)| rest),
+        None => rest,
+    };
+    Some((address, rest.trim_start_matches([':', ',', ';', '.', ']', ')', '>', '-', ' ', '\t']).trim_end()))
+}
+
+/// `Reply-code SP [ status-code SP ] "<" address ">..."`, as sendmail ends the dialogue about a recipient.
+fn in_transcript(line: &str) -> Option<&str> {
+    let (codes, rest) = line.split_once('<')?;
+    let coded = codes.len() >= 4 && codes.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.'));
+    let (address, _) = rest.split_once(">...")?;
+    (coded && is_address(address)).then_some(address)
+}
+
+/// The only address in a line, unless the line is about somebody else.
+fn within(line: &str) -> Option<&str> {
+    if !line.contains('@') || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line)) {
+        return None;
+    }
+    let mut found = line
+        .split(|c: char| !is_address_letter(c))
+        .map(|word| word.trim_end_matches(['.', '\'', '!']).trim_start_matches(['\'', '.', '=']))
+        // The attribute of an X.400 address.
+        .map(|word| if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word })
+        .filter(|word| is_address(word));
+    let first = found.next()?;
+    found.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
+}
+
+fn is_address_letter(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '@' | '.'
+                | '-'
+                | '_'
+                | '+'
+                | '='
+                | '\''
+                | '/'
+                | '!'
+                | '#'
+                | '$'
+                | '%'
+                | '&'
+                | '*'
+                | '?'
+                | '^'
+                | '~'
+                | '{'
+                | '}'
+        )
+}
+
+/// Local part and domain, of letters that addresses have.
+fn is_address(text: &str) -> bool {
+    let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | ':');
+    text.len() <= ADDRESS_LIMIT
+        && text.chars().all(clean)
+        && Address::parse(text).is_some_and(|address| is_domain(&address.domain))
+}
+
+fn is_domain(domain: &str) -> bool {
+    let clean = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && domain.chars().all(clean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Vec<(String, String)>, String) {
+        let own = HashSet::from(["me@a.example".to_owned()]);
+        let Blocks { blocks, common, .. } = Blocks::read(text, &own);
+        let blocks = blocks.iter().map(|block| (block.address.to_owned(), block.lines.join(" ")));
+        (blocks.collect(), common.join(" "))
+    }
+
+    #[test]
+    fn recipients_are_found_as_programs_name_them() {
+        // (text, recipients with what is said of them, what is said of nobody alone, why)
+        type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
+        let cases: [Case<'_>; 12] = [
+            (
+                "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
+                &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
+                "Sorry.",
+                "paragraphs",
+            ),
+            (
+                "failed:\n\n  b@c.example\n    after RCPT TO:<b@c.example>:\n    550 no\n",
+                &[("b@c.example", "after RCPT TO:<b@c.example>: 550 no")],
+                "failed:",
+                "indented blocks",
+            ),
+            (
+                "Unknown user: b@c.example\n",
+                &[("b@c.example", "Unknown user: b@c.example")],
+                "",
+                "a sentence",
+            ),
+            (
+                "* b@c.example\n* d@e.example\n\n550 no\n",
+                &[("b@c.example", ""), ("d@e.example", "")],
+                "550 no",
+                "a list",
+            ),
+            ("\"b@c.example\":\nover quota\n", &[("b@c.example", "over quota")], "", "quotes"),
+            ("b@c.example<mailto:b@c.example>\nfull\n", &[("b@c.example", "full")], "", "a link"),
+            (
+                "Please contact help@c.example\nFrom: x@y.example\nTo me@a.example\n",
+                &[],
+                "Please contact help@c.example To me@a.example",
+                "other people",
+            ),
+            (
+                "<b@c.example>\n(reason: 550 no)\n\n<<< 550 <b@c.example> no\n",
+                &[("b@c.example", "(reason: 550 no) <<< 550 <b@c.example> no")],
+                "",
+                "named twice",
+            ),
+            (
+                "550 5.1.1 <b@c.example>... no\n554 <d@e.example>... no host\n",
+                &[
+                    ("b@c.example", "550 5.1.1 <b@c.example>... no"),
+                    ("d@e.example", "554 <d@e.example>... no host"),
+                ],
+                "",
+                "the end of a transcript",
+            ),
+            (
+                "<b@c.example>: host\n    mx.c.example said: 550\n    <d@e.example>: no sender\n",
+                &[("b@c.example", "host mx.c.example said: 550 <d@e.example>: no sender")],
+                "",
+                "a line that begins with somebody else's address",
+            ),
+            (
+                "550 <b@c.example>... no\n>>> RCPT To:<d@e.example>\n550 <d@e.example>... no\n",
+                &[
+                    ("b@c.example", "550 <b@c.example>... no >>> RCPT To:<d@e.example>"),
+                    ("d@e.example", "550 <d@e.example>... no"),
+                ],
+                "",
+                "quoted first, named then",
+            ),
+            (
+                "no address @ all, a@b, @c.example, <x>\n",
+                &[],
+                "no address @ all, a@b, @c.example, <x>",
+                "none",
+            ),
+        ];
+        for (text, recipients, common, why) in cases {
+            let expected: Vec<_> = recipients
+                .iter()
+                .map(|(address, said)| ((*address).to_owned(), (*said).to_owned()))
+                .collect();
+            assert_eq!(read(text), (expected, common.to_owned()), "{why}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! A program that tells of its bounces in its own way, and what it tells.
+
+use super::blocks::{BLOCK_LIMIT, Block, Blocks};
+use super::programs::PROGRAMS;
+use super::reply;
+use super::told::{Told, begins_with};
+use crate::dsn::form::Received;
+use crate::dsn::reading::{Form, Place, Reading, Trust};
+use crate::dsn::rfc3464::comes_from_a_mail_system;
+use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
+use crate::mail::{Fields, decode};
+use crate::smtp::{Action, DiagnosticType};
+use std::collections::HashSet;
+
+/// Characters of a text that are reasoned from.
+const CONTEXT_LIMIT: usize = 2000;
+/// Characters of a sentence that is kept.
+const SENTENCE_LIMIT: usize = 4096;
+/// Lines among which a program's own are looked for: it begins with them.
+const MARKED_LINES: usize = 200;
+/// Bytes of a text among which words are looked for that tell a delay from a failure.
+pub(super) const WORDS_LIMIT: usize = 16 * 1024;
+/// What a text says in lower case that tells of a delay and not of a failure.
+pub(super) const DELAYS: [&str; 14] = [
+    "this is a warning",
+    "continue to try",
+    "attempts will continue",
+    "has been postponed",
+    "only a temporary failure",
+    "message is delayed",
+    "message has been delayed",
+    "will retry for",
+    "not yet been delivered",
+    "delivery incomplete",
+    "has not been delivered yet",
+    "has been delayed",
+    "will be retried for",
+    "daha sonra yeniden denenecek",
+];
+
+/// Parts of names, in lower case, beside those that reports are made under.
+const SYSTEM_NAMES: [&str; 10] = [
+    "mailer-daemon",
+    "mailer daemon",
+    "mdaemon",
+    "post_master",
+    "mail.delivery",
+    "system administrator",
+    "mail administrator",
+    "mailer_daemon",
+    "mailerdaemon",
+    "sysadmin",
+];
+
+/// How a program is known: by what it writes, never by a subject.
+pub(super) struct Program {
+    pub(super) form: Form,
+    /// It writes every recipient in one way, so that others read the same.
+    pub(super) certain: bool,
+    /// Beginnings of lines that only this program writes, in any case.
+    pub(super) lines: &'static [&'static str],
+    /// Fields of the header and what their values begin with, in any case; one is enough.
+    pub(super) fields: &'static [(&'static str, &'static str)],
+}
+
+impl Program {
+    /// A line counts in what a mail system wrote: a person may have copied it.
+    fn made(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> bool {
+        let begins = |value: &[u8], words: &str| begins_with(&decode::unstructured(value), words);
+        self.fields.iter().any(|(name, words)| fields.all(name).any(|value| begins(value, words)))
+            || system && lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)))
+    }
+}
+
+/// Reads a bounce of a program that is known.
+pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
+    let told = Told::of(message)?;
+    let system = is_mail_system(&message.fields);
+    let lines = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(MARKED_LINES).collect();
+    let program = PROGRAMS.iter().find(|program| program.made(&message.fields, &lines, system))?;
+    let (report, certain) = report(message, &told)?;
+    // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
+    // itself a report and is none by the letter keeps its parts.
+    let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
+    let written_once = message.fields.all("Content-Type").count() <= 1;
+    let certain = certain && program.certain && told.exact && written_once && !report_of_parts;
+    Some(Reading {
+        form: program.form,
+        report,
+        returned: told.returned,
+        place: Place::WholeBody,
+        trust: if certain { Trust::KnownForm } else { Trust::Guess },
+    })
+}
+
+/// The names that mail systems write under.
+pub(in crate::dsn) fn is_mail_system(fields: &Fields<'_>) -> bool {
+    let known = |value: &[u8]| {
+        let name = decode::unstructured(value).to_ascii_lowercase();
+        SYSTEM_NAMES.iter().any(|known| name.contains(known))
+    };
+    comes_from_a_mail_system(fields)
+        || ["From", "Return-Path"].iter().flat_map(|name| fields.all(name)).any(known)
+}
+
+/// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
+pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceReport, bool)> {
+    // Some put the fields of a machine part into their text.
+    let machine = delivery_status::parse(told.text.as_bytes());
+    if !machine.report.recipients.is_empty() {
+        return Some((machine.report, false));
+    }
+    let failed: Vec<String> =
+        message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
+    let own = own(&message.fields, &failed);
+    let mut read = Blocks::read(&told.text, &own);
+    let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
+    let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
+    if !failed.is_empty() {
+        let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
+        read.blocks.retain(|block| missing.remove(&block.address.to_lowercase()));
+        certain &= missing.is_empty();
+        let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
+        read.blocks.extend(unnamed.map(|address| Block { address, lines: Vec::new(), explicit: false }));
+    }
+    if read.blocks.is_empty() {
+        certain = false;
+        // People write to themselves, too; then the header of the mail has to tell.
+        let anybody = Blocks::read(&told.text, &HashSet::new()).blocks.into_iter();
+        read.blocks.extend(anybody.filter(|block| block.explicit));
+        let address = read.written_to.first().copied().filter(|_| read.blocks.is_empty()).or_else(|| {
+            let [only] = told.returned.as_ref()?.recipients.as_slice() else { return None };
+            Some(only.as_str()).filter(|_| read.blocks.is_empty())
+        });
+        read.blocks.extend(address.map(|address| Block { address, lines: Vec::new(), explicit: false }));
+    }
+    if read.blocks.is_empty() {
+        return None;
+    }
+    let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
+    let action =
+        if DELAYS.iter().any(|words| lower.contains(words)) { Action::Delayed } else { Action::Failed };
+    let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
+    let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
+    Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
+}
+
+/// The reader's own addresses and those that mail systems write under, in lower case.
+fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
+    let names = ["From", "To", "Reply-To", "Return-Path", "Errors-To", "Sender"];
+    let own = names.iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
+    let mut own: HashSet<String> = own.map(|address| address.to_lowercase()).collect();
+    for address in failed {
+        own.remove(&address.to_lowercase());
+    }
+    own
+}
+
+/// What is said of nobody alone, and so of everybody.
+struct Common {
+    reply: Option<String>,
+    host: Option<String>,
+    text: String,
+}
+
+impl Common {
+    /// `alone` is the whole text where it names one recipient only.
+    fn of(lines: &[&str], alone: Option<&str>) -> Self {
+        Self {
+            reply: reply::quoted(lines.iter().copied()),
+            host: reply::host(lines.iter().copied()),
+            text: alone.map_or_else(|| cut(&lines.join(" "), CONTEXT_LIMIT), |text| cut(text, CONTEXT_LIMIT)),
+        }
+    }
+}
+
+/// One recipient: what is said below the address, or else of all.
+fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
+    let mut status = RecipientStatus::new(block.address.to_owned(), action);
+    let lines = || block.lines.iter().copied();
+    let quoted = reply::quoted(lines()).or_else(|| common.reply.clone());
+    status.remote_mta = reply::host(lines()).or_else(|| common.host.clone());
+    let expanded = lines().find_map(|line| line.strip_prefix("(expanded from: ")?.strip_suffix(')'));
+    status.expanded_from = expanded.map(|address| address.trim_matches(['<', '>']).to_owned());
+    match quoted {
+        Some(reply) => {
+            status.diagnostic_type = DiagnosticType::Smtp;
+            status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
+        }
+        None if !block.lines.is_empty() => {
+            status.notification = Some(cut(&block.lines.join(" "), SENTENCE_LIMIT))
+        }
+        None => status.context = Some(common.text.clone()),
+    }
+    status
+}
+
+/// The first bytes of a text, to the end of a letter.
+pub(super) fn beginning(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
+fn cut(text: &str, limit: usize) -> String {
+    text.chars().take(limit).collect()
+}
