@@ -1,8 +1,9 @@
 //! The words of SMTP (RFC 5321, RFC 3463, RFC 3464) as types: replies, codes, addresses and their
-//! slips, actions.
+//! slips, hosts, actions.
 
 mod action;
 mod address;
+mod host;
 mod reply;
 mod said;
 mod slips;
@@ -11,6 +12,7 @@ mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
+pub use host::{bare_host, names_host};
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use said::{DiagnosticType, Said};
 pub use slips::{Slips, SlipsFault};
