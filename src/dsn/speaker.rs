@@ -3,7 +3,7 @@
 use super::transcript::Transcript;
 use super::{BounceReport, RecipientStatus};
 use crate::mail::Origin;
-use crate::smtp::Speaker;
+use crate::smtp::{Speaker, bare_host, names_host};
 use std::net::IpAddr;
 
 /// Hosts that speak for the site. Entries are host names, `.example.com` for all below a domain, or addresses, in any
@@ -50,7 +50,7 @@ impl Sides {
     /// Who spoke about that recipient; `told` is the sentence about them, taken apart.
     pub(super) fn speaker(&self, status: &RecipientStatus, told: &Transcript) -> Speaker {
         let host = status.remote_mta.as_deref().or(told.host.as_deref());
-        let listed = |list: &[String]| list.iter().any(|entry| names(entry, host, told.ip));
+        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, host, told.ip));
         let own_words = status.diagnostic_type.is_own_words();
         let login = [&status.notification, &status.diagnostic_code].into_iter().flatten();
         if listed(&self.hosts.relays) || login.into_iter().any(|words| words.starts_with(OWN_LOGIN)) {
@@ -69,7 +69,7 @@ impl Sides {
     /// Whose the server is that made the report.
     fn reporter(&self) -> Speaker {
         let reporter = self.reporting_mta.as_deref();
-        let listed = |list: &[String]| list.iter().any(|entry| names(entry, reporter, None));
+        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, reporter, None));
         if self.ours || listed(&self.hosts.own) {
             Speaker::Own
         } else if listed(&self.hosts.relays) {
@@ -82,12 +82,13 @@ impl Sides {
     /// A socket of this host (`mail.example.org[private/dovecot-lmtp]`), its loopback interface, or its own name.
     fn is_this_host(&self, host: Option<&str>, told: &Transcript) -> bool {
         let Some(host) = host else { return false };
-        let name = bare(host);
+        let name = bare_host(host);
         let socket = told.socket || host.contains('/');
         let loopback = told.ip.or_else(|| name.parse().ok()).is_some_and(is_loopback);
         let local =
             name.eq_ignore_ascii_case("localhost") || name.eq_ignore_ascii_case("localhost.localdomain");
-        let itself = self.reporting_mta.as_deref().is_some_and(|own| bare(own).eq_ignore_ascii_case(name));
+        let itself =
+            self.reporting_mta.as_deref().is_some_and(|own| bare_host(own).eq_ignore_ascii_case(name));
         socket || loopback || local || itself
     }
 }
@@ -108,36 +109,6 @@ pub fn is_rewritten(sender: &str) -> bool {
     let begin = sender.get(..4).unwrap_or_default();
     let mark = sender.as_bytes().get(4).is_some_and(|mark| matches!(mark, b'=' | b'+' | b'-'));
     mark && REWRITTEN.iter().any(|scheme| begin.eq_ignore_ascii_case(scheme))
-}
-
-/// Whether an entry of the settings names a host or its address.
-fn names(entry: &str, host: Option<&str>, ip: Option<IpAddr>) -> bool {
-    let entry = bare(entry);
-    if entry.is_empty() {
-        return false;
-    }
-    let host = host.map(bare).unwrap_or_default();
-    if let Ok(address) = entry.parse::<IpAddr>() {
-        return ip == Some(address) || host.parse() == Ok(address);
-    }
-    match entry.strip_prefix('.') {
-        Some(domain) => {
-            let begin = host.len().checked_sub(domain.len()).and_then(|at| host.split_at_checked(at));
-            begin.is_some_and(|(begin, end)| begin.ends_with('.') && end.eq_ignore_ascii_case(domain))
-        }
-        None => host.eq_ignore_ascii_case(entry),
-    }
-}
-
-/// Without what may stand around a name: `[smtp.example.com]:587`, `mx.example.com[192.0.2.1]`, a full stop at the end.
-fn bare(host: &str) -> &str {
-    let host = host.trim();
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next(),
-        None if host.bytes().filter(|byte| *byte == b':').count() > 1 => Some(host),
-        None => host.split(['[', '(', ':', ' ']).next(),
-    };
-    name.unwrap_or_default().trim_end_matches('.')
 }
 
 fn is_loopback(ip: IpAddr) -> bool {

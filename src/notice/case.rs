@@ -21,6 +21,8 @@ pub struct Imprint {
     pub html: bool,
     /// Its own mail domains, with or without an `@`; not known when empty.
     pub domains: Vec<String>,
+    /// Hosts that the administrator's part alone names; entries as in [`crate::dsn::Hosts`].
+    pub hide_hosts: Vec<String>,
 }
 
 impl Default for Imprint {
@@ -32,6 +34,7 @@ impl Default for Imprint {
             time_zone: TimeZone::UTC,
             html: true,
             domains: Vec::new(),
+            hide_hosts: Vec::new(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::case::{Case, Imprint};
 use super::group::{Group, Member};
+use super::hidden::is_listed;
 use super::hostile::{clean, value};
 use crate::catalogue::{Argument, Precision, Rounding, UNKNOWN, Voice};
 use crate::reason::Reason;
@@ -46,12 +47,14 @@ impl<'a> Facts<'a> {
         let facts = first.map(|member| &member.verdict.facts);
         let ip = facts.and_then(|facts| facts.ip).map(|ip| ip.to_string());
         let suggestion = group.suggestion.as_ref();
+        // Any text may name it, and the reader reads most of them.
+        let host = first.and_then(Member::host);
         Self {
             group,
             list: facts.and_then(|facts| name(facts.list.as_deref()?)),
             ip: ip.as_deref().and_then(name),
             domain: first.and_then(Member::domain).as_deref().and_then(name),
-            host: first.and_then(Member::host).as_deref().and_then(name),
+            host: host.filter(|host| !is_listed(host, &imprint.hide_hosts)).as_deref().and_then(name),
             sender_domain: case.sender_domain().and_then(name),
             typed: suggestion.map(|meant| value(&meant.typed)),
             suggested: suggestion.map(|meant| value(&meant.suggested)),

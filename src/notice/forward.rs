@@ -35,7 +35,7 @@ fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Op
     let host = member.host()?;
     let refused = member.status.last_attempt_date.or(case.date);
     let or_unknown = |text: Option<Cow<'_, str>>| text.map_or_else(|| UNKNOWN.to_owned(), Cow::into_owned);
-    let reply = member.reply_to_reader()?;
+    let reply = member.reply_to_reader(writer.imprint)?;
     let mut arguments = FluentArgs::new();
     arguments.set("domain", member.domain()?);
     arguments.set("host", clean(&host, NAME));

@@ -1,6 +1,7 @@
 //! The recipients of a report, put together by what became of them and why.
 
 use super::case::{Case, Imprint};
+use super::hidden::without_hosts;
 use super::hostile::clean;
 use super::outcome::Outcome;
 use super::providers;
@@ -65,12 +66,13 @@ impl<'a> Member<'a> {
         reply.as_deref()
     }
 
-    /// The reply as the reader may see it: an address that they never wrote is as they wrote it.
-    pub(super) fn reply_to_reader(&self) -> Option<Cow<'_, str>> {
-        let reply = self.reply()?;
+    /// The reply as the reader may see it: an address that they never wrote is as they wrote it, and hidden hosts are
+    /// left out.
+    pub(super) fn reply_to_reader(&self, imprint: &Imprint) -> Option<String> {
+        let reply = without_hosts(self.reply()?, &imprint.hide_hosts);
         Some(match self.forwarded_to() {
-            Some(last) => renamed(reply, &last, &self.address()).into(),
-            None => reply.into(),
+            Some(last) => renamed(&reply, &last, &self.address()),
+            None => reply.into_owned(),
         })
     }
 

@@ -11,6 +11,7 @@ mod forward;
 mod group;
 mod hand_over;
 mod headline;
+mod hidden;
 mod hostile;
 mod html;
 mod message;

@@ -41,7 +41,7 @@ pub(super) fn section<'a>(
     let group = facts.group;
     let fact = writer.fact(facts, arguments);
     let has_date = matches!(fact, Some(Fact::Labelled { is_address: false, .. }));
-    let quotes = if group.is_quoted() { quotes(group) } else { Vec::new() };
+    let quotes = if group.is_quoted() { quotes(group, writer.imprint) } else { Vec::new() };
     let (what, after) = writer.what(facts, arguments, has_date, !quotes.is_empty());
     let more = group.members.len().saturating_sub(ADDRESSES);
     Section {
@@ -72,7 +72,7 @@ fn addresses<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> Vec<Strin
 
 /// The different replies, each with the addresses that got it where there are several: a reply that names its
 /// recipient is the same as another one that does.
-fn quotes(group: &Group<'_>) -> Vec<Quote> {
+fn quotes(group: &Group<'_>, imprint: &Imprint) -> Vec<Quote> {
     let mut told: Vec<(String, Vec<&Member<'_>>)> = Vec::new();
     for member in &group.members {
         let Some(reply) = member.reply() else { continue };
@@ -88,7 +88,7 @@ fn quotes(group: &Group<'_>) -> Vec<Quote> {
     told.into_iter()
         .take(QUOTES)
         .filter_map(|(_, members)| {
-            let text = members.first()?.reply_to_reader()?.into_owned();
+            let text = members.first()?.reply_to_reader(imprint)?;
             Some(Quote { addresses: if several { addresses(members) } else { Vec::new() }, text })
         })
         .collect()

@@ -142,6 +142,9 @@ settings! {
         /// Whether the notice stands under the mail that it is about: a bounce without References gets those of the
         /// mail that came back.
         thread: bool = true;
+        /// Hosts, as in [hosts], that the reader need not know: they stand in the mail administrator's part only, and in the
+        /// report itself.
+        hide_hosts: Vec<String> = [];
         /// Who runs this mail server; shown when set.
         organization: String = "";
         /// Whom to ask for help, a mail address or a telephone number; shown when set.

@@ -185,6 +185,7 @@ fn imprint(notice: &Notice) -> Imprint {
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
         domains: notice.domains.clone(),
+        hide_hosts: notice.hide_hosts.clone(),
     }
 }
 

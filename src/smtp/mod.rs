@@ -1,8 +1,9 @@
 //! The words of SMTP (RFC 5321, RFC 3463, RFC 3464) as types: replies, codes, addresses and their
-//! slips, actions.
+//! slips, hosts, actions.
 
 mod action;
 mod address;
+mod host;
 mod masked;
 mod reply;
 mod said;
@@ -12,6 +13,7 @@ mod status;
 
 pub use action::{Action, UnknownAction};
 pub use address::Address;
+pub use host::{bare_host, names_host};
 pub use masked::{mask, masked};
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use said::{DiagnosticType, Said};
