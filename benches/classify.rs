@@ -51,7 +51,7 @@ fn classify(criterion: &mut Criterion) {
         criterion.bench_function(name, |bench| {
             bench.iter(|| {
                 let Some(said) = replies.next() else { return };
-                let evidence = Evidence { said, status: said.reply.status, action: Some(Action::Failed) };
+                let evidence = Evidence { action: Some(Action::Failed), ..Evidence::of(said) };
                 black_box(classifier.classify(black_box(&evidence)));
             });
         });

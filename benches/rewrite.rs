@@ -56,6 +56,7 @@ fn rewrite(criterion: &mut Criterion) {
                 returned: reading.returned.as_ref(),
                 sender: candidate.recipient.as_deref(),
                 original: reading.first().and_then(|first| first.text.as_deref()),
+                date: None,
                 standing: Standing::Ours,
             };
             let explanation =

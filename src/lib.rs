@@ -17,14 +17,15 @@
 //! | [`policy`] | request → action | wire, session |
 //! | [`mail`] | header fields and body parts as spans; one `Splice`; encoders | – |
 //! | [`dsn`] | a message → `Reading` (report, returned mail, place, trust); who said what, once | mail |
+//! | [`proof`] | the header of a returned mail + our public keys → whether we really sent it | mail |
 //! | [`reason`] | `Evidence` → `Verdict` | – |
 //! | [`language`] | `Hints` and the senders file → languages | – |
 //! | [`catalogue`] | reason, language → words; their lint; one SMTP line; reject footers | reason, language |
 //! | [`notice`] | report, verdicts, words → `Explanation` → text, HTML | dsn, reason, language, catalogue |
-//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, reason, language, catalogue, notice |
+//! | [`rewrite`] | `Candidate` → `Outcome` | mail, dsn, proof, reason, language, catalogue, notice |
 //! | [`settings`] | file, environment, command line → one struct | – |
 //! | [`postfix`] | main.cf and master.cf of a host → findings, and edits that can be taken back | – |
-//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, language, reason, catalogue, notice, rewrite, settings |
+//! | [`site`] | settings and the administrator's files → everything that answers, as one value | policy, dsn, proof, language, reason, catalogue, notice, rewrite, settings |
 //! | [`server`] | the only room that waits | everything above |
 //! | [`cli`] | one file for each command | everything above |
 
@@ -39,6 +40,7 @@ pub mod milter;
 pub mod notice;
 pub mod policy;
 pub mod postfix;
+pub mod proof;
 pub mod reason;
 pub mod rewrite;
 pub mod server;

@@ -62,6 +62,7 @@ impl Bounce {
             origin: Origin::Internal,
             queue_id: Some(queue_id),
             host: Some("mx.example.com".to_owned()),
+            arrived: None,
         }
     }
 

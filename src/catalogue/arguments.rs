@@ -25,14 +25,18 @@ macro_rules! arguments {
 arguments! {
     Count "count" "How many recipients share the reason: a number, which plural forms are chosen by.";
     Domain "domain" "The domain of the recipient.";
+    Fate "fate" "What became of the message: `refused`, `gave-up`, `delayed`, `test` or `done`.";
     Host "host" "The host that spoke.";
     Ip "ip" "The sending server's address as the other side saw it.";
     Limit "limit" "The server's limit for a message.";
     List "list" "The name of a blocklist.";
+    Party "party" "Who can act, e.g. `sender-admin`.";
+    Provider "provider" "`known` where the recipient has a mailbox of a large provider and no administrator, else `unknown`.";
     Reply "reply" "`known` where a reply follows, never the reply itself.";
-    Reporter "reporter" "`self` where our own server speaks, else `other`.";
     SenderDomain "sender-domain" "The domain of the sender.";
+    Sent "sent" "The day on which the mail was written.";
     Size "size" "The size of the message.";
+    Speaker "speaker" "Whose server spoke: `own`, `relay`, `recipient` or `forwarding`.";
     Suggested "suggested" "The part of an address that may have been meant.";
     Tried "tried" "How long the message was tried.";
     Typed "typed" "The same part as it was typed.";

@@ -173,6 +173,13 @@ impl<'a> Voice<'a> {
         self.find(id, Some(attribute), Some(arguments))
     }
 
+    /// Whether a message has an attribute.
+    #[must_use]
+    pub fn has_attribute(self, id: &str, attribute: &str) -> bool {
+        let message = self.own.get_message(id).or_else(|| self.english.get_message(id));
+        message.is_some_and(|message| message.get_attribute(attribute).is_some())
+    }
+
     /// Text without placeables is borrowed from the catalogue.
     fn find(
         self,
@@ -250,7 +257,7 @@ mod tests {
             ("heading-what = a\nheading-where = b\n", 2, "heading-where"),
             ("mailbox-full = a\n    .when = b\n", 2, "when"),
             ("# note\nheading-what = { $nope }\n", 2, "nope"),
-            ("mailbox-full = a\n    .what = b\n    .step1 = { $nope }\n", 3, "nope"),
+            ("mailbox-full = a\n    .what = b\n    .sender1 = { $nope }\n", 3, "nope"),
             ("mailbox-full = { DATETIME($count) }\n", 1, "DATETIME"),
             ("mailbox-full = { -brand }\n", 1, "brand"),
             ("heading-what\n", 1, "expected"),

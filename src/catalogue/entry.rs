@@ -1,8 +1,8 @@
 //! A reason's texts for the catalogue itself, where nothing is known of a case.
 
-use super::{Argument, Catalogue, UNKNOWN};
+use super::{Argument, Catalogue, UNKNOWN, steps, while_delayed};
 use crate::language::LanguageTag;
-use crate::reason::Reason;
+use crate::reason::{Party, Reason};
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
@@ -24,9 +24,9 @@ pub struct Entry {
 }
 
 impl Catalogue {
-    /// The texts of a reason; none where a language of the administrator's lacks some.
+    /// The texts of a reason, with the steps of that party; none where a language of the administrator's lacks some.
     #[must_use]
-    pub fn entry(&self, reason: Reason, language: &LanguageTag) -> Option<Entry> {
+    pub fn entry(&self, reason: Reason, party: Party, language: &LanguageTag) -> Option<Entry> {
         let mut arguments = FluentArgs::new();
         for argument in Argument::ALL {
             arguments.set(argument.name(), UNKNOWN);
@@ -34,11 +34,17 @@ impl Catalogue {
         arguments.set(Argument::Count.name(), 1);
         let voice = self.voice(language)?;
         let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
+        let actor = party.id();
+        let has_own = steps(actor).any(|name| voice.has_attribute(reason.id(), &name));
+        let step = |name: &str| {
+            let message = if has_own { reason.id() } else { "steps" };
+            voice.attribute(message, name, &arguments).map(Cow::into_owned)
+        };
         Some(Entry {
             title: voice.value(reason.id(), &arguments)?.into_owned(),
             what: part("what")?,
-            steps: ["step1", "step2", "step3"].into_iter().filter_map(part).collect(),
-            delayed: part("delayed"),
+            steps: steps(actor).filter_map(|name| step(&name)).collect(),
+            delayed: step(&while_delayed(actor)),
             admin: part("admin")?,
             smtp: part("smtp")?,
         })

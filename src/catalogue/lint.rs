@@ -2,6 +2,7 @@
 
 use super::arguments::Argument;
 use super::nesting;
+use super::steps::is_step;
 use crate::fault::Fault;
 use crate::reason::Reason;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
@@ -11,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// An SMTP reply line holds 512 octets with its codes; Postfix and mail programs cut far earlier.
 pub(super) const SMTP_LINE: usize = 120;
 
-/// What the text of a reason may be made of besides its value.
-const ATTRIBUTES: [&str; 8] = ["what", "step1", "step2", "step3", "delayed", "admin", "smtp", "forward"];
+/// What the text of a reason may be made of besides its value and its [`steps`].
+const ATTRIBUTES: [&str; 5] = ["what", "admin", "smtp", "forward", "phone"];
 
 /// The ids of the built-in files, each with the placeholders that it may use.
 pub(super) struct Vocabulary<'a> {
@@ -82,12 +83,13 @@ impl<'a> Vocabulary<'a> {
         let Some(known) = self.placeholders.get(id) else {
             return vec![(None, format!("unknown text \"{id}\""))];
         };
-        let allowed: &[&str] = if is_reason_text(id, reasons) { &ATTRIBUTES } else { &[] };
+        let is_allowed =
+            |part: &str| is_reason_text(id, reasons) && (ATTRIBUTES.contains(&part) || is_step(part));
         let value =
             message.value.as_ref().and_then(|value| foreign(value, known)).map(|problem| (None, problem));
         let attributes = message.attributes.iter().filter_map(|attribute| {
             let name = attribute.id.name;
-            let problem = if allowed.contains(&name) {
+            let problem = if is_allowed(name) {
                 foreign(&attribute.value, known).or_else(|| smtp_problem(name, &attribute.value))
             } else {
                 Some(format!("unknown part \".{name}\" of \"{id}\""))
@@ -98,9 +100,9 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// A reason's text, or its variant with a suggestion.
+/// A reason's text, or one that stands in for it: with a suggestion, behind a forwarding, whatever the cause.
 fn is_reason_text(id: &str, reasons: &BTreeSet<&str>) -> bool {
-    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id))
+    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id)) || matches!(id, "forwarding" | "steps")
 }
 
 fn patterns<'m, 's>(message: &'m Message<&'s str>) -> impl Iterator<Item = &'m Pattern<&'s str>> {

@@ -9,6 +9,8 @@ use jiff::tz::{Offset, TimeZone};
 /// How exactly a time is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
+    /// For what is said aloud: day and month.
+    Day,
     /// For readers.
     Minutes,
     /// For those who compare it with a log.
@@ -33,6 +35,15 @@ impl Voice<'_> {
     pub fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
         let offset = zone.to_offset(time);
         let local = offset.to_datetime(time);
+        if precision == Precision::Day && !self.iso_dates {
+            let mut arguments = FluentArgs::with_capacity(2);
+            arguments.set("day", local.day().to_string());
+            arguments.set("month", self.word(&format!("month-{}", local.month())));
+            return self.word_with("date-day", &arguments).into_owned();
+        }
+        if precision == Precision::Day {
+            return local.strftime("%Y-%m-%d").to_string();
+        }
         let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
         if precision == Precision::Seconds {
             clock.push_str(&format!(":{:02}", local.second()));

@@ -1,13 +1,22 @@
 //! What `explain` knows of one report, and its JSON form, which other programs rely on.
 
 use crate::dsn::{self, BounceReport, Form, Place, Reading, RecipientStatus, Trust};
+use crate::fault::shown;
 use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
-use crate::reason::{Evidence, Verdict};
-use crate::rewrite::{Rewriter, judge};
-use crate::smtp::{Action, DiagnosticType, Said};
+use crate::proof::Proof;
+use crate::reason::{Evidence, Proof as Deciding, Verdict};
+use crate::rewrite::{Rewriter, judge, voices};
+use crate::smtp::{Action, DiagnosticType, Said, Speaker};
+use jiff::Timestamp;
 use serde::Serialize;
+
+/// Words and codes that `--why` shows.
+const VOICES: usize = 12;
+
+/// Those that stand beside the evidence.
+const VOICES_IN_EVIDENCE: usize = 3;
 
 /// One JSON object.
 #[derive(Serialize)]
@@ -18,6 +27,7 @@ pub(super) struct Answer {
     queue_id: Option<String>,
     reporting_mta: Option<String>,
     language: Vec<String>,
+    proof: Option<&'static str>,
     recipients: Vec<Recipient>,
 }
 
@@ -40,6 +50,7 @@ struct Recipient {
     diagnostic: Option<String>,
     reason: &'static str,
     party: &'static str,
+    certainty: &'static str,
     speaker: &'static str,
     evidence: String,
 }
@@ -50,7 +61,17 @@ pub(super) struct Judged {
     form: Option<Form>,
     reading: Reading,
     verdicts: Vec<Verdict>,
+    date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
+    proof: Option<Proof>,
+}
+
+/// A reply without a report.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'a> {
+    pub(super) reply: &'a str,
+    pub(super) remote: Option<&'a str>,
+    pub(super) speaker: Speaker,
 }
 
 impl Judged {
@@ -63,17 +84,18 @@ impl Judged {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
         let verdicts = judge(&reading.report, &rewriter.classifier);
-        Some(Self::of_reading(reading, verdicts, rewriter, languages))
+        let proof = rewriter.proof(&candidate, &reading);
+        let judged = Self::of_reading(reading, verdicts, rewriter, languages);
+        Some(Self { date: candidate.date(), proof, ..judged })
     }
 
     /// One reply as the only recipient of a report.
     pub(super) fn of_reply(
-        text: &str,
-        remote: Option<&str>,
+        Bare { reply: text, remote, speaker }: Bare,
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
-        let said = Said::of(text, remote);
+        let said = Said { speaker, ..Said::of(text, remote) };
         let class = said.reply.status.map(|status| u16::from(status.class));
         let action = match class.or(said.reply.code.map(|code| code.0 / 100)) {
             Some(4) => Action::Delayed,
@@ -109,7 +131,7 @@ impl Judged {
         let form = Some(reading.form);
         let sender = reading.report.sender.as_deref();
         let languages = languages.map_or_else(|| rewriter.languages(sender, &reading), <[_]>::to_vec);
-        Self { form, reading, verdicts, languages }
+        Self { form, reading, verdicts, date: None, languages, proof: None }
     }
 
     /// The notice, without the original one below it.
@@ -120,13 +142,36 @@ impl Judged {
             returned: self.reading.returned.as_ref(),
             sender: None,
             original: None,
-            standing: Standing::Asked,
+            date: self.date,
+            standing: self.proof.map_or(Standing::Asked, |proof| Standing::Proved {
+                sent: proof.sent.at,
+                to_recipients: proof.sent.to_recipients,
+            }),
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
 
+    /// Which words and codes spoke for each reason, and which against it.
+    pub(super) fn why(&self, rewriter: &Rewriter) -> String {
+        let mut text = String::new();
+        for (status, verdict) in self.reading.report.recipients.iter().zip(&self.verdicts) {
+            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.evidence);
+            text.push_str(&format!("\n{heading}\n"));
+            for voice in voices(status, verdict, &rewriter.classifier).iter().take(VOICES) {
+                text.push_str(&format!("    {}\n", shown(&voice.to_string())));
+            }
+        }
+        text
+    }
+
+    /// The contract's word; nothing where no mail came back.
+    fn proof_id(&self) -> Option<&'static str> {
+        self.reading.returned.as_ref()?;
+        Some(self.proof.map_or("none", |proof| proof.method.id()))
+    }
+
     /// The JSON form.
-    pub(super) fn answer(&self, file: Option<String>) -> Answer {
+    pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
         Answer {
             file,
@@ -135,7 +180,10 @@ impl Judged {
             queue_id: report.queue_id.clone(),
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
-            recipients: report.recipients.iter().zip(&self.verdicts).map(Recipient::of).collect(),
+            proof: self.proof_id(),
+            recipients: (report.recipients.iter().zip(&self.verdicts))
+                .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
+                .collect(),
         }
     }
 }
@@ -150,13 +198,27 @@ impl Answer {
             queue_id: None,
             reporting_mta: None,
             language: vec![],
+            proof: None,
             recipients: vec![],
         }
     }
 }
 
+/// What decided; of words the loudest.
+fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
+    let mut evidence = verdict.evidence.to_string();
+    if matches!(verdict.evidence, Deciding::Words(_)) {
+        let voices = voices(recipient, verdict, &rewriter.classifier);
+        let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
+        let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();
+        evidence.push(' ');
+        evidence.push_str(&features.join(", "));
+    }
+    evidence
+}
+
 impl Recipient {
-    fn of((recipient, verdict): (&RecipientStatus, &Verdict)) -> Self {
+    fn of(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let said = recipient.said();
         let told = recipient.diagnostic_code.as_deref().or(recipient.notification.as_deref());
@@ -170,8 +232,9 @@ impl Recipient {
             diagnostic: told.and_then(known),
             reason: verdict.reason.id(),
             party: verdict.party.id(),
+            certainty: verdict.certainty.id(),
             speaker: said.speaker.id(),
-            evidence: verdict.evidence.to_string(),
+            evidence: evidence(recipient, verdict, rewriter),
         }
     }
 }

@@ -1,13 +1,14 @@
 //! `neden explain`: what a bounce, or one SMTP reply, says.
 
 use super::Failure;
-use super::answer::{Answer, Judged, Unreadable};
+use super::answer::{Answer, Bare, Judged, Unreadable};
 use super::configuration::Configuration;
 use super::input::Input;
 use super::json::write_line;
 use super::languages::Languages;
 use crate::fault::{Fault, shown};
 use crate::rewrite::Rewriter;
+use crate::smtp::Speaker;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -25,6 +26,12 @@ pub(super) struct Explain {
     /// The host that gave the reply
     #[arg(long, value_name = "HOST", requires = "reply")]
     remote: Option<String>,
+    /// Whose server gave it: own, relay, recipient or forwarding
+    #[arg(long, value_name = "SIDE", requires = "reply", default_value_t)]
+    speaker: Speaker,
+    /// Which words and codes spoke for the reason, and which against it
+    #[arg(long)]
+    why: bool,
     #[command(flatten)]
     configuration: Configuration,
     /// Messages; standard input when none is named
@@ -37,9 +44,11 @@ impl Explain {
         let rewriter = self.configuration.site()?.rewriter;
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         let languages = languages.as_deref();
+        let form = Form { json: self.json, why: self.why };
         if let Some(reply) = self.reply {
-            let judged = Judged::of_reply(&reply, self.remote.as_deref(), &rewriter, languages);
-            return Ok(tell(output, self.json, None, Some(&judged), &rewriter)?);
+            let said = Bare { reply: &reply, remote: self.remote.as_deref(), speaker: self.speaker };
+            let judged = Judged::of_reply(said, &rewriter, languages);
+            return Ok(tell(output, form, None, Some(&judged), &rewriter)?);
         }
         let inputs = Input::list(self.files);
         let several = inputs.len() > 1;
@@ -58,26 +67,38 @@ impl Explain {
                 writeln!(output, "==> {} <==", shown(name))?;
             }
             let judged = Judged::of_message(&raw, &rewriter, languages);
-            tell(output, self.json, name, judged.as_ref(), &rewriter)?;
+            tell(output, form, name, judged.as_ref(), &rewriter)?;
         }
         if unreadable { Err(Failure::Unreadable) } else { Ok(()) }
     }
 }
 
+/// How much is told, and how.
+#[derive(Clone, Copy)]
+struct Form {
+    json: bool,
+    why: bool,
+}
+
 fn tell(
     output: &mut impl Write,
-    json: bool,
+    form: Form,
     file: Option<String>,
     judged: Option<&Judged>,
     rewriter: &Rewriter,
 ) -> io::Result<()> {
     match judged {
-        _ if json => {
-            let answer = judged
-                .map_or_else(|| Answer::not_a_bounce(file.clone()), |judged| judged.answer(file.clone()));
+        _ if form.json => {
+            let answer = judged.map_or_else(
+                || Answer::not_a_bounce(file.clone()),
+                |judged| judged.answer(file.clone(), rewriter),
+            );
             write_line(output, &answer)
         }
-        Some(judged) => writeln!(output, "{}", judged.explanation(rewriter).text().trim_end()),
+        Some(judged) => {
+            writeln!(output, "{}", judged.explanation(rewriter).text().trim_end())?;
+            if form.why { write!(output, "{}", judged.why(rewriter)) } else { Ok(()) }
+        }
         None => writeln!(output, "not a bounce"),
     }
 }

@@ -3,8 +3,9 @@
 use super::Failure;
 use super::configuration::Configuration;
 use super::json::write_line;
-use crate::reason::Reason;
+use crate::reason::{Fate, Party, Reason};
 use crate::rewrite::Rewriter;
+use crate::smtp::Speaker;
 use serde_json::{Map, Value, json};
 use std::io::Write;
 
@@ -39,10 +40,18 @@ fn codes(reason: Reason, rewriter: &Rewriter) -> Vec<String> {
     statuses.chain(replies.iter().map(ToString::to_string)).collect()
 }
 
+/// Who can act first when the recipient's server refused.
+fn acts_first(reason: Reason, rewriter: &Rewriter) -> Party {
+    rewriter.classifier.party(reason, Speaker::Recipient, Fate::Refused)
+}
+
 fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
-    let mut text = format!("{reason:24} {:16} {}\n", reason.party().to_string(), reason.meaning());
+    let party = |speaker| rewriter.classifier.party(reason, speaker, Fate::Refused);
+    let mut text = format!("{reason:24} {:16} {}\n", party(Speaker::Recipient).to_string(), reason.meaning());
+    let others = Speaker::ALL.map(|speaker| format!("{speaker} {}", party(speaker)));
+    text.push_str(&format!("    acts   {}\n", others.join(", ")));
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, acts_first(reason, rewriter), language) {
             text.push_str(&format!("    {:6} {}\n", language.to_string(), entry.title));
         }
     }
@@ -53,10 +62,24 @@ fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
     text
 }
 
+/// Who can act first, by speaker and fate.
+fn parties(reason: Reason, rewriter: &Rewriter) -> Value {
+    let fates = [("refused", Fate::Refused), ("delayed", Fate::Delayed), ("gave-up", Fate::GaveUp)];
+    let of = |speaker| {
+        let party = |fate| rewriter.classifier.party(reason, speaker, fate).id().into();
+        fates.map(|(name, fate)| (name.to_owned(), party(fate))).into_iter().collect::<Map<_, _>>()
+    };
+    Speaker::ALL
+        .iter()
+        .map(|speaker| (speaker.id().to_owned(), of(*speaker).into()))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
 fn object(reason: Reason, rewriter: &Rewriter) -> Value {
     let mut texts = Map::new();
     for language in rewriter.catalogue.languages() {
-        if let Some(entry) = rewriter.catalogue.entry(reason, language) {
+        if let Some(entry) = rewriter.catalogue.entry(reason, acts_first(reason, rewriter), language) {
             let text = json!({
                 "title": entry.title,
                 "what": entry.what,
@@ -70,7 +93,8 @@ fn object(reason: Reason, rewriter: &Rewriter) -> Value {
     }
     json!({
         "reason": reason.id(),
-        "party": reason.party().to_string(),
+        "party": acts_first(reason, rewriter).id(),
+        "parties": parties(reason, rewriter),
         "meaning": reason.meaning(),
         "codes": codes(reason, rewriter),
         "texts": texts,

@@ -36,6 +36,7 @@ impl Rewrite {
             let message = Message::parse(&raw);
             match rewriter.rewrite_in(&message.candidate(), languages.as_deref()) {
                 Outcome::Rewritten(rewritten) => output.write_all(&message.apply(&rewritten.edits))?,
+                Outcome::Marked(edits) => output.write_all(&message.apply(&edits))?,
                 Outcome::LeftAlone(_) => output.write_all(&raw)?,
             }
         }

@@ -21,6 +21,10 @@ pub enum ReportKind {
     Relayed,
     /// Every recipient's message was expanded to several addresses.
     Expanded,
+    /// Nothing was sent, and every address would be served.
+    Deliverable,
+    /// Nothing was sent, and every address would be refused.
+    Undeliverable,
     /// Not the same for all recipients.
     Mixed,
 }
@@ -35,6 +39,8 @@ impl ReportKind {
             Self::Delivered => Action::Delivered.id(),
             Self::Relayed => Action::Relayed.id(),
             Self::Expanded => Action::Expanded.id(),
+            Self::Deliverable => Action::Deliverable.id(),
+            Self::Undeliverable => Action::Undeliverable.id(),
             Self::Mixed => "mixed",
         }
     }
@@ -54,6 +60,8 @@ impl From<Action> for ReportKind {
             Action::Delivered => Self::Delivered,
             Action::Relayed => Self::Relayed,
             Action::Expanded => Self::Expanded,
+            Action::Deliverable => Self::Deliverable,
+            Action::Undeliverable => Self::Undeliverable,
         }
     }
 }
@@ -103,10 +111,14 @@ pub enum Content {
 pub struct ReturnedMessage {
     /// How much came back.
     pub content: Content,
+    /// Its header as it came back, byte for byte but for a transfer encoding.
+    pub header: Vec<u8>,
     /// Subject, decoded (RFC 2047).
     pub subject: Option<String>,
     /// Date.
     pub date: Option<Timestamp>,
+    /// Message-ID, as written.
+    pub message_id: Option<String>,
     /// The addresses of To and Cc.
     pub recipients: Vec<String>,
     /// The topmost Accept-Language, as written.

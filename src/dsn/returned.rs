@@ -34,8 +34,10 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
     let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
     ReturnedMessage {
         content: kind,
+        header: message.get(..text_at).unwrap_or_default().to_vec(),
         subject: text_of("Subject"),
         date: text_of("Date").and_then(|text| date::parse(&text)),
+        message_id: text_of("Message-ID"),
         recipients: recipients.take(RECIPIENT_LIMIT).collect(),
         accept_language: text_of("Accept-Language"),
         content_language: text_of("Content-Language"),

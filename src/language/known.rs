@@ -14,6 +14,8 @@ pub struct Known {
     pub(super) own_letters: &'static [char],
     /// The letters that its keyboard puts into addresses, and how an address is written without them.
     to_ascii: &'static [(char, &'static str)],
+    /// What the domains of the countries end with whose administrators read it.
+    countries: &'static [&'static str],
     /// Its texts, each file with its name.
     pub texts: &'static [(&'static str, &'static str)],
 }
@@ -55,12 +57,27 @@ pub const KNOWN: &[Known] = &[
             ('Û', "U"),
             ('Â', "A"),
         ],
+        countries: &[".tr"],
         texts: texts!("tr"),
     },
-    Known { tag: "en", detector: Lang::Eng, own_letters: &[], to_ascii: &[], texts: texts!("en") },
+    Known {
+        tag: "en",
+        detector: Lang::Eng,
+        own_letters: &[],
+        to_ascii: &[],
+        countries: &[],
+        texts: texts!("en"),
+    },
 ];
 
 impl Known {
+    /// Whether the administrators of a domain read it, by its country. English is read everywhere.
+    #[must_use]
+    pub fn is_of_country(&self, domain: &str) -> bool {
+        let domain = domain.to_ascii_lowercase();
+        self.countries.iter().any(|country| domain.ends_with(country))
+    }
+
     /// Its tag as a value.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! A message that may be a bounce, and what may be done to it.
 
+use super::{date, decode};
 use bytes::Bytes;
+use jiff::Timestamp;
 use std::ops::Range;
 
 /// The field by which a notice of ours is recognised.
@@ -40,6 +42,17 @@ pub struct Candidate {
     pub queue_id: Option<String>,
     /// The name by which the mail server that asks knows itself (`myhostname`), when it was told.
     pub host: Option<String>,
+    /// When it came, by the clock of whoever took it.
+    pub arrived: Option<Timestamp>,
+}
+
+impl Candidate {
+    /// When it was written, by its Date.
+    #[must_use]
+    pub fn date(&self) -> Option<Timestamp> {
+        let date = self.headers.iter().find(|field| field.name.eq_ignore_ascii_case(b"Date"))?;
+        date::parse(&decode::unstructured(&date.value))
+    }
 }
 
 /// The one change of a body: `range` gives way to `replacement`.

@@ -1,8 +1,9 @@
 //! A whole raw message: read into a `Candidate`, and edited without touching what is not edited.
 
 use super::fields::{FieldSpan, Line, Lines};
-use super::{Candidate, Edits, HeaderChange, HeaderField, Origin};
+use super::{Candidate, Edits, HeaderChange, HeaderField, Origin, date, decode};
 use bytes::Bytes;
+use jiff::Timestamp;
 
 /// A message as it lies in a file, with LF or CRLF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +66,17 @@ impl Message {
             origin: if from_somebody { Origin::Remote } else { Origin::Internal },
             queue_id: None,
             host: None,
+            arrived: self.arrived(),
         }
+    }
+
+    /// When its last host took it, or else when it says that it was written: a file is read as on that day.
+    fn arrived(&self) -> Option<Timestamp> {
+        let first = |name: &str| self.fields.iter().find(|field| self.is_named(field, name));
+        let value = |field: &FieldSpan| decode::unstructured(&self.slice(field.value.clone()));
+        let received = first("Received").map(value);
+        let taken = received.as_deref().and_then(|trace| date::parse(trace.rsplit_once(';')?.1));
+        taken.or_else(|| date::parse(&value(first("Date")?)))
     }
 
     /// The message with `edits` in it, and everything else byte for byte. A splice that lies outside the body is none.

@@ -14,10 +14,12 @@ const FRAME_COST: usize = 5;
 /// Writes `edits` of a message with `body` and lets it pass; lets it pass unchanged when they do not fit it.
 pub(super) fn encode(edits: &Edits, body: &[u8], output: &mut BytesMut) {
     if let Some(pieces) = new_body(edits, body).filter(|_| edits.headers.iter().all(is_one_field)) {
+        let marked_only = edits.splice.range.is_empty() && edits.splice.replacement.is_empty();
+        let pieces = if marked_only { [&[][..]; 3] } else { pieces };
         let size: usize = pieces.iter().map(|piece| piece.len()).sum();
         output.reserve(size + FRAME_COST * (size / PAYLOAD_LIMIT + pieces.len() + 1));
         edits.headers.iter().for_each(|change| header(change).encode(output));
-        if size == 0 {
+        if size == 0 && !marked_only {
             Reply::ReplBody(b"").encode(output);
         }
         for chunk in pieces.iter().flat_map(|piece| piece.chunks(PAYLOAD_LIMIT)) {
@@ -92,6 +94,11 @@ mod tests {
     #[test]
     fn empty_body_is_one_empty_frame() {
         assert_eq!(kinds(&written(&edits("1", 0..3, b""), b"old")), "hbc");
+    }
+
+    #[test]
+    fn body_that_stays_is_not_sent() {
+        assert_eq!(kinds(&written(&edits("1", 0..0, b""), b"old")), "hc");
     }
 
     #[test]

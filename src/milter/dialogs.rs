@@ -154,7 +154,7 @@ fn reply(frame: &Frame) -> String {
 }
 
 fn question(candidate: &Candidate) -> String {
-    let Candidate { headers, body, recipient, origin, queue_id, host } = candidate;
+    let Candidate { headers, body, recipient, origin, queue_id, host, arrived: _ } = candidate;
     let none = || "-".to_owned();
     let origin = format!("{origin:?}").to_lowercase();
     let recipient = recipient.clone().unwrap_or_else(none);

@@ -100,6 +100,8 @@ impl Draft {
             origin: self.origin,
             queue_id: queue_id.map(text),
             host: host.map(text),
+            // who has a clock says it
+            arrived: None,
         }
     }
 

@@ -4,11 +4,15 @@ use super::case::{Case, Imprint};
 use super::explain::{phrase, words};
 use super::facts::Facts;
 use super::group::{Group, Member};
-use super::hostile::clean;
+use super::hand_over;
+use super::hostile::{clean, code_marked};
 use super::model::{Admin, AdminSection, Field, Kind, Phrase};
 use super::section::ADDRESSES;
 use crate::catalogue::{Precision, Voice};
+use crate::reason::Reason;
+use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
+use jiff::Timestamp;
 use std::borrow::Cow;
 
 /// Addresses in this part, of all reasons together; the report has the rest.
@@ -40,14 +44,38 @@ pub(super) fn admin<'a>(
                 || group.members.iter().any(|member| member.forwarded_to().is_some());
             AdminSection {
                 addresses: (several || hidden).then(|| addresses(group, &mut listed, voices).into()),
-                prose: voices.first().and_then(|voice| {
-                    voice.attribute(group.reason.id(), "admin", &facts_of_one.arguments(*voice))
-                }),
-                fields: fields(group, voices),
+                prose: voices.first().map(|voice| prose(facts_of_one, *voice)),
+                fields: fields(case, facts_of_one, voices),
             }
         })
         .collect();
     Admin { heading: phrase(voices, "heading-admin"), sections, fields: report_fields(case, imprint, voices) }
+}
+
+/// What it means to an administrator: who spoke, if that is not the recipient's server, then the reason.
+fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
+    let group = facts.group;
+    let arguments = facts.arguments(voice);
+    let mut sentences: Vec<Cow<'a, str>> = Vec::new();
+    let is_failure = !group.outcome.is_success();
+    match group.speaker {
+        Speaker::Relay if is_failure => sentences.push(voice.word("admin-relay")),
+        Speaker::Forwarding if is_failure => {
+            sentences.push(voice.word("admin-forwarding"));
+            if matches!(group.reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed) {
+                sentences.push(voice.word("admin-srs"));
+            }
+        }
+        _ => {}
+    }
+    let message = if group.is_weak { group.message() } else { group.reason.id() };
+    sentences.extend(voice.attribute(message, "admin", &arguments));
+    if group.is_weak {
+        let mut guess = FluentArgs::new();
+        guess.set("title", voice.word_with(group.reason.id(), &arguments));
+        sentences.push(voice.word_with("admin-probably", &guess));
+    }
+    code_marked(if sentences.len() == 1 { sentences.remove(0) } else { sentences.join(" ").into() })
 }
 
 /// The addresses that they came to in the end, as far as the list may still grow.
@@ -72,8 +100,9 @@ fn addresses(group: &Group<'_>, listed: &mut usize, voices: &[Voice<'_>]) -> Str
     addresses.join(", ")
 }
 
-/// The reason, then each different answer that led to it.
-fn fields<'a>(group: &Group<'_>, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
+/// The reason, then each different answer that led to it, then what to look at.
+fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
+    let group = facts.group;
     let mut fields = vec![field(voices, "label-reason", group.reason.id().to_owned())];
     let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
     for member in &group.members {
@@ -96,6 +125,18 @@ fn fields<'a>(group: &Group<'_>, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
         }
         seen.push(answer);
     }
+    if let Some(ip) = facts.ip() {
+        fields.push(field(voices, "label-our-address", ip.to_string()));
+    }
+    if group.outcome.is_success() {
+        return fields;
+    }
+    for command in hand_over::commands(facts, case.sender_domain()) {
+        fields.push(Field { label: phrase(voices, "label-check"), value: Some(command), kind: Kind::Reply });
+    }
+    if let Some(page) = hand_over::page(facts) {
+        fields.push(field(voices, "label-page", page.to_owned()));
+    }
     fields
 }
 
@@ -116,13 +157,20 @@ fn report_fields<'a>(case: &Case<'_>, imprint: &Imprint, voices: &[Voice<'a>]) -
         let text = clean(text.as_deref()?, NAME);
         (!text.is_empty()).then(|| field(voices, id, text.into_owned()))
     };
-    let queued = report.arrival_date.zip(voices.first()).map(|(date, voice)| {
-        field(voices, "label-queued", voice.date(date, &imprint.time_zone, Precision::Seconds))
-    });
-    [name("label-reporter", &report.reporting_mta), name("label-queue-id", &report.queue_id), queued]
-        .into_iter()
-        .flatten()
-        .collect()
+    let time = |id: &str, time: Option<Timestamp>| {
+        let (time, voice) = time.zip(voices.first())?;
+        Some(field(voices, id, voice.date(time, &imprint.time_zone, Precision::Seconds)))
+    };
+    let message_id = case.returned.and_then(|mail| mail.message_id.clone());
+    let fields = [
+        name("label-reporter", &report.reporting_mta),
+        name("label-queue-id", &report.queue_id),
+        name("label-sender", &case.sender().map(str::to_owned)),
+        name("label-message-id", &message_id),
+        time("label-queued", report.arrival_date),
+        time("label-reported", case.date),
+    ];
+    fields.into_iter().flatten().collect()
 }
 
 fn field<'a>(voices: &[Voice<'a>], id: &str, value: String) -> Field<'a> {

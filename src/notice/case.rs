@@ -3,6 +3,7 @@
 use super::Standing;
 use crate::dsn::{BounceReport, ReturnedMessage};
 use crate::reason::Verdict;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// What the site says of itself in a notice, and how it wants one made.
@@ -18,6 +19,8 @@ pub struct Imprint {
     pub time_zone: TimeZone,
     /// Whether a notice has an HTML part.
     pub html: bool,
+    /// Its own mail domains, with or without an `@`; not known when empty.
+    pub domains: Vec<String>,
 }
 
 impl Default for Imprint {
@@ -28,6 +31,7 @@ impl Default for Imprint {
             help_url: String::new(),
             time_zone: TimeZone::UTC,
             html: true,
+            domains: Vec::new(),
         }
     }
 }
@@ -43,13 +47,25 @@ pub struct Case<'a> {
     pub returned: Option<&'a ReturnedMessage>,
     /// The address that the report goes to: the person who wrote the mail.
     pub sender: Option<&'a str>,
+    /// When the report was made.
+    pub date: Option<Timestamp>,
     /// The notice that stood there, shown below ours.
     pub original: Option<&'a str>,
     /// Whose report it is.
     pub standing: Standing,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    /// The address that the mail came from, as the report or the envelope says.
+    pub(super) fn sender(&self) -> Option<&'a str> {
+        self.report.sender.as_deref().or(self.sender).filter(|sender| sender.contains('@'))
+    }
+
+    /// Its domain.
+    pub(super) fn sender_domain(&self) -> Option<&'a str> {
+        self.sender()?.rsplit_once('@').map(|(_, domain)| domain)
+    }
+
     /// The help line, where the report may be read beside it.
     pub(super) fn help(&self, imprint: &Imprint) -> Option<String> {
         imprint.help().filter(|_| self.standing.helps())
@@ -57,6 +73,12 @@ impl Case<'_> {
 }
 
 impl Imprint {
+    /// Whether a domain is known to be another's.
+    pub(super) fn is_foreign(&self, domain: &str) -> bool {
+        let is_own = |own: &String| own.trim_start_matches('@').eq_ignore_ascii_case(domain);
+        !self.domains.is_empty() && !self.domains.iter().any(is_own)
+    }
+
     /// The help line: what is known, in one line.
     fn help(&self) -> Option<String> {
         let known: Vec<&str> = [&self.organization, &self.contact, &self.help_url]

@@ -5,11 +5,13 @@ use super::case::{Case, Imprint};
 use super::facts::Facts;
 use super::group::{Group, groups};
 use super::headline::Headline;
-use super::hostile::plain;
+use super::hostile::{clean, plain};
 use super::message::{message_block, others, subject};
 use super::model::{Explanation, Fact, Field, Kind, Phrase, Section, Version, Words};
 use super::section::{Writer, section};
-use crate::catalogue::{Catalogue, Voice};
+use super::standing::Standing;
+use crate::catalogue::{Catalogue, Precision, Voice};
+use crate::dsn::RecipientStatus;
 use crate::language::LanguageTag;
 use crate::reason::Reason;
 use fluent_bundle::FluentArgs;
@@ -17,6 +19,8 @@ use std::borrow::Cow;
 
 /// Reasons told in full; the others get a line each.
 const SECTIONS: usize = 4;
+/// The longest path of RFC 5321 section 4.5.3.1.3.
+const ADDRESS: usize = 256;
 /// Lines of further reasons.
 const FURTHER: usize = 20;
 
@@ -28,20 +32,20 @@ pub fn explain<'a>(
     catalogue: &'a Catalogue,
     languages: &[LanguageTag],
 ) -> Explanation<'a> {
-    let english = catalogue.english();
     let voices = voices(catalogue, languages);
-    let groups = groups(case);
+    let groups = groups(case, imprint);
     let shown = groups.iter().take(SECTIONS + FURTHER);
-    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, group)).collect();
-    // The paragraph for another administrator is the same in each version: it stands once, in that of its own language.
-    let english_at = voices.iter().position(|voice| Some(voice.tag) == english.map(|voice| voice.tag));
+    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, imprint, group)).collect();
+    // The paragraphs for another administrator are the same in each version: they stand once.
+    let english = catalogue.english().map(|voice| voice.tag);
+    let english_at = voices.iter().position(|voice| Some(voice.tag) == english);
     let others = others(case, &groups);
     let versions: Vec<Version<'a>> = voices
         .iter()
         .enumerate()
         .map(|(index, voice)| {
-            let forward = english.filter(|_| english_at.unwrap_or(0) == index);
-            version(&Writer { case, imprint, voice: *voice, forward }, &groups, &facts, others)
+            let forwards = english_at.unwrap_or(0) == index;
+            version(&Writer { case, imprint, catalogue, voice: *voice, forwards }, &groups, &facts, others)
         })
         .collect();
     let band_shows_contact = versions
@@ -110,7 +114,7 @@ fn version<'a>(
     let (outcome, title) = match groups {
         [group] => {
             let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
-            match group.fate.outcome() {
+            match group.outcome.message() {
                 Some(id) => (Some(voice.word(id)), title()),
                 None if group.reason.is_agreement() => (None, title()),
                 None => (None, voice.word(headline.message())),
@@ -137,11 +141,12 @@ fn version<'a>(
         }),
         sections,
         further: further(writer, headline, facts),
-        not_yours: writer.case.standing.vouches().then(|| voice.word("not-yours")),
+        vouching: vouching(writer),
         original: voice.word("original"),
         label_recipient: voice.word("label-recipient"),
         heading_what: voice.word("heading-what"),
         heading_steps: voice.word("heading-steps"),
+        heading_phone: voice.word("heading-phone"),
         heading_forward: voice.word("heading-forward"),
     }
 }
@@ -149,9 +154,40 @@ fn version<'a>(
 /// `2 addresses: …`, with what became of them where the title cannot say it of all.
 fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
     let mixed = headline == Headline::Mixed;
-    let outcome = group.fate.outcome().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
+    let outcome = group.outcome.message().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
     let addresses = voice.word_with("group", &count(group.members.len()));
     format!("{addresses} {}{title}", outcome.unwrap_or_default())
+}
+
+/// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.
+fn vouching<'a>(writer: &Writer<'_, 'a>) -> Option<Cow<'a, str>> {
+    let voice = writer.voice;
+    match writer.case.standing {
+        Standing::Ours => Some(voice.word("not-yours")),
+        Standing::Proved { sent, to_recipients } => {
+            let to = match writer.case.report.recipients.as_slice() {
+                [only] => written_to(writer.case, only),
+                _ => "",
+            };
+            let id = if to_recipients { "about-your-mail" } else { "about-your-address" };
+            let mut arguments = FluentArgs::with_capacity(3);
+            arguments.set("count", writer.case.report.recipients.len());
+            arguments.set("date", voice.date(sent, &writer.imprint.time_zone, Precision::Minutes));
+            arguments.set("recipient", clean(to, ADDRESS));
+            Some(voice.word_with(id, &arguments))
+        }
+        Standing::Asked | Standing::Stranger => None,
+    }
+}
+
+/// The address that the reader wrote, of those that a recipient has.
+fn written_to<'a>(case: &'a Case<'_>, recipient: &'a RecipientStatus) -> &'a str {
+    let written = case.returned.map_or(&[][..], |mail| mail.recipients.as_slice());
+    let original = recipient
+        .original_recipient
+        .as_deref()
+        .filter(|original| written.iter().any(|address| address.to_lowercase() == original.to_lowercase()));
+    original.unwrap_or(&recipient.final_recipient)
 }
 
 /// The one argument of a count.

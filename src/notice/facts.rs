@@ -1,16 +1,23 @@
 //! What is known of a group whatever the language: read once, then put into the words of each.
 
-use super::case::Case;
+use super::case::{Case, Imprint};
 use super::group::{Group, Member};
 use super::hostile::{clean, value};
-use crate::catalogue::{Argument, Rounding, UNKNOWN, Voice};
+use crate::catalogue::{Argument, Precision, Rounding, UNKNOWN, Voice};
 use crate::reason::Reason;
+use crate::smtp::Address;
 use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::net::IpAddr;
 
 /// A name in a sentence: longer ones are no host names.
 pub(super) const NAME: usize = 100;
 /// Base64 with its line breaks makes an attachment 1.368 times larger.
 const BASE64_PER_MILLE: u64 = 1368;
+/// Nobody tried for long what was tried for less, in seconds.
+const TRIED_FOR_LONG: u64 = 3600;
+
 /// A group with what its reason's texts may say of it.
 pub(super) struct Facts<'a> {
     pub(super) group: &'a Group<'a>,
@@ -27,10 +34,14 @@ pub(super) struct Facts<'a> {
     /// Seconds.
     wait: Option<u64>,
     tried: Option<u64>,
+    /// When the mail was written.
+    sent: Option<Timestamp>,
+    zone: &'a TimeZone,
+    relocated: Option<String>,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(case: &Case<'_>, group: &'a Group<'a>) -> Self {
+    pub(super) fn of(case: &Case<'_>, imprint: &'a Imprint, group: &'a Group<'a>) -> Self {
         let first = group.members.first();
         let facts = first.map(|member| &member.verdict.facts);
         let ip = facts.and_then(|facts| facts.ip).map(|ip| ip.to_string());
@@ -41,13 +52,16 @@ impl<'a> Facts<'a> {
             ip: ip.as_deref().and_then(name),
             domain: first.and_then(Member::domain).as_deref().and_then(name),
             host: first.and_then(Member::host).as_deref().and_then(name),
-            sender_domain: sender_domain(case).and_then(name),
+            sender_domain: case.sender_domain().and_then(name),
             typed: suggestion.map(|meant| value(&meant.typed)),
             suggested: suggestion.map(|meant| value(&meant.suggested)),
             size: facts.and_then(|facts| facts.size).or_else(|| case.returned.and_then(|mail| mail.size)),
             limit: facts.and_then(|facts| facts.limit),
             wait: facts.and_then(|facts| facts.wait),
             tried: tried(case, group),
+            sent: case.returned.and_then(|mail| mail.date),
+            zone: &imprint.time_zone,
+            relocated: relocated(group),
         }
     }
 
@@ -77,18 +91,25 @@ impl<'a> Facts<'a> {
         match argument {
             Argument::Count => self.group.members.len().into(),
             Argument::Domain => or_unknown(&self.domain),
+            Argument::Fate => self.group.outcome.fate().into(),
             Argument::Host => or_unknown(&self.host),
             Argument::Ip => or_unknown(&self.ip),
             Argument::Limit => size(self.limit, Rounding::Down),
             Argument::List => or_unknown(&self.list),
+            Argument::Party => self.group.turn.actor().into(),
+            Argument::Provider => if self.group.is_at_provider { "known" } else { UNKNOWN }.into(),
             // Strangers' words never stand inside a sentence: the text knows only that they follow.
             Argument::Reply => {
                 let quoted = self.group.members.first().is_some_and(|member| member.reply().is_some());
                 if quoted { "known".into() } else { UNKNOWN.into() }
             }
-            Argument::Reporter => if self.group.own_words { "self" } else { "other" }.into(),
             Argument::SenderDomain => or_unknown(&self.sender_domain),
+            Argument::Sent => match self.sent {
+                Some(sent) => voice.date(sent, self.zone, Precision::Day).into(),
+                None => UNKNOWN.into(),
+            },
             Argument::Size => size(self.size, Rounding::Up),
+            Argument::Speaker => self.group.speaker.id().into(),
             Argument::Suggested => or_unknown(&self.suggested),
             Argument::Tried => span(self.tried),
             Argument::Typed => or_unknown(&self.typed),
@@ -103,6 +124,26 @@ impl<'a> Facts<'a> {
         u64::try_from(usable).ok()
     }
 
+    /// The sending server's address, as the other side saw it.
+    pub(super) fn ip(&self) -> Option<IpAddr> {
+        self.group.members.iter().find_map(|member| member.verdict.facts.ip)
+    }
+
+    /// The blocklist that was named.
+    pub(super) fn list(&self) -> Option<&str> {
+        self.group.members.first()?.verdict.facts.list.as_deref()
+    }
+
+    /// The address that a server says the recipient has moved to.
+    pub(super) fn relocated(&self) -> Option<&str> {
+        self.relocated.as_deref()
+    }
+
+    /// How long it was tried, when that was long.
+    pub(super) fn was_tried_for_long(&self) -> bool {
+        self.tried.is_some()
+    }
+
     /// Whether size and limit are known, and the one above the other.
     pub(super) fn is_over_limit(&self) -> bool {
         let over = self.size.zip(self.limit).is_some_and(|(size, limit)| size > limit);
@@ -113,21 +154,35 @@ impl<'a> Facts<'a> {
 /// A name as a value of a sentence.
 fn name(text: &str) -> Option<String> {
     let name = clean(text, NAME);
-    (!name.is_empty()).then(|| value(&name))
+    // Backticks are ours: they stand round what an administrator types.
+    (!name.is_empty() && !name.contains('`')).then(|| value(&name))
 }
 
 fn or_unknown(text: &Option<String>) -> FluentValue<'_> {
     text.as_deref().unwrap_or(UNKNOWN).into()
 }
 
-/// For how long it was tried, in seconds.
+/// For how long it was tried, in seconds: until the last attempt, or else until the report was made.
 fn tried(case: &Case<'_>, group: &Group<'_>) -> Option<u64> {
-    let last = group.members.iter().filter_map(|member| member.status.last_attempt_date).max()?;
+    let last =
+        group.members.iter().filter_map(|member| member.status.last_attempt_date).max().or(case.date)?;
     let seconds = last.as_second().checked_sub(case.report.arrival_date?.as_second())?;
-    u64::try_from(seconds).ok().filter(|seconds| *seconds >= 60)
+    u64::try_from(seconds).ok().filter(|seconds| *seconds >= TRIED_FOR_LONG)
 }
 
-fn sender_domain<'a>(case: &Case<'a>) -> Option<&'a str> {
-    let sender = case.report.sender.as_deref().or(case.sender)?;
-    sender.rsplit_once('@').map(|(_, domain)| domain)
+/// The new address in a reply such as `5.1.6 User has moved to ayse@example.net` (relocated(5)) or `551 try
+/// <ayse@example.net>` (RFC 5321 section 3.4).
+fn relocated(group: &Group<'_>) -> Option<String> {
+    let [member] = group.members.as_slice() else { return None };
+    let reply = member.reply().filter(|_| group.reason == Reason::RecipientMoved)?;
+    let is_known = |address: &str| {
+        let status = member.status;
+        let known = [Some(status.final_recipient.as_str()), status.original_recipient.as_deref()];
+        known.into_iter().flatten().any(|known| known.eq_ignore_ascii_case(address))
+    };
+    let word = |word: &str| word.trim_matches(['<', '>', '(', ')', '"', '\'', ',', ';', '.', ':']).to_owned();
+    let mut words = reply.split_whitespace().map(word);
+    words.rfind(|word| {
+        !is_known(word) && Address::parse(word).is_some_and(|address| address.domain.contains('.'))
+    })
 }

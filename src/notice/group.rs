@@ -1,13 +1,14 @@
 //! The recipients of a report, put together by what became of them and why.
 
-use super::Standing;
-use super::case::Case;
+use super::case::{Case, Imprint};
 use super::hostile::clean;
+use super::outcome::Outcome;
+use super::providers;
 use super::suggestion::Suggestion;
 use super::turn::Turn;
-use crate::dsn::{Action, RecipientStatus};
-use crate::reason::{Party, Reason, Verdict};
-use crate::smtp::{Reply, Said};
+use crate::dsn::RecipientStatus;
+use crate::reason::{Certainty, Party, Reason, Verdict};
+use crate::smtp::{Reply, Said, Speaker};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -17,18 +18,6 @@ pub(super) const REPLY: usize = 500;
 /// RFC 5321 section 4.5.3.1.3 allows 254 characters between the brackets.
 pub(super) const ADDRESS: usize = 254;
 
-/// What became of a recipient, as the notice tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Fate {
-    Failed,
-    /// Failed after it was tried for long.
-    GaveUp,
-    Delayed,
-    Delivered,
-    Relayed,
-    Expanded,
-}
-
 /// One recipient. Read further when it is shown only, and then once: of thousands the notice shows a few.
 #[derive(Debug)]
 pub(super) struct Member<'a> {
@@ -37,51 +26,24 @@ pub(super) struct Member<'a> {
     reply: OnceCell<Option<String>>,
 }
 
-/// Recipients that share fate, reason and party: one section of the notice.
+/// Recipients that share outcome, reason, party and speaker: one section of the notice.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
-    pub(super) fate: Fate,
+    pub(super) outcome: Outcome,
     pub(super) reason: Reason,
+    /// The words allow no more than a guess at the reason.
+    pub(super) is_weak: bool,
     pub(super) party: Party,
+    /// Whose server spoke.
+    pub(super) speaker: Speaker,
     pub(super) members: Vec<Member<'a>>,
-    /// Our own server speaks, of itself and not of another one.
-    pub(super) own_words: bool,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
+    /// The recipients have their mailboxes at a provider that has no administrator to ask.
+    pub(super) is_at_provider: bool,
+    /// The sender writes from an address that this site's administrator cannot vouch for.
+    pub(super) sender_is_foreign: bool,
     pub(super) turn: Turn,
-}
-
-impl Fate {
-    fn of(status: &RecipientStatus, verdict: &Verdict) -> Self {
-        match status.action {
-            Action::Delayed => Self::Delayed,
-            Action::Delivered => Self::Delivered,
-            Action::Relayed => Self::Relayed,
-            Action::Expanded => Self::Expanded,
-            Action::Failed if verdict.reason == Reason::Expired => Self::Failed,
-            Action::Failed if status.status.is_some_and(|code| code.class == 4) => Self::GaveUp,
-            Action::Failed => Self::Failed,
-        }
-    }
-
-    /// The words before the cause; a success has none.
-    pub(super) fn outcome(self) -> Option<&'static str> {
-        match self {
-            Self::Failed | Self::GaveUp => Some("outcome-failed"),
-            Self::Delayed => Some("outcome-delayed"),
-            Self::Delivered | Self::Relayed | Self::Expanded => None,
-        }
-    }
-
-    /// Nothing is wrong.
-    pub(super) fn is_success(self) -> bool {
-        matches!(self, Self::Delivered | Self::Relayed | Self::Expanded)
-    }
-
-    /// The message did not arrive and is not tried any more.
-    pub(super) fn is_failure(self) -> bool {
-        matches!(self, Self::Failed | Self::GaveUp)
-    }
 }
 
 impl<'a> Member<'a> {
@@ -113,6 +75,25 @@ impl<'a> Member<'a> {
     pub(super) fn forwarded_to(&self) -> Option<Cow<'a, str>> {
         let last = clean(&self.status.final_recipient, ADDRESS);
         (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
+    }
+
+    /// Whose server spoke. What our own server says in its own words of another one (`… exceeds size limit … of server
+    /// mx`) is about that one.
+    fn speaker(&self) -> Speaker {
+        let said = self.said();
+        match said.speaker {
+            Speaker::Own if said.diagnostic_type.is_own_words() && self.host().is_some() => {
+                Speaker::Recipient
+            }
+            speaker => speaker,
+        }
+    }
+
+    /// The part behind the `@` of the address as the person wrote it.
+    fn written_domain(&self) -> Option<&'a str> {
+        let written = self.status.original_recipient.as_deref().filter(|address| address.contains('@'));
+        let (_, domain) = written.unwrap_or(&self.status.final_recipient).rsplit_once('@')?;
+        Some(domain)
     }
 
     /// The part behind the `@`.
@@ -150,46 +131,72 @@ fn codes_once(words: &str) -> Cow<'_, str> {
 }
 
 impl Group<'_> {
-    /// No usable reason was given: the other server's own words are all that there is.
-    pub(super) fn is_undefined(&self) -> bool {
-        matches!(self.reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent)
+    /// No usable reason was given, or no sure one: the server's own words are all that there is.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.is_weak || self.reason.is_undefined()
+    }
+
+    /// The address that the person wrote is right: what lies behind it is not.
+    pub(super) fn is_behind_forwarding(&self) -> bool {
+        self.speaker == Speaker::Forwarding
+            && !self.outcome.is_success()
+            && (self.is_unclear() || matches!(self.party, Party::Recipient | Party::RecipientAdmin))
+    }
+
+    /// The text that tells it.
+    pub(super) fn message(&self) -> &'static str {
+        if self.is_behind_forwarding() {
+            "forwarding"
+        } else if !self.is_unclear() {
+            self.reason.id()
+        } else if matches!(self.outcome, Outcome::GaveUp | Outcome::Delayed) {
+            Reason::UndefinedTemporary.id()
+        } else {
+            Reason::UndefinedPermanent.id()
+        }
+    }
+
+    /// Whether the reader is shown the words themselves. Not behind a forwarding: they tell where it leads.
+    pub(super) fn is_quoted(&self) -> bool {
+        let says_little = matches!(
+            self.reason,
+            Reason::PolicyRejected | Reason::ProcessingError | Reason::Expired | Reason::CommandRejected
+        );
+        self.speaker != Speaker::Forwarding
+            && !self.outcome.is_success()
+            && (says_little || self.is_unclear())
     }
 
     /// The order of the notice: those first that the reader can act on, success last.
-    fn rank(&self) -> (bool, Party) {
-        let sender = matches!(self.turn, Turn::Sender | Turn::TryAgain);
-        (self.fate.is_success(), if sender { Party::Sender } else { self.party })
+    fn rank(&self) -> (bool, Turn) {
+        (self.outcome.is_success(), self.turn)
     }
 }
 
 /// The groups of a report, in the order of the notice.
-pub(super) fn groups<'a>(case: &Case<'a>) -> Vec<Group<'a>> {
+pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    // thousands of recipients may each be refused in other words
+    // thousands of recipients may each be refused for another reason
     let mut known: HashMap<_, usize> = HashMap::new();
+    let sender_is_foreign = case
+        .sender_domain()
+        .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
     for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
         let member = Member::new(status, verdict);
-        // What Postfix says in its own words of another server (`… exceeds size limit … of server mx`) is about that one.
-        let own_words = case.standing == Standing::Ours
-            && member.said().diagnostic_type.is_own_words()
-            && member.host().is_none();
-        // The server that speaks is the reader's own, and so is its administrator.
-        let party = match verdict.party {
-            Party::RecipientAdmin if own_words => Party::SenderAdmin,
-            party => party,
-        };
         let mut group = Group {
-            fate: Fate::of(status, verdict),
+            outcome: Outcome::of(status, verdict),
             reason: verdict.reason,
-            party,
+            is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
+            party: verdict.party,
+            speaker: member.speaker(),
             members: Vec::new(),
-            own_words,
             suggestion: None,
+            is_at_provider: member.written_domain().is_some_and(providers::is_provider),
+            sender_is_foreign,
             turn: Turn::Unknown,
         };
-        // Words that are quoted must be what was said of each of these recipients.
-        let quoted = group.is_undefined().then(|| member.reply().map(str::to_owned));
-        let key = (group.fate, group.reason, group.party, group.own_words, quoted);
+        let key =
+            (group.outcome, group.reason, group.is_weak, group.party, group.speaker, group.is_at_provider);
         match known.get(&key).and_then(|index| groups.get_mut(*index)) {
             Some(same) => same.members.push(member),
             None => {
@@ -201,7 +208,7 @@ pub(super) fn groups<'a>(case: &Case<'a>) -> Vec<Group<'a>> {
     }
     for group in &mut groups {
         if let [member] = group.members.as_slice() {
-            group.suggestion = Suggestion::of(group.fate, member);
+            group.suggestion = Suggestion::of(group.outcome, member);
         }
         group.turn = Turn::of(group);
     }

@@ -1,6 +1,7 @@
 //! What a notice says as a whole.
 
-use super::group::{Fate, Group};
+use super::group::Group;
+use super::outcome::Outcome;
 
 /// The title of several reasons, or of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,12 +11,14 @@ pub(super) enum Headline {
     Relayed,
     Expanded,
     Delivered,
+    /// Addresses were tried, nothing was sent.
+    Tested,
     Mixed,
 }
 
 /// The worst that became of a recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(super) enum Worst {
     Failed,
     Delayed,
     Success,
@@ -23,16 +26,18 @@ pub(super) enum Outcome {
 
 impl Headline {
     pub(super) fn of(groups: &[Group<'_>]) -> Self {
-        let all = |holds: fn(Fate) -> bool| groups.iter().all(|group| holds(group.fate));
-        if all(Fate::is_failure) {
+        let all = |holds: fn(Outcome) -> bool| groups.iter().all(|group| holds(group.outcome));
+        if all(Outcome::is_failure) {
             Self::Failed
-        } else if all(|fate| fate == Fate::Delayed) {
+        } else if all(|outcome| outcome == Outcome::Delayed) {
             Self::Delayed
-        } else if all(|fate| fate == Fate::Relayed) {
+        } else if all(|outcome| outcome == Outcome::Relayed) {
             Self::Relayed
-        } else if all(|fate| fate == Fate::Expanded) {
+        } else if all(|outcome| outcome == Outcome::Expanded) {
             Self::Expanded
-        } else if all(Fate::is_success) {
+        } else if all(Outcome::is_test) {
+            Self::Tested
+        } else if all(Outcome::is_success) {
             Self::Delivered
         } else {
             Self::Mixed
@@ -46,16 +51,17 @@ impl Headline {
             Self::Relayed => "headline-relayed",
             Self::Expanded => "headline-expanded",
             Self::Delivered => "headline-delivered",
+            Self::Tested => "headline-tested",
             Self::Mixed => "headline-mixed",
         }
     }
 }
 
-impl Outcome {
+impl Worst {
     pub(super) fn of(groups: &[Group<'_>]) -> Self {
-        if groups.iter().any(|group| group.fate.is_failure()) {
+        if groups.iter().any(|group| group.outcome.is_failure()) {
             Self::Failed
-        } else if groups.iter().any(|group| group.fate == Fate::Delayed) {
+        } else if groups.iter().any(|group| group.outcome == Outcome::Delayed) {
             Self::Delayed
         } else {
             Self::Success

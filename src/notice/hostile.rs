@@ -12,6 +12,11 @@ pub(super) const VALUE_START: char = '\u{2066}';
 /// The end of it.
 pub(super) const VALUE_END: char = '\u{2069}';
 
+/// The start of what an administrator types; texts have backticks there. Neither of them gets past `clean`.
+pub(super) const CODE_START: char = '\u{2067}';
+/// The end of it.
+pub(super) const CODE_END: char = '\u{2068}';
+
 /// One line without controls and invisible marks, at most `limit` characters, then `…`.
 pub(super) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
     if text.len() <= limit && is_clean(text) { text.into() } else { cleaned(text, limit).into() }
@@ -68,13 +73,29 @@ pub(super) fn value(text: &str) -> String {
     value
 }
 
-/// The text without the marks of its values.
+/// A text of the catalogue with marks instead of its backticks.
+pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr(b'`', text.as_bytes()).is_none() {
+        return text;
+    }
+    let mut inside = false;
+    let marked = text.chars().map(|letter| match letter {
+        '`' => {
+            inside = !inside;
+            if inside { CODE_START } else { CODE_END }
+        }
+        other => other,
+    });
+    Cow::Owned(marked.collect())
+}
+
+/// The text without the marks of its values and of its code.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    // The first byte of both; letters have others.
+    // The first byte of all four; letters have others.
     if memchr::memchr(b'\xe2', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START | VALUE_END)).collect())
+    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START..=VALUE_END)).collect())
 }
 
 /// Marks that change the order of letters or hide among them, and letters that look like nothing: what Unicode's

@@ -1,6 +1,6 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
-use super::hostile::{VALUE_END, VALUE_START};
+use super::hostile::{CODE_START, VALUE_END, VALUE_START};
 use super::model::{Explanation, Fact, Kind, Phrase, Section, Version, Words};
 use askama::Template;
 
@@ -71,27 +71,39 @@ impl<'a> Page<'a> {
         let several = notice.versions.len() > 1;
         notice.message.is_some()
             || (several && notice.help.is_some())
-            || (!several && notice.versions.iter().any(|version| version.not_yours.is_some()))
+            || (!several && notice.versions.iter().any(|version| version.vouching.is_some()))
     }
 }
 
-/// A piece of a sentence: ours, or a value within it.
+/// A piece of a sentence: our words, a value within them, or what an administrator types.
 struct Piece<'a> {
     text: &'a str,
-    is_value: bool,
+    kind: PieceKind,
 }
 
-/// Cuts a sentence at the marks of its values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PieceKind {
+    Words,
+    Value,
+    Code,
+}
+
+/// Cuts a sentence at the marks of its values and of its code.
 fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    for (index, part) in sentence.split(VALUE_START).enumerate() {
-        match part.split_once(VALUE_END) {
-            Some((value, rest)) if index > 0 => {
-                pieces.push(Piece { text: value, is_value: true });
-                pieces.push(Piece { text: rest, is_value: false });
-            }
-            _ => pieces.push(Piece { text: part, is_value: false }),
-        }
+    let mut kind = PieceKind::Words;
+    let mut rest = sentence;
+    while let Some(at) = rest.find(|letter| matches!(letter, VALUE_START..=VALUE_END)) {
+        let (text, marked) = rest.split_at(at);
+        pieces.push(Piece { text, kind });
+        let mut letters = marked.chars();
+        kind = match letters.next() {
+            Some(VALUE_START) => PieceKind::Value,
+            Some(CODE_START) => PieceKind::Code,
+            _ => PieceKind::Words,
+        };
+        rest = letters.as_str();
     }
+    pieces.push(Piece { text: rest, kind });
     pieces
 }

@@ -3,7 +3,7 @@
 use super::case::{Case, Imprint};
 use super::explain::{phrase, words};
 use super::group::Group;
-use super::headline::{Headline, Outcome};
+use super::headline::{Headline, Worst};
 use super::hostile::clean;
 use super::model::{Field, Kind, MessageBlock, Phrase};
 use crate::catalogue::{Precision, Voice};
@@ -18,7 +18,7 @@ const CORRESPONDENTS: usize = 1000;
 /// the member of a list says nothing about the list.
 pub(super) fn others(case: &Case<'_>, groups: &[Group<'_>]) -> Option<usize> {
     let mail = case.returned?;
-    if groups.iter().all(|group| group.fate.is_success()) || mail.recipients.len() > CORRESPONDENTS {
+    if groups.iter().all(|group| group.outcome.is_success()) || mail.recipients.len() > CORRESPONDENTS {
         return None;
     }
     let mut reported: Vec<String> = Vec::new();
@@ -54,11 +54,11 @@ pub(super) fn message_block<'a>(
         let date = voice.date(date, &imprint.time_zone, Precision::Minutes);
         fields.push(Field { label: phrase(voices, "label-sent"), value: Some(date), kind: Kind::Own });
     }
-    let (heading, copy) = match (Outcome::of(groups), mail.content) {
-        (Outcome::Failed, Content::Full) => ("heading-returned", Some("copy-attached")),
-        (Outcome::Failed, Content::HeadersOnly) => ("heading-returned", Some("copy-headers")),
-        (Outcome::Delayed, _) => ("heading-delayed", Some("copy-waiting")),
-        (Outcome::Success, _) => ("heading-message", None),
+    let (heading, copy) = match (Worst::of(groups), mail.content) {
+        (Worst::Failed, Content::Full) => ("heading-returned", Some("copy-attached")),
+        (Worst::Failed, Content::HeadersOnly) => ("heading-returned", Some("copy-headers")),
+        (Worst::Delayed, _) => ("heading-delayed", Some("copy-waiting")),
+        (Worst::Success, _) => ("heading-message", None),
     };
     if let Some(copy) = copy {
         let whole = |voice: &Voice<'a>| {
@@ -73,10 +73,10 @@ pub(super) fn message_block<'a>(
 /// Outcome and the reader's own subject, for the header of the notice.
 pub(super) fn subject(mail: &ReturnedMessage, groups: &[Group<'_>], voices: &[Voice<'_>]) -> Option<String> {
     let subject = clean(mail.subject.as_deref()?, SUBJECT);
-    let outcome = match Outcome::of(groups) {
-        Outcome::Failed => "outcome-failed",
-        Outcome::Delayed => "outcome-delayed",
-        Outcome::Success => Headline::of(groups).message(),
+    let outcome = match Worst::of(groups) {
+        Worst::Failed => "outcome-failed",
+        Worst::Delayed => "outcome-delayed",
+        Worst::Success => Headline::of(groups).message(),
     };
     (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(voices, outcome).joined()))
 }

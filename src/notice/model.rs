@@ -37,11 +37,12 @@ pub(super) struct Version<'a> {
     pub(super) sections: Vec<Section<'a>>,
     /// Reasons beyond those told in full: one line each.
     pub(super) further: Vec<String>,
-    pub(super) not_yours: Option<Cow<'a, str>>,
+    pub(super) vouching: Option<Cow<'a, str>>,
     pub(super) original: Cow<'a, str>,
     pub(super) label_recipient: Cow<'a, str>,
     pub(super) heading_what: Cow<'a, str>,
     pub(super) heading_steps: Cow<'a, str>,
+    pub(super) heading_phone: Cow<'a, str>,
     pub(super) heading_forward: Cow<'a, str>,
 }
 
@@ -57,13 +58,23 @@ pub(super) struct Section<'a> {
     /// `and 3 more`.
     pub(super) more: Option<String>,
     pub(super) what: Cow<'a, str>,
-    /// The other server's own words, where we have none.
-    pub(super) quote: Option<String>,
+    /// The server's own words, where ours are none or few.
+    pub(super) quotes: Vec<Quote>,
     /// What follows the quoted words.
     pub(super) after: Option<Cow<'a, str>>,
     pub(super) steps: Vec<Cow<'a, str>>,
-    /// For the recipient's administrator; its language.
-    pub(super) forward: Option<(&'a str, String)>,
+    /// What to say to the recipient.
+    pub(super) phone: Option<String>,
+    /// For the recipient's administrator: the language, the paragraph.
+    pub(super) forward: Vec<(&'a str, String)>,
+}
+
+/// Words of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Quote {
+    /// Who was refused with them, where others were with other words.
+    pub(super) addresses: Vec<String>,
+    pub(super) text: String,
 }
 
 /// The one fact below the sentence of the band.

@@ -1,20 +1,23 @@
 //! One reason, told in one language: who has to act, what happened, what to do.
 
 use super::case::{Case, Imprint};
-use super::facts::{Facts, NAME};
-use super::group::{Fate, Group, Member};
-use super::hostile::clean;
-use super::model::{Fact, Section};
+use super::facts::Facts;
+use super::forward::forward;
+use super::group::{Group, Member};
+use super::hostile::code_marked;
+use super::model::{Fact, Quote, Section};
+use super::outcome::Outcome;
 use super::turn::Turn;
-use crate::catalogue::{Precision, Voice};
-use crate::reason::Party;
+use crate::catalogue::{Catalogue, Precision, Voice, steps, while_delayed};
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
 /// Addresses shown for each reason.
 pub(super) const ADDRESSES: usize = 10;
-/// The reply in the text for the other administrator, which shall stay below 60 words.
-const FORWARDED_REPLY: usize = 120;
+/// Different replies quoted for each reason.
+const QUOTES: usize = 3;
+/// Different replies that are told apart; of thousands nobody reads the rest.
+const REPLIES: usize = 20;
 
 /// The message whose steps compare two addresses.
 const SUGGESTION: &str = "recipient-unknown-suggestion";
@@ -23,9 +26,10 @@ const SUGGESTION: &str = "recipient-unknown-suggestion";
 pub(super) struct Writer<'c, 'a> {
     pub(super) case: &'c Case<'c>,
     pub(super) imprint: &'c Imprint,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) voice: Voice<'a>,
-    /// The language of the paragraph for another administrator, where this version has it.
-    pub(super) forward: Option<Voice<'a>>,
+    /// Whether this version has the paragraphs for another administrator.
+    pub(super) forwards: bool,
 }
 
 /// A section without its place: the title is the reason's own.
@@ -36,32 +40,58 @@ pub(super) fn section<'a>(
 ) -> Section<'a> {
     let group = facts.group;
     let fact = writer.fact(facts, arguments);
-    let (what, quote, after) =
-        writer.what(facts, arguments, matches!(fact, Some(Fact::Labelled { is_address: false, .. })));
+    let has_date = matches!(fact, Some(Fact::Labelled { is_address: false, .. }));
+    let quotes = if group.is_quoted() { quotes(group) } else { Vec::new() };
+    let (what, after) = writer.what(facts, arguments, has_date, !quotes.is_empty());
     let more = group.members.len().saturating_sub(ADDRESSES);
     Section {
         title: writer.title(group, arguments),
         tone: group.turn.tone(),
         who: writer.word(group.turn.message()),
         fact,
-        addresses: addresses(group),
+        addresses: addresses(&group.members),
         more: (more > 0).then(|| {
             let mut arguments = FluentArgs::new();
             arguments.set("more", more);
             writer.voice.word_with("more-recipients", &arguments).into_owned()
         }),
         what,
-        quote,
+        quotes,
         after,
         steps: writer.steps(group, arguments),
-        forward: writer.forward(group, arguments),
+        phone: writer.phone(group, arguments),
+        forward: if writer.forwards { forward(writer, facts) } else { Vec::new() },
     }
 }
 
 /// The first addresses; a single reply names none.
-fn addresses(group: &Group<'_>) -> Vec<String> {
-    let addresses = group.members.iter().take(ADDRESSES).map(Member::address);
+fn addresses<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> Vec<String> {
+    let addresses = members.into_iter().take(ADDRESSES).map(Member::address);
     addresses.filter(|address| !address.is_empty()).map(Cow::into_owned).collect()
+}
+
+/// The different replies, each with the addresses that got it where there are several: a reply that names its
+/// recipient is the same as another one that does.
+fn quotes(group: &Group<'_>) -> Vec<Quote> {
+    let mut told: Vec<(String, Vec<&Member<'_>>)> = Vec::new();
+    for member in &group.members {
+        let Some(reply) = member.reply() else { continue };
+        let masked = reply.replace(member.status.final_recipient.as_str(), "");
+        let is_full = told.len() == REPLIES;
+        match told.iter_mut().find(|(same, _)| *same == masked) {
+            Some((_, members)) => members.push(member),
+            None if is_full => {}
+            None => told.push((masked, vec![member])),
+        }
+    }
+    let several = told.len() > 1;
+    told.into_iter()
+        .take(QUOTES)
+        .filter_map(|(_, members)| {
+            let text = members.first()?.reply()?.to_owned();
+            Some(Quote { addresses: if several { addresses(members) } else { Vec::new() }, text })
+        })
+        .collect()
 }
 
 /// Sentences one after the other.
@@ -73,20 +103,20 @@ fn joined(mut sentences: Vec<Cow<'_, str>>) -> Cow<'_, str> {
 }
 
 impl<'a> Writer<'_, 'a> {
-    /// The reason's own title.
+    /// The title of its text.
     pub(super) fn title(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
-        self.voice.word_with(group.reason.id(), arguments)
+        self.voice.word_with(group.message(), arguments)
     }
 
-    /// A part of the reason's text.
+    /// A part of its text.
     fn part(&self, group: &Group<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        self.voice.attribute(group.reason.id(), attribute, arguments)
+        self.voice.attribute(group.message(), attribute, arguments).map(code_marked)
     }
 
     /// At most one fact that makes the sentence of the band concrete.
     fn fact(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
         let group = facts.group;
-        if group.fate.is_success() || group.turn == Turn::TryAgain {
+        if group.outcome.is_success() || group.turn == Turn::TryAgain {
             return None;
         }
         if group.turn.names_contact() {
@@ -96,10 +126,14 @@ impl<'a> Writer<'_, 'a> {
             let (label, value) = (self.word("fact-suggestion"), meant.address.clone());
             return Some(Fact::Labelled { label, value, is_address: true });
         }
+        if let Some(address) = facts.relocated() {
+            let label = self.word("fact-relocated");
+            return Some(Fact::Labelled { label, value: address.to_owned(), is_address: true });
+        }
         if facts.is_over_limit() {
             return Some(Fact::Sentence(self.voice.word_with("fact-size", arguments)));
         }
-        if group.fate != Fate::Delayed {
+        if group.outcome != Outcome::Delayed {
             return None;
         }
         let until = group.members.iter().filter_map(|member| member.status.will_retry_until).min();
@@ -111,30 +145,36 @@ impl<'a> Writer<'_, 'a> {
         })
     }
 
-    /// What happened: the cause, the words it rests on, what follows them.
+    /// What happened: the cause, and what follows the words that it rests on.
     fn what(
         &self,
         facts: &Facts<'_>,
         arguments: &FluentArgs<'_>,
         has_date: bool,
-    ) -> (Cow<'a, str>, Option<String>, Option<Cow<'a, str>>) {
+        has_quotes: bool,
+    ) -> (Cow<'a, str>, Option<Cow<'a, str>>) {
         let group = facts.group;
         let mut what = Vec::new();
-        if group.fate == Fate::GaveUp {
-            what.push(self.voice.word_with("gave-up", arguments));
+        match group.outcome {
+            Outcome::GaveUp if facts.was_tried_for_long() => {
+                what.push(self.voice.word_with("gave-up", arguments));
+            }
+            Outcome::TestFailed | Outcome::TestPassed => what.push(self.word("test-only")),
+            _ => {}
         }
-        what.extend(self.cause(facts, arguments));
+        if group.outcome != Outcome::TestPassed {
+            what.extend(self.cause(facts, arguments));
+        }
         let mut after = Vec::new();
-        if group.fate == Fate::Delayed {
+        if group.outcome == Outcome::Delayed {
             after.push(self.word("delayed-waiting"));
             after.push(self.word(if has_date { "delayed-silence" } else { "delayed-silence-no-date" }));
         }
-        if !group.is_undefined() {
+        if !has_quotes {
             what.append(&mut after);
-            return (joined(what), None, None);
+            return (joined(what), None);
         }
-        let quote = group.members.first().and_then(Member::reply).map(str::to_owned);
-        (joined(what), quote, (!after.is_empty()).then(|| joined(after)))
+        (joined(what), (!after.is_empty()).then(|| joined(after)))
     }
 
     /// The cause; sizes that the band has named are not named again.
@@ -146,46 +186,56 @@ impl<'a> Writer<'_, 'a> {
     }
 
     fn steps(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Vec<Cow<'a, str>> {
-        const STEPS: [&str; 3] = ["step1", "step2", "step3"];
-        if group.suggestion.is_some() {
-            let step = |name: &&str| self.voice.attribute(SUGGESTION, name, arguments);
-            return STEPS.iter().filter_map(step).collect();
+        if group.outcome.is_success() {
+            // A step that says no more than the band is none.
+            let band = self.word(group.turn.message());
+            let step = self.part(group, "wait1", arguments).filter(|step| *step != band);
+            return step.into_iter().filter(|_| !group.outcome.is_test()).collect();
         }
-        if group.fate == Fate::Delayed {
-            let first = Some(self.word("delayed-step-first"));
-            let last = Some(self.word("delayed-step-last"));
-            return [first, self.part(group, "delayed", arguments), last].into_iter().flatten().collect();
+        if group.outcome.is_test() {
+            return vec![self.word("step-test")];
         }
-        // A step that says no more than the band is none.
-        let band = self.word(group.turn.message());
-        STEPS
-            .iter()
-            .filter_map(|step| self.part(group, step, arguments))
-            .filter(|step| *step != band)
-            .collect()
+        let actor = group.turn.actor();
+        if group.outcome == Outcome::Delayed {
+            let own = self.step(group, &while_delayed(actor), arguments);
+            // Whoever is called is not called twice.
+            let calls = matches!(group.turn, Turn::Recipient | Turn::RecipientAdmin);
+            let last = (!calls).then(|| self.word("delayed-step-last"));
+            return [Some(self.word("delayed-step-first")), own, last].into_iter().flatten().collect();
+        }
+        steps(actor).filter_map(|name| self.step(group, &name, arguments)).collect()
     }
 
-    /// A paragraph for the recipient's administrator, in English, since nobody knows what they read.
-    fn forward(&self, group: &Group<'_>, said: &FluentArgs<'_>) -> Option<(&'a str, String)> {
-        let voice = self.forward?;
-        let fits = group.party == Party::RecipientAdmin && group.fate.is_failure() && !group.is_undefined();
-        let member = group.members.first().filter(|member| fits && member.said().is_reply())?;
-        let time = member.status.last_attempt_date.or(self.case.report.arrival_date)?;
-        let mut arguments = FluentArgs::new();
-        arguments.set("domain", member.domain()?);
-        let host = member.host()?;
-        arguments.set("host", clean(&host, NAME));
-        arguments.set("date", voice.date(time, &self.imprint.time_zone, Precision::Minutes));
-        arguments.set("reporting-mta", clean(self.case.report.reporting_mta.as_deref()?, NAME));
-        arguments.set("recipient", member.address());
-        arguments.set("reply", clean(member.reply()?, FORWARDED_REPLY));
-        let mut paragraph = vec![voice.word_with("forward", &arguments)];
-        paragraph.extend(voice.attribute(group.reason.id(), "forward", said));
-        if let Some(queue_id) = &self.case.report.queue_id {
-            arguments.set("queue-id", clean(queue_id, NAME));
-            paragraph.push(voice.word_with("forward-queue-id", &arguments));
-        }
-        Some((voice.tag, paragraph.join(" ")))
+    /// A step of the text itself, or else the one that holds whatever the cause: all of them are of the one or of the
+    /// other.
+    fn step(&self, group: &Group<'_>, name: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+        let general = if group.suggestion.is_some() {
+            SUGGESTION
+        } else if self.has_steps(group) {
+            group.message()
+        } else {
+            "steps"
+        };
+        self.voice.attribute(general, name, arguments).map(code_marked)
+    }
+
+    /// Whether the text has steps of its own for those who can act now.
+    fn has_steps(&self, group: &Group<'_>) -> bool {
+        let actor = group.turn.actor();
+        let first = if group.outcome == Outcome::Delayed {
+            while_delayed(actor)
+        } else {
+            steps(actor).next().unwrap_or_default()
+        };
+        self.voice.has_attribute(group.message(), &first)
+    }
+
+    /// One sentence to be said to the recipient on the telephone.
+    fn phone(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Option<String> {
+        let is_asked = group.turn == Turn::Recipient && !group.outcome.is_success();
+        let own = || self.part(group, "phone", arguments);
+        let general = || self.voice.attribute("steps", "phone", arguments);
+        is_asked.then(|| own().or_else(general)).flatten().map(Cow::into_owned)
     }
 
     fn word(&self, id: &str) -> Cow<'a, str> {

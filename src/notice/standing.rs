@@ -1,10 +1,19 @@
 //! Whose report it is, for what a notice may lend it.
 
+use jiff::Timestamp;
+
 /// How a report stands to this site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// This site's own mail system made it about mail of this site.
     Ours,
+    /// Somebody else made it, and it is proved to be about a mail that this site sent for the reader.
+    Proved {
+        /// When the mail was sent.
+        sent: Timestamp,
+        /// It was written to all recipients that the report names.
+        to_recipients: bool,
+    },
     /// Somebody asks on the command line what it says; nobody has proved anything.
     Asked,
     /// Anybody may have made it.
@@ -12,13 +21,8 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Whether its genuineness may be vouched for.
-    pub(super) fn vouches(self) -> bool {
-        self == Self::Ours
-    }
-
     /// Whether the site's name and help may stand beside words that the report brought along.
     pub(super) fn helps(self) -> bool {
-        matches!(self, Self::Ours | Self::Asked)
+        !matches!(self, Self::Stranger)
     }
 }

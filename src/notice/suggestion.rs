@@ -1,7 +1,8 @@
 //! The address that the person may have meant: where the domain is a known slip of the hand, or where letters of
 //! the writer's own keyboard stand in the address. Anything less certain is no suggestion.
 
-use super::group::{Fate, Member};
+use super::group::Member;
+use super::outcome::Outcome;
 use crate::language::in_ascii;
 use crate::reason::Reason;
 use crate::smtp::{Address, Slips};
@@ -34,8 +35,9 @@ pub(super) struct Suggestion {
 impl Suggestion {
     /// A suggestion for a recipient that was not reached. None where the mail was forwarded: the person did not type
     /// the last address.
-    pub(super) fn of(fate: Fate, member: &Member<'_>) -> Option<Self> {
-        let doubt = Doubt::about(member.verdict.reason).filter(|_| !fate.is_success())?;
+    pub(super) fn of(outcome: Outcome, member: &Member<'_>) -> Option<Self> {
+        let doubt =
+            Doubt::about(member.verdict.reason).filter(|_| !outcome.is_success() && !outcome.is_test())?;
         if member.forwarded_to().is_some() {
             return None;
         }

@@ -26,8 +26,8 @@ impl Explanation<'_> {
             page.paragraph("", &message.heading.joined());
             fields(&mut page, &message.fields);
         }
-        if let [Version { not_yours: Some(not_yours), .. }] = self.versions.as_slice() {
-            page.paragraph("", not_yours);
+        if let [Version { vouching: Some(vouching), .. }] = self.versions.as_slice() {
+            page.paragraph("", vouching);
         }
         self.admin_text(&mut page);
         if let Some(original) = &self.original {
@@ -128,8 +128,8 @@ fn several_languages(page: &mut Page, versions: &[Version]) {
             [section] if single => told(page, version, section),
             _ => sections(page, version, version.others.is_some()),
         }
-        if let Some(not_yours) = &version.not_yours {
-            page.paragraph("", not_yours);
+        if let Some(vouching) = &version.vouching {
+            page.paragraph("", vouching);
         }
     }
 }
@@ -189,9 +189,12 @@ fn told(page: &mut Page, version: &Version, section: &Section) {
         page.paragraph("", &version.heading_what);
         page.lines("", "", &section.what);
     }
-    if let Some(quote) = &section.quote {
+    for quote in &section.quotes {
         page.gap();
-        page.lines("  | ", "  | ", quote);
+        for address in &quote.addresses {
+            page.lines("  ", "  ", address);
+        }
+        page.lines("  | ", "  | ", &quote.text);
     }
     if let Some(after) = &section.after {
         page.paragraph("", after);
@@ -202,8 +205,16 @@ fn told(page: &mut Page, version: &Version, section: &Section) {
             page.lines(&format!("  {}. ", index + 1), "     ", step);
         }
     }
-    if let Some((_, forward)) = &section.forward {
-        page.paragraph("", &version.heading_forward);
+    if let Some(phone) = &section.phone {
+        page.paragraph("", &version.heading_phone);
+        page.lines("  ", "  ", phone);
+    }
+    for (index, (_, forward)) in section.forward.iter().enumerate() {
+        if index == 0 {
+            page.paragraph("", &version.heading_forward);
+        } else {
+            page.gap();
+        }
         page.lines("  ", "  ", forward);
     }
 }

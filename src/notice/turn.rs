@@ -1,40 +1,50 @@
-//! Whose turn it is: decided once for each group, then sentence, colour and fact of its band follow.
+//! Whose turn it is: decided once for each group, then sentence, colour and fact of its band follow, and the steps.
 
-use super::group::{Fate, Group};
+use super::group::Group;
 use super::model::Tone;
-use crate::reason::Party;
+use super::outcome::Outcome;
+use crate::reason::{Party, Reason};
 
 /// Who can act on a group of recipients.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Turn {
     Sender,
-    SenderAdmin,
-    Recipient,
-    RecipientAdmin,
-    Nobody,
     /// Nobody could do anything but wait, and the waiting is over: the sender may send it once more.
     TryAgain,
-    /// No usable reason was given.
+    SenderAdmin,
+    /// It is not known why; the sender's administrator can look into it.
     Unknown,
+    Recipient,
+    RecipientAdmin,
+    /// The company whose mailbox the recipient uses: there is no administrator to call.
+    Provider,
+    /// Nobody, unless the address is misspelled.
+    Check,
+    Nobody,
 }
 
 impl Turn {
     pub(super) fn of(group: &Group<'_>) -> Self {
-        if group.fate.is_success() {
+        if group.outcome.is_success() || group.outcome.is_test() {
             return Self::Nobody;
         }
         if group.suggestion.is_some() {
             return Self::Sender;
         }
-        if group.is_undefined() && !(group.fate == Fate::Delayed && group.party == Party::Wait) {
+        if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
         match group.party {
+            Party::SenderAdmin if group.sender_is_foreign && is_about_sender_domain(group.reason) => {
+                Self::Sender
+            }
             Party::Sender => Self::Sender,
             Party::SenderAdmin => Self::SenderAdmin,
             Party::Recipient => Self::Recipient,
+            Party::RecipientAdmin if group.is_at_provider => Self::Provider,
             Party::RecipientAdmin => Self::RecipientAdmin,
-            Party::Wait if group.fate.is_failure() => Self::TryAgain,
+            Party::Wait if group.outcome.is_failure() => Self::TryAgain,
+            Party::Wait if matches!(group.reason, Reason::NoAnswer | Reason::DnsFailure) => Self::Check,
             Party::Wait => Self::Nobody,
         }
     }
@@ -43,20 +53,36 @@ impl Turn {
     pub(super) fn message(self) -> &'static str {
         match self {
             Self::Sender => "who-sender",
+            Self::TryAgain => "who-wait-failed",
             Self::SenderAdmin => "who-sender-admin",
+            Self::Unknown => "who-undefined",
             Self::Recipient => "who-recipient",
             Self::RecipientAdmin => "who-recipient-admin",
+            Self::Provider => "who-provider",
+            Self::Check => "who-wait-check",
             Self::Nobody => "who-wait",
-            Self::TryAgain => "who-wait-failed",
-            Self::Unknown => "who-undefined",
+        }
+    }
+
+    /// Whose steps they are.
+    pub(super) fn actor(self) -> &'static str {
+        match self {
+            Self::Sender => "sender",
+            Self::SenderAdmin | Self::Unknown => "sender-admin",
+            Self::Recipient => "recipient",
+            Self::RecipientAdmin => "recipient-admin",
+            Self::Provider => "provider",
+            Self::TryAgain | Self::Check | Self::Nobody => "wait",
         }
     }
 
     pub(super) fn tone(self) -> Tone {
         match self {
             Self::Sender | Self::TryAgain => Tone::Yours,
-            Self::SenderAdmin | Self::Recipient | Self::RecipientAdmin | Self::Unknown => Tone::Others,
-            Self::Nobody => Tone::Nobodys,
+            Self::SenderAdmin | Self::Unknown | Self::Recipient | Self::RecipientAdmin | Self::Provider => {
+                Tone::Others
+            }
+            Self::Check | Self::Nobody => Tone::Nobodys,
         }
     }
 
@@ -64,4 +90,9 @@ impl Turn {
     pub(super) fn names_contact(self) -> bool {
         matches!(self, Self::SenderAdmin | Self::Unknown)
     }
+}
+
+/// The server that may send for the domain in the From field is another one than ours.
+fn is_about_sender_domain(reason: Reason) -> bool {
+    matches!(reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed)
 }

@@ -14,6 +14,7 @@ use crate::session::dialogs::{self, Pace, unquoted};
 use crate::session::{Flow, Session};
 use crate::smtp::Slips;
 use bytes::BytesMut;
+use jiff::Timestamp;
 use std::fmt::Write as _;
 
 #[test]
@@ -45,7 +46,10 @@ fn perform(script: &str, pace: Pace) -> String {
             let flow = loop {
                 match session.advance(&mut input, &mut output) {
                     Ok(Flow::Ask(asked)) => {
-                        session.resume(rules.decide(&asked.request(), &entries), &mut output);
+                        session.resume(
+                            rules.decide(&asked.request(), &entries, Timestamp::UNIX_EPOCH),
+                            &mut output,
+                        );
                     }
                     flow => break flow,
                 }
@@ -104,6 +108,10 @@ impl Words for Entries {
 
     fn language_of_sender(&self, address: &str) -> Option<&LanguageTag> {
         self.entry("sender", address)
+    }
+
+    fn proof(&self, sender: &str, now: Timestamp) -> Option<(&'static str, String)> {
+        Some(("X-Proof", format!("of {sender} at {now}")))
     }
 
     fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String {

@@ -6,6 +6,7 @@ use crate::session::{Flow, Session};
 use crate::smtp::Slips;
 use crate::wire::WireError;
 use bytes::BytesMut;
+use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -22,6 +23,10 @@ impl Words for Anything {
 
     fn language_of_sender(&self, _: &str) -> Option<&LanguageTag> {
         Some(&self.language)
+    }
+
+    fn proof(&self, sender: &str, _: Timestamp) -> Option<(&'static str, String)> {
+        Some(("X-Proof", sender.to_owned()))
     }
 
     fn line(&self, _: &Refusal, _: Option<&LanguageTag>) -> String {
@@ -47,7 +52,9 @@ fn converse<'a>(
         input.extend_from_slice(piece);
         end = loop {
             match session.advance(&mut input, &mut output) {
-                Ok(Flow::Ask(asked)) => session.resume(rules.decide(&asked.request(), &words), &mut output),
+                Ok(Flow::Ask(asked)) => {
+                    session.resume(rules.decide(&asked.request(), &words, Timestamp::UNIX_EPOCH), &mut output)
+                }
                 flow => break flow,
             }
         };

@@ -4,6 +4,10 @@
 use super::{Action, Refusal, Refusals, Request};
 use crate::language::LanguageTag;
 use ipnet::IpNet;
+use jiff::Timestamp;
+
+/// `policy_context` of the second service at DATA: one answer prepends one field.
+const PROOF: &[u8] = b"proof";
 
 /// What the administrator set.
 #[derive(Clone, Debug, Default)]
@@ -22,13 +26,19 @@ pub trait Words {
     /// The language of a sender's address that has an entry.
     fn language_of_sender(&self, address: &str) -> Option<&LanguageTag>;
 
+    /// The field, and its value, by which mail of that sender is known again when it comes back.
+    fn proof(&self, sender: &str, now: Timestamp) -> Option<(&'static str, String)>;
+
     /// `refusal` in one line of ASCII, in `language`, or in all languages of the site when it is not known.
     fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String;
 }
 
 impl Rules {
-    /// What smtpd is told about `request`.
-    pub fn decide(&self, request: &Request<'_>, words: &impl Words) -> Action {
+    /// What smtpd is told about `request` at the time `now`.
+    pub fn decide(&self, request: &Request<'_>, words: &impl Words, now: Timestamp) -> Action {
+        if request.policy_context == PROOF {
+            return self.proof(request, words, now).unwrap_or(Action::Dunno);
+        }
         if let Some(refusal) = self.refusals.refusal(request) {
             let language = login_language(request, words).or_else(|| sender_language(request, words));
             return refusal.action(request, &words.line(&refusal, language));
@@ -48,6 +58,6 @@ pub(super) fn sender_language<'a>(request: &Request<'_>, words: &'a impl Words) 
 }
 
 /// Bytes that are text and not empty.
-fn named(value: &[u8]) -> Option<&str> {
+pub(super) fn named(value: &[u8]) -> Option<&str> {
     std::str::from_utf8(value).ok().filter(|text| !text.is_empty())
 }

@@ -1,8 +1,9 @@
 //! The language of the sender, written on the message, so that a bounce of it can be written in that language even on
 //! another host and although the bounce knows an address only.
 
-use super::rules::{login_language, sender_language};
+use super::rules::{login_language, named, sender_language};
 use super::{Action, Request, Rules, Words};
+use jiff::Timestamp;
 use std::net::IpAddr;
 
 /// The header field meant for this, RFC 3282.
@@ -21,6 +22,16 @@ impl Rules {
         let by_sender = || sender_language(request, words).filter(|_| self.stamps_from(request));
         let language = login_language(request, words).or_else(by_sender)?;
         Some(Action::Prepend { name: FIELD, value: language.to_string() })
+    }
+
+    /// The field that proves later on that the site sent this mail: on mail of those only who are surely its own.
+    pub(super) fn proof(&self, request: &Request<'_>, words: &impl Words, now: Timestamp) -> Option<Action> {
+        let own = !request.sasl_username.is_empty() || self.stamps_from(request);
+        if request.protocol_state != b"DATA" || !own {
+            return None;
+        }
+        let (name, value) = words.proof(named(request.sender)?, now)?;
+        Some(Action::Prepend { name, value })
     }
 
     fn stamps_from(&self, request: &Request<'_>) -> bool {

@@ -1,5 +1,4 @@
-//! The rule files that are compiled in, in the order in which they are asked: a program's and a receiver's own texts before the
-//! generic ones.
+//! The rule files that are compiled in, in the order in which they are asked.
 
 /// Writes name and text of each file from one list.
 macro_rules! rule_files {
@@ -44,12 +43,7 @@ pub(super) const FILES: &[(&str, &str)] = rule_files! {
     "sending-services.toml"
     "hosting.toml"
     "mailenable.toml"
-    "generic-content.toml"
-    "generic-sender.toml"
-    "generic-recipient.toml"
-    "generic-network.toml"
-    "generic-turkish.toml"
-    "generic-weak.toml"
+    "tables.toml"
 };
 
 #[cfg(test)]

@@ -1,38 +1,58 @@
-//! The judgement: six kinds of evidence, asked in turn; the first that answers wins.
+//! The judgement: an administrator's rules, receivers' and programs' own texts where the words do not speak against them,
+//! then the words by the judge; below its threshold nothing is said to be known.
 
 use super::codes::Codes;
+use super::judge::{Judge, Opinion, Question, Share, Voice};
 use super::matcher::Matcher;
+use super::party::Parties;
 use super::rule::{Layer, Rule};
 use super::rule_file::of_rule;
-use super::{Evidence, Facts, Party, Proof, Reason, Verdict, builtin};
+use super::{Certainty, Evidence, Facts, Fate, Party, Proof, Reason, Verdict, builtin};
 use crate::fault::Fault;
-use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said, Speaker};
 
-/// Knows all rules and codes. Built once, then only read: share it behind an `Arc`.
+/// From here on words leave no doubt. Found on hands that the judge had not learned from, as are the next ones: 97 of 100
+/// answers above it are right.
+const SURE: Share = Share::of_thousand(900);
+
+/// From here on words have one meaning.
+const LIKELY: Share = Share::of_thousand(500);
+
+/// The same where an exact code agrees with them.
+const LIKELY_WITH_CODE: Share = Share::of_thousand(350);
+
+/// A rule whose reason is no likelier than this, while another is as good as sure, has found its text in the wrong company.
+const NEVER: Share = Share::of_thousand(20);
+
+/// The first detail that the registry will not reach: those from here on are Exchange's own.
+const OWN_DETAILS: u16 = 100;
+
+/// Knows all rules, codes and words. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
 pub struct Classifier {
     matcher: Matcher,
     codes: Codes,
+    judge: Judge,
+    parties: Parties,
 }
 
 /// A reason and what it rests on.
 struct Finding {
     reason: Reason,
-    party: Party,
+    certainty: Certainty,
+    /// Where a rule knows better than the table.
+    party: Option<Party>,
     proof: Proof,
 }
 
 impl Finding {
     fn of_rule(rule: &Rule) -> Self {
-        Self { reason: rule.reason, party: rule.party(), proof: Proof::Rule(rule.id.clone()) }
+        let proof = Proof::Rule(rule.id.clone());
+        Self { reason: rule.reason, certainty: Certainty::Sure, party: rule.party, proof }
     }
 
-    fn of(reason: Reason, proof: Proof) -> Self {
-        Self { reason, party: reason.party(), proof }
-    }
-
-    fn of_status((reason, status): (Reason, EnhancedStatusCode)) -> Self {
-        Self::of(reason, Proof::Status(status))
+    fn of(reason: Reason, certainty: Certainty, proof: Proof) -> Self {
+        Self { reason, certainty, party: None, proof }
     }
 }
 
@@ -56,7 +76,10 @@ impl Classifier {
         let own = overrides.iter().map(|(name, text)| (*name, *text, Layer::Administrator));
         let built_in = builtin::FILES.iter().map(|(name, text)| (*name, *text, Layer::BuiltIn));
         let matcher = Matcher::new(own.chain(built_in), &mut faults);
-        let read = matcher.and_then(|matcher| Ok(Self { matcher, codes: Codes::builtin()? }));
+        let read = matcher.and_then(|matcher| {
+            let (codes, judge, parties) = (Codes::builtin()?, Judge::builtin()?, Parties::builtin()?);
+            Ok(Self { matcher, codes, judge, parties })
+        });
         let classifier = read.map_err(|fault| vec![fault])?;
         faults.extend(classifier.faults_of(Layer::Administrator));
         if faults.is_empty() { Ok(classifier) } else { Err(faults) }
@@ -65,17 +88,39 @@ impl Classifier {
     /// Why a reply says what it says.
     #[must_use]
     pub fn classify(&self, evidence: &Evidence) -> Verdict {
-        let Finding { reason, party, proof } = match succeeded(evidence).or_else(|| self.agrees(evidence)) {
-            Some(finding) => return finding.verdict(Facts::default()),
-            None => self.judge(evidence),
+        let finding = succeeded(evidence).or_else(|| self.agrees(evidence));
+        let finding = finding.unwrap_or_else(|| match self.judge(evidence) {
+            // Nobody has given up while it is still tried.
+            finding if evidence.action == Some(Action::Delayed) && finding.reason == Reason::Expired => {
+                Finding::of(Reason::UndefinedTemporary, Certainty::Weak, finding.proof)
+            }
+            finding => finding,
+        });
+        let said = evidence.said;
+        let facts = if finding.reason.is_success() {
+            Facts::default()
+        } else {
+            Facts::read(&said.reply.text, finding.reason, !said.diagnostic_type.is_own_words())
         };
-        // Nobody has given up while it is still tried.
-        let waiting = evidence.action == Some(Action::Delayed) && reason == Reason::Expired;
-        let (reason, party) =
-            if waiting { (Reason::UndefinedTemporary, Party::Wait) } else { (reason, party) };
-        let facts =
-            Facts::read(&evidence.said.reply.text, reason, !evidence.said.diagnostic_type.is_own_words());
-        Finding { reason, party, proof }.verdict(facts)
+        Verdict {
+            reason: finding.reason,
+            certainty: finding.certainty,
+            party: finding.party.unwrap_or_else(|| self.party(finding.reason, said.speaker, evidence.fate())),
+            evidence: finding.proof,
+            facts,
+        }
+    }
+
+    /// Who can act first.
+    #[must_use]
+    pub fn party(&self, reason: Reason, speaker: Speaker, fate: Fate) -> Party {
+        self.parties.of(reason, speaker, fate)
+    }
+
+    /// Which words and codes speak for a reason, and which against it, the loudest first.
+    #[must_use]
+    pub fn voices(&self, evidence: &Evidence, reason: Reason) -> Vec<Voice> {
+        self.judge.voices(&question(evidence), reason)
     }
 
     /// All rules, in the order in which they win.
@@ -129,21 +174,57 @@ impl Classifier {
     fn verdict_on(&self, rule: &Rule) -> Proof {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
-        let mut said = Said::of(&rule.example, host.as_deref());
-        if host.is_none() {
-            said.diagnostic_type = DiagnosticType::Reporter;
-        }
-        self.classify(&Evidence { said: &said, status: None, action: None }).evidence
+        let said = Said::of(&rule.example, host.as_deref());
+        self.classify(&Evidence::of(&said)).evidence
     }
 
     fn judge(&self, evidence: &Evidence) -> Finding {
         let found = self.matcher.find(evidence);
-        (found.named.map(Finding::of_rule))
-            .or_else(|| self.exact_status(evidence).map(Finding::of_status))
-            .or_else(|| found.generic.map(Finding::of_rule))
-            .or_else(|| self.vague_status(evidence).map(Finding::of_status))
-            .or_else(|| self.reply_code(evidence))
+        if let Some(rule) = found.named.filter(|rule| rule.layer == Layer::Administrator) {
+            return Finding::of_rule(rule);
+        }
+        let opinion = self.judge.opinion(&question(evidence));
+        let own_text = [found.named, found.generic]
+            .into_iter()
+            .flatten()
+            .find(|rule| rule.layer == Layer::Administrator || !speaks_against(&opinion, rule.reason));
+        (own_text.map(Finding::of_rule))
+            .or_else(|| self.own_code(evidence, &opinion))
+            .or_else(|| self.code_without_words(evidence))
+            .or_else(|| self.words(evidence, &opinion))
             .unwrap_or_else(|| unexplained(evidence))
+    }
+
+    /// What the words mean, where that is likely enough.
+    fn words(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Finding> {
+        let (reason, share) = opinion.best();
+        let reason = reason?;
+        let agrees = || self.exact_status(evidence).is_some_and(|(of_code, _)| of_code == reason);
+        let certainty = match share {
+            share if share >= SURE => Certainty::Sure,
+            share if share >= LIKELY || share >= LIKELY_WITH_CODE && agrees() => Certainty::Likely,
+            _ => return None,
+        };
+        Some(Finding::of(reason, certainty, Proof::Words(share)))
+    }
+
+    /// A code that one program alone gives is its mark.
+    fn own_code(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Finding> {
+        let (reason, status) =
+            self.exact_status(evidence).filter(|(_, status)| status.detail >= OWN_DETAILS)?;
+        let finding = Finding::of(reason, Certainty::Sure, Proof::Status(status));
+        (!speaks_against(opinion, reason)).then_some(finding)
+    }
+
+    /// What a code means where nothing is said beside it.
+    fn code_without_words(&self, evidence: &Evidence) -> Option<Finding> {
+        if evidence.said.reply.text.chars().any(char::is_alphabetic) {
+            return None;
+        }
+        let status = |(reason, status), certainty| Finding::of(reason, certainty, Proof::Status(status));
+        (self.exact_status(evidence).map(|exact| status(exact, Certainty::Likely)))
+            .or_else(|| self.vague_status(evidence).map(|vague| status(vague, Certainty::Weak)))
+            .or_else(|| self.reply_code(evidence))
     }
 
     fn exact_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
@@ -162,13 +243,13 @@ impl Classifier {
     fn vague_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
         let said = [evidence.said.reply.status, evidence.status].into_iter().flatten();
         said.filter_map(|status| Some((self.codes.vague(status)?, status)))
-            .find(|(reason, _)| !is_undefined(*reason))
+            .find(|(reason, _)| !reason.is_undefined())
     }
 
     fn reply_code(&self, evidence: &Evidence) -> Option<Finding> {
         let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
-        let reason = self.codes.reply(code).filter(|reason| !is_undefined(*reason))?;
-        Some(Finding::of(reason, Proof::Reply(code)))
+        let reason = self.codes.reply(code).filter(|reason| !reason.is_undefined())?;
+        Some(Finding::of(reason, Certainty::Weak, Proof::Reply(code)))
     }
 
     /// A reply that says yes, by itself: in the report of a failure it says nothing.
@@ -178,58 +259,61 @@ impl Classifier {
         }
         match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
             (Some(code), _) if code.is_positive() => {
-                Some(Finding::of(self.codes.reply(code).unwrap_or(Reason::OkCompleted), Proof::Reply(code)))
+                let reason = self.codes.reply(code).unwrap_or(Reason::OkCompleted);
+                Some(Finding::of(reason, Certainty::Sure, Proof::Reply(code)))
             }
             (None, Some(status)) if status.class == 2 => {
-                Some(Finding::of_status((Reason::Delivered, status)))
+                Some(Finding::of(Reason::Delivered, Certainty::Sure, Proof::Status(status)))
             }
             _ => None,
         }
     }
 }
 
-impl Finding {
-    fn verdict(self, facts: Facts) -> Verdict {
-        Verdict { reason: self.reason, party: self.party, evidence: self.proof, facts }
-    }
+/// A text in the wrong company: the words are sure of something else.
+fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
+    let (best, share) = opinion.best();
+    share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER
+}
+
+fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
+    let said = evidence.said;
+    let reply = &said.reply;
+    let reported = evidence.status.filter(|_| reply.code.is_none());
+    let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
+    Question { text: &reply.text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }
 
 /// A success is never judged by its words.
 fn succeeded(evidence: &Evidence) -> Option<Finding> {
     let action = evidence.action?;
     let reason = match action {
-        Action::Delivered => Reason::Delivered,
+        Action::Delivered | Action::Deliverable => Reason::Delivered,
         Action::Relayed => Reason::Relayed,
         Action::Expanded => Reason::Expanded,
-        Action::Failed | Action::Delayed => return None,
+        Action::Failed | Action::Delayed | Action::Undeliverable => return None,
     };
-    Some(Finding::of(reason, Proof::Action(action)))
+    Some(Finding::of(reason, Certainty::Sure, Proof::Action(action)))
 }
 
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
 fn unexplained(evidence: &Evidence) -> Finding {
     let reply = &evidence.said.reply;
-    let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
     let code = reply.code.filter(|code| !code.is_positive());
-    let temporary = status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);
+    let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
     let proof = match (code, status, evidence.action) {
         (Some(code), _, _) => Proof::Reply(code),
         (None, Some(status), _) => Proof::Status(status),
         (None, None, Some(action)) => Proof::Action(action),
         (None, None, None) => Proof::Nothing,
     };
-    let reason = match evidence.action {
-        Some(Action::Failed) if temporary => Reason::Expired,
-        Some(Action::Delayed) => Reason::UndefinedTemporary,
-        _ if temporary => Reason::UndefinedTemporary,
+    let reason = match evidence.fate() {
+        Fate::GaveUp => Reason::Expired,
+        Fate::Delayed => Reason::UndefinedTemporary,
         _ => Reason::UndefinedPermanent,
     };
-    Finding::of(reason, proof)
-}
-
-fn is_undefined(reason: Reason) -> bool {
-    matches!(reason, Reason::UndefinedTemporary | Reason::UndefinedPermanent)
+    Finding::of(reason, Certainty::Weak, proof)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! One form for both sides of a comparison: `İSTANBUL`, `Istanbul` and `istanbul` are the same word.
+//! One form for both sides of a comparison: `İSTANBUL`, `Istanbul` and `istanbul` are the same word, and so are `Müşteri`
+//! and `musteri`, `pełna` and `pelna`.
 
-/// Folds a text for matching: Turkish letters to their ASCII neighbours, the combining dot above dropped, ASCII
-/// lower case, runs of white space to one blank, none at the ends. Unicode's own lower case turns `İ` into two characters,
-/// and the Turkish one turns `LIMIT` into `lımıt`; so neither is used.
+/// Folds a text for matching: Latin letters to their ASCII neighbours without marks, combining marks dropped, lower case,
+/// runs of white space to one blank, none at the ends. Unicode's own lower case turns `İ` into two characters, and the Turkish
+/// one turns `LIMIT` into `lımıt`; so Latin letters are folded by a table, and only the others by Unicode's.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = between_blanks(text);
@@ -18,7 +19,7 @@ pub(super) fn between_blanks(text: &str) -> String {
         if word.is_ascii() {
             folded.push_str(word);
         } else {
-            folded.extend(word.chars().filter(|c| *c != '\u{307}').map(ascii_neighbour));
+            folded.extend(word.chars().filter(|c| !is_mark(*c)).map(letter));
         }
         if !folded.ends_with(' ') {
             folded.push(' ');
@@ -32,17 +33,54 @@ pub(super) fn between_blanks(text: &str) -> String {
     folded
 }
 
-fn ascii_neighbour(c: char) -> char {
-    match c {
-        'İ' | 'ı' => 'i',
-        'ş' | 'Ş' => 's',
-        'ğ' | 'Ğ' => 'g',
-        'ü' | 'Ü' => 'u',
-        'ö' | 'Ö' => 'o',
-        'ç' | 'Ç' => 'c',
-        c => c,
-    }
+/// Combining marks, which a decomposed `é` or the lower case of `İ` has.
+pub(super) fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
 }
+
+/// The letter that stands for it in a folded text.
+pub(super) fn letter(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let lower = match c {
+        'İ' => 'i',
+        // Russian writes the one for the other.
+        'Ё' | 'ё' => 'е',
+        // A lower case of several characters would make a text longer: such a letter stays.
+        c => {
+            let mut lower = c.to_lowercase();
+            if lower.len() == 1 { lower.next().unwrap_or(c) } else { c }
+        }
+    };
+    if lower > LAST_LATIN {
+        return lower;
+    }
+    let same = NEIGHBOURS.iter().find(|(_, letters)| letters.contains(lower));
+    same.map_or(lower, |(ascii, _)| *ascii)
+}
+
+/// The last letter of Unicode's Latin blocks; those above have no ASCII neighbours.
+const LAST_LATIN: char = '\u{24f}';
+
+/// Latin letters with marks, by the letter without: those of the languages that the rules and the judge know.
+const NEIGHBOURS: &[(char, &str)] = &[
+    ('a', "àáâãäåāăąæ"),
+    ('c', "çćĉċč"),
+    ('d', "ďđð"),
+    ('e', "èéêëēĕėęě"),
+    ('g', "ĝğġģ"),
+    ('i', "ìíîïĩīĭįı"),
+    ('l', "ĺļľłŀ"),
+    ('n', "ñńņň"),
+    ('o', "òóôõöøōŏőœ"),
+    ('r', "ŕŗř"),
+    ('s', "śŝşšșß"),
+    ('t', "ţťț"),
+    ('u', "ùúûüũūŭůűų"),
+    ('y', "ýÿ"),
+    ('z', "źżž"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -57,7 +95,9 @@ mod tests {
             ("i\u{307}stanbul", "istanbul", "what Unicode's lower case makes of a dotted I"),
             (" a\t\r\n b ", "a b", "white space of every kind"),
             ("Şüphe ÖĞÇ", "suphe ogc", "the other letters"),
-            ("Überlauf ÄÉñ", "uberlauf ÄÉñ", "letters that are not Turkish stay, in their case"),
+            ("Überlauf ÄÉñ", "uberlauf aen", "letters of other languages"),
+            ("PEŁNA cafe\u{301}", "pelna cafe", "a stroke, and a mark by itself"),
+            ("ПИСЬМО 拒绝", "письмо 拒绝", "letters that are not Latin"),
             ("", "", "nothing"),
         ] {
             assert_eq!(fold(text), folded, "{why}");

@@ -28,9 +28,9 @@ pub(super) struct Matcher {
 /// The best rules that a text meets.
 #[derive(Debug, Default)]
 pub(super) struct Found<'a> {
-    /// Of those that name the receiver.
+    /// Of those that name the receiver, or are an administrator's.
     pub(super) named: Option<&'a Rule>,
-    /// Of the others.
+    /// Of the others: texts of programs.
     pub(super) generic: Option<&'a Rule>,
 }
 
@@ -133,7 +133,8 @@ impl Matcher {
                 continue;
             }
             let named = self.names_receiver(rule, host, &fragments);
-            if rule.receiver_only && !named {
+            // What one receiver says by its words, another may say of something else.
+            if rule.receiver.is_some() && !named && (rule.receiver_only || rule.layer == Layer::BuiltIn) {
                 continue;
             }
             // an administrator's word about everybody goes before every code and every text of ours

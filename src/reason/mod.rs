@@ -1,7 +1,8 @@
-//! From what a server said to why it said so: evidence before codes.
+//! From what a server said to why it said so: meaning before codes.
 //!
-//! [`Classifier`] asks six kinds of evidence in turn. What it knows is data: `conf/rules/*.toml` (texts) and
-//! `conf/codes.toml` (codes), compiled in; an administrator's rules lie over them.
+//! [`Classifier`] asks an administrator's rules, receivers' and programs' own texts (`conf/rules/*.toml`), and then the
+//! [`judge`], whose weights were made from refusals (`conf/judge`). `conf/codes.toml` says what a code means that stands
+//! without words, and `conf/parties.toml` who can act.
 
 mod builtin;
 mod classifier;
@@ -10,7 +11,9 @@ mod entries;
 mod facts;
 mod fold;
 mod id;
+pub mod judge;
 mod matcher;
+mod party;
 mod rule;
 mod rule_file;
 mod verdict;
@@ -18,6 +21,8 @@ mod verdict;
 pub use classifier::Classifier;
 pub use fold::fold;
 pub use id::{Reason, UnknownReason};
+pub use judge::{Share, Voice};
+pub use party::{Fate, Party, UnknownParty};
 pub use rule::Rule;
 pub use rule_file::{RECEIVER_KEYS, RULE_KEYS};
-pub use verdict::{Evidence, Facts, Party, Proof, UnknownParty, Verdict};
+pub use verdict::{Certainty, Evidence, Facts, Proof, Verdict};

@@ -32,6 +32,8 @@ pub struct Rule {
     pub remote: Vec<Host>,
     /// Only where the receiver of the rule's file is recognised, by its host or by its marks.
     pub receiver_only: bool,
+    /// The client's own words: no server says them in a reply.
+    pub client: bool,
     /// Basic codes that the rule is for; empty for any.
     pub reply: Vec<ReplyCode>,
     /// A reply that the rule wins.
@@ -51,12 +53,6 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Who can act first.
-    #[must_use]
-    pub fn party(&self) -> Party {
-        self.party.unwrap_or_else(|| self.reason.party())
-    }
-
     /// How much must agree before the rule applies.
     pub(super) fn conditions(&self) -> usize {
         let lists =
@@ -76,6 +72,7 @@ impl Rule {
             && (self.reply.is_empty() || reply.code.is_some_and(|code| self.reply.contains(&code)))
             && (self.remote.is_empty() || host.is_some_and(included))
             && (!self.reason.is_agreement() || !is_refusal(evidence))
+            && !(self.client && reply.code.is_some())
     }
 }
 

@@ -4,7 +4,7 @@
 //! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since gateways
 //! and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
 //! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
-//! file that has none.
+//! file that has none. `client = true` there says that the texts are those of a client, which no server says in a reply.
 
 use super::Reason;
 use super::entries::{Entries, Place};
@@ -67,6 +67,7 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let table = place.table(&mut faults);
     let mut file = Entries::new(place, "file", table, &mut faults);
     let defaults = (file.take("source"), file.take("checked"));
+    let client = file.take("client").unwrap_or_default();
     let receivers = file.tables("receiver");
     let tables = file.tables("rule");
     file.end();
@@ -74,7 +75,8 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let mut rules = Vec::new();
     for (at, table) in tables {
         let before = faults.len();
-        let rule = rule(place, at, table, (&defaults, layer), &mut faults);
+        let rule =
+            rule(place, at, table, (&defaults, layer), &mut faults).map(|rule| Rule { client, ..rule });
         if let Some(rule) = &rule {
             if rule.receiver_only && receiver.is_none() {
                 faults.push(of_rule(rule, "receiver_only without a [receiver]"));
@@ -129,6 +131,7 @@ fn rule<'a>(
         file: place.name.to_owned(),
         line: line_of(place.text, id.span().start),
         layer,
+        client: false,
         receiver: None,
         id: id.get_ref().clone(),
     };

@@ -1,9 +1,10 @@
 //! What goes into a judgement and what comes out of it.
 
+use super::judge::Share;
+use super::{Fate, Party};
 use crate::smtp::{Action, EnhancedStatusCode, Said};
 use std::fmt;
 use std::net::IpAddr;
-use std::str::FromStr;
 
 /// What is known about one recipient's failure.
 #[derive(Clone, Copy, Debug)]
@@ -16,63 +17,61 @@ pub struct Evidence<'a> {
     pub action: Option<Action>,
 }
 
-/// Who can act first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Party {
-    /// The person who wrote the mail.
-    Sender,
-    /// Their mail administrator.
-    SenderAdmin,
-    /// The person it was for.
-    Recipient,
-    /// That person's mail administrator.
-    RecipientAdmin,
-    /// Nobody: it is tried again.
-    Wait,
+impl<'a> Evidence<'a> {
+    /// A bare reply.
+    #[must_use]
+    pub fn of(said: &'a Said) -> Self {
+        Self { said, status: None, action: None }
+    }
+
+    /// What became of the message, as far as codes and action tell.
+    #[must_use]
+    pub fn fate(&self) -> Fate {
+        let reply = &self.said.reply;
+        let code = reply.code.filter(|code| !code.is_positive());
+        let status = [reply.status, self.status].into_iter().flatten().find(|status| status.class != 2);
+        let temporary =
+            status.map_or_else(|| code.is_some_and(|code| code.0 < 500), |status| status.class == 4);
+        Fate::of(self.action, temporary)
+    }
 }
 
-/// A word that names no party.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("unknown party \"{0}\"")]
-pub struct UnknownParty(String);
+/// How sure a judgement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Certainty {
+    /// A vague code or word, or words and code that contradict each other.
+    Weak,
+    /// Plain words of one meaning.
+    Likely,
+    /// A receiver's own mark, a program's own words, or words that leave no doubt.
+    Sure,
+}
 
-impl Party {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Sender, Self::SenderAdmin, Self::Recipient, Self::RecipientAdmin, Self::Wait];
-
-    /// The id, e.g. `sender-admin`.
+impl Certainty {
+    /// The id, e.g. `likely`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Sender => "sender",
-            Self::SenderAdmin => "sender-admin",
-            Self::Recipient => "recipient",
-            Self::RecipientAdmin => "recipient-admin",
-            Self::Wait => "wait",
+            Self::Weak => "weak",
+            Self::Likely => "likely",
+            Self::Sure => "sure",
         }
     }
 }
 
-impl fmt::Display for Party {
+impl fmt::Display for Certainty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
     }
 }
 
-impl FromStr for Party {
-    type Err = UnknownParty;
-
-    fn from_str(id: &str) -> Result<Self, UnknownParty> {
-        Self::ALL.into_iter().find(|party| party.id() == id).ok_or_else(|| UnknownParty(id.to_owned()))
-    }
-}
-
-/// What decided (`explain --json` shows it as `rule:ID`, `status:5.1.1`, `reply:550`, `action:failed`).
+/// What decided (`explain --json` shows it as `rule:ID`, `words:0.97`, `status:5.1.1`, `reply:550`, `action:failed`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// A rule, by its id.
     Rule(String),
+    /// The words, by the judge, and how likely that is.
+    Words(Share),
     /// An enhanced status code.
     Status(EnhancedStatusCode),
     /// A basic reply code.
@@ -87,6 +86,7 @@ impl fmt::Display for Proof {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rule(id) => write!(f, "rule:{id}"),
+            Self::Words(share) => write!(f, "words:{share}"),
             Self::Status(status) => write!(f, "status:{status}"),
             Self::Reply(code) => write!(f, "reply:{code}"),
             Self::Action(action) => write!(f, "action:{}", action.id()),
@@ -115,6 +115,8 @@ pub struct Facts {
 pub struct Verdict {
     /// Why.
     pub reason: super::Reason,
+    /// How sure that is.
+    pub certainty: Certainty,
     /// Who can act first.
     pub party: Party,
     /// What decided.

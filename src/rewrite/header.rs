@@ -1,17 +1,23 @@
 //! Changes of the top header: the mark of ours, and the Subject where a person reads it.
 
 use crate::language::LanguageTag;
-use crate::mail::{HeaderChange, OWN_MARK, encode};
+use crate::mail::{Edits, HeaderChange, OWN_MARK, Splice, encode};
 use crate::notice::Explanation;
+use crate::proof::Proof;
 
 /// A folded line.
 const COLUMNS: usize = 76;
 
-/// `X-Neden: reason=mailbox-full; language=tr, en`, folded.
-pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> HeaderChange {
+/// `X-Neden: reason=mailbox-full; language=tr, en`, folded; `proof=dkim; ` before it where a proof was asked for.
+pub(super) fn mark(
+    explanation: &Explanation,
+    languages: &[LanguageTag],
+    proof: Option<Option<Proof>>,
+) -> HeaderChange {
     let reasons: Vec<&str> = explanation.reasons().iter().map(|reason| reason.id()).collect();
     let languages: Vec<String> = languages.iter().map(ToString::to_string).collect();
-    let words = format!("reason={}; language={}", reasons.join(", "), languages.join(", "));
+    let proof = proof.map(|proof| format!("proof={}; ", proof_id(proof))).unwrap_or_default();
+    let words = format!("{proof}reason={}; language={}", reasons.join(", "), languages.join(", "));
     let mut value = String::new();
     let mut column = OWN_MARK.len() + 1;
     for word in words.split(' ') {
@@ -26,6 +32,18 @@ pub(super) fn mark(explanation: &Explanation, languages: &[LanguageTag]) -> Head
         column += word.len();
     }
     HeaderChange::Add { name: OWN_MARK, value }
+}
+
+/// The mark alone, and nothing else changed: for junk filters and Sieve.
+pub(super) fn unproved() -> Edits {
+    let value = format!("proof={}", proof_id(None));
+    let splice = Splice { range: 0..0, replacement: Vec::new() };
+    Edits { headers: vec![HeaderChange::Add { name: OWN_MARK, value }], splice }
+}
+
+/// The contract's word.
+fn proof_id(proof: Option<Proof>) -> &'static str {
+    proof.map_or("none", |proof| proof.method.id())
 }
 
 /// The outcome and the reader's own subject.

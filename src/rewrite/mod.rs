@@ -5,12 +5,14 @@ mod boundary;
 mod header;
 mod judge;
 mod outcome;
+mod proving;
 mod rewriter;
 mod scope;
 mod standing;
 mod structure;
 
-pub use judge::judge;
+pub use judge::{judge, voices};
 pub use outcome::{Outcome, Rewritten, Why};
+pub use proving::Unproved;
 pub use rewriter::{Rewriter, SubjectPolicy};
 pub use scope::Scope;

@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Outcome {
     /// It passes as it is.
     LeftAlone(Why),
+    /// It passes with a mark in its header and is not explained.
+    Marked(Edits),
     /// It passes with these edits.
     Rewritten(Rewritten),
 }
@@ -62,6 +64,7 @@ whys! {
     Ambiguous "ambiguous" "not written by the letter of RFC 3464";
     OutOfScope "out-of-scope" "the recipient is not among those to explain to";
     Strange "strange" "came by SMTP, and such reports are not to be explained";
+    Unproved "unproved" "came by SMTP, and nothing proves that it is about a mail of ours";
     StrangeDomain "strange-domain" "came by SMTP for a domain that is not ours";
     TooLarge "too-large" "larger than the limit when rewritten";
     Structure "structure" "the parts of the report would not stay as they are";

@@ -1,6 +1,7 @@
 //! One message in, one answer out. Any doubt leaves the message alone.
 
 use super::body::{PART_LIMIT, Parts, hash};
+use super::proving::{Unproved, proof};
 use super::standing::standing;
 use super::{Outcome, Rewritten, Scope, Why, header, judge, structure};
 use crate::catalogue::Catalogue;
@@ -9,6 +10,7 @@ use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::mail::{Candidate, ContentType, Edits, Fields, OWN_MARK, Origin, Splice, decode};
 use crate::notice::{Case, Explanation, Imprint, explain};
+use crate::proof::{Proof, Prover};
 use crate::reason::Classifier;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
@@ -37,6 +39,10 @@ pub struct Rewriter {
     pub imprint: Imprint,
     /// Whose reports are explained.
     pub scope: Scope,
+    /// What proves that a report is about a mail of ours.
+    pub prover: Prover,
+    /// What becomes of those that came by SMTP and are not proved.
+    pub unproved: Unproved,
     /// Which hosts speak for the site.
     pub hosts: Hosts,
     /// Shown where the sender's language is not known.
@@ -59,6 +65,8 @@ impl Rewriter {
             senders: Senders::default(),
             imprint: Imprint::default(),
             scope: Scope::default(),
+            prover: Prover::default(),
+            unproved: Unproved::default(),
             hosts: Hosts::default(),
             default_languages: ["tr", "en"].iter().filter_map(|tag| tag.parse().ok()).collect(),
             subject: SubjectPolicy::Auto,
@@ -84,18 +92,15 @@ impl Rewriter {
         scope: Option<&Scope>,
         languages: Option<&[LanguageTag]>,
     ) -> Outcome {
-        match self.rewritten(candidate, scope, languages) {
-            Ok(rewritten) => Outcome::Rewritten(rewritten),
-            Err(why) => Outcome::LeftAlone(why),
-        }
+        self.judged(candidate, scope, languages).unwrap_or_else(Outcome::LeftAlone)
     }
 
-    fn rewritten(
+    fn judged(
         &self,
         candidate: &Candidate,
         scope: Option<&Scope>,
         languages: Option<&[LanguageTag]>,
-    ) -> Result<Rewritten, Why> {
+    ) -> Result<Outcome, Why> {
         let fields = Fields::of(&candidate.headers);
         concerns_a_person(candidate, &fields)?;
         let recipient = candidate.recipient.as_deref();
@@ -112,16 +117,36 @@ impl Rewriter {
         if reading.report.recipients.is_empty() {
             return Err(Why::NothingToSay);
         }
+        let proof = self.proof(candidate, &reading);
+        if scope.is_some() && proof.is_none() && self.asks_for_proof(candidate) {
+            match self.unproved {
+                Unproved::Leave => return Err(Why::Unproved),
+                Unproved::Mark => return Ok(Outcome::Marked(header::unproved())),
+                Unproved::Explain => {}
+            }
+        }
         let choice = || self.languages(sender(candidate, &reading), &reading);
         let languages = languages.map_or_else(choice, <[_]>::to_vec);
-        let (splice, explanation) = self.splice(candidate, &reading, &languages)?;
-        let mut headers = vec![header::mark(&explanation, &languages)];
+        let (splice, explanation) = self.splice(candidate, &reading, proof, &languages)?;
+        let told = self.asks_for_proof(candidate).then_some(proof);
+        let mut headers = vec![header::mark(&explanation, &languages, told)];
         headers.extend(self.subject(candidate, &reading, &fields, &explanation));
         if size(candidate, &splice) > self.message_size_limit {
             return Err(Why::TooLarge);
         }
         let reasons = explanation.reasons().to_vec();
-        Ok(Rewritten { edits: Edits { headers, splice }, reasons, languages })
+        Ok(Outcome::Rewritten(Rewritten { edits: Edits { headers, splice }, reasons, languages }))
+    }
+
+    /// What proves that a report is about a mail of ours, if anything does.
+    #[must_use]
+    pub fn proof(&self, candidate: &Candidate, reading: &Reading) -> Option<Proof> {
+        proof(&self.prover, candidate, reading)
+    }
+
+    /// What came by SMTP anybody may have made; it can be asked for a proof where the site has anything to know one by.
+    fn asks_for_proof(&self, candidate: &Candidate) -> bool {
+        candidate.origin == Origin::Remote && self.prover.is_ready()
     }
 
     /// The languages of the notice; English, the last resort, is always there.
@@ -146,6 +171,7 @@ impl Rewriter {
         &self,
         candidate: &Candidate,
         reading: &Reading,
+        proof: Option<Proof>,
         languages: &[LanguageTag],
     ) -> Result<(Splice, Explanation<'_>), Why> {
         let first = reading.first().ok_or(Why::Ambiguous)?;
@@ -156,7 +182,8 @@ impl Rewriter {
             returned: reading.returned.as_ref(),
             sender: sender(candidate, reading),
             original: first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT),
-            standing: standing(candidate, &reading.report),
+            date: candidate.date(),
+            standing: standing(candidate, &reading.report, proof),
         };
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
         let body: &[u8] = &candidate.body;

@@ -3,16 +3,19 @@
 use crate::dsn::BounceReport;
 use crate::mail::{Candidate, Origin};
 use crate::notice::Standing;
+use crate::proof::Proof;
 
 /// Ours is what bounce(8) of the server that asks wrote. A report that a local program forged in every point cannot be
 /// told from it; where bounces have a cleanup(8) of their own (`conf/master.cf.example`), no such report comes by here.
-pub(super) fn standing(candidate: &Candidate, report: &BounceReport) -> Standing {
+pub(super) fn standing(candidate: &Candidate, report: &BounceReport, proof: Option<Proof>) -> Standing {
     let internal = candidate.origin == Origin::Internal;
     if internal && bears_the_marks(report) && is_from(report, candidate.host.as_deref()) {
-        Standing::Ours
-    } else {
-        Standing::Stranger
+        return Standing::Ours;
     }
+    proof.map_or(Standing::Stranger, |proof| Standing::Proved {
+        sent: proof.sent.at,
+        to_recipients: proof.sent.to_recipients,
+    })
 }
 
 /// What bounce(8) always writes, in its own words.
@@ -63,7 +66,7 @@ mod tests {
             (&here, BounceReport { reporting_mta: None, ..genuine }, Standing::Stranger, "no author"),
         ];
         for (candidate, report, expected, why) in cases {
-            assert_eq!(standing(candidate, &report), expected, "{why}");
+            assert_eq!(standing(candidate, &report, None), expected, "{why}");
         }
     }
 }

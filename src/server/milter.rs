@@ -6,8 +6,9 @@ use super::service::{Effort, Service, Unanswered};
 use crate::mail::{Candidate, Edits, HeaderChange};
 use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, PAYLOAD_LIMIT};
-use crate::rewrite::{Outcome, Rewritten};
+use crate::rewrite::{Outcome, Rewritten, Why};
 use crate::settings::{Addresses, Mode, Settings};
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -81,8 +82,16 @@ impl Service for MilterService {
         if longest(0, 0, &candidate) > room {
             return (None, Record::left_alone("longer-than-one-send".to_owned()));
         }
+        let candidate = Candidate { arrived: Some(Timestamp::now()), ..candidate };
         match site.rewriter.rewrite(&candidate) {
             Outcome::LeftAlone(why) => (None, Record::left_alone(why.id().to_owned())),
+            Outcome::Marked(edits) if longest_of(&edits, &candidate) > room => {
+                (None, Record::left_alone("longer-than-one-send".to_owned()))
+            }
+            Outcome::Marked(edits) => {
+                let edits = Some(edits).filter(|_| site.mode == Mode::On);
+                (edits, Record::left_alone(Why::Unproved.id().to_owned()))
+            }
             Outcome::Rewritten(rewritten) if longest_of(&rewritten.edits, &candidate) > room => {
                 (None, Record::left_alone("longer-than-one-send".to_owned()))
             }

@@ -5,6 +5,7 @@ use super::log;
 use super::service::{Effort, Service, Unanswered};
 use crate::policy::{Action, PolicySession, RequestBytes};
 use crate::settings::Mode;
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -49,7 +50,7 @@ impl Service for PolicyService {
         let request = question.request();
         let site = self.current.site();
         let action = match site.mode {
-            Mode::On => site.rules.decide(&request, &**site),
+            Mode::On => site.rules.decide(&request, &**site, Timestamp::now()),
             Mode::Observe | Mode::Off => Action::Dunno,
         };
         let record = match &action {

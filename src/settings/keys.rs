@@ -2,7 +2,8 @@
 
 use super::listen_address::ListenAddress;
 use super::values::{
-    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit, Zone,
+    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit,
+    Unproved, Zone,
 };
 use serde::Deserialize;
 use std::num::NonZeroUsize;
@@ -131,6 +132,9 @@ settings! {
         domains: Vec<String> = [];
         /// "on": explain reports that came by SMTP, too.
         remote: Switch = "off";
+        /// Those that nothing in [proof] proves to be about a mail of ours, where there is anything to prove it by:
+        /// "leave": they pass as they are; "mark": with "X-Neden: proof=none" for filters; "explain": nothing in our name.
+        unproved: Unproved = "leave";
         /// An HTML part beside the text part.
         html: bool = true;
         /// "auto": translated for mail that a person wrote; "keep": Postfix's own.
@@ -143,6 +147,16 @@ settings! {
         help_url: String = "";
         /// IANA name of the time zone of dates; "" = the system's.
         time_zone: Zone = "";
+    }
+
+    /// That a report which came by SMTP is about a mail that this site sent: it gets our name and our help then.
+    proof: Proof {
+        /// Files with the public keys of our DKIM signer for notice.domains: its record as opendkim-genkey or rspamadm
+        /// dkim_keygen write it, or PEM.
+        dkim: Vec<PathBuf> = [];
+        /// A file with a secret of 16 bytes or more: the policy service stamps mail of our own senders with it, where
+        /// policy_context=proof asks (main.cf.example). More lines are older secrets, still known.
+        stamp_key: PathBuf = "";
     }
 
     /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.

@@ -40,6 +40,18 @@ pub enum SubjectMode {
     Keep,
 }
 
+/// What becomes of a report that came by SMTP and that nothing proves to be about a mail of the site's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unproved {
+    /// It passes as it is.
+    Leave,
+    /// It passes with a mark.
+    Mark,
+    /// It is explained, and nothing said in the site's name.
+    Explain,
+}
+
 /// How log lines look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,5 +1,6 @@
 //! The administrator's data, laid over the built-in files: `rules.d/*.toml`, `locales/LANGUAGE/*.ftl`.
 
+use super::proof;
 use crate::fault::Fault;
 use crate::settings::{Settings, read_file};
 use std::fs;
@@ -44,6 +45,7 @@ pub fn paths(settings: &Settings, file: &Path) -> Vec<PathBuf> {
     if !settings.language.senders.as_os_str().is_empty() {
         paths.push(directory.join(&settings.language.senders));
     }
+    paths.extend(proof::paths(directory, settings));
     let (rules, locales) = (directory.join("rules.d"), directory.join("locales"));
     let mut unread = Vec::new();
     let mut folders = vec![rules, locales.clone()];

@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::files::{DataFile, directories, files};
+use super::proof::prover;
 use crate::catalogue::{Catalogue, Override};
 use crate::dsn::Hosts;
 use crate::fault::Fault;
@@ -9,8 +10,8 @@ use crate::language::{LanguageTag, Senders};
 use crate::notice::Imprint;
 use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
-use crate::rewrite::{Rewriter, Scope, SubjectPolicy};
-use crate::settings::{Notice, Policy, Settings, SubjectMode, Switch, read_file};
+use crate::rewrite::{Rewriter, Scope, SubjectPolicy, Unproved};
+use crate::settings::{self, Notice, Policy, Settings, SubjectMode, Switch, read_file};
 use crate::smtp::Slips;
 use std::path::Path;
 
@@ -29,19 +30,31 @@ impl Site {
         let catalogue = collected(catalogue(directory), &mut faults);
         let senders = collected(senders(directory, &settings.language.senders), &mut faults);
         let rules = collected(rules(&settings.policy), &mut faults);
+        let prover = collected(prover(directory, file, settings), &mut faults);
         let languages = catalogue
             .as_ref()
             .and_then(|catalogue| collected(default_languages(file, settings, catalogue), &mut faults));
-        match (classifier, catalogue, senders, rules, languages) {
-            (Some(classifier), Some(catalogue), Some(senders), Some(rules), Some(default_languages))
-                if faults.is_empty() =>
-            {
+        match (classifier, catalogue, senders, rules, prover, languages) {
+            (
+                Some(classifier),
+                Some(catalogue),
+                Some(senders),
+                Some(rules),
+                Some(prover),
+                Some(default_languages),
+            ) if faults.is_empty() => {
                 let rewriter = Rewriter {
                     classifier,
                     catalogue,
                     senders,
                     imprint: imprint(&settings.notice),
                     scope: scope(&settings.notice),
+                    prover,
+                    unproved: match settings.notice.unproved {
+                        settings::Unproved::Leave => Unproved::Leave,
+                        settings::Unproved::Mark => Unproved::Mark,
+                        settings::Unproved::Explain => Unproved::Explain,
+                    },
                     hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
                     subject: match settings.notice.subject {
@@ -170,6 +183,7 @@ fn imprint(notice: &Notice) -> Imprint {
         help_url: notice.help_url.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
+        domains: notice.domains.clone(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod files;
 mod load;
+mod proof;
 mod words;
 
 pub use files::paths;

@@ -3,6 +3,8 @@
 use super::Site;
 use crate::language::LanguageTag;
 use crate::policy::{Refusal, Words};
+use crate::proof::STAMP_FIELD;
+use jiff::Timestamp;
 
 impl Words for Site {
     fn language_of_login(&self, login: &str) -> Option<&LanguageTag> {
@@ -12,6 +14,10 @@ impl Words for Site {
     fn language_of_sender(&self, address: &str) -> Option<&LanguageTag> {
         let senders = &self.rewriter.senders;
         senders.of_sender(address).or_else(|| senders.of_domain(address))
+    }
+
+    fn proof(&self, sender: &str, now: Timestamp) -> Option<(&'static str, String)> {
+        Some((STAMP_FIELD, self.rewriter.prover.stamps.as_ref()?.stamp(sender, now)?))
     }
 
     fn line(&self, refusal: &Refusal, language: Option<&LanguageTag>) -> String {

@@ -10,12 +10,16 @@ pub enum Action {
     Failed,
     /// Not delivered so far; tried again.
     Delayed,
-    /// Delivered (Postfix's `deliverable` counts as this).
+    /// Delivered.
     Delivered,
     /// Handed to a system that does not report delivery.
     Relayed,
     /// Delivered to a list and sent on to several addresses.
     Expanded,
+    /// Nothing was sent, and the address would be served: Postfix's word after `sendmail -bv`.
+    Deliverable,
+    /// Nothing was sent, and the address would be refused.
+    Undeliverable,
 }
 
 /// Not an action that RFC 3464 or Postfix knows.
@@ -33,6 +37,8 @@ impl Action {
             Self::Delivered => "delivered",
             Self::Relayed => "relayed",
             Self::Expanded => "expanded",
+            Self::Deliverable => "deliverable",
+            Self::Undeliverable => "undeliverable",
         }
     }
 }
@@ -52,11 +58,13 @@ impl FromStr for Action {
         let word = text.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
         match word.to_ascii_lowercase().as_str() {
             // `failure` and `error` are what some gateways write instead.
-            "failed" | "failure" | "undeliverable" | "error" => Ok(Self::Failed),
+            "failed" | "failure" | "error" => Ok(Self::Failed),
             "delayed" => Ok(Self::Delayed),
-            "delivered" | "deliverable" => Ok(Self::Delivered),
+            "delivered" => Ok(Self::Delivered),
             "relayed" => Ok(Self::Relayed),
             "expanded" => Ok(Self::Expanded),
+            "deliverable" => Ok(Self::Deliverable),
+            "undeliverable" => Ok(Self::Undeliverable),
             _ => Err(UnknownAction(text.to_owned())),
         }
     }
@@ -79,8 +87,8 @@ mod tests {
         let cases = [
             ("Failed", Action::Failed, "any case"),
             (" failed (undeliverable)", Action::Failed, "a comment behind"),
-            ("undeliverable", Action::Failed, "sendmail -bv of Postfix"),
-            ("deliverable", Action::Delivered, "sendmail -bv of Postfix"),
+            ("undeliverable", Action::Undeliverable, "sendmail -bv of Postfix"),
+            ("deliverable", Action::Deliverable, "sendmail -bv of Postfix"),
             ("failure", Action::Failed, "gateways"),
         ];
         for (text, action, why) in cases {

@@ -16,7 +16,7 @@ fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
 
 fn reason_of(classifier: &Classifier, reply: &str) -> &'static str {
     let said = Said::of(reply, None);
-    classifier.classify(&Evidence { said: &said, status: None, action: None }).reason.id()
+    classifier.classify(&Evidence::of(&said)).reason.id()
 }
 
 #[test]

@@ -251,6 +251,7 @@ fn fate(rewriter: &Rewriter, raw: &[u8]) -> Fate {
     assert_eq!(outcome, rewriter.rewrite(&candidate), "the same every time");
     match outcome {
         Outcome::LeftAlone(why) => Passed(why),
+        Outcome::Marked(_) => panic!("only reports that came by SMTP are marked"),
         Outcome::Rewritten(rewritten) => {
             let splice = &rewritten.edits.splice;
             let room = NOTICE_LIMIT + splice.range.len();

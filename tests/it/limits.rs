@@ -1,6 +1,7 @@
 //! The limits of the design of the notice, held for every reason in every language and with every outcome: length,
 //! preview line, lines that other programs would misread, and nothing but words in the HTML.
 
+use crate::support::acting;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use neden::catalogue::Catalogue;
@@ -8,7 +9,7 @@ use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus,
 use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
 use neden::notice::{Case, Explanation, Imprint, Standing, explain};
-use neden::reason::{Facts, Proof, Reason, Verdict};
+use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
 
@@ -78,7 +79,8 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
     };
     Verdict {
         reason,
-        party: reason.party(),
+        certainty: Certainty::Likely,
+        party: acting(reason),
         evidence: Proof::Nothing,
         facts: if known { facts } else { Facts::default() },
     }
@@ -103,12 +105,14 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         recipients,
     };
     let returned = ReturnedMessage {
+        header: Vec::new(),
         content: Content::HeadersOnly,
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: time("2026-11-20T16:42:05+03:00"),
         recipients: written_to,
         accept_language: None,
         content_language: None,
+        message_id: Some("<20261120134205.1@example.org>".to_owned()),
         automatic: false,
         written: None,
         size: None,
@@ -119,6 +123,7 @@ fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientSt
         returned: Some(&returned),
         sender: Some("muhasebe@example.org"),
         original: None,
+        date: time("2026-11-25T16:42:09+03:00"),
         standing: Standing::Ours,
     };
     let tags: Vec<LanguageTag> = languages.iter().map(|tag| tag.parse().unwrap()).collect();

@@ -12,6 +12,7 @@
 
 mod cli;
 mod daemon;
+mod forgery;
 mod founding;
 mod hostile;
 mod house;
@@ -20,6 +21,7 @@ mod manual;
 mod mutation;
 mod notices;
 mod overload;
+mod proof;
 mod reload;
 mod replies;
 mod reports;

@@ -1,6 +1,7 @@
 //! The design of the notice, held byte for byte: each `tests/notices/NAME.toml` is a case, `NAME.txt` and `NAME.html`
 //! what a reader gets. A mismatch is written beside them as `.new`.
 
+use crate::support::acting;
 use crate::support::{Golden, cases};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -8,7 +9,7 @@ use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
 use neden::language::LanguageTag;
 use neden::notice::{Case, Imprint, Standing, explain};
-use neden::reason::{Facts, Party, Proof, Reason, Verdict};
+use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
 use serde::Deserialize;
 use std::fs;
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ struct Notice {
     reporting_mta: Option<String>,
     queue_id: Option<String>,
     arrival_date: Option<String>,
+    /// When the report was made.
+    reported: Option<String>,
     original: Option<String>,
     recipient: Vec<Recipient>,
 }
@@ -103,12 +106,14 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         recipients,
     };
     let returned = ReturnedMessage {
+        header: Vec::new(),
         content: if notice.headers_only { Content::HeadersOnly } else { Content::Full },
         subject: notice.subject.clone(),
         date: time(&notice.date),
         recipients: notice.written_to.clone(),
         accept_language: None,
         content_language: None,
+        message_id: Some("<20261120134205.1@example.org>".to_owned()),
         automatic: false,
         written: None,
         size: notice.size,
@@ -119,6 +124,7 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         returned: notice.subject.is_some().then_some(&returned),
         sender: Some("muhasebe@example.org"),
         original: notice.original.as_deref(),
+        date: time(&notice.reported),
         standing: if notice.strange { Standing::Stranger } else { Standing::Ours },
     };
     let languages: Vec<LanguageTag> = notice.languages.iter().map(|tag| tag.parse().unwrap()).collect();
@@ -148,10 +154,10 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
 
 fn verdict(recipient: &Recipient) -> Verdict {
     let reason: Reason = recipient.reason.parse().unwrap();
-    let party: Party = reason.party();
     Verdict {
         reason,
-        party,
+        certainty: Certainty::Likely,
+        party: acting(reason),
         evidence: Proof::Nothing,
         facts: Facts {
             list: recipient.list.clone(),

@@ -12,7 +12,7 @@ fn every_reply_gives_its_reason() {
     for line in lines {
         let [text, host, reason, why] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let said = Said::of(text, Some(host).filter(|host| !host.is_empty()));
-        let evidence = Evidence { said: &said, status: said.reply.status, action: None };
+        let evidence = Evidence::of(&said);
         let verdict = classifier.classify(&evidence);
         if verdict.reason.id() != reason {
             wrong.push(format!("{text}: {} by {}, not {reason} ({why})", verdict.reason, verdict.evidence));

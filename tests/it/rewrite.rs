@@ -28,7 +28,7 @@ fn samples() -> impl Iterator<Item = (String, Vec<u8>)> {
 fn rewritten(rewriter: &Rewriter, candidate: &Candidate) -> Option<Rewritten> {
     match rewriter.rewrite(candidate) {
         Outcome::Rewritten(rewritten) => Some(rewritten),
-        Outcome::LeftAlone(_) => None,
+        Outcome::Marked(_) | Outcome::LeftAlone(_) => None,
     }
 }
 
@@ -113,7 +113,7 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
     let bounce = candidate("bounce-two-rcpt-remote-5xx");
     let why = |rewriter: &Rewriter, candidate: &Candidate| match rewriter.rewrite(candidate) {
         Outcome::LeftAlone(why) => Some(why),
-        Outcome::Rewritten(_) => None,
+        Outcome::Marked(_) | Outcome::Rewritten(_) => None,
     };
     let with_header = |name: &str, value: &str| {
         let mut candidate = bounce.clone();
@@ -145,7 +145,7 @@ fn languages_that_somebody_asked_for_outrank_the_message() {
     let bounce = candidate("bounce-downgraded-to-qp-by-smtp");
     let languages = |outcome| match outcome {
         Outcome::Rewritten(rewritten) => rewritten.languages,
-        Outcome::LeftAlone(why) => panic!("left alone: {why}"),
+        other => panic!("left alone: {other:?}"),
     };
     let rewriter = rewriter("tr", true);
     assert_ne!(languages(rewriter.rewrite(&bounce)), asked);

@@ -165,7 +165,7 @@ fn keeps_its_parts(rewriter: &Rewriter, strange: &Strange, first: First, crlf: b
         Outcome::Rewritten(rewritten) => rewritten,
         // An address may be none at all.
         Outcome::LeftAlone(Why::Ambiguous) => return false,
-        Outcome::LeftAlone(why) => panic!("{why}: {raw}"),
+        other => panic!("{other:?}: {raw}"),
     };
     let after = message.apply(&rewritten.edits);
     let splice = &rewritten.edits.splice;

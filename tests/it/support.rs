@@ -1,8 +1,11 @@
 //! What the tests share: the samples of a real Postfix, cases that are files, and answers held byte for byte.
 
 use neden::mail::{Candidate, Message};
+use neden::reason::{Classifier, Fate, Party, Reason};
+use neden::smtp::Speaker;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -63,4 +66,10 @@ impl Golden {
     pub(crate) fn assert(self) {
         assert!(self.differing.is_empty(), "compare with the files beside them: {:#?}", self.differing);
     }
+}
+
+/// Who can act first when the recipient's server refused.
+pub(crate) fn acting(reason: Reason) -> Party {
+    static CLASSIFIER: LazyLock<Classifier> = LazyLock::new(|| Classifier::builtin().unwrap());
+    CLASSIFIER.party(reason, Speaker::Recipient, Fate::Refused)
 }

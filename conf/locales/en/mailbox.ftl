@@ -1,118 +1,166 @@
 ### The mailbox, the list or the number of recipients. The title and .what tell the cause only; the outcome comes from notice.ftl.
-### $count: how many addresses share this reason in this notice. $reporter: self when our own server speaks.
+### $count: how many addresses share this reason in this notice. $speaker: whose server spoke. $fate: refused, gave-up, delayed.
 
-mailbox-full = { $count ->
-        [one] The recipient’s mailbox is full
-       *[other] The recipients’ mailboxes are full
+mailbox-full = { $speaker ->
+        [relay] The outgoing mail service has no space left
+       *[recipient] { $count ->
+            [one] The recipient’s mailbox is full
+           *[other] The recipients’ mailboxes are full
+        }
     }
-    .what = { $count ->
-        [one] There is no room left in the recipient’s mailbox. Nothing is wrong with your message or your settings.
-       *[other] There is no room left in the recipients’ mailboxes. Nothing is wrong with your message or your settings.
+    .what = { $speaker ->
+        [relay] The service that passes on your outgoing mail reported that its account has no space left.
+       *[recipient] { $count ->
+            [one] There is no space left in the recipient’s mailbox.
+           *[other] There is no space left in the recipients’ mailboxes.
+        }
     }
-    .step1 = { $count ->
-        [one] Call the recipient or reach them another way. Ask them to make room in the mailbox.
-       *[other] Call the recipients or reach them another way. Ask them to make room in their mailboxes.
+    .recipient1 = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to free up space in the mailbox.
+       *[other] Call the recipients or contact them another way. Ask them to free up space in their mailboxes.
     }
-    .step2 = Send the message again once there is room.
-    .step3 = { $count ->
+    .recipient2 = Send the message again once there is space. If it has a large attachment, you can also try without it.
+    .recipient3 = { $count ->
         [one] If you cannot wait, send it to another address of the recipient.
        *[other] If you cannot wait, send it to other addresses of the recipients.
     }
-    .delayed = { $count ->
-        [one] Call the recipient and ask them to make room in the mailbox.
-       *[other] Call the recipients and ask them to make room in their mailboxes.
+    .recipient-delayed = { $count ->
+        [one] Call the recipient and ask them to free up space in the mailbox.
+       *[other] Call the recipients and ask them to free up space in their mailboxes.
     }
-    .admin = The recipient’s quota is used up. { $reporter ->
-        [self] The mailbox is on your server: you can raise the quota or ask the recipient to make room.
-       *[other] Only the administrator on the recipient’s side can raise it; there is nothing to change on the sending server.
+    .phone = “{ $sent ->
+        [unknown] The email I sent you
+       *[other] The email I sent you on { $sent }
+    } { $fate ->
+        [delayed] is held up
+       *[refused] came back
+    } because your mailbox is full. Could you empty the deleted, junk and sent folders and let me know? At Gmail, photos and Drive files count as well.”
+    .admin = { $speaker ->
+        [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space.
+        [relay] What is full is your account with the relay service, or its queue.
+       *[recipient] The recipient’s quota is used up. Only the side that hosts the mailbox can raise it; there is nothing to change on the sending server.
     }
     .smtp = The mailbox is full; try again later
 
 mailbox-disabled = { $count ->
-        [one] The recipient’s mailbox is closed
-       *[other] The recipients’ mailboxes are closed
+        [one] The recipient’s mailbox is not accepting email
+       *[other] The recipients’ mailboxes are not accepting email
     }
     .what = { $count ->
-        [one] The mailbox exists but takes no messages. The account may have been closed, suspended or unused for a long time. Nothing is wrong with your message.
-       *[other] The mailboxes exist but take no messages. The accounts may have been closed, suspended or unused for a long time. Nothing is wrong with your message.
+        [one] The server reported that the mailbox is not accepting email. The account may have been closed, suspended or unused for a long time.
+       *[other] The server reported that the mailboxes are not accepting email. The accounts may have been closed, suspended or unused for a long time.
     }
-    .step1 = { $count ->
+    .recipient1 = { $count ->
         [one] Call the recipient. Ask them to have the account reopened or to give you another address.
        *[other] Call the recipients. Ask them to have the accounts reopened or to give you other addresses.
     }
-    .step2 = { $count ->
-        [one] If the recipient has left the organization, ask who has taken over.
-       *[other] If the recipients have left the organization, ask who has taken over.
+    .recipient2 = { $count ->
+        [one] If the recipient has left the organisation, ask who has taken over.
+       *[other] If the recipients have left the organisation, ask who has taken over.
     }
-    .step3 = { $count ->
-        [one] Send the message to the new address, or to the same one after the account is open again.
-       *[other] Send the message to the new addresses, or to the same ones after the accounts are open again.
+    .recipient3 = { $count ->
+        [one] Send the message to the new address, or to the same one once the account is open again.
+       *[other] Send the message to the new addresses, or to the same ones once the accounts are open again.
     }
-    .delayed = { $count ->
-        [one] Call the recipient and tell them that the mailbox takes no messages.
-       *[other] Call the recipients and tell them that their mailboxes take no messages.
+    .recipient-delayed = { $count ->
+        [one] Call the recipient and tell them that the mailbox is not accepting email.
+       *[other] Call the recipients and tell them that their mailboxes are not accepting email.
     }
-    .admin = The account exists, but does not accept mail. { $reporter ->
-        [self] It is on your server: find out why it was closed, then reopen it or remove the address.
-       *[other] The recipient or the administrator on their side can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.
+    .sender1 = { $count ->
+        [one] Check the address letter by letter. If it is wrong, send the message to the right one.
+       *[other] Check the addresses letter by letter. If one is wrong, send the message to the right one.
+    }
+    .sender2 = { $count ->
+        [one] If the address is right, call the recipient and ask for another one. If they have left, ask who has taken over.
+       *[other] If the addresses are right, call the recipients and ask for other ones. If somebody has left, ask who has taken over.
+    }
+    .sender-delayed = { $count ->
+        [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
+       *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
+    }
+    .phone = “{ $sent ->
+        [unknown] The email I sent you
+       *[other] The email I sent you on { $sent }
+    } did not arrive: your server says that your mailbox is not accepting email. Is your account open? Could you give me another address to use?”
+    .admin = The account exists, but does not accept mail. { $speaker ->
+        [own] It is on your server: find out why it was closed, then reopen it or remove the address.
+       *[recipient] The recipient or the side that hosts the mailbox can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.
     }
     .smtp = This mailbox does not accept mail; ask for another address
 
-mailbox-unavailable = { $count ->
-        [one] The recipient’s mailbox cannot be reached right now
-       *[other] The recipients’ mailboxes cannot be reached right now
+mailbox-unavailable = { $fate ->
+        [gave-up] { $count ->
+            [one] The recipient’s mailbox could not be reached
+           *[other] The recipients’ mailboxes could not be reached
+        }
+       *[refused] { $count ->
+            [one] The recipient’s mailbox cannot be reached right now
+           *[other] The recipients’ mailboxes cannot be reached right now
+        }
     }
     .what = { $count ->
-        [one] The mailbox may be busy, locked or under maintenance.
-       *[other] The mailboxes may be busy, locked or under maintenance.
-    } The problem is most likely on the recipient’s side, and it usually passes.
-    .step1 = Send the message again in a few hours.
-    .step2 = { $count ->
+        [one] The server reported that the mailbox is not available. It
+       *[other] The server reported that the mailboxes are not available. They
+    } may be busy, locked or under maintenance.
+    .wait1 = Send the message again in a few hours.
+    .wait2 = { $count ->
         [one] If it comes back again, check the address letter by letter.
        *[other] If it comes back again, check the addresses letter by letter.
     }
-    .step3 = { $count ->
-        [one] If the address is right, call the recipient. Ask them to tell their mail administrator.
-       *[other] If the addresses are right, call the recipients. Ask them to tell their mail administrators.
+    .wait3 = { $count ->
+        [one] If the address is right, call the recipient and tell them.
+       *[other] If the addresses are right, call the recipients and tell them.
     }
-    .delayed = { $count ->
-        [one] Check the address letter by letter. Some servers hold mail back for a wrong address, too.
-       *[other] Check the addresses letter by letter. Some servers hold mail back for a wrong address, too.
+    .wait-delayed = { $count ->
+        [one] Check the address letter by letter. Some servers delay mail for a wrong address, too.
+       *[other] Check the addresses letter by letter. Some servers delay mail for a wrong address, too.
     }
-    .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for addresses that do not exist, too. { $reporter ->
-        [self] Check the state of the mailbox and the server’s log.
-       *[other] If it lasts, the administrator on the recipient’s side should check their log.
+    .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for addresses that do not exist, too. { $speaker ->
+        [own] Check the state of the mailbox and the server’s log.
+       *[recipient] The log on the recipient’s side shows the cause.
     }
+    .forward = Please check why this mailbox is not available.
     .smtp = The mailbox cannot be reached at the moment; try again later
 
-recipient-busy = { $count ->
-        [one] The recipient is getting too much mail right now
-       *[other] The recipients are getting too much mail right now
+recipient-busy = { $fate ->
+        [gave-up] { $count ->
+            [one] The recipient is getting too much mail
+           *[other] The recipients are getting too much mail
+        }
+       *[refused] { $count ->
+            [one] The recipient is getting too much mail right now
+           *[other] The recipients are getting too much mail right now
+        }
     }
     .what = { $count ->
-        [one] Too many messages have come to this mailbox in a short time.
-       *[other] Too many messages have come to these mailboxes in a short time.
-    } The server therefore holds new ones back for a while. Nothing is wrong with your message.
-    .step1 = { $wait ->
+        [one] According to the server, too many messages have come to this mailbox in a short time.
+       *[other] According to the server, too many messages have come to these mailboxes in a short time.
+    } It therefore does not accept new ones.
+    .wait1 = { $wait ->
         [unknown] Send the message again in a few hours.
        *[other] Wait for at least { $wait }, then send the message again.
     }
-    .step2 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+    .wait2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .admin = The server limits how many messages this mailbox gets in a given time; the reply is temporary and the queue tries again. If one of your programs sends automatic mail to this recipient, make it send less often.
+    .admin = The server limits how many messages this mailbox gets in a given time. If one of your programs sends automatic mail to this recipient, make it send less often.
+    .forward = Please check why this mailbox is always at its limit.
     .smtp = This recipient is getting too much mail; try again later
 
 list-expansion-failed = The mailing list is not working
-    .what = This address is a mailing list, which passes mail on to its members. The server could not open the list of members. Nothing is wrong with your message.
-    .step1 = Tell the person who runs the list, or one of its members. Ask them to tell their mail administrator.
-    .step2 = If it is urgent, write to the people you want to reach at their own addresses.
-    .delayed = Tell the person who runs the list, or one of its members.
-    .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $reporter ->
-        [self] The list is on your server; check the aliases and the log.
-       *[other] It has to be corrected by the administrator on the recipient’s side.
+    .what = This address is a mailing list, which passes mail on to its members. The server could not open the list of members.
+    .recipient-admin1 = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
+    .recipient-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
+    .recipient-admin-delayed = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $speaker ->
+        [own] The list is on your server; check the aliases and the log.
+       *[recipient] It has to be corrected by the administrator on the recipient’s side.
     }
+    .forward = Please check the member lookup of this list.
     .smtp = This mailing list is not working at the moment; try again later
 
 recipient-restricted = { $count ->
@@ -120,29 +168,33 @@ recipient-restricted = { $count ->
        *[other] Only some senders may write to these addresses
     }
     .what = { $count ->
-        [one] Not everyone may write to this address. It may take mail only
-       *[other] Not everyone may write to these addresses. They may take mail only
-    } from inside the organization, from list members or from people on a list of senders. What you wrote is not the problem.
-    .step1 = { $count ->
-        [one] Call the recipient or reach them another way. Ask them to have your address allowed by their mail administrator.
-       *[other] Call the recipients or reach them another way. Ask them to have your address allowed by their mail administrators.
+        [one] Not everyone may write to this address. It may accept mail only
+       *[other] Not everyone may write to these addresses. They may accept mail only
+    } from inside the organisation, from list members or from selected people.
+    .recipient-admin1 = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
+       *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.
     }
-    .step2 = If this is the address of a group or a list, you may have to join it first.
-    .step3 = If you are a member, send the message from the address you joined with.
-    .admin = The address accepts mail only from list members, from inside the organization or from users who are logged in. { $reporter ->
-        [self] The rule is on your server; the permission is yours to give.
-       *[other] The administrator on the recipient’s side can give permission.
+    .recipient-admin2 = If this is the address of a group or a list, write to the person who runs it; you may have to join first.
+    .recipient-admin3 = If you are a member, send the message from the address you joined with.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator. Ask them to allow your address.
+    .sender-admin2 = If this is the address of a group or a list, write to the person who runs it; you may have to join first.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to allow your address.
+    .admin = The address accepts mail only from list members, from inside the organisation or from users who are logged in. { $speaker ->
+        [own] The rule is on your server; the permission is yours to give.
+       *[recipient] The administrator on the recipient’s side can give permission.
     } A member’s envelope address must be the one on the list.
+    .forward = If this sender may write to the address, please allow it.
     .smtp = This address accepts mail from permitted senders only
 
 too-many-recipients = The message has more recipients than allowed
-    .what = The server does not take so many recipients in one message. Nothing is wrong with what you wrote.
-    .step1 = Split the addresses that were not reached into small groups and send to each group separately.
-    .step2 = Do not send again to recipients whom this notice does not name; they may have the message already.
-    .step3 = If you often write to many people, ask your mail administrator for a mailing list.
-    .delayed = You do not have to split the list; the mail server tries the rest again by itself.
-    .admin = { $reporter ->
-        [self] The message exceeds your server’s recipient limit (`smtpd_recipient_limit` in Postfix). For bulk mail, consider a mailing list rather than a higher limit.
-       *[other] The remote server does not accept so many recipients at once. Lower `smtp_destination_recipient_limit` in Postfix; your server then splits them into smaller groups.
+    .what = The server does not accept so many recipients in one message.
+    .sender1 = Split the addresses that were not reached into small groups and send to each group separately.
+    .sender2 = Do not send again to recipients whom this notice does not name; they may have the message already.
+    .sender3 = If you often write to many people, ask your mail administrator for a mailing list.
+    .sender-delayed = You do not have to split the list; the mail server tries the rest again by itself.
+    .admin = { $speaker ->
+        [own] The message exceeds your server’s recipient limit (`smtpd_recipient_limit` in Postfix). For bulk mail, consider a mailing list rather than a higher limit.
+       *[recipient] The remote server does not accept so many recipients at once. Lower `smtp_destination_recipient_limit` in Postfix; your server then splits them into smaller groups.
     }
     .smtp = Too many recipients in one message; try again with fewer

@@ -3,12 +3,15 @@
 # Title. One reason: outcome, then the title of the reason. Several reasons: headline-*, then one group for each reason.
 outcome-failed = Not delivered:
 outcome-delayed = Delayed:
+# Nothing was sent: the address was tried (sendmail -bv).
+outcome-test = Test failed:
 headline-failed = Not delivered to { $count } addresses
 headline-delayed = Not yet delivered to { $count } addresses
 headline-mixed = Your message did not reach everyone
 headline-delivered = Your message was delivered
-headline-relayed = Your message reached the other server
+headline-relayed = Your message reached the next server
 headline-expanded = Your message was passed on to several addresses
+headline-tested = The address was tested, nothing was sent
 group = { $count ->
         [one] { $count } address:
        *[other] { $count } addresses:
@@ -16,28 +19,35 @@ group = { $count ->
 
 # Who has to act: the sentence of the band.
 who-sender = You can fix this.
-who-sender-admin = Your mail administrator (IT support) can fix this.
+who-sender-admin = Your mail administrator (IT support, or the company that provides your email) can fix this.
 who-recipient = The recipient can fix this.
 who-recipient-admin = The recipient’s mail administrator can fix this.
+# The recipient has a mailbox at Gmail, Hotmail or the like: there is no administrator to call.
+who-provider = Only the recipient’s email provider can fix this.
 who-wait = You do not need to do anything.
+# A delay that a misspelled domain may cause.
+who-wait-check = Check the address; you do not need to do anything else.
 # Party wait, but the report says failed: nobody tries again by itself.
 who-wait-failed = You can send the message again after a while.
-who-undefined = Your mail administrator (IT support) can look into this.
+who-undefined = Your mail administrator (IT support, or the company that provides your email) can look into this.
 
 # At most one fact below that sentence.
 fact-suggestion = The correct address may be:
-fact-size = Your message is { $size }; { $reporter ->
-        [self] the mail server
-       *[other] the other server
+fact-size = Your message is { $size }; { $speaker ->
+        [own] the mail server
+        [relay] the outgoing mail service
+       *[recipient] the recipient’s mail server
     } accepts { $limit } at most.
+# An address that a server named; remote words.
+fact-relocated = The new address, as the server wrote it (ask before you use it):
 fact-until = The mail server keeps trying until:
 # A delay without a known deadline.
 fact-retrying = The mail server keeps trying by itself.
 
 label-recipient = Recipient:
 others = { $others ->
-        [one] This notice reports no problem for the other recipient. Do not send the message to that recipient again.
-       *[other] This notice reports no problem for the other { $others } recipients. Do not send the message to them again.
+        [one] This notice is not about the other recipient. Do not send the message to them again.
+       *[other] This notice is not about the other { $others } recipients. Do not send the message to them again.
     }
 more-recipients = and { $more } more (full list in the administrator’s part)
 # In the administrator’s part, after a hundred addresses.
@@ -49,28 +59,36 @@ heading-returned = The returned message
 heading-delayed = The delayed message
 heading-admin = For the mail administrator
 heading-forward = Text you can pass on to the recipient’s mail administrator
+heading-phone = What you can say to the recipient on the phone
 label-help = Help:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
 delayed-waiting = Your message is not lost; it is waiting to be delivered.
-delayed-silence = If you get no other notice by that date, it has been delivered.
+delayed-silence = If it still cannot be delivered, you will get another notice soon after that date.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
 delayed-step-first = Do not send the message again; it could arrive twice.
-delayed-step-last = If it is urgent, call the recipient or reach them another way.
-# Tried for days and given up: said before the cause.
-gave-up = { $tried ->
-        [unknown] The mail server tried for a long time and then gave up.
-       *[other] The mail server tried for { $tried } and then gave up.
-    }
+delayed-step-last = If it is urgent, call the recipient or contact them another way.
+# Tried for an hour at least and given up: said before the cause.
+gave-up = The mail server tried for { $tried } and then gave up.
+# sendmail -bv: said before the cause.
+test-only = This was only a test; no message was sent.
+step-test = Remove the cause above before you write to this address.
 
 label-subject = Subject:
 label-sent = Sent:
 label-copy = Copy:
 copy-attached = attached to this notice
-copy-headers = look in your sent mail; this notice has only its header
+copy-headers = in your sent mail; this notice has only the first lines of it
 copy-waiting = waiting on the mail server
 not-yours = If you did not send this message, tell your mail administrator. This notice does not ask for a password.
+# A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
+about-your-mail = This report is about the message that you sent on { $date } to { $count ->
+        [one] { $recipient }
+       *[other] these addresses
+    }. It does not ask for a password.
+# The same where the mail was not written to those whom the report names.
+about-your-address = This report is about a message that was sent from your address on { $date }. It does not ask for a password.
 
 label-reason = Reason:
 label-remote = Remote server:
@@ -78,7 +96,14 @@ label-reply = Its reply ({ $command }):
 label-error = Error:
 label-reporter = Reported by:
 label-queue-id = Queue id:
+label-sender = Envelope sender:
+label-message-id = Message-ID:
+label-our-address = Sending IP address:
 label-queued = Queued:
+label-reported = This notice:
+label-check = Check:
+# Where a list or a large receiver hears requests; from a table of ours.
+label-page = Page for requests:
 
 original = Below is the mail server’s own notice. It reports the same event; you do not need to read it.
 
@@ -99,6 +124,7 @@ unit-days = { $count ->
        *[other] { $count } days
     }
 date-time = { $day } { $month } { $year }, { $time } ({ $zone })
+date-day = { $day } { $month }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -116,6 +142,109 @@ month-12 = December
 heading-message = The message
 # As label-reply, where no command is known.
 label-reply-plain = Its reply:
-# For the other side’s administrator, in English unless their language is known; .forward of a reason follows.
-forward = To the mail administrator of { $domain }: on { $date } your server { $host } refused a message from { $reporting-mta } for { $recipient } with “{ $reply }”.
+# For the recipient’s administrator, in the language of their country where that is one of ours, then in English. In
+# between stands the .forward of the reason.
+forward = To the mail administrator of { $domain }: your server { $host } refused mail { $sender ->
+        [unknown] from us
+       *[known] from { $sender }
+    } { $ip ->
+        [unknown] to { $recipient }
+       *[known] (our IP address { $ip }) to { $recipient }
+    } { $date ->
+        [unknown] with this reply:
+       *[known] on { $date } with this reply:
+    } “{ $reply }”.
+forward-request = Please check why.
+forward-message-id = Message-ID: { $message-id }.
 forward-queue-id = Queue id on our side: { $queue-id }.
+
+# For the administrator, before or behind the text of the reason.
+admin-relay = It was the relay that you send through (`relayhost`) that said this: it is about your account there.
+admin-forwarding = Your server forwarded the message to another address; this is the reply of that address’s server.
+admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
+admin-probably = Possible cause: { $title }.
+
+# The person wrote to the right address; what lies behind its forwarding failed.
+forwarding = Delivery failed where the recipient forwards mail
+    .what = The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
+    .recipient1 = { $count ->
+        [one] Call the recipient. Ask them to correct their forwarding.
+       *[other] Call the recipients. Ask them to correct their forwarding.
+    }
+    .recipient2 = Send the message again once the forwarding works.
+    .recipient-delayed = { $count ->
+        [one] Call the recipient. Ask them to correct their forwarding.
+       *[other] Call the recipients. Ask them to correct their forwarding.
+    }
+    .recipient-admin1 = { $count ->
+        [one] Call the recipient. Ask them to tell their IT team that the forwarding does not work.
+       *[other] Call the recipients. Ask them to tell their IT teams that the forwarding does not work.
+    }
+    .recipient-admin2 = Send the message again once the forwarding works.
+    .recipient-admin-delayed = { $count ->
+        [one] Call the recipient. Ask them to tell their IT team that the forwarding does not work.
+       *[other] Call the recipients. Ask them to tell their IT teams that the forwarding does not work.
+    }
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] Call the recipient and tell them that their forwarding does not work.
+       *[other] Call the recipients and tell them that their forwarding does not work.
+    }
+    .sender-admin-delayed = Forward this notice to your mail administrator.
+    .phone = “{ $sent ->
+        [unknown] The email I sent you
+       *[other] The email I sent you on { $sent }
+    } did not arrive: the forwarding from your address does not work. Could you check your forwarding settings?”
+
+# What holds whatever the cause, by who can act; where a text has no steps of its own for them.
+steps =
+    .sender1 = { $count ->
+        [one] Check the address letter by letter. If it is wrong, send the message to the right one.
+       *[other] Check the addresses letter by letter. If one is wrong, send the message to the right one.
+    }
+    .sender2 = If the address is right, forward this notice unchanged to your mail administrator.
+    .sender-delayed = { $count ->
+        [one] Check the address letter by letter.
+       *[other] Check the addresses letter by letter.
+    }
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
+    }
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .recipient1 = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to find out why your message was not accepted.
+       *[other] Call the recipients or contact them another way. Ask them to find out why your message was not accepted.
+    }
+    .recipient2 = Send the message again once the problem is solved.
+    .recipient-delayed = { $count ->
+        [one] Call the recipient and tell them.
+       *[other] Call the recipients and tell them.
+    }
+    .recipient-admin1 = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+    }
+    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin-delayed = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+    }
+    .provider1 = { $count ->
+        [one] The recipient’s email provider cannot be corrected from here; contact the recipient another way.
+       *[other] The recipients’ email provider cannot be corrected from here; contact the recipients another way.
+    }
+    .provider2 = { $count ->
+        [one] If the recipient has another address, send the message there.
+       *[other] If the recipients have other addresses, send the message there.
+    }
+    .provider3 = If it comes back again, forward this notice to your mail administrator.
+    .provider-delayed = The mail server tries again by itself; you only need to wait.
+    .wait1 = Send the message again after a while.
+    .wait2 = If it comes back again, forward this notice unchanged to your mail administrator.
+    .wait-delayed = The mail server tries again by itself; you only need to wait.
+    .phone = “{ $sent ->
+        [unknown] The email I sent you
+       *[other] The email I sent you on { $sent }
+    } was returned by your mail server. Could you ask the person who looks after your email? I can send you the notice.”

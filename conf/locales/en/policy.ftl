@@ -1,141 +1,182 @@
 ### The sending server or domain is not trusted, or a rule is in the way. Title and .what tell the cause only.
-### Arguments: $count, $reporter (self or other), $ip, $list, $sender-domain.
+### Arguments: $count, $speaker, $ip, $list, $sender-domain. What another server found is its statement, not ours.
 
 relay-denied = { $count ->
         [one] The server does not pass mail on to this address
        *[other] The server does not pass mail on to these addresses
     }
-    .what = { $reporter ->
-        [self] The outgoing mail server refused to pass this message on to another server. The mail program may have tried to send it without logging in.
-       *[other] The other server does not take mail for this domain. The domain may be misspelled, or its DNS records may be incomplete.
+    .what = { $speaker ->
+        [own] The outgoing mail server refused to pass this message on to another server. The mail program may have tried to send it without logging in.
+        [relay] The service that passes on your outgoing mail refused to pass on this message.
+       *[recipient] The recipient’s mail server does not accept mail for this domain. The domain may be misspelled, or its DNS records may be incomplete.
     }
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = { $count ->
-        [one] Check the part of the address after the @ sign.
-       *[other] Check the part of the addresses after the @ sign.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] Check the part of the address after the @ sign, too.
+       *[other] Check the part of the addresses after the @ sign, too.
     }
-    .step3 = Look at the outgoing server in your mail program. Authentication must be switched on.
-    .admin = { $reporter ->
-        [self] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
-       *[other] The other server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain. If your mail leaves through a `relayhost`, check the login there.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .recipient-admin1 = { $count ->
+        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
+       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+    }
+    .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin-delayed = { $count ->
+        [one] If the part of the address after the @ sign is right, let the recipient know. Ask them to tell their IT team.
+       *[other] If the part of the addresses after the @ sign is right, let the recipients know. Ask them to tell their IT teams.
+    }
+    .admin = { $speaker ->
+        [own] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
+        [relay] Check the login there (`smtp_sasl_auth_enable`, the password map) and the sender addresses that it permits.
+       *[recipient] The remote server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct the MX record.
+    }
+    .forward = The MX record of this domain points to your server; please add the domain there.
     .smtp = Relaying to this address is not allowed; you may have to log in
 
 ip-blocklisted = The sending server is on a blocklist
-    .what = The IP address of the server that sent your message is on a blocklist. Such lists collect servers that were reported for spam. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The service that passes on your outgoing mail
+       *[recipient] The recipient’s mail server
+    } reported that it found the address of the sending server on a blocklist. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .step3 = Do not send the message again until this is fixed. Repeated attempts can delay the fix.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin3 = Do not send the message again until this is fixed.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
     .admin = { $ip ->
-        [unknown] The sending IP address
+        [unknown] The sending server’s address
        *[other] The address { $ip }
     } { $list ->
-        [unknown] is on a list that the reply does not name. If it is the other server’s own, write to the administrator there.
-       *[other] is on the list { $list }. Ask for removal on the list’s own page.
-    } But remove the cause first, such as a hijacked account, an open relay or a shared IP address.
+        [unknown] was found on a blocklist.
+       *[other] was found on the list { $list }.
+    } Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
     .smtp = Your IP address is on a blocklist; tell your mail administrator
 
-reputation-low = The other server does not trust the sending server
-    .what = The other server does not have enough trust in the sending server or domain. Servers base this trust on mail they have seen from there before. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+reputation-low = The server does not trust the sending server
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The service that passes on your outgoing mail
+       *[recipient] The recipient’s mail server
+    } reported that it does not have enough trust in the sending server or domain. Servers base this trust on earlier mail. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .step3 = Do not send the message again until this is fixed. Repeated attempts can lower the trust further.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender-admin3 = Do not send the message again until this is fixed.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
     .admin = { $ip ->
-        [unknown] The IP address of the sending server, or its domain,
+        [unknown] The sending IP address or domain
        *[other] The address { $ip } or the sending domain
     } has a poor reputation there. Look for hijacked accounts, a sudden rise in volume and old recipient lists. Complete the SPF, DKIM, DMARC and reverse DNS records. Then raise the volume step by step.
     .smtp = Mail from this server has a poor reputation here; tell your mail administrator
 
 spf-failed = The sending domain could not be verified (SPF)
-    .what = The other server could not make sure that the message was really sent for { $sender-domain ->
+    .what = The server reported that it could not make sure that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator. The fix is in the DNS records of your domain.
-    .step2 = Look at the settings of your mail program. The outgoing server should be your organization’s server.
-    .step3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    }. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
+    }
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
+    .sender2 = Choose your work address in the From field and send the message again.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
     .admin = { $sender-domain ->
         [unknown] The SPF record of the sending domain
        *[other] The SPF record of { $sender-domain }
-    } does not permit { $ip ->
-        [unknown] the sending server
+    } does not cover { $ip ->
+        [unknown] the sending IP address
        *[other] { $ip }
-    }. If the server is yours, add it (ip4:, ip6: or include:). If the message was forwarded, use SRS on the forwarding server. A DKIM signature makes DMARC pass as well.
+    }. There must be a single `v=spf1` record that covers the address (ip4:, ip6: or include:) with at most 10 DNS lookups. Look at the domain of the envelope sender, not at From.
     .smtp = SPF does not allow this IP address for the sending domain
 
 dkim-failed = The sending domain’s signature was not verified (DKIM)
-    .what = The other server did not find the signature of the domain (DKIM), or could not verify it. The mail server adds this signature, not you. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = Look at the settings of your mail program. The outgoing server should be your organization’s server.
-    .step3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds this signature, not you. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
+    .sender2 = Choose your work address in the From field and send the message again.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
     .admin = { $sender-domain ->
         [unknown] The DKIM signature is missing, broken or not accepted.
        *[other] The DKIM signature for { $sender-domain } is missing, broken or not accepted.
-    } Check that the selector record is in DNS and matches the key. Look for a filter or footer that changes the message after it was signed.
+    } The selector is the s= value of the DKIM-Signature line: its record must be in DNS and match the key. Check that mail on this path (port 587, website, invoicing program) passes the signer. Look for a program that adds a footer after signing.
     .smtp = DKIM check failed; check the key and its DNS record
 
 dmarc-failed = The sending domain could not be verified (DMARC)
-    .what = The other server could not verify that the message was really sent for { $sender-domain ->
+    .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
-    }. The two things it looks at (SPF and DKIM) were not enough. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = Look at the settings of your mail program. The outgoing server should be your organization’s server.
-    .step3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
-    .admin = The domain in the From header agrees with neither SPF nor DKIM. At least one must pass and carry the same domain. Turn on DKIM with your own domain at outside mailing services. Forwarding or a list may have broken the DKIM signature.
+    }. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
+    .sender2 = Choose your work address in the From field and send the message again.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
+    .admin = The From domain must be the same organisational domain as a passing SPF (Return-Path) or DKIM (d=); at least one of them has to pass. Switch on DKIM with your own domain at outside mailing services. If the user put a foreign address such as Gmail into From, the cure is the work address.
     .smtp = DMARC check failed; check SPF and DKIM of the sending domain
 
-reverse-dns-missing = The name of the sending server could not be verified
-    .what = The other server could not verify the name of the sending server from its IP address. A DNS record may be missing or may not match. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+reverse-dns-missing = The name of the sending server was not verified
+    .what = The server reported that it could not verify the name of the sending server. A DNS record may be missing or may not match. This is not because of anything you wrote.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
-    .admin = The reverse DNS (PTR) record of { $ip ->
-        [unknown] the sending server’s IP address
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = The remote server checks the PTR name of { $ip ->
+        [unknown] the sending address
        *[other] { $ip }
-    } is missing or does not match the HELO name. The provider of the address sets it; its name must resolve to that address. The HELO name (`smtp_helo_name`) must be a full domain name.
+    }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`); look at all three. The provider of the IP address sets the PTR record, and its name must resolve to the same address. The HELO name must be a full domain name that is in DNS.
     .smtp = This server has no reverse DNS, or it does not match the HELO name
 
-tls-required = No encrypted connection could be made
-    .what = This message has to go over an encrypted connection (TLS), but none could be made. What you wrote is not the problem.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = Look at the outgoing server in your mail program. SSL/TLS or STARTTLS must be switched on.
-    .step3 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+tls-required = No encrypted connection between the servers
+    .what = This message has to travel between the servers over an encrypted connection (TLS), but no such connection could be made. This has nothing to do with your mail program.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
-    .admin = The other server or your own policy asks for TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates, its name and the TLS version. Only the administrator on the recipient’s side can correct an outdated DANE or MTA-STS record.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name and at the TLS version. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
+    .forward = Please check your server’s certificate and its DANE or MTA-STS records.
     .smtp = TLS is required; try again with STARTTLS
 
-policy-rejected = The rules of the server do not allow this message
-    .what = { $reporter ->
-        [self] The mail server does not accept this message because of a rule. The notice does not say which rule it is.
-       *[other] The other server does not accept this message because of a rule. It does not say which rule. This may have nothing to do with you.
+policy-rejected = { $speaker ->
+        [own] The server turned the message away under a rule
+       *[recipient] The recipient’s server turned it away under a rule
     }
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+    .what = { $speaker ->
+        [own] The mail server turned this message away under a rule of its own.
+        [relay] The service that passes on your outgoing mail turned this message away under a rule of its own.
+       *[recipient] The recipient’s mail server turned this message away under a rule of its own.
+    } { $reply ->
+        [unknown] Details are in the administrator’s part.
+       *[known] Its reply, word for word:
     }
-    .step3 = If the message has attachments or links, try a short message without them.
-    .delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
-    .admin = { $reporter ->
-        [self] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
-       *[other] The other server names a policy but does not explain it. Check IP reputation, SPF, DKIM, DMARC and reverse DNS. If all are fine, give the administrator on the recipient’s side the address and time.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If the reply says what to do, do that, but do not click a link in it.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .smtp = This message is refused by a rule of this site; tell your mail administrator
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = { $speaker ->
+        [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
+       *[recipient] The remote server refers to a rule of its own. Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator on the recipient’s side the address and the time.
+    }
+    .smtp = This message is refused by a rule of this site; call the recipient

@@ -1,98 +1,109 @@
 ### The address: unknown, misspelled, moved. The title and .what tell the cause only; the outcome comes from notice.ftl.
-### $count: how many addresses share this reason in this notice. $reporter: self when our own server speaks.
+### Steps are named after who can act: .sender1, .recipient1, .sender-delayed …; where a text has none, those of "steps".
+### $count: how many addresses share this reason in this notice. $speaker: whose server spoke (own, relay, recipient, forwarding).
 
 recipient-unknown = { $count ->
         [one] This email address was not found
        *[other] These email addresses were not found
     }
-    .what = { $count ->
-        [one] The recipient’s mail server has no such address. It may be misspelled, it may have changed, or it may no longer be in use.
-       *[other] The recipients’ mail server has no such addresses. They may be misspelled, they may have changed, or they may no longer be in use.
+    .what = { $speaker ->
+        [own] The mail server has
+       *[recipient] { $count ->
+            [one] The recipient’s mail server has
+           *[other] The recipients’ mail servers have
+        }
+    } { $count ->
+        [one] no such address. It may be misspelled, it may have changed, or it may no longer be in use.
+       *[other] no such addresses. They may be misspelled, they may have changed, or they may no longer be in use.
     }
-    .step1 = { $count ->
-        [one] Check the address letter by letter. Look at dots, hyphens and the part after the @ sign.
-       *[other] Check the addresses letter by letter. Look at dots, hyphens and the part after the @ sign.
+    .sender1 = { $count ->
+        [one] Check the address letter by letter.
+       *[other] Check the addresses letter by letter.
+    } Look at dots, hyphens and the part after the @ sign.
+    .sender2 = { $count ->
+        [one] Type the address yourself
+       *[other] Type the addresses yourself
+    } and send the message again. Do not pick an old suggestion; in Outlook, select it with the arrow keys and press Delete.
+    .sender3 = { $count ->
+        [one] If the address looks right, call the recipient and ask for the current one. If they have left, ask who has taken over.
+       *[other] If the addresses look right, call the recipients and ask for the current ones. If somebody has left, ask who has taken over.
     }
-    .step2 = { $count ->
-        [one] Type the address instead of picking it from a list, and send the message again. Your mail program may have suggested an old one.
-       *[other] Type the addresses instead of picking them from a list, and send the message again. Your mail program may have suggested an old one.
-    }
-    .step3 = { $count ->
-        [one] If the address looks right, call the recipient and ask for the current one.
-       *[other] If the addresses look right, call the recipients and ask for the current ones.
-    }
-    .delayed = { $count ->
+    .sender-delayed = { $count ->
         [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
        *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
-    .admin = { $reporter ->
-        [self] Your server
-       *[other] The remote server
+    .admin = { $speaker ->
+        [own] Your server
+       *[recipient] The remote server
     } { $count ->
         [one] does not know this address. If it does exist,
        *[other] does not know these addresses. If they do exist,
-    } { $reporter ->
-        [self] check
-       *[other] the administrator on the recipient’s side should check
-    } the recipient table, aliases and directory synchronization.
+    } { $speaker ->
+        [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
+       *[recipient] the administrator on the recipient’s side should check the recipient table, aliases and directory synchronisation.
+    }
     .smtp = No such address here; check the address and try again
 
-# With a suggestion ($suggested set), whichever reason casts doubt on the address: these three steps instead.
+# With a suggestion ($suggested set), whichever reason casts doubt on the address: these steps instead.
 recipient-unknown-suggestion =
-    .step1 = Compare the two addresses. “{ $typed }” may have to be “{ $suggested }”.
-    .step2 = If the suggested address is right, send the message there. Correct the entry in your contacts, too.
-    .step3 = If you are not sure, call the recipient and ask before you send.
+    .sender1 = Compare the two addresses. “{ $typed }” may have to be “{ $suggested }”.
+    .sender2 = If the suggested address is right, send the message there. Correct the entry in your contacts, too.
+    .sender3 = If you are not sure, call the recipient and ask before you send.
+    .sender-delayed = Compare the two addresses. If “{ $suggested }” is right, do not wait; send the message there.
 
 recipient-domain-unknown = { $count ->
         [one] The domain in the address was not found
-       *[other] The domain in the addresses was not found
+       *[other] The domains in the addresses were not found
     }
-    .what = The domain is the part of the address after the @ sign. No mail server was found for this one. It may be misspelled, or it may no longer be in use.
-    .step1 = Check the part after the @ sign letter by letter. Look at its end as well: .com may have to be .com.tr or .org.
-    .step2 = If it is wrong, type the right address and send the message again.
-    .step3 = { $count ->
+    .what = { $count ->
+        [one] The domain is the part of the address after the @ sign. No mail server was found for this domain. It
+       *[other] The domain is the part of the address after the @ sign. No mail servers were found for these domains. They
+    } may be misspelled, or no longer in use.
+    .sender1 = Check the part after the @ sign letter by letter. Look at its end as well: .com may have to be .co.uk or .org.
+    .sender2 = If it is wrong, type the right address and send the message again.
+    .sender3 = { $count ->
         [one] If the address looks right, call the recipient and ask for the current one.
        *[other] If the addresses look right, call the recipients and ask for the current ones.
     }
-    .delayed = Check the part after the @ sign letter by letter. If it is wrong, do not wait; send the message to the right address.
+    .sender-delayed = Check the part after the @ sign letter by letter. If it is wrong, do not wait; send the message to the right address.
     .admin = { $domain ->
         [unknown] The domain
        *[other] The domain { $domain }
-    } was not found in DNS, or no record leads to a mail server. If the spelling is right, check whether the registration has expired and query MX, A and AAAA through another resolver.
+    } was not found in DNS, or no record leads to a mail server. If the spelling is right, check whether the registration has expired (whois) and query MX, A and AAAA through another resolver.
     .smtp = The domain of this address was not found; check the part after the @ sign
 
-recipient-domain-no-mail = This domain does not take email
-    .what = The domain is the part of the address after the @ sign. Its owner has announced that it takes no email. No message can reach any address there.
-    .step1 = Check the part after the @ sign letter by letter. The right address may be at a similar domain.
-    .step2 = { $count ->
-        [one] Call the recipient or reach them another way, and ask for the current address.
-       *[other] Call the recipients or reach them another way, and ask for the current addresses.
+recipient-domain-no-mail = This domain does not accept email
+    .what = The domain is the part of the address after the @ sign. Its owner has announced that it does not accept email. No message can reach any address there.
+    .sender1 = Check the part after the @ sign letter by letter. The right address may be at a similar domain.
+    .sender2 = { $count ->
+        [one] Call the recipient or contact them another way, and ask for the current address.
+       *[other] Call the recipients or contact them another way, and ask for the current addresses.
     }
-    .step3 = If you took the address from a website, look at its contact page again.
+    .sender3 = If you took the address from a website, look at its contact page again.
     .admin = { $domain ->
         [unknown] The domain
        *[other] The domain { $domain }
-    } says that it takes no mail, by a null MX record (RFC 7505) or by its SMTP reply. Trying again changes nothing. If the domain is yours, correct its MX record.
+    } says that it does not accept mail, by a null MX record (RFC 7505) or by its SMTP reply. Trying again changes nothing. If the domain is yours, correct its MX record.
     .smtp = This domain does not accept mail; check the address
 
 recipient-syntax = { $count ->
-        [one] This is not written like an email address
-       *[other] These are not written like email addresses
+        [one] This is not a valid email address
+       *[other] These are not valid email addresses
     }
     .what = { $count ->
         [one] The server could not read it as an email address. It may
        *[other] The server could not read them as email addresses. They may
-    } contain a space, a comma, an accented letter or a sign too many.
-    .step1 = { $count ->
+    } contain a space, a comma, an accented letter or an extra symbol.
+    .sender1 = { $count ->
         [one] Check the address
        *[other] Check the addresses
     } letter by letter. Look for spaces, commas, brackets and accented letters.
-    .step2 = Make sure that there is just one @ sign, with a dot somewhere after it.
-    .step3 = { $count ->
+    .sender2 = Make sure that there is just one @ sign, with a dot somewhere after it.
+    .sender3 = { $count ->
         [one] Type the right address
        *[other] Type the right addresses
     } and send the message again.
-    .delayed = { $count ->
+    .sender-delayed = { $count ->
         [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
        *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
@@ -104,19 +115,21 @@ recipient-moved = { $count ->
        *[other] The recipients’ addresses have changed
     }
     .what = { $count ->
-        [one] The recipient no longer uses this address and has moved to another one. Mail to the old address is not forwarded.
-       *[other] The recipients no longer use these addresses and have moved to other ones. Mail to the old addresses is not forwarded.
+        [one] According to the server, the recipient no longer uses this address. Mail to it is not forwarded to the new one.
+       *[other] According to the server, the recipients no longer use these addresses. Mail to them is not forwarded to the new ones.
     }
-    .step1 = { $count ->
+    .sender1 = { $count ->
         [one] Call the recipient and ask for the new address.
        *[other] Call the recipients and ask for the new addresses.
     }
-    .step2 = { $count ->
+    .sender2 = { $count ->
         [one] Send the message to the new address. Correct the entry in your contacts, too.
        *[other] Send the message to the new addresses. Correct the entries in your contacts, too.
     }
-    .step3 = If this notice contains a new address, ask whether it is right before you use it.
-    .admin = The mailbox has moved and no forwarding was set up. If the server’s reply contains a new address, verify it and tell the sender. Remove the old address from shared address books and lists.
+    .admin = The mailbox has moved and no forwarding was set up. { $speaker ->
+        [own] The entry is on your server: `relocated_maps`.
+       *[recipient] If the reply contains a new address, verify it and tell the sender.
+    } Remove the old address from shared address books and lists.
     .smtp = This address is no longer in use; ask for the new one
 
 recipient-ambiguous = { $count ->
@@ -125,27 +138,30 @@ recipient-ambiguous = { $count ->
     }
     .what = { $count ->
         [one] More than one mailbox on the recipient’s server fits this address. The server cannot tell which one you mean.
-       *[other] More than one mailbox on the recipients’ server fits each of these addresses. The server cannot tell which ones you mean.
+       *[other] More than one mailbox on the recipients’ servers fits each of these addresses. The servers cannot tell which ones you mean.
     }
-    .step1 = { $count ->
+    .sender1 = { $count ->
         [one] Call the recipient and ask for the full address.
        *[other] Call the recipients and ask for their full addresses.
     }
-    .step2 = { $count ->
+    .sender2 = { $count ->
         [one] Send the message to the address they give you.
        *[other] Send the message to the addresses they give you.
     }
-    .step3 = { $count ->
-        [one] If the address is right as it stands, ask the recipient to tell their mail administrator.
-       *[other] If the addresses are right as they stand, ask the recipients to tell their mail administrators.
+    .sender3 = { $count ->
+        [one] If the address is right as it stands, ask the recipient to tell their IT team.
+       *[other] If the addresses are right as they stand, ask the recipients to tell their IT teams.
     }
-    .admin = The address matches more than one entry in the directory of the recipient’s server. Two accounts may share an address or an alias; the administrator of that server has to correct it. Trying again changes nothing.
+    .admin = The address matches more than one entry in the directory. Two accounts may share an address or an alias; { $speaker ->
+        [own] check your directory.
+       *[recipient] the administrator of that server has to correct it. Trying again changes nothing.
+    }
     .smtp = This address fits more than one mailbox; use the full address
 
 no-valid-recipients = None of the recipients was accepted
-    .what = The server accepted none of the recipients in the message. The addresses may be misspelled, or the recipient field may have been left empty.
-    .step1 = Check each address in the recipient field letter by letter.
-    .step2 = If the field is empty, add at least one address and send the message again.
-    .step3 = If the addresses look right, forward this notice unchanged to your mail administrator.
+    .what = The server accepted none of the recipients of the message. The addresses may be misspelled, or the recipient field may have been left empty.
+    .sender1 = Check each address in the recipient field letter by letter.
+    .sender2 = If the field is empty, add at least one address and send the message again.
+    .sender3 = If the addresses look right, forward this notice unchanged to your mail administrator.
     .admin = No accepted recipient was left when the DATA command came. The real cause is in the reply to RCPT TO for each address. A program that sends in bulk may be using an empty or damaged list.
     .smtp = No valid recipient was given; check the addresses and try again

@@ -1,98 +1,166 @@
 ### The sender’s own account, address or volume. Title and .what tell the cause only.
-### Arguments: $count, $reporter (self or other), $wait (for example “5 minutes”).
+### Steps of the sender hold at the SMTP dialogue and for our own server; a bounce of another server means the site’s account.
+### Arguments: $count, $speaker, $party, $wait (for example “5 minutes”).
 
-auth-required = You need to log in to send mail
-    .what = { $reporter ->
-        [self] The mail server wants a user name and a password before it takes the message. The mail program may not have sent them.
-       *[other] The other server wants a login before it takes the message. The outgoing server or the address may be wrong.
+auth-required = { $party ->
+        [sender] You need to log in to send mail
+       *[sender-admin] The next server wants the mail server to log in
     }
-    .step1 = Open the settings of the outgoing server (SMTP) in your mail program. Switch on authentication and set the port to 587 or 465.
-    .step2 = { $count ->
-        [one] If the settings are right, check the recipient’s address letter by letter.
-       *[other] If the settings are right, check the recipients’ addresses letter by letter.
+    .what = { $party ->
+        [sender] The mail server wants a user name and a password before it accepts the message. The mail program may not have sent them.
+       *[sender-admin] { $speaker ->
+            [relay] The service that passes on your outgoing mail
+           *[recipient] The recipient’s mail server
+        } wants the mail server to log in before it accepts the message. This has nothing to do with your password. Do not change it.
     }
-    .step3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .admin = The sender connected without logging in, or is not authorized on this server. The user’s program must log in on port 587 or 465. If your mail leaves through a `relayhost`, check `smtp_sasl_auth_enable` and the password map.
+    .sender1 = Open the settings of the outgoing server (SMTP) in your mail program. Switch on authentication and set the port to 587 or 465.
+    .sender2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender3 = If the problem remains, forward this notice unchanged to your mail administrator.
+    .sender-delayed = Look at the outgoing server in your mail program; authentication must be switched on.
+    .admin = { $speaker ->
+        [own] The sender connected without logging in, or is not authorised on this server. The user’s program must log in on port 587 or 465.
+        [relay] For the login there, check `smtp_sasl_auth_enable`, `smtp_sasl_password_maps` and `smtp_sasl_security_options`.
+       *[recipient] The remote server expects a login: the MX record may point to an inside server, or the message goes to the wrong one. Look at `transport_maps` and `relayhost`.
+    }
     .smtp = Login required; log in and try again
 
-auth-failed = The login failed
-    .what = The server did not accept the user name or the password. The password may have changed. The server may also want another way of logging in.
-    .step1 = Log in to your account on its usual web page. See if your password works there.
-    .step2 = If your password has changed, update it in your mail program. Do not forget your phone and tablet.
-    .step3 = If the password is right, ask your mail administrator. Some services want a separate app password.
-    .admin = Look in the login log for the user name, IP address and method. The password may have expired, a second factor may be required or the method switched off. Many attempts point to password guessing. If the server uses a `relayhost`, check its own password.
-    .smtp = Login failed; check the user name and password
+auth-failed = { $party ->
+        [sender] The login failed
+       *[sender-admin] The mail server could not log in to the next server
+    }
+    .what = { $party ->
+        [sender] The server did not accept the user name or the password. The password may have changed. The server may also want another way of logging in.
+       *[sender-admin] The next server did not accept the mail server’s user name or password. This has nothing to do with your password. Do not change it.
+    }
+    .sender1 = Log in to your account on its usual web page. See whether your password works there.
+    .sender2 = If your password has changed, change it in your mail program, too. Do not forget your phone and tablet.
+    .sender3 = If the password is right, ask your mail administrator. Some services want a separate app password.
+    .sender-delayed = Log in to your account on its usual web page and see whether your password works.
+    .admin = { $speaker ->
+        [own] Look in the authentication log for the user name, the IP address and the method. The password may have expired, a second step may be required, or the method may be switched off. Many attempts suggest password guessing.
+       *[relay] Your server’s password there was refused: check `smtp_sasl_password_maps`, the state of the account and the method that is wanted (app password, OAuth).
+    }
+    .smtp = Login failed; check account and password
 
-account-disabled = The sending account is disabled or locked
-    .what = The server says that the sending account is disabled or locked. A wrong password may have been tried too often, or too much mail may have been sent.
-    .step1 = Call your mail administrator. Ask why the account was closed and have it opened again.
-    .step2 = Check the passwords saved on your phone and computer. An old one may have locked the account.
-    .step3 = If you find messages that you did not send, tell your mail administrator that, too.
-    .admin = Look at the state of the account and why it was locked. It may be hijacked: before you open it, change the password, end its sessions, check the queue and its forwarding rules. If the server uses a `relayhost`, the account there may be disabled.
-    .smtp = This account is disabled or locked; ask your mail administrator
+account-disabled = { $speaker ->
+        [relay] The account at the outgoing mail service is closed or locked
+       *[own] The sending account is closed or locked
+    }
+    .what = { $speaker ->
+        [relay] The service that passes on your outgoing mail reported that the account there is closed or locked. Your mail administrator has to solve this; do not change your password.
+       *[own] The server reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
+    }
+    .sender-admin1 = Call your mail administrator and forward this notice to them. Ask why the account was closed.
+    .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
+    .sender-admin-delayed = Call your mail administrator and forward this notice to them. Once the account is open, the waiting message goes out by itself.
+    .admin = { $speaker ->
+        [relay] Your account there was closed: look in the panel for the reason (payment, quota, complaints, suspicious volume).
+       *[own] Look at the state of the account and the reason for the lock.
+    } The account may be hijacked: before you open it, change the password, end its sessions, and check the queue and forwarding rules.
+    .smtp = This account is closed or locked; tell your mail administrator
 
-sender-mismatch = The sender address does not belong to this account
-    .what = The server does not allow this sender address with this account. If you have several accounts, the program may have picked the wrong one.
-    .step1 = Look at the From field when you write the message. Pick the address of the account you use, and send again.
-    .step2 = Check your own address and the outgoing server in the account settings of your mail program.
-    .step3 = If you need to send from another address, ask your mail administrator for the right to use it.
-    .admin = The envelope sender or the From address does not match the account that logged in. In Postfix check `smtpd_sender_login_maps`, elsewhere the aliases and the right to send as another user. Devices and websites should use the address of their own account.
-    .smtp = This account may not use that sender address; use your own
+sender-mismatch = { $party ->
+        [sender] The sender address does not belong to this account
+       *[sender-admin] This sender address is not permitted there
+    }
+    .what = { $party ->
+        [sender] The server does not let this account use this sender address. If you have several accounts, the program may have picked the wrong one.
+       *[sender-admin] { $speaker ->
+            [relay] The service that passes on your outgoing mail does not let the server’s account there use this sender address.
+           *[recipient] The recipient’s mail server does not let your server use this sender address.
+        }
+    }
+    .sender1 = Look at the From field when you write. Choose the address of the account you are logged in to and send again.
+    .sender2 = Check your own address and the outgoing server in the account settings of your mail program.
+    .sender3 = If you need to send from another address, ask your mail administrator for permission.
+    .sender-delayed = The From field must show the address of the account you are logged in to; if not, write again from that address.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = If the From field does not show your usual address, send again from that one.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = { $speaker ->
+        [own] The envelope sender or From address does not match the login: look at `smtpd_sender_login_maps`. Devices and websites should use the address of their own account.
+        [relay] The sender address or domain is not verified there, or does not belong to your account: add it in the service’s panel; look at the right to send for others.
+       *[recipient] The remote server may see this address as one of its own users and not accept it from outside. Look at the envelope sender and at From.
+    }
+    .smtp = This account may not use that From address; try your own address
 
 sender-domain-invalid = The sender address could not be verified
-    .what = { $reporter ->
-        [self] The mail server
-       *[other] The other server
-    } found no way to reply to the sender address. The address may be misspelled, or a DNS record of its domain may be missing.
-    .step1 = Forward this notice unchanged to your mail administrator.
-    .step2 = Check your own address letter by letter in the account settings of your mail program.
-    .step3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
-    .admin = Check the spelling of the sender address and its domain. The domain needs an MX or A/AAAA record that answers, and no null MX. Devices and websites may be using an address such as `root@localhost`.
-    .smtp = The sender address cannot be replied to; check the address and its DNS
+    .what = According to { $speaker ->
+        [own] the mail server
+        [relay] the service that passes on your outgoing mail
+       *[recipient] the recipient’s mail server
+    }, replies to this sender address would fail. The address may be misspelled, or its domain may lack a DNS record.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = Check your own address letter by letter in the account settings of your mail program.
+    .sender-admin3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin-delayed = Forward this notice to your mail administrator. Once the problem is solved, the waiting message goes out by itself.
+    .admin = Check the spelling of the sender address and its domain. The domain needs an MX or A/AAAA record that answers, and no null MX. The remote server may also call back: your server must accept mail for this address. Devices and websites may be using an address such as `root@localhost`.
+    .smtp = Replies to this sender address would fail; check the address and its DNS
 
-sender-restricted = { $count ->
-        [one] This account may not send to this address
-       *[other] This account may not send to these addresses
+sender-restricted = { $speaker ->
+        [recipient] Sending from your account has been restricted
+       *[own] Sending from the account has been restricted
     }
-    .what = The server does not let this account send the message. The account may be for mail inside the organization only, or its right to send may be suspended.
-    .step1 = Forward this notice unchanged to your mail administrator. Ask for the right to send.
-    .step2 = If you find messages that you did not send, change your password. Tell your mail administrator, too.
-    .step3 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+    .what = { $speaker ->
+        [own] The mail server reported that the account may not send this message. It may be for mail inside the organisation only, or its right to send may be suspended.
+        [relay] The service that passes on your outgoing mail reported that it has restricted the account there. The account may have sent spam.
+       *[recipient] The server reported that the sending account has been restricted. The account may have sent spam.
     }
-    .admin = The account or the server is restricted: inside addresses only, a suspended right to send, or a missing permission. Look for the reason. If unusual sending was the cause, first make sure that the account is not hijacked.
-    .smtp = This account may not send to that address; ask your mail administrator
+    .sender-admin1 = Call your mail administrator and forward this notice to them. The account may be hijacked.
+    .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
+    .sender-admin-delayed = Call your mail administrator and forward this notice to them. Once the problem is solved, the waiting message goes out by itself.
+    .admin = The account or the organisation is restricted: a suspended right to send, inside addresses only, or a missing permission. If unusual sending was the cause, first change the password and look at inbox rules and connectors; then have the restriction lifted.
+    .smtp = This account may not send to that address; tell your mail administrator
 
-sender-blocked = The recipient’s side blocks this sender
-    .what = Your address or your domain is blocked on the recipient’s side. The recipient or their mail administrator may have done this.
-    .step1 = { $count ->
-        [one] Call the recipient or reach them another way. Ask them to unblock your address.
-       *[other] Call the recipients or reach them another way. Ask them to unblock your address.
+sender-blocked = { $speaker ->
+        [own] The server blocks this sender
+       *[recipient] The recipient’s server blocks this sender
     }
-    .step2 = { $count ->
-        [one] If the recipient cannot find the block, they can ask their own mail administrator.
-       *[other] If the recipients cannot find the block, they can ask their own mail administrator.
+    .what = { $speaker ->
+        [own] Your address or your domain is blocked on the mail server.
+        [relay] Your address or your domain is blocked at the outgoing mail service.
+       *[recipient] According to the server, your address, your domain or your server is blocked there. The recipient or their organisation may have done this.
     }
-    .step3 = Send the message again once the block is gone.
-    .admin = The recipient or their site has put this sender or domain on a blocklist. There is nothing to change on the sending server. If other recipients block it as well, find out whether the domain sends spam.
+    .recipient1 = { $count ->
+        [one] Call the recipient or contact them another way. Ask them to unblock your address.
+       *[other] Call the recipients or contact them another way. Ask them to unblock your address.
+    }
+    .recipient2 = Send the message again once the block is gone.
+    .recipient-delayed = { $count ->
+        [one] Call the recipient and ask them to unblock your address.
+       *[other] Call the recipients and ask them to unblock your address.
+    }
+    .phone = “I cannot send you email: your server blocks my address. If I am on your list of blocked senders, could you take me off? If not, could you ask the person who looks after your email?”
+    .admin = { $speaker ->
+        [own] Your own access map blocks the sender or the domain.
+        [relay] The relay service blocks the sender or the domain.
+       *[recipient] The recipient or their site blocks this sender, the domain or your server. There is nothing to change on the sending server.
+    } If other recipients block it as well, find out whether the domain sends spam.
     .smtp = Mail from this sender is blocked here; call the recipient
 
 rate-limited = Too many messages were sent in a short time
-    .what = { $reporter ->
-        [self] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
-       *[other] A sending limit of the other server was reached. Your messages or those of others on the same server may have used it up.
+    .what = { $speaker ->
+        [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
+        [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
+       *[recipient] The recipient’s mail server reported that too much mail came from your server in a short time. Others who send through the same server may have used up the limit.
     }
-    .step1 = { $wait ->
+    .sender1 = { $wait ->
         [unknown] Wait about an hour, then send the message again.
        *[other] Wait { $wait }, then send the message again.
     }
-    .step2 = If you write to many people, send to smaller groups. If the limit is always too low, talk to your mail administrator.
-    .step3 = If you did not send that much, change your password. Somebody else may be using your account; tell your mail administrator.
-    .delayed = Send no bulk mail for a while. The waiting message goes out by itself.
-    .admin = { $reporter ->
-        [self] The sender reached the limit of this server. Look in the log for the number of messages; an unexpected rise may mean a hijacked account. If the volume is normal, raise the limit or move bulk mail elsewhere.
-       *[other] The other server limits your IP address, your domain or the sender. Look for an unexpected rise in the queue. Slow down to this destination (`smtp_destination_rate_delay`) and move bulk mail to an IP address of its own.
+    .sender2 = If you write to many people, send to smaller groups.
+    .sender3 = If you did not send that much, change your password and tell your mail administrator; somebody else may be using your account.
+    .sender-delayed = Send no bulk mail for a while. The waiting message goes out by itself.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
+    }
+    .sender-admin3 = If you did not send many messages, tell your mail administrator so.
+    .sender-admin-delayed = Forward this notice to your mail administrator. The waiting message is tried again by itself.
+    .admin = { $speaker ->
+        [own] The sender reached the limit of this server. Look in the log for the number of messages; an unexpected rise may mean a hijacked account. If the volume is normal, raise the limit or move bulk mail elsewhere.
+       *[recipient] The limit is on your IP address, your domain or your account. Look for an unexpected rise in the queue; an account may be hijacked. Slow down to this destination (`smtp_destination_rate_delay`) and separate bulk mail.
     }
     .smtp = Limit reached, too many messages; try again later
 
@@ -101,20 +169,21 @@ suppressed = { $count ->
        *[other] The sending service no longer sends to these addresses
     }
     .what = { $count ->
-        [one] The sending service you use has this address on its own blocklist. A message may have come back from it before, or there was a complaint.
-       *[other] The sending service you use has these addresses on its own blocklist. Messages may have come back from them before, or there was a complaint.
+        [one] The sending service that your organisation uses has this address on its own blocklist. A message may have come back from it before, or there was a complaint.
+       *[other] The sending service that your organisation uses has these addresses on its own blocklist. Messages may have come back from them before, or there was a complaint.
     }
-    .step1 = { $count ->
-        [one] If the address is right, forward this notice to your mail administrator. Ask them to take the address off the list.
-       *[other] If the addresses are right, forward this notice to your mail administrator. Ask them to take the addresses off the list.
+    .sender-admin1 = { $count ->
+        [one] Forward this notice to your mail administrator. If the address is right, ask them to take it off the list.
+       *[other] Forward this notice to your mail administrator. If the addresses are right, ask them to take them off the list.
     }
-    .step2 = { $count ->
+    .sender-admin2 = { $count ->
         [one] Check the address letter by letter. If it is wrong, send to the right one.
        *[other] Check the addresses letter by letter. If one is wrong, send to the right one.
     }
-    .step3 = { $count ->
-        [one] If it is urgent, call the recipient or reach them another way.
-       *[other] If it is urgent, call the recipients or reach them another way.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
     }
+    .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to take the address off the list.
     .admin = The sending service did not try to deliver: the address is on its suppression list. Look in its panel for the cause and date of the entry. If the cause of the bounce is gone, delete the entry; if the recipient complained, ask them first.
     .smtp = Not tried; this address is on the suppression list

@@ -3,38 +3,48 @@
 # Title. One reason: outcome, then the title of the reason. Several reasons: headline-*, then one group for each reason.
 outcome-failed = Teslim edilemedi:
 outcome-delayed = Gecikti:
+# Nothing was sent: the address was tried (sendmail -bv).
+outcome-test = Deneme olumsuz:
 headline-failed = İletiniz { $count } adrese teslim edilemedi
 headline-delayed = İletiniz { $count } adrese henüz teslim edilmedi
 headline-mixed = İletiniz bazı adreslere teslim edilemedi
 headline-delivered = İletiniz teslim edildi
-headline-relayed = İletiniz karşı sunucuya ulaştı
+headline-relayed = İletiniz bir sonraki sunucuya ulaştı
 headline-expanded = İletiniz birden çok adrese dağıtıldı
+headline-tested = Adres denendi, ileti gönderilmedi
 group = { $count } adres:
 
 # Who has to act: the sentence of the band.
 who-sender = Bunu siz çözebilirsiniz.
-who-sender-admin = Bunu sistem yöneticiniz (bilgi işlem) çözebilir.
+who-sender-admin = Bunu sistem yöneticiniz (bilgi işlem ya da e-posta hizmetinizi aldığınız firma) çözebilir.
 who-recipient = Bunu alıcı çözebilir.
 who-recipient-admin = Bunu alıcının sistem yöneticisi çözebilir.
+# The recipient has a mailbox at Gmail, Hotmail or the like: there is no administrator to call.
+who-provider = Bunu ancak alıcının e-posta hizmeti çözebilir.
 who-wait = Bir şey yapmanız gerekmiyor.
+# A delay that a misspelled domain may cause.
+who-wait-check = Adresi kontrol edin; başka bir şey yapmanız gerekmiyor.
 # Party wait, but the report says failed: nobody tries again by itself.
 who-wait-failed = İletiyi bir süre sonra yeniden gönderebilirsiniz.
-who-undefined = Bunu sistem yöneticiniz (bilgi işlem) inceleyebilir.
+who-undefined = Bunu sistem yöneticiniz (bilgi işlem ya da e-posta hizmetinizi aldığınız firma) inceleyebilir.
 
 # At most one fact below that sentence.
 fact-suggestion = Doğru adres şu olabilir:
-fact-size = İletiniz { $size }; { $reporter ->
-        [self] posta sunucusu
-       *[other] karşı sunucu
+fact-size = İletiniz { $size }; { $speaker ->
+        [own] posta sunucusu
+        [relay] giden posta hizmeti
+       *[recipient] alıcının sunucusu
     } en çok { $limit } kabul ediyor.
+# An address that a server named; remote words.
+fact-relocated = Sunucunun yazdığı yeni adres (kullanmadan önce sorun):
 fact-until = Posta sunucusu şu tarihe kadar yeniden dener:
 # A delay without a known deadline.
 fact-retrying = Posta sunucusu kendiliğinden yeniden dener.
 
 label-recipient = Alıcı:
 others = { $others ->
-        [one] Diğer alıcı için bu bildirimde bir sorun yok. Ona yeniden göndermeyin.
-       *[other] Diğer { $others } alıcı için bu bildirimde bir sorun yok. Onlara yeniden göndermeyin.
+        [one] Bu bildirim diğer alıcıyla ilgili değil. İletiyi ona yeniden göndermeyin.
+       *[other] Bu bildirim diğer { $others } alıcıyla ilgili değil. İletiyi onlara yeniden göndermeyin.
     }
 more-recipients = ve { $more } adres daha (tam liste sistem yöneticisi bölümünde)
 # In the administrator’s part, after a hundred addresses.
@@ -45,29 +55,37 @@ heading-steps = Ne yapabilirsiniz?
 heading-returned = Geri dönen ileti
 heading-delayed = Geciken ileti
 heading-admin = Sistem yöneticisi için
-heading-forward = Alıcının sistem yöneticisine iletebileceğiniz metin (İngilizce)
+heading-forward = Alıcının sistem yöneticisine iletebileceğiniz metin
+heading-phone = Alıcıya telefonda okuyabileceğiniz metin
 label-help = Yardım:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
 delayed-waiting = İletiniz kaybolmadı, teslim edilmeyi bekliyor.
-delayed-silence = Bu tarihe kadar yeni bir bildirim gelmezse ileti teslim edilmiş demektir.
+delayed-silence = Teslim edilemezse bu tarihten sonra size yeni bir bildirim gelir.
 # Without a known deadline.
 delayed-silence-no-date = Teslim edilemezse size yeni bir bildirim gelir.
 delayed-step-first = İletiyi yeniden göndermeyin; alıcıya iki kez ulaşabilir.
 delayed-step-last = Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
-# Tried for days and given up: said before the cause.
-gave-up = { $tried ->
-        [unknown] Posta sunucusu uzun süre denedi, sonunda vazgeçti.
-       *[other] Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
-    }
+# Tried for an hour at least and given up: said before the cause.
+gave-up = Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
+# sendmail -bv: said before the cause.
+test-only = Bu yalnızca bir denemeydi; hiçbir ileti gönderilmedi.
+step-test = Bu adrese yazmadan önce yukarıdaki nedeni giderin.
 
 label-subject = Konu:
 label-sent = Gönderildi:
 label-copy = Kopyası:
 copy-attached = bu bildirimin ekinde
-copy-headers = Gönderilmiş iletilerinize bakın; bu bildirimde yalnızca başlık bilgileri var
+copy-headers = Gönderilmiş iletilerinizde; bu bildirimde iletinin yalnızca kimlik satırları var
 copy-waiting = posta sunucusunda bekliyor
 not-yours = Bu iletiyi siz göndermediyseniz sistem yöneticinize haber verin. Bu bildirim sizden parola istemez.
+# A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
+about-your-mail = Bu bildirim, { $date } tarihinde { $count ->
+        [one] { $recipient } adresine
+       *[other] bu adreslere
+    } gönderdiğiniz iletiyle ilgilidir. Sizden parola istemez.
+# The same where the mail was not written to those whom the report names.
+about-your-address = Bu bildirim, { $date } tarihinde sizin adresinizden gönderilen bir iletiyle ilgilidir. Sizden parola istemez.
 
 label-reason = Neden:
 label-remote = Karşı sunucu:
@@ -75,9 +93,16 @@ label-reply = Yanıtı ({ $command }):
 label-error = Hata:
 label-reporter = Bildiren sunucu:
 label-queue-id = Kuyruk kimliği:
+label-sender = Zarf göndereni:
+label-message-id = Message-ID:
+label-our-address = Gönderen IP adresi:
 label-queued = Kuyruğa giriş:
+label-reported = Bildirim:
+label-check = Denetim:
+# Where a list or a large receiver hears requests; from a table of ours.
+label-page = Başvuru sayfası:
 
-original = Aşağıdaki bölüm posta sunucusunun özgün İngilizce bildirimidir. Aynı olayı anlatır; okumanız gerekmez.
+original = Aşağıdaki bölüm posta sunucusunun özgün bildirimidir. Aynı olayı anlatır; okumanız gerekmez.
 
 # Language, numbers and dates. Values come formatted as strings; only $count is a number.
 language-name = Türkçe
@@ -87,6 +112,7 @@ unit-minutes = { $count } dakika
 unit-hours = { $count } saat
 unit-days = { $count } gün
 date-time = { $day } { $month } { $year } { $time } ({ $zone })
+date-day = { $day } { $month }
 month-1 = Ocak
 month-2 = Şubat
 month-3 = Mart
@@ -104,6 +130,109 @@ month-12 = Aralık
 heading-message = İleti
 # As label-reply, where no command is known.
 label-reply-plain = Yanıtı:
-# For the other side’s administrator, in English unless their language is known; .forward of a reason follows.
-forward = { $domain } sistem yöneticisinin dikkatine: { $host } sunucunuz, { $date } tarihinde { $reporting-mta } sunucusundan { $recipient } adresine gelen bir iletiyi “{ $reply }” yanıtıyla kabul etmedi.
+# For the recipient’s administrator, in the language of their country where that is one of ours, then in English. In
+# between stands the .forward of the reason.
+forward = { $domain } sistem yöneticisinin dikkatine: { $host } sunucunuz, { $sender ->
+        [unknown] bizden
+       *[known] { $sender } adresinden
+    } { $ip ->
+        [unknown] { $recipient } adresine
+       *[known] (IP adresimiz { $ip }) { $recipient } adresine
+    } gelen iletiyi { $date ->
+        [unknown] şu yanıtla
+       *[known] { $date } tarihinde şu yanıtla
+    } kabul etmedi: “{ $reply }”.
+forward-request = Nedenine bakar mısınız?
+forward-message-id = Message-ID: { $message-id }.
 forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
+
+# For the administrator, before or behind the text of the reason.
+admin-relay = Bunu söyleyen, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`): konu oradaki hesabınızdır.
+admin-forwarding = İletiyi sizin sunucunuz başka bir adrese yönlendirdi; bu yanıt o adresin sunucusundan geldi.
+admin-srs = Yönlendirilen iletide SPF bozulur: SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın.
+admin-probably = Olası neden: { $title }.
+
+# The person wrote to the right address; what lies behind its forwarding failed.
+forwarding = Alıcının yönlendirdiği adrese teslim edilemedi
+    .what = Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
+    .recipient1 = { $count ->
+        [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirme ayarlarını düzeltmelerini isteyin.
+    }
+    .recipient2 = Yönlendirme düzelince iletiyi yeniden gönderin.
+    .recipient-delayed = { $count ->
+        [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirme ayarlarını düzeltmelerini isteyin.
+    }
+    .recipient-admin1 = { $count ->
+        [one] Alıcıya telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticilerine bildirmelerini isteyin.
+    }
+    .recipient-admin2 = Yönlendirme düzelince iletiyi yeniden gönderin.
+    .recipient-admin-delayed = { $count ->
+        [one] Alıcıya telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticilerine bildirmelerini isteyin.
+    }
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = { $count ->
+        [one] Alıcıya telefonla ulaşıp yönlendirmesinin çalışmadığını haber verin.
+       *[other] Alıcılara telefonla ulaşıp yönlendirmelerinin çalışmadığını haber verin.
+    }
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
+    .phone = “{ $sent ->
+        [unknown] Size gönderdiğim e-posta
+       *[other] { $sent } günü size gönderdiğim e-posta
+    } ulaşmadı: Adresinizden yapılan yönlendirme çalışmıyor. Yönlendirme ayarınızı kontrol eder misiniz?”
+
+# What holds whatever the cause, by who can act; where a text has no steps of its own for them.
+steps =
+    .sender1 = { $count ->
+        [one] Adresi harf harf kontrol edin; yanlışsa doğru adrese gönderin.
+       *[other] Adresleri harf harf kontrol edin; yanlış olan varsa doğru adrese gönderin.
+    }
+    .sender2 = Adres doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-delayed = { $count ->
+        [one] Adresi harf harf kontrol edin.
+       *[other] Adresleri harf harf kontrol edin.
+    }
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = { $count ->
+        [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+       *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+    }
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .recipient1 = { $count ->
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmasını isteyin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. İletinizin neden kabul edilmediğine bakmalarını isteyin.
+    }
+    .recipient2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-delayed = { $count ->
+        [one] Alıcıya telefonla ulaşıp durumu haber verin.
+       *[other] Alıcılara telefonla ulaşıp durumu haber verin.
+    }
+    .recipient-admin1 = { $count ->
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+    }
+    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin-delayed = { $count ->
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+    }
+    .provider1 = { $count ->
+        [one] Alıcının e-posta hizmetini buradan düzeltmek mümkün değil; alıcıya başka bir yoldan ulaşın.
+       *[other] Alıcıların e-posta hizmetini buradan düzeltmek mümkün değil; alıcılara başka bir yoldan ulaşın.
+    }
+    .provider2 = { $count ->
+        [one] Alıcının başka bir adresi varsa iletiyi oraya gönderin.
+       *[other] Alıcıların başka adresleri varsa iletiyi oraya gönderin.
+    }
+    .provider3 = Yine geri dönerse bu bildirimi sistem yöneticinize iletin.
+    .provider-delayed = Posta sunucusu kendiliğinden yeniden dener; beklemeniz yeterli.
+    .wait1 = İletiyi bir süre sonra yeniden gönderin.
+    .wait2 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .wait-delayed = Posta sunucusu kendiliğinden yeniden dener; beklemeniz yeterli.
+    .phone = “{ $sent ->
+        [unknown] Size gönderdiğim e-posta
+       *[other] { $sent } günü size gönderdiğim e-posta
+    } sunucunuzdan geri döndü. E-posta işlerinize bakan kişiye sorar mısınız? Bildirimi size iletebilirim.”

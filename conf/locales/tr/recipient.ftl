@@ -1,74 +1,85 @@
 ### The address: unknown, misspelled, moved. The title and .what tell the cause only; the outcome comes from notice.ftl.
-### $count: how many addresses share this reason in this notice. $reporter: self when our own server speaks.
+### Steps are named after who can act: .sender1, .recipient1, .sender-delayed …; where a text has none, those of "steps".
+### $count: how many addresses share this reason in this notice. $speaker: whose server spoke (own, relay, recipient, forwarding).
 
 recipient-unknown = { $count ->
         [one] Bu e-posta adresi bulunamadı
        *[other] Bu e-posta adresleri bulunamadı
     }
-    .what = { $count ->
-        [one] Alıcının posta sunucusunda böyle bir adres yok. Adres yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
-       *[other] Alıcıların posta sunucusunda böyle adresler yok. Adresler yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
+    .what = { $speaker ->
+        [own] Posta sunucusunda
+       *[recipient] { $count ->
+            [one] Alıcının posta sunucusunda
+           *[other] Alıcıların posta sunucularında
+        }
+    } { $count ->
+        [one] böyle bir adres yok. Adres yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
+       *[other] böyle adresler yok. Adresler yanlış yazılmış, değişmiş ya da artık kullanılmıyor olabilir.
     }
-    .step1 = { $count ->
-        [one] Adresi harf harf kontrol edin. Noktalara, çizgilere ve @ işaretinden sonraki bölüme dikkat edin.
-       *[other] Adresleri harf harf kontrol edin. Noktalara, çizgilere ve @ işaretinden sonraki bölüme dikkat edin.
+    .sender1 = { $count ->
+        [one] Adresi
+       *[other] Adresleri
+    } harf harf kontrol edin. Noktalara, çizgilere ve @ işaretinden sonraki bölüme dikkat edin.
+    .sender2 = { $count ->
+        [one] Adresi elle yazıp
+       *[other] Adresleri elle yazıp
+    } iletiyi yeniden gönderin. Programın önerdiği eski adresi seçmeyin; Outlook’ta ok tuşuyla üzerine gelip Delete tuşuyla silebilirsiniz.
+    .sender3 = { $count ->
+        [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun. Kişi ayrıldıysa yerine kimin baktığını öğrenin.
+       *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun. Ayrılan varsa yerine kimin baktığını öğrenin.
     }
-    .step2 = { $count ->
-        [one] Adresi listeden seçmeyin, elle yazıp iletiyi yeniden gönderin. Program eski bir adres önermiş olabilir.
-       *[other] Adresleri listeden seçmeyin, elle yazıp iletiyi yeniden gönderin. Program eski bir adres önermiş olabilir.
-    }
-    .step3 = { $count ->
-        [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun.
-       *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun.
-    }
-    .delayed = { $count ->
+    .sender-delayed = { $count ->
         [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
        *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
     }
-    .admin = { $reporter ->
-        [self] Sunucunuz
-       *[other] Karşı sunucu
+    .admin = { $speaker ->
+        [own] Sunucunuz
+       *[recipient] Karşı sunucu
     } { $count ->
         [one] bu adresi tanımıyor. Adres
        *[other] bu adresleri tanımıyor. Adresler
-    } gerçekten varsa { $reporter ->
-        [self] alıcı tablosunu, takma adları ve dizin eşitlemesini kontrol edin.
-       *[other] alıcı taraftaki sistem yöneticisi alıcı tablosunu, takma adları ve dizin eşitlemesini kontrol etmelidir.
+    } gerçekten varsa { $speaker ->
+        [own] alıcı tablosunu (`local_recipient_maps`, `virtual_mailbox_maps`), takma adları ve dizin eşitlemesini kontrol edin.
+       *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini alıcı taraftaki sistem yöneticisi kontrol etmelidir.
     }
     .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin
 
-# With a suggestion ($suggested set), whichever reason casts doubt on the address: these three steps instead.
+# With a suggestion ($suggested set), whichever reason casts doubt on the address: these steps instead.
 recipient-unknown-suggestion =
-    .step1 = İki adresi karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
-    .step2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
-    .step3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
+    .sender1 = İki adresi karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
+    .sender2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
+    .sender3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
+    .sender-delayed = İki adresi karşılaştırın. Doğrusu “{ $suggested }” ise beklemeyin, iletiyi o adrese gönderin.
 
 recipient-domain-unknown = { $count ->
         [one] Adresteki alan adı bulunamadı
-       *[other] Adreslerdeki alan adı bulunamadı
+       *[other] Adreslerdeki alan adları bulunamadı
     }
-    .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Bu alan adına ait bir posta sunucusu bulunamadı. Alan adı yanlış yazılmış ya da artık kullanılmıyor olabilir.
-    .step1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Sonuna da bakın: .com yerine .com.tr yazmak gerekebilir.
-    .step2 = Yanlışsa doğru adresi elle yazıp iletiyi yeniden gönderin.
-    .step3 = { $count ->
+    .what = { $count ->
+        [one] Alan adı, adresin @ işaretinden sonraki bölümüdür. Bu alan adına ait bir posta sunucusu bulunamadı. Alan adı
+       *[other] Alan adı, adresin @ işaretinden sonraki bölümüdür. Bu alan adlarına ait posta sunucuları bulunamadı. Alan adları
+    } yanlış yazılmış ya da artık kullanılmıyor olabilir.
+    .sender1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Sonuna da bakın: .com yerine .com.tr yazmak gerekebilir.
+    .sender2 = Yanlışsa doğru adresi elle yazıp iletiyi yeniden gönderin.
+    .sender3 = { $count ->
         [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun.
        *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun.
     }
-    .delayed = @ işaretinden sonraki bölümü harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
+    .sender-delayed = @ işaretinden sonraki bölümü harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
     .admin = { $domain ->
         [unknown] Alan adı
        *[other] { $domain } alan adı
-    } DNS’te bulunamadı ya da posta sunucusuna götüren bir kaydı yok. Yazımı doğruysa alan adının süresine bakın; MX, A ve AAAA kayıtlarını başka bir DNS sunucusundan da sorgulayın.
-    .smtp = Adreste yazan sunucu yok; adresi kontrol edip yeniden deneyin
+    } DNS’te bulunamadı ya da posta sunucusuna götüren bir kaydı yok. Yazımı doğruysa kayıt süresinin dolup dolmadığına bakın (whois); MX, A ve AAAA kayıtlarını başka bir DNS sunucusundan da sorgulayın.
+    .smtp = Adresin @ sonundaki alan yok; kontrol edip yeniden deneyin
 
 recipient-domain-no-mail = Bu alan adı e-posta almıyor
     .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Sahibi, bu alan adının e-posta almadığını duyurmuş. Bu alan adındaki hiçbir adrese ileti ulaşmaz.
-    .step1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Doğrusu, buna benzeyen başka bir alan adı olabilir.
-    .step2 = { $count ->
+    .sender1 = @ işaretinden sonraki bölümü harf harf kontrol edin. Doğrusu, buna benzeyen başka bir alan adı olabilir.
+    .sender2 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşıp güncel adresini sorun.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşıp güncel adreslerini sorun.
     }
-    .step3 = Adresi bir web sitesinden aldıysanız o sitenin iletişim sayfasına yeniden bakın.
+    .sender3 = Adresi bir web sitesinden aldıysanız o sitenin iletişim sayfasına yeniden bakın.
     .admin = { $domain ->
         [unknown] Alan adı
        *[other] { $domain } alan adı
@@ -83,16 +94,16 @@ recipient-syntax = { $count ->
         [one] Sunucu bunu e-posta adresi olarak okuyamadı. İçinde
        *[other] Sunucu bunları e-posta adresi olarak okuyamadı. İçlerinde
     } boşluk, virgül, Türkçe harf ya da fazladan bir işaret kalmış olabilir.
-    .step1 = { $count ->
+    .sender1 = { $count ->
         [one] Adresi
        *[other] Adresleri
     } harf harf kontrol edin. Boşluklara, virgüllere, parantezlere ve Türkçe harflere dikkat edin.
-    .step2 = Adreste tek bir @ işareti, ondan sonra da en az bir nokta olmalı.
-    .step3 = { $count ->
+    .sender2 = Adreste tek bir @ işareti, ondan sonra da en az bir nokta olmalı.
+    .sender3 = { $count ->
         [one] Doğru adresi
        *[other] Doğru adresleri
     } elle yazıp iletiyi yeniden gönderin.
-    .delayed = { $count ->
+    .sender-delayed = { $count ->
         [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
        *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
     }
@@ -104,19 +115,21 @@ recipient-moved = { $count ->
        *[other] Alıcıların adresleri değişmiş
     }
     .what = { $count ->
-        [one] Alıcı artık bu adresi kullanmıyor, başka bir adrese geçmiş. Eski adrese gelen iletiler yenisine yönlendirilmiyor.
-       *[other] Alıcılar artık bu adresleri kullanmıyor, başka adreslere geçmiş. Eski adreslere gelen iletiler yenilerine yönlendirilmiyor.
+        [one] Sunucunun bildirdiğine göre alıcı bu adresi artık kullanmıyor. Eski adrese gelen iletiler yenisine yönlendirilmiyor.
+       *[other] Sunucunun bildirdiğine göre alıcılar bu adresleri artık kullanmıyor. Eski adreslere gelen iletiler yenilerine yönlendirilmiyor.
     }
-    .step1 = { $count ->
+    .sender1 = { $count ->
         [one] Alıcıyı arayıp yeni adresini sorun.
        *[other] Alıcıları arayıp yeni adreslerini sorun.
     }
-    .step2 = { $count ->
+    .sender2 = { $count ->
         [one] İletiyi yeni adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
        *[other] İletiyi yeni adreslere gönderin. Adres defterinizdeki kayıtları da düzeltin.
     }
-    .step3 = Bu bildirimde yeni bir adres yazıyorsa kullanmadan önce doğru olup olmadığını sorun.
-    .admin = Posta kutusu taşınmış, yönlendirme de kurulmamış. Sunucu yanıtında yeni bir adres varsa doğrulayıp gönderene bildirin. Eski adresi ortak adres defterlerinden ve dağıtım listelerinden çıkarın.
+    .admin = Posta kutusu taşınmış, yönlendirme de kurulmamış. { $speaker ->
+        [own] Kayıt sizin sunucunuzda: `relocated_maps`.
+       *[recipient] Yanıtta yeni bir adres varsa doğrulayıp gönderene bildirin.
+    } Eski adresi ortak adres defterlerinden ve dağıtım listelerinden çıkarın.
     .smtp = Bu adres eski; yeni adresi sorup yeniden deneyin
 
 recipient-ambiguous = { $count ->
@@ -125,27 +138,30 @@ recipient-ambiguous = { $count ->
     }
     .what = { $count ->
         [one] Alıcının sunucusunda bu adrese uyan birden fazla posta kutusu var. Sunucu, hangisinin kastedildiğini anlayamıyor.
-       *[other] Alıcıların sunucusunda bu adreslere uyan birden fazla posta kutusu var. Sunucu, hangilerinin kastedildiğini anlayamıyor.
+       *[other] Alıcıların sunucularında bu adreslere uyan birden fazla posta kutusu var. Sunucular, hangilerinin kastedildiğini anlayamıyor.
     }
-    .step1 = { $count ->
+    .sender1 = { $count ->
         [one] Alıcıyı arayıp tam adresini sorun.
        *[other] Alıcıları arayıp tam adreslerini sorun.
     }
-    .step2 = { $count ->
+    .sender2 = { $count ->
         [one] İletiyi size verdiği adrese gönderin.
        *[other] İletiyi size verdikleri adreslere gönderin.
     }
-    .step3 = { $count ->
+    .sender3 = { $count ->
         [one] Adres zaten doğruysa alıcıdan durumu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adresler zaten doğruysa alıcılardan durumu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .admin = Adres, alıcı sunucusunun dizininde birden çok kayıtla eşleşiyor. Aynı adres ya da takma ad iki hesapta tanımlı olabilir; bunu o sunucunun sistem yöneticisi düzeltir. Yeniden denemek sonucu değiştirmez.
+    .admin = Adres, dizinde birden çok kayıtla eşleşiyor. Aynı adres ya da takma ad iki hesapta tanımlı olabilir; { $speaker ->
+        [own] dizininizi kontrol edin.
+       *[recipient] bunu o sunucunun sistem yöneticisi düzeltir. Yeniden denemek sonucu değiştirmez.
+    }
     .smtp = Bu adres birden fazla posta kutusuna uyuyor; tam adresi sorup yeniden deneyin
 
 no-valid-recipients = İletide kabul edilen bir alıcı adresi yok
     .what = Sunucu, iletideki alıcı adreslerinin hiçbirini kabul etmedi. Adresler yanlış yazılmış ya da alıcı alanı boş kalmış olabilir.
-    .step1 = Alıcı alanındaki her adresi harf harf kontrol edin.
-    .step2 = Alan boşsa en az bir adres ekleyip iletiyi yeniden gönderin.
-    .step3 = Adresler doğru görünüyorsa bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender1 = Alıcı alanındaki her adresi harf harf kontrol edin.
+    .sender2 = Alan boşsa en az bir adres ekleyip iletiyi yeniden gönderin.
+    .sender3 = Adresler doğru görünüyorsa bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .admin = DATA komutuna gelindiğinde kabul edilmiş bir alıcı kalmamış. Asıl neden, her adres için verilen RCPT TO yanıtındadır. Toplu gönderim yapan bir program boş ya da bozuk bir adres listesi kullanıyor olabilir.
     .smtp = Kabul edilen bir adres yok; adresleri kontrol edip yeniden deneyin

@@ -1,98 +1,166 @@
 ### The sender’s own account, address or volume. Title and .what tell the cause only.
-### Arguments: $count, $reporter (self or other), $wait (for example “5 dakika”).
+### Steps of the sender hold at the SMTP dialogue and for our own server; a bounce of another server means the site’s account.
+### Arguments: $count, $speaker, $party, $wait (for example “5 dakika”).
 
-auth-required = Gönderim için oturum açmak gerekiyor
-    .what = { $reporter ->
-        [self] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola bekliyor. E-posta programı bunları göndermemiş olabilir.
-       *[other] Karşı sunucu iletiyi almadan önce oturum açılmasını istiyor. Giden sunucu ayarı ya da adres yanlış olabilir.
+auth-required = { $party ->
+        [sender] Gönderim için oturum açmak gerekiyor
+       *[sender-admin] Sunucu, posta sunucusundan oturum açmasını istiyor
     }
-    .step1 = E-posta programınızda giden sunucu (SMTP) ayarına girin. Kimlik doğrulamayı açın; bağlantı noktası 587 ya da 465 olmalı.
-    .step2 = { $count ->
-        [one] Ayarlar doğruysa alıcının adresini harf harf kontrol edin.
-       *[other] Ayarlar doğruysa alıcıların adreslerini harf harf kontrol edin.
+    .what = { $party ->
+        [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola bekliyor. E-posta programı bunları göndermemiş olabilir.
+       *[sender-admin] { $speaker ->
+            [relay] Giden postanızı ileten hizmet,
+           *[recipient] Alıcının sunucusu,
+        } iletiyi almadan önce posta sunucusundan oturum açmasını istedi. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
-    .step3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .admin = Gönderen oturum açmadan bağlandı ya da bu sunucu onu yetkili saymıyor. Kullanıcının programı 587 ya da 465 üzerinden oturum açmalı. İletiler `relayhost` üzerinden çıkıyorsa `smtp_sasl_auth_enable` ayarını ve parola haritasını kontrol edin.
+    .sender1 = E-posta programınızda giden sunucu (SMTP) ayarına girin. Kimlik doğrulamayı açın; bağlantı noktası 587 ya da 465 olmalı.
+    .sender2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender3 = Sorun sürerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-delayed = E-posta programınızda giden sunucu ayarına bakın; kimlik doğrulama açık olmalı.
+    .admin = { $speaker ->
+        [own] Gönderen oturum açmadan bağlandı ya da bu sunucu onu yetkili saymıyor. Kullanıcının programı 587 ya da 465 üzerinden oturum açmalı.
+        [relay] Oradaki oturum için `smtp_sasl_auth_enable`, `smtp_sasl_password_maps` ve `smtp_sasl_security_options` ayarlarını kontrol edin.
+       *[recipient] Karşı sunucu oturum bekliyor: MX kaydı iç sunucuyu gösteriyor olabilir ya da ileti yanlış sunucuya gidiyor. `transport_maps` ve `relayhost` ayarlarına bakın.
+    }
     .smtp = Oturum gerekli; kimlik bilgilerinizle yeniden deneyin
 
-auth-failed = Oturum açılamadı
-    .what = Sunucu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
-    .step1 = Hesabınıza her zamanki web sayfasından girin. Parolanızın orada çalışıp çalışmadığına bakın.
-    .step2 = Parolanız değiştiyse e-posta programınızda da yenileyin. Telefonunuzu ve tabletinizi unutmayın.
-    .step3 = Parola doğruysa sistem yöneticinize sorun. Bazı hizmetler ayrı bir uygulama parolası ister.
-    .admin = Oturum açma günlüğünde kullanıcı adını, IP adresini ve yöntemi arayın. Süresi dolmuş parola, zorunlu ikinci adım ya da kapatılmış bir yöntem olabilir. Çok sayıda deneme varsa parola tahmin saldırısından kuşkulanın. Sunucu `relayhost` ile konuşuyorsa kendi parolasını kontrol edin.
+auth-failed = { $party ->
+        [sender] Oturum açılamadı
+       *[sender-admin] Posta sunucusu bir sonraki sunucuda oturum açamadı
+    }
+    .what = { $party ->
+        [sender] Sunucu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
+       *[sender-admin] Bir sonraki sunucu, posta sunucusunun kullanıcı adını ya da parolasını kabul etmedi. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
+    }
+    .sender1 = Hesabınıza her zamanki web sayfasından girin. Parolanızın orada çalışıp çalışmadığına bakın.
+    .sender2 = Parolanız değiştiyse e-posta programınızda da yenileyin. Telefonunuzu ve tabletinizi unutmayın.
+    .sender3 = Parola doğruysa sistem yöneticinize sorun. Bazı hizmetler ayrı bir uygulama parolası ister.
+    .sender-delayed = Hesabınıza her zamanki web sayfasından girip parolanızın çalıştığına bakın.
+    .admin = { $speaker ->
+        [own] Kimlik doğrulama günlüğünde kullanıcı adını, IP adresini ve yöntemi arayın. Süresi dolmuş parola, zorunlu ikinci adım ya da kapatılmış bir yöntem olabilir. Çok sayıda deneme varsa parola tahmin saldırısından kuşkulanın.
+       *[relay] Sunucunuzun oradaki parolası reddedildi: `smtp_sasl_password_maps` haritasını, hesabın durumunu ve istenen yöntemi (uygulama parolası, OAuth) kontrol edin.
+    }
     .smtp = Oturum kabul edilmedi; hesap ve parola bilgilerini kontrol edin
 
-account-disabled = Gönderen hesap kapalı ya da kilitli
-    .what = Sunucu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
-    .step1 = Sistem yöneticinizi arayın. Hesabın neden kapatıldığını sorup açılmasını isteyin.
-    .step2 = Telefonunuzda ve bilgisayarınızda kayıtlı parolaları kontrol edin. Eski bir parola hesabı kilitlemiş olabilir.
-    .step3 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
-    .admin = Hesabın durumuna ve kilitlenme nedenine bakın. Hesap ele geçirilmiş olabilir: Açmadan önce parolayı değiştirin, oturumları kapatın, kuyruğu ve yönlendirme kurallarını kontrol edin. Sunucu `relayhost` ile konuşuyorsa oradaki hesap kapatılmış olabilir.
-    .smtp = Bu hesap kilitli ya da pasif; sistem sorumlunuza bildirin
+account-disabled = { $speaker ->
+        [relay] Giden posta hizmetindeki hesap kapalı ya da kilitli
+       *[own] Gönderen hesap kapalı ya da kilitli
+    }
+    .what = { $speaker ->
+        [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı ya da kilitli olduğunu bildirdi. Bunu sistem yöneticiniz çözer; parolanızı değiştirmeyin.
+       *[own] Sunucu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
+    }
+    .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
+    .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap açılınca bekleyen ileti kendiliğinden gönderilir.
+    .admin = { $speaker ->
+        [relay] Oradaki hesabınız kapatılmış: panelde nedenine bakın (ödeme, kota, şikâyet, şüpheli gönderim).
+       *[own] Hesabın durumuna ve kilitlenme nedenine bakın.
+    } Hesap ele geçirilmiş olabilir: Açmadan önce parolayı değiştirin, oturumları kapatın, kuyruğu ve yönlendirme kurallarını kontrol edin.
+    .smtp = Bu hesap kilitli ya da kapali; sistem yoneticinize bildirin
 
-sender-mismatch = Gönderen adresi bu hesaba ait değil
-    .what = Sunucu, bu hesapla bu gönderen adresinin kullanılmasına izin vermiyor. Birden çok hesabınız varsa program yanlış hesabı seçmiş olabilir.
-    .step1 = İletiyi yazarken Kimden alanına bakın. Oturum açtığınız hesabın adresini seçip yeniden gönderin.
-    .step2 = E-posta programınızın hesap ayarlarında kendi adresinizi ve giden sunucuyu kontrol edin.
-    .step3 = Başka bir adresle göndermeniz gerekiyorsa sistem yöneticinizden yetki isteyin.
-    .admin = Zarf göndereni ya da Kimden (From) adresi oturum açan hesapla eşleşmiyor. Postfix’te `smtpd_sender_login_maps` haritasını, başka sistemlerde takma adları ve başkası adına gönderme yetkisini kontrol edin. Cihazlar ve web siteleri kendi hesaplarının adresini kullanmalı.
+sender-mismatch = { $party ->
+        [sender] Gönderen adresi bu hesaba ait değil
+       *[sender-admin] Bu gönderen adresine orada izin yok
+    }
+    .what = { $party ->
+        [sender] Sunucu, bu hesapla bu gönderen adresinin kullanılmasına izin vermiyor. Birden çok hesabınız varsa program yanlış hesabı seçmiş olabilir.
+       *[sender-admin] { $speaker ->
+            [relay] Giden postanızı ileten hizmet, sunucunun oradaki hesabıyla bu gönderen adresinin kullanılmasına izin vermiyor.
+           *[recipient] Alıcının sunucusu, bu gönderen adresinin sizin sunucunuzdan kullanılmasına izin vermiyor.
+        }
+    }
+    .sender1 = İletiyi yazarken Kimden alanına bakın. Oturum açtığınız hesabın adresini seçip yeniden gönderin.
+    .sender2 = E-posta programınızın hesap ayarlarında kendi adresinizi ve giden sunucuyu kontrol edin.
+    .sender3 = Başka bir adresle göndermeniz gerekiyorsa sistem yöneticinizden yetki isteyin.
+    .sender-delayed = Kimden alanında oturum açtığınız hesabın adresi olmalı; değilse iletiyi o adresle yeniden yazın.
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = Kimden alanında her zamanki adresiniz yoksa o adresle yeniden gönderin.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .admin = { $speaker ->
+        [own] Zarf göndereni ya da Kimden (From) adresi oturum açan hesapla eşleşmiyor: `smtpd_sender_login_maps` haritasına bakın. Cihazlar ve web siteleri kendi hesaplarının adresini kullanmalı.
+        [relay] Gönderen adres ya da alan adı orada doğrulanmamış ya da hesabınıza bağlı değil: hizmetin panelinde ekleyin; başkası adına gönderme yetkisine bakın.
+       *[recipient] Karşı sunucu bu adresi kendi kullanıcısının sayıyor ve dışarıdan kabul etmiyor olabilir. Zarf gönderenine ve From satırına bakın.
+    }
     .smtp = Bu hesap bu Kimden adresini kullanamaz; kendi adresinizle deneyin
 
 sender-domain-invalid = Gönderen adresi doğrulanamadı
-    .what = { $reporter ->
-        [self] Posta sunucusuna
-       *[other] Karşı sunucuya
+    .what = { $speaker ->
+        [own] Posta sunucusuna
+        [relay] Giden postanızı ileten hizmete
+       *[recipient] Alıcının sunucusuna
     } göre bu gönderen adresine yanıt gönderilemez. Adres yanlış yazılmış ya da alan adının DNS kaydı eksik olabilir.
-    .step1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .step2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
-    .step3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
-    .admin = Gönderen adresinin yazımını ve alan adını kontrol edin. Alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
+    .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .admin = Gönderen adresinin yazımını ve alan adını kontrol edin. Alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin
 
-sender-restricted = { $count ->
-        [one] Bu hesabın bu adrese gönderme izni yok
-       *[other] Bu hesabın bu adreslere gönderme izni yok
+sender-restricted = { $speaker ->
+        [recipient] Hesabınızın ileti göndermesi kısıtlanmış
+       *[own] Hesabın ileti göndermesi kısıtlanmış
     }
-    .what = Sunucu bu gönderime izin vermiyor. Hesap yalnızca kurum içine gönderebiliyor ya da gönderme izni durdurulmuş olabilir.
-    .step1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin. Gönderme izni isteyin.
-    .step2 = Sizin göndermediğiniz iletiler görürseniz parolanızı değiştirin. Bunu sistem yöneticinize de söyleyin.
-    .step3 = { $count ->
-        [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
-       *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+    .what = { $speaker ->
+        [own] Posta sunucusu, hesabın bu gönderime izni olmadığını bildirdi. Hesap yalnızca kurum içine gönderebiliyor ya da gönderme izni durdurulmuş olabilir.
+        [relay] Giden postanızı ileten hizmet, oradaki hesabın gönderme iznini kısıtladığını bildirdi. Hesaptan istenmeyen posta çıkmış olabilir.
+       *[recipient] Sunucu, gönderen hesabın gönderme izninin kısıtlandığını bildirdi. Hesaptan istenmeyen posta çıkmış olabilir.
     }
-    .admin = Hesap ya da sunucu kısıtlanmış: yalnızca iç adreslere izin, durdurulmuş gönderme hakkı ya da eksik yetki. Kısıtlamanın nedenine bakın. Olağan dışı gönderim yüzünden konmuşsa önce hesabın ele geçirilmediğinden emin olun.
-    .smtp = Bu hesap bu adrese ileti yollayamaz; sistem sorumlunuza bildirin
+    .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap ele geçirilmiş olabilir.
+    .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
+    .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Sorun çözülünce bekleyen ileti kendiliğinden gönderilir.
+    .admin = Hesap ya da kuruluş kısıtlanmış: durdurulmuş gönderme hakkı, yalnızca iç adreslere izin ya da eksik yetki. Olağan dışı gönderim yüzünden konmuşsa önce parolayı değiştirin, gelen kutusu kurallarına ve bağlayıcılara bakın; sonra kısıtlamayı kaldırtın.
+    .smtp = Bu hesap bu adrese ileti yollayamaz; sistem yoneticinize bildirin
 
-sender-blocked = Alıcı taraf bu göndereni engelliyor
-    .what = Adresiniz ya da alan adınız alıcı tarafta engellenmiş. Bunu alıcı ya da onun sistem yöneticisi yapmış olabilir.
-    .step1 = { $count ->
+sender-blocked = { $speaker ->
+        [own] Sunucu bu göndereni engelliyor
+       *[recipient] Alıcının sunucusu bu göndereni engelliyor
+    }
+    .what = { $speaker ->
+        [own] Adresiniz ya da alan adınız posta sunucusunda engellenmiş.
+        [relay] Adresiniz ya da alan adınız giden posta hizmetinde engellenmiş.
+       *[recipient] Sunucunun bildirdiğine göre adresiniz, alan adınız ya da sunucunuz orada engellenmiş. Bunu alıcı ya da kurumu yapmış olabilir.
+    }
+    .recipient1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinizin engelini kaldırmasını isteyin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinizin engelini kaldırmalarını isteyin.
     }
-    .step2 = { $count ->
-        [one] Alıcı engeli bulamazsa kendi sistem yöneticisine sorsun.
-       *[other] Alıcılar engeli bulamazsa kendi sistem yöneticilerine sorsunlar.
+    .recipient2 = Engel kalkınca iletiyi yeniden gönderin.
+    .recipient-delayed = { $count ->
+        [one] Alıcıya telefonla ulaşıp adresinizin engelini kaldırmasını isteyin.
+       *[other] Alıcılara telefonla ulaşıp adresinizin engelini kaldırmalarını isteyin.
     }
-    .step3 = Engel kalkınca iletiyi yeniden gönderin.
-    .admin = Alıcı ya da alıcı taraf bu göndereni veya alan adını engelleme listesine almış. Gönderen sunucuda değiştirilecek bir ayar yok. Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.
-    .smtp = Bu adresten gelen posta burada engelleniyor; telefonla haber verin
+    .phone = “Size e-posta gönderemiyorum: Sunucunuz adresimi engelliyor. Engellenen gönderenler listenizde adresim varsa çıkarır mısınız? Yoksa bunu e-posta işlerinize bakan kişiye sorar mısınız?”
+    .admin = { $speaker ->
+        [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor.
+        [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor.
+       *[recipient] Alıcı ya da alıcı taraf bu göndereni, alan adını ya da sunucunuzu engellemiş. Gönderen sunucuda değiştirilecek bir ayar yok.
+    } Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.
+    .smtp = Bu adresten gelen posta burada engelleniyor; adres sahibine telefon edin
 
 rate-limited = Kısa sürede çok fazla ileti gönderildi
-    .what = { $reporter ->
-        [self] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
-       *[other] Karşı sunucunun koyduğu gönderim sınırı aşıldı. Sınırı sizin iletileriniz ya da aynı sunucudan gönderen başkaları doldurmuş olabilir.
+    .what = { $speaker ->
+        [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
+        [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
+       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
-    .step1 = { $wait ->
+    .sender1 = { $wait ->
         [unknown] Bir saat kadar bekleyin, sonra iletiyi yeniden gönderin.
        *[other] { $wait } bekleyin, sonra iletiyi yeniden gönderin.
     }
-    .step2 = Çok kişiye yazıyorsanız alıcıları küçük gruplara ayırın. Sınır hep dar geliyorsa sistem yöneticinizle konuşun.
-    .step3 = Bu kadar ileti göndermediyseniz parolanızı değiştirin. Hesabınızı başkası kullanıyor olabilir; sistem yöneticinize haber verin.
-    .delayed = Bir süre toplu ileti göndermeyin. Bekleyen ileti kendiliğinden gönderilir.
-    .admin = { $reporter ->
-        [self] Gönderen, sunucudaki sınıra ulaştı. Günlükte hesabın gönderim sayısına bakın; beklenmedik bir artış varsa hesap ele geçirilmiş olabilir. Gönderim olağansa sınırı yükseltin ya da toplu gönderimi ayırın.
-       *[other] Karşı sunucu IP adresinize, alan adınıza ya da gönderene sınır uyguluyor. Kuyrukta beklenmedik bir artış arayın. Bu hedefe gönderimi yavaşlatın (`smtp_destination_rate_delay`) ve toplu gönderimi ayrı bir IP adresine taşıyın.
+    .sender2 = Çok kişiye yazıyorsanız alıcıları küçük gruplara ayırın.
+    .sender3 = Bu kadar ileti göndermediyseniz parolanızı değiştirin ve sistem yöneticinize haber verin; hesabınızı başkası kullanıyor olabilir.
+    .sender-delayed = Bir süre toplu ileti göndermeyin. Bekleyen ileti kendiliğinden gönderilir.
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = { $count ->
+        [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+       *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+    }
+    .sender-admin3 = Siz çok ileti göndermediyseniz bunu sistem yöneticinize söyleyin.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Bekleyen ileti kendiliğinden yeniden denenir.
+    .admin = { $speaker ->
+        [own] Gönderen, sunucudaki sınıra ulaştı. Günlükte hesabın gönderim sayısına bakın; beklenmedik bir artış varsa hesap ele geçirilmiş olabilir. Gönderim olağansa sınırı yükseltin ya da toplu gönderimi ayırın.
+       *[recipient] Sınır IP adresinize, alan adınıza ya da hesabınıza konmuş. Kuyrukta beklenmedik bir artış arayın; ele geçirilmiş bir hesap olabilir. Bu hedefe gönderimi yavaşlatın (`smtp_destination_rate_delay`) ve toplu gönderimi ayırın.
     }
     .smtp = Limit doldu, fazla ileti geldi; daha sonra yeniden deneyin
 
@@ -101,20 +169,21 @@ suppressed = { $count ->
        *[other] Gönderim hizmeti bu adreslere artık göndermiyor
     }
     .what = { $count ->
-        [one] Kullandığınız gönderim hizmeti bu adresi kendi listesinde engellemiş. Bu adresten daha önce ileti geri dönmüş ya da bir şikâyet gelmiş olabilir.
-       *[other] Kullandığınız gönderim hizmeti bu adresleri kendi listesinde engellemiş. Bu adreslerden daha önce ileti geri dönmüş ya da bir şikâyet gelmiş olabilir.
+        [one] Kurumunuzun kullandığı gönderim hizmeti bu adresi kendi listesinde engellemiş. Bu adresten daha önce ileti geri dönmüş ya da bir şikâyet gelmiş olabilir.
+       *[other] Kurumunuzun kullandığı gönderim hizmeti bu adresleri kendi listesinde engellemiş. Bu adreslerden daha önce ileti geri dönmüş ya da bir şikâyet gelmiş olabilir.
     }
-    .step1 = { $count ->
-        [one] Adres doğruysa bu bildirimi sistem yöneticinize iletin. Adresin listeden çıkarılmasını isteyin.
-       *[other] Adresler doğruysa bu bildirimi sistem yöneticinize iletin. Adreslerin listeden çıkarılmasını isteyin.
+    .sender-admin1 = { $count ->
+        [one] Bu bildirimi sistem yöneticinize iletin. Adres doğruysa listeden çıkarılmasını isteyin.
+       *[other] Bu bildirimi sistem yöneticinize iletin. Adresler doğruysa listeden çıkarılmalarını isteyin.
     }
-    .step2 = { $count ->
+    .sender-admin2 = { $count ->
         [one] Adresi harf harf kontrol edin. Yanlışsa doğru adrese gönderin.
        *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa doğru adrese gönderin.
     }
-    .step3 = { $count ->
+    .sender-admin3 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Adresin listeden çıkarılmasını isteyin.
     .admin = Gönderim hizmeti teslimi hiç denemedi: adres onun engelleme listesinde (suppression list). Hizmetin panelinde kaydın nedenine ve tarihine bakın. Geri dönme nedeni ortadan kalktıysa kaydı silin; alıcı şikâyet ettiyse önce onayını alın.
     .smtp = Bu adrese teslim denenmedi; adres engelleme listesinde

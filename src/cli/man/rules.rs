@@ -74,10 +74,10 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
     write_opening(
         &mut page,
         "REASONS",
-        &["Who can act first stands behind the name, unless a rule says otherwise:"],
+        &["What each says; who can act depends on who spoke and what became of the mail (neden reasons):"],
     );
     for reason in Reason::ALL {
-        let about = format!("({}) {}.", reason.party(), reason.meaning());
+        let about = format!("{}.", reason.meaning());
         write_entries(&mut page, [(reason.id(), about.as_str())]);
     }
     write_opening(&mut page, "PARTIES", &[&Party::ALL.map(|party| party.to_string()).join(", ")]);

@@ -1,0 +1,219 @@
+//! The judge: what words mean that no rule knows. Two linear models, one over words, word classes and codes, one over pieces
+//! of words, whose probabilities are averaged. Their weights are made from the project's own data, `conf/judge/data`, by
+//! `cargo run --release --example train`; an answer is a sum of integers, the same everywhere.
+
+mod features;
+mod lexicon;
+mod softmax;
+mod table;
+mod words;
+
+pub use features::{Feature, Group, Question};
+pub use table::{Model, Table, TableError};
+
+use super::Reason;
+use crate::fault::Fault;
+use lexicon::Lexicon;
+use softmax::{ONE, inverse_root, softmax};
+use std::fmt;
+
+const WEIGHTS: &[u8] = include_bytes!("../../../conf/judge/weights.bin");
+
+/// Reads replies.
+#[derive(Debug)]
+pub struct Judge {
+    lexicon: Lexicon,
+    table: Table,
+}
+
+/// What the judge thinks of a reply: how likely each class is.
+#[derive(Clone, Debug)]
+pub struct Opinion<'a> {
+    classes: &'a [Reason],
+    /// Of [`Share::ONE`].
+    shares: Vec<i64>,
+}
+
+/// A probability.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(i64);
+
+impl Share {
+    /// As many of a thousand.
+    #[must_use]
+    pub const fn of_thousand(thousandths: i64) -> Self {
+        Self(thousandths * ONE / 1000)
+    }
+
+    /// How many of a thousand.
+    #[must_use]
+    pub fn thousandths(self) -> i64 {
+        (self.0 * 1000 + ONE / 2) / ONE
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let thousandths = self.thousandths();
+        write!(f, "{}.{:02}", thousandths / 1000, thousandths % 1000 / 10)
+    }
+}
+
+/// What one feature says for (or against) a reason, in thousandths of a natural logarithm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The feature.
+    pub feature: String,
+    /// How loud.
+    pub weight: i64,
+}
+
+impl fmt::Display for Voice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.weight < 0 { '-' } else { '+' };
+        let size = self.weight.unsigned_abs();
+        write!(f, "{sign}{}.{:02} {}", size / 1000, size % 1000 / 10, self.feature)
+    }
+}
+
+impl Judge {
+    /// The judge that is compiled in.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
+    pub fn builtin() -> Result<Self, Fault> {
+        let table =
+            Table::decode(WEIGHTS).map_err(|error| Fault::new("judge/weights.bin", error.to_string()))?;
+        Self::with(table)
+    }
+
+    /// A judge with other weights.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn with(table: Table) -> Result<Self, Fault> {
+        Ok(Self { lexicon: Lexicon::builtin()?, table })
+    }
+
+    /// Calls for everything that is seen in a reply.
+    pub fn read(&self, question: &Question, sees: impl FnMut(Feature)) {
+        features::read(question, &self.lexicon, sees);
+    }
+
+    /// What a reply means.
+    #[must_use]
+    pub fn opinion(&self, question: &Question) -> Opinion<'_> {
+        let mut sums = [Sums::default(), Sums::default()];
+        self.read(question, |feature| {
+            let group = feature.group();
+            let hash = feature.hash();
+            for ((model, sums), number) in self.table.models.iter().zip(&mut sums).zip(0..) {
+                if hears(number, group) {
+                    model.weights(hash).into_iter().for_each(|weights| sums.add(group, weights));
+                }
+            }
+        });
+        let classes = self.table.classes.as_slice();
+        let mut shares = vec![0; classes.len()];
+        for (model, sums) in self.table.models.iter().zip(&sums) {
+            for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.groups()))) {
+                *share += own / 2;
+            }
+        }
+        Opinion { classes, shares }
+    }
+
+    /// Which features speak for a reason and which against it, the loudest first.
+    #[must_use]
+    pub fn voices(&self, question: &Question, reason: Reason) -> Vec<Voice> {
+        let class =
+            self.table.classes.iter().position(|class| *class == reason).and_then(|at| u8::try_from(at).ok());
+        let mut heard: Vec<(String, Group, i64)> = vec![];
+        let mut counts = [0usize; 4];
+        let [words, _] = &self.table.models;
+        let scale =
+            class.and_then(|class| words.scales.get(usize::from(class))).map_or(0, |scale| i64::from(*scale));
+        self.read(question, |feature| {
+            let group = feature.group();
+            let Some(weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
+            counts.get_mut(index(group)).into_iter().for_each(|count| *count += 1);
+            if let Some((_, weight)) = weights.iter().find(|(of, _)| Some(*of) == class) {
+                heard.push((feature.to_string(), group, i64::from(*weight)));
+            }
+        });
+        let mut voices: Vec<Voice> = heard
+            .into_iter()
+            .map(|(feature, group, weight)| {
+                let factor = factor(group, counts.get(index(group)).copied().unwrap_or_default());
+                Voice { feature, weight: weight * factor / 256 * scale / 256 * 1000 / ONE }
+            })
+            .collect();
+        voices.sort_by_key(|voice| std::cmp::Reverse(voice.weight.abs()));
+        voices
+    }
+}
+
+impl Opinion<'_> {
+    /// The likeliest reason and how likely it is; none for "it says nothing".
+    #[must_use]
+    pub fn best(&self) -> (Option<Reason>, Share) {
+        let best = self.classes.iter().zip(&self.shares).max_by_key(|(_, share)| **share);
+        best.map_or((None, Share(0)), |(reason, share)| {
+            (Some(*reason).filter(|reason| *reason != Reason::UndefinedPermanent), Share(*share))
+        })
+    }
+
+    /// How likely one reason is.
+    #[must_use]
+    pub fn of(&self, reason: Reason) -> Share {
+        let at = self.classes.iter().position(|class| *class == reason);
+        Share(at.and_then(|at| self.shares.get(at)).copied().unwrap_or_default())
+    }
+}
+
+/// Whether a model looks at a group: the first at all but pieces, the second at pieces and circumstances.
+#[must_use]
+pub fn hears(model: usize, group: Group) -> bool {
+    match model {
+        0 => group != Group::Pieces,
+        _ => matches!(group, Group::Pieces | Group::Circumstances),
+    }
+}
+
+/// How loud one feature of a group is when so many of them are known.
+#[must_use]
+pub fn factor(group: Group, known: usize) -> i64 {
+    match group {
+        Group::Words => inverse_root(known),
+        Group::Classes => inverse_root(known),
+        Group::Pieces => inverse_root(known),
+        Group::Circumstances => ONE / 3,
+    }
+}
+
+fn index(group: Group) -> usize {
+    Group::ALL.iter().position(|known| *known == group).unwrap_or_default()
+}
+
+/// For each group the weights of its features, added up for each class, and their number.
+#[derive(Default)]
+struct Sums([(Vec<i32>, usize); 4]);
+
+impl Sums {
+    fn add(&mut self, group: Group, weights: &[(u8, i8)]) {
+        let Some((sums, known)) = self.0.get_mut(index(group)) else { return };
+        *known += 1;
+        for (class, weight) in weights {
+            let class = usize::from(*class);
+            if sums.len() <= class {
+                sums.resize(class + 1, 0);
+            }
+            sums.get_mut(class).into_iter().for_each(|sum| *sum += i32::from(*weight));
+        }
+    }
+
+    fn groups(&self) -> Vec<(&[i32], i64)> {
+        let each = Group::ALL.iter().zip(&self.0);
+        each.map(|(group, (sums, known))| (sums.as_slice(), factor(*group, *known))).collect()
+    }
+}

@@ -1,0 +1,337 @@
+//! A reply as words: folded, with a stand-in for everything that names somebody (addresses, hosts, numbers), so that two
+//! replies of one kind read the same.
+
+use crate::reason::fold::{is_mark, letter};
+use crate::smtp::EnhancedStatusCode;
+
+/// Words of a reply that are read: what follows tells nothing new, and a hostile text costs no more.
+const WORDS_LIMIT: usize = 160;
+
+/// Longest word; longer ones are names or keys.
+const WORD_LIMIT: usize = 40;
+
+/// The words of a text, one blank before each and after the last.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    joined: String,
+    spans: Vec<(usize, usize)>,
+    /// Words of hosts and links, which tell who speaks and not what.
+    named: Vec<String>,
+    /// Subject and detail of enhanced codes that stand between the words.
+    statuses: Vec<(u16, u16)>,
+}
+
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words = Self { joined: String::from(" "), ..Self::default() };
+        for raw in text.split_whitespace() {
+            if words.spans.len() >= WORDS_LIMIT {
+                break;
+            }
+            words.take(raw.trim_matches(is_bracket));
+        }
+        words
+    }
+
+    /// All words between blanks, to be searched.
+    pub(super) fn joined(&self) -> &str {
+        &self.joined
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// The word of a number.
+    pub(super) fn get(&self, index: usize) -> Option<&str> {
+        let (start, end) = self.spans.get(index)?;
+        self.joined.get(*start..*end)
+    }
+
+    /// Several words in a row, with their blanks.
+    pub(super) fn run(&self, first: usize, count: usize) -> Option<&str> {
+        let (start, _) = self.spans.get(first)?;
+        let (_, end) = self.spans.get(first + count.checked_sub(1)?)?;
+        self.joined.get(*start..*end)
+    }
+
+    /// A word with the blanks around it.
+    pub(super) fn between_blanks(&self, index: usize) -> Option<&str> {
+        let (start, end) = self.spans.get(index)?;
+        self.joined.get(start.checked_sub(1)?..end + 1)
+    }
+
+    /// The number of the word that starts at or after a byte of [`Self::joined`].
+    pub(super) fn at(&self, byte: usize) -> usize {
+        self.spans.partition_point(|(_, end)| *end <= byte)
+    }
+
+    /// Words of hosts and links.
+    pub(super) fn named(&self) -> &[String] {
+        &self.named
+    }
+
+    /// Subject and detail of enhanced codes that stand between the words.
+    pub(super) fn statuses(&self) -> &[(u16, u16)] {
+        &self.statuses
+    }
+
+    fn take(&mut self, raw: &str) {
+        if raw.is_empty() {
+            return;
+        }
+        if let Some(rest) = after_scheme(raw) {
+            self.push("xurl");
+            self.name_all(rest);
+        } else if let Some(host) = before_ip(raw) {
+            self.take(host);
+            self.push("xip");
+        } else if raw.contains('@') && raw.len() > 2 {
+            self.push("xaddr");
+        } else if is_ip(raw) {
+            self.push("xip");
+        } else if let Some(status) = status(raw) {
+            self.statuses.push(status);
+        } else if is_host(raw) {
+            self.push("xhost");
+            self.name_all(raw);
+        } else if is_key(raw) {
+            self.push("xid");
+        } else {
+            self.take_letters(raw);
+        }
+    }
+
+    /// What is left: letters, numbers, and signs between them.
+    fn take_letters(&mut self, raw: &str) {
+        let mut word = String::new();
+        let mut last = ' ';
+        for c in raw.chars().filter(|c| !is_mark(*c)) {
+            let camel = last.is_lowercase() && c.is_uppercase();
+            if camel || !c.is_alphanumeric() || is_ideograph(c) || c.is_ascii_digit() != last.is_ascii_digit()
+            {
+                if c == '\'' || c == '’' {
+                    last = c;
+                    continue;
+                }
+                if last != '\'' && last != '’' {
+                    self.push_word(&std::mem::take(&mut word));
+                }
+            }
+            last = c;
+            if is_ideograph(c) {
+                self.push_word(c.encode_utf8(&mut [0; 4]));
+            } else if c.is_alphanumeric() {
+                word.push(letter(c));
+            }
+        }
+        self.push_word(&word);
+    }
+
+    fn push_word(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
+        if word.bytes().all(|b| b.is_ascii_digit()) {
+            return self.push("xnum");
+        }
+        // `doesn't` and `doesnt` say what `does not` says.
+        let verb = word.strip_suffix("nt").filter(|verb| CONTRACTED.contains(verb));
+        match (word, verb) {
+            ("cannot" | "cant", _) => self.push_all(&["can", "not"]),
+            ("wont", _) => self.push_all(&["will", "not"]),
+            (_, Some(verb)) => self.push_all(&[verb, "not"]),
+            ("mail" | "mails", _) if self.last() == Some("e") => self.append(word),
+            _ => self.push(word),
+        }
+    }
+
+    fn push_all(&mut self, words: &[&str]) {
+        words.iter().for_each(|word| self.push(word));
+    }
+
+    fn push(&mut self, word: &str) {
+        if self.spans.len() >= WORDS_LIMIT {
+            return;
+        }
+        let word = if word.len() > WORD_LIMIT { "xid" } else { word };
+        let start = self.joined.len();
+        self.joined.push_str(word);
+        self.spans.push((start, self.joined.len()));
+        self.joined.push(' ');
+    }
+
+    fn last(&self) -> Option<&str> {
+        self.get(self.spans.len().checked_sub(1)?)
+    }
+
+    /// `e-mail` is `email`.
+    fn append(&mut self, word: &str) {
+        self.joined.pop();
+        self.joined.push_str(word);
+        if let Some((_, end)) = self.spans.last_mut() {
+            *end = self.joined.len();
+        }
+        self.joined.push(' ');
+    }
+
+    fn name_all(&mut self, host: &str) {
+        let parts =
+            host.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 3 && part.len() < WORD_LIMIT);
+        self.named.extend(parts.take(8).map(|part| part.chars().map(letter).collect()));
+    }
+}
+
+/// Verbs that a `not` is glued to.
+const CONTRACTED: &[&str] = &[
+    "does", "do", "did", "is", "are", "was", "were", "could", "would", "should", "has", "have", "had",
+    "must", "need",
+];
+
+/// Top-level domains of more than two letters that hosts in replies have; those of two are countries.
+const TOP_LEVEL: &[&str] = &[
+    "com",
+    "net",
+    "org",
+    "edu",
+    "gov",
+    "mil",
+    "int",
+    "info",
+    "biz",
+    "name",
+    "mobi",
+    "cloud",
+    "online",
+    "shop",
+    "site",
+    "email",
+    "app",
+    "dev",
+    "tech",
+    "example",
+    "test",
+    "invalid",
+    "local",
+    "localhost",
+    "localdomain",
+    "internal",
+    "lan",
+    "zone",
+    "arpa",
+];
+
+fn is_bracket(c: char) -> bool {
+    matches!(
+        c,
+        '<' | '>'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '"'
+            | '\''
+            | ','
+            | ';'
+            | '.'
+            | '!'
+            | '?'
+            | ':'
+            | '`'
+            | '«'
+            | '»'
+    )
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// The host of `mx.example.com[192.0.2.1]:25`.
+fn before_ip(raw: &str) -> Option<&str> {
+    let (host, ip) = raw.split_once('[')?;
+    let (ip, _) = ip.split_once(']').unwrap_or((ip, ""));
+    is_ip(ip).then_some(host)
+}
+
+fn status(raw: &str) -> Option<(u16, u16)> {
+    let bare = raw.trim_matches(|c: char| !c.is_ascii_digit());
+    let status: EnhancedStatusCode = (bare.len() > 4).then(|| bare.parse().ok())??;
+    Some((status.subject, status.detail))
+}
+
+fn after_scheme(raw: &str) -> Option<&str> {
+    let at = raw.find("://").map(|at| at + 3).or_else(|| raw.starts_with("www.").then_some(4))?;
+    raw.get(at..)
+}
+
+fn is_ip(raw: &str) -> bool {
+    let bare = raw.strip_prefix("IPv6:").unwrap_or(raw);
+    let (bare, _) = bare.split_once('/').unwrap_or((bare, ""));
+    bare.len() > 2 && bare.contains([':', '.']) && bare.parse::<std::net::IpAddr>().is_ok()
+}
+
+/// Labels with stops between and a top level at the end. `rejected.See` is the end of one sentence and the start of another.
+fn is_host(raw: &str) -> bool {
+    let (name, _) = raw.split_once(':').unwrap_or((raw, ""));
+    let Some((below, top)) = name.rsplit_once('.') else { return false };
+    let label =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let top_level = TOP_LEVEL.iter().any(|known| known.eq_ignore_ascii_case(top))
+        || top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase());
+    top_level && below.split('.').all(label)
+}
+
+/// A queue id, a hash: letters and digits mixed, too long for a word.
+fn is_key(raw: &str) -> bool {
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    raw.len() >= 8
+        && digits >= 2
+        && digits < raw.len()
+        && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.+".contains(&b))
+        && raw.bytes().filter(|b| b.is_ascii_alphabetic()).count() <= digits * 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_names_somebody_stands_as_its_kind() {
+        for (text, words, why) in [
+            ("<a@example.com>: User unknown", " xaddr user unknown ", "an address"),
+            ("host mx.example.com[192.0.2.1]:25 said", " host xhost xip said ", "a host with its address"),
+            ("see https://example.com/why?x=1", " see xurl ", "a link"),
+            ("client [IPv6:2001:db8::1] listed", " client xip listed ", "an address of the other kind"),
+            ("It doesn't exist, can't be", " it does not exist can not be ", "short forms of not"),
+            ("E-Mail rejected.See below", " email rejected see below ", "two sentences are no host"),
+            ("RESOLVER.ADR.RecipientNotFound", " resolver adr recipient not found ", "humps are words"),
+            ("limit 10MB k13si2204981wrt", " limit xnum mb xid ", "a unit at its number, and a key"),
+            ("Kotanız DOLDU", " kotaniz doldu ", "folded"),
+            ("邮箱已满", " 邮 箱 已 满 ", "each ideograph is a word"),
+            ("", " ", "nothing"),
+        ] {
+            assert_eq!(Words::of(text).joined(), words, "{why}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_by_their_place() {
+        let words = Words::of("user is unknown");
+        assert_eq!((words.len(), words.get(2), words.run(0, 2)), (3, Some("unknown"), Some("user is")));
+        assert_eq!((words.at(1), words.at(6), words.between_blanks(1)), (0, 1, Some(" is ")));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in "(?s).{0,300}") {
+            let words = Words::of(&text);
+            for index in 0..words.len() {
+                proptest::prop_assert!(words.get(index).is_some_and(|word| !word.is_empty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Reports that come in by SMTP: whose voice their notice has. A stranger can write every byte of a report but our own
+//! signature, and our own stamp.
+
+use crate::proof::read;
+use crate::support::ROOT;
+use jiff::{SignedDuration, Timestamp};
+use neden::mail::{Candidate, Edits, HeaderChange, Message, Origin};
+use neden::notice::Imprint;
+use neden::proof::{Prover, PublicKey, STAMP_FIELD, Stamps};
+use neden::rewrite::{Outcome, Rewriter, Scope, Unproved, Why};
+use std::fs;
+use std::process::{Command, Output};
+
+const OWNER: &str = "ayse@example.com";
+const SECRET: &str = "a secret of our own";
+
+fn now() -> Timestamp {
+    "2026-11-26T09:00:00Z".parse().unwrap()
+}
+
+fn rewriter(unproved: Unproved) -> Rewriter {
+    let domains = vec!["example.com".to_owned()];
+    Rewriter {
+        prover: Prover {
+            keys: vec![PublicKey::parse(&read("mail.txt")).unwrap()],
+            domains: domains.clone(),
+            stamps: Some(Stamps::parse(SECRET).unwrap()),
+        },
+        unproved,
+        scope: Scope { remote: true, domains, ..Scope::default() },
+        default_languages: vec!["en".parse().unwrap()],
+        imprint: Imprint {
+            organization: "Example Inc.".to_owned(),
+            contact: "help@example.com".to_owned(),
+            html: false,
+            ..Imprint::default()
+        },
+        ..Rewriter::builtin().unwrap()
+    }
+}
+
+/// A report of another Postfix, about that mail and that recipient.
+fn report(returned: &str, failed: &str) -> String {
+    format!(
+        "From: MAILER-DAEMON@relay.example.net\nTo: {OWNER}\nSubject: Undelivered Mail Returned to Sender\n\
+         Date: Thu, 26 Nov 2026 08:59:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/report; \
+         report-type=delivery-status;\n\tboundary=\"B\"\n\n--B\nContent-Description: Notification\n\
+         Content-Type: text/plain; charset=us-ascii\n\nThis is the mail system at host relay.example.net.\n\n\
+         <{failed}>: host mx.example.org[192.0.2.7] said: 550 5.1.1 User unknown (in reply to RCPT TO command)\n\n\
+         --B\nContent-Description: Delivery report\nContent-Type: message/delivery-status\n\n\
+         Reporting-MTA: dns; relay.example.net\nArrival-Date: Thu, 26 Nov 2026 08:58:00 +0000 (UTC)\n\n\
+         Final-Recipient: rfc822; {failed}\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; mx.example.org\n\
+         Diagnostic-Code: smtp; 550 5.1.1 User unknown\n\n--B\nContent-Description: Undelivered Message Headers\n\
+         Content-Type: text/rfc822-headers\n\nAccept-Language: en\n{returned}\n--B--\n"
+    )
+}
+
+fn candidate(raw: &str, owner: &str) -> (Message, Candidate) {
+    let message = Message::parse(raw.as_bytes());
+    let candidate = Candidate {
+        origin: Origin::Remote,
+        recipient: Some(owner.to_owned()),
+        arrived: Some(now()),
+        ..message.candidate()
+    };
+    (message, candidate)
+}
+
+/// The message afterwards, or why it was left alone.
+fn answered(unproved: Unproved, raw: &str, owner: &str) -> Result<String, Why> {
+    let (message, candidate) = candidate(raw, owner);
+    match rewriter(unproved).rewrite(&candidate) {
+        Outcome::LeftAlone(why) => Err(why),
+        Outcome::Marked(edits) => Ok(applied(&message, &edits)),
+        Outcome::Rewritten(rewritten) => Ok(applied(&message, &rewritten.edits)),
+    }
+}
+
+fn applied(message: &Message, edits: &Edits) -> String {
+    // soft line ends of quoted-printable
+    String::from_utf8(message.apply(edits)).unwrap().replace("=\n", "")
+}
+
+/// The words of a message, wherever its lines break.
+fn words(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const OUR_NAME: &str = "Example Inc.";
+const VOUCHING: [&str; 2] =
+    ["about the message that you sent", "about a message that was sent from your address"];
+
+fn stamped(sender: &str, at: Timestamp) -> String {
+    let stamp = Stamps::parse(SECRET).unwrap().stamp(sender, at).unwrap();
+    format!("{STAMP_FIELD}: {stamp}\nFrom: {OWNER}\nTo: ali@example.org\nSubject: Liste\n")
+}
+
+#[test]
+fn proved_report_has_our_voice_and_says_which_mail_it_is_about() {
+    let relaxed = read("relaxed.header");
+    let said = words(&answered(Unproved::Leave, &report(&relaxed, "ali@example.org"), OWNER).unwrap());
+    assert!(said.contains("X-Neden: proof=dkim; reason=recipient-unknown"), "{said}");
+    assert!(
+        said.contains("the message that you sent on 26 November 2026, 04:30 (UTC) to ali@example.org."),
+        "{said}"
+    );
+    assert!(said.contains(OUR_NAME), "{said}");
+    assert!(
+        !said.contains("If you did not send this message"),
+        "nobody vouches for the server that wrote it"
+    );
+    let elsewhere = words(&answered(Unproved::Leave, &report(&relaxed, "x@example.net"), OWNER).unwrap());
+    assert!(!elsewhere.contains(VOUCHING[0]) && elsewhere.contains(VOUCHING[1]), "{elsewhere}");
+    let stamped =
+        words(&answered(Unproved::Leave, &report(&stamped(OWNER, now()), "ali@example.org"), OWNER).unwrap());
+    assert!(stamped.contains("X-Neden: proof=stamp;") && stamped.contains(VOUCHING[1]), "{stamped}");
+}
+
+#[test]
+fn forged_report_never_has_our_voice() {
+    let relaxed = read("relaxed.header");
+    let unsigned = relaxed[relaxed.find("Date:").unwrap()..].to_owned();
+    let genuine = report(&relaxed, "ali@example.org");
+    let old = stamped(OWNER, now() - SignedDuration::from_hours(11 * 24));
+    let replayed = relaxed.replace("<ayse@", "<banka@");
+    // (report, whom it goes to, why)
+    let cases = [
+        (report(&unsigned, "ali@example.org"), OWNER, "no signature"),
+        (report(&read("other-key.header"), "ali@example.org"), OWNER, "another key"),
+        (genuine.clone(), "veli@example.com", "replayed to a colleague"),
+        (report(&replayed, "ali@example.org"), OWNER, "another author"),
+        (report(&format!("Subject: Hesap\n{relaxed}"), "ali@example.org"), OWNER, "a Subject added"),
+        (
+            report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org"),
+            OWNER,
+            "a mail never sent",
+        ),
+        (
+            report(&format!("X-Neden: proof=dkim\n{unsigned}"), "ali@example.org"),
+            OWNER,
+            "our mark, spoofed inside",
+        ),
+        (report(&stamped("veli@example.com", now()), "ali@example.org"), OWNER, "a colleague's stamp"),
+        (report(&old, "ali@example.org"), OWNER, "a stamp of eleven days ago"),
+        (
+            report(&format!("{STAMP_FIELD}: v=1; d=2026-11-26; b=AAAA\n"), "ali@example.org"),
+            OWNER,
+            "a stamp made up",
+        ),
+    ];
+    for (raw, owner, why) in cases {
+        assert_eq!(answered(Unproved::Leave, &raw, owner), Err(Why::Unproved), "{why}");
+        let explained = words(&answered(Unproved::Explain, &raw, owner).unwrap());
+        assert!(explained.contains("X-Neden: proof=none; reason=recipient-unknown; language=en"), "{why}");
+        assert!(
+            !explained.contains(OUR_NAME) && !explained.contains("help@example.com"),
+            "{why}: {explained}"
+        );
+        assert!(VOUCHING.iter().all(|words| !explained.contains(words)), "{why}: {explained}");
+        assert!(!explained.contains("If you did not send this message"), "{why}: {explained}");
+    }
+    let spoofed = format!("X-Neden: proof=dkim; reason=expired\n{genuine}");
+    assert_eq!(answered(Unproved::Explain, &spoofed, OWNER), Err(Why::AlreadyExplained), "our mark, spoofed");
+    let (message, genuine) = candidate(&genuine, OWNER);
+    let forged = match rewriter(Unproved::Leave).rewrite(&genuine) {
+        Outcome::Rewritten(rewritten) => applied(&message, &rewritten.edits),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        answered(Unproved::Explain, &forged, OWNER),
+        Err(Why::AlreadyExplained),
+        "our own notice, sent again"
+    );
+}
+
+#[test]
+fn report_that_is_old_or_without_a_clock_is_not_proved() {
+    let raw = report(&read("relaxed.header"), "ali@example.org");
+    let (_, candidate) = candidate(&raw, OWNER);
+    let why = |arrived| match rewriter(Unproved::Leave).rewrite(&Candidate { arrived, ..candidate.clone() }) {
+        Outcome::LeftAlone(why) => Some(why),
+        Outcome::Marked(_) | Outcome::Rewritten(_) => None,
+    };
+    assert_eq!(why(Some(now())), None);
+    assert_eq!(why(Some(now() + SignedDuration::from_hours(11 * 24))), Some(Why::Unproved));
+    assert_eq!(why(None), Some(Why::Unproved));
+}
+
+#[test]
+fn mark_changes_one_field_and_no_byte_of_the_body() {
+    let raw = report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org");
+    let (_, candidate) = candidate(&raw, OWNER);
+    let Outcome::Marked(edits) = rewriter(Unproved::Mark).rewrite(&candidate) else { panic!("not marked") };
+    let mark = HeaderChange::Add { name: "X-Neden", value: "proof=none".to_owned() };
+    assert_eq!(edits.headers, [mark]);
+    assert_eq!(answered(Unproved::Mark, &raw, OWNER).unwrap().replace("X-Neden: proof=none\n", ""), raw);
+}
+
+#[test]
+fn site_that_can_prove_nothing_explains_as_it_is_told() {
+    let raw = report("From: ayse@example.com\n", "ali@example.org");
+    let (message, candidate) = candidate(&raw, OWNER);
+    let rewriter = Rewriter { prover: Prover::default(), ..rewriter(Unproved::Leave) };
+    let Outcome::Rewritten(rewritten) = rewriter.rewrite(&candidate) else { panic!("not explained") };
+    let said = applied(&message, &rewritten.edits);
+    assert!(said.contains("X-Neden: reason=recipient-unknown"), "{said}");
+    assert!(!said.contains(OUR_NAME), "{said}");
+}
+
+fn neden(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_neden")).args(arguments).output().unwrap()
+}
+
+#[test]
+fn command_line_tells_the_proof_that_the_configuration_has_a_key_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let key = format!("{ROOT}/tests/proof/mail.txt");
+    let settings = format!("[notice]\ndomains = [\"example.com\"]\n[proof]\ndkim = [\"{key}\"]\n");
+    let config = written("neden.toml", &settings);
+    let returned = read("relaxed.header");
+    let whole = report(&returned, "ali@example.org");
+    let forged = report(&returned.replace("listesi", "parolasi"), "ali@example.org");
+    let (cut, _) = whole.split_once("--B\nContent-Description: Undelivered").unwrap();
+    let files =
+        [written("whole", &whole), written("forged", &forged), written("cut", &format!("{cut}--B--\n"))];
+    let output = neden(&["explain", "--json", "--config", &config, &files[0], &files[1], &files[2]]);
+    let lines = String::from_utf8(output.stdout.clone()).unwrap();
+    let proofs: Vec<serde_json::Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["proof"].clone())
+        .collect();
+    assert_eq!(proofs, ["dkim".into(), "none".into(), serde_json::Value::Null], "{output:?}");
+    let none = written("none.toml", &settings.replace("domains = [\"example.com\"]", ""));
+    let output = neden(&["check", "--config", &none]);
+    assert_eq!(output.status.code(), Some(78));
+    let faults =
+        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert!(faults.contains("proof.dkim: says nothing without notice.domains"), "{faults}");
+}

@@ -1,0 +1,140 @@
+//! What the judge learns from: `conf/judge/data/*.tsv`, refusals that many hands wrote, each with its right reasons and the
+//! side that spoke.
+
+use neden::reason::judge::{Feature, Group, Judge, Question};
+use neden::reason::{Classifier, Reason};
+use neden::smtp::{Reply, Speaker};
+use std::path::Path;
+
+/// A refusal with what it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// The file it stands in: one hand, one field.
+    pub(crate) field: String,
+    /// Its name.
+    pub(crate) id: String,
+    /// The reply.
+    pub(crate) reply: String,
+    /// The right reasons, the best first.
+    pub(crate) reasons: Vec<Reason>,
+    /// Whose server spoke.
+    pub(crate) speaker: Speaker,
+    /// How much it counts in training, of 1.
+    pub(crate) weight: f64,
+}
+
+/// When a feature is left out of an example, so that the judge learns to do without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loose {
+    /// Never.
+    No,
+    /// With the codes.
+    Codes,
+    /// With the class of the code.
+    Class,
+    /// With the speaker.
+    Speaker,
+}
+
+/// A row as the judge sees it.
+#[derive(Clone, Debug)]
+pub(crate) struct Example {
+    /// Hash, group, and when it is left out.
+    pub(crate) features: Vec<(u32, Group, Loose)>,
+    /// The class, by its number.
+    pub(crate) class: usize,
+    /// How much it counts.
+    pub(crate) weight: f64,
+}
+
+/// All rows, in the order of the files' names.
+pub(crate) fn rows(folder: &Path) -> Vec<Row> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
+    files.sort();
+    files.iter().flat_map(|file| rows_of(file)).collect()
+}
+
+/// The examples of the receivers' and programs' rules: a rule is found by its text alone, the judge reads its neighbours, too.
+pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
+    let rules = classifier.rules().filter(|rule| !rule.reason.is_success());
+    rules
+        .map(|rule| Row {
+            field: String::from("rules"),
+            id: rule.id.clone(),
+            reply: rule.example.clone(),
+            reasons: vec![rule.reason],
+            speaker: if rule.client { Speaker::Own } else { Speaker::Recipient },
+            weight: 0.5,
+        })
+        .collect()
+}
+
+fn rows_of(file: &Path) -> Vec<Row> {
+    let field = file.file_stem().unwrap().to_string_lossy();
+    let text = std::fs::read_to_string(file).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let [id, reply, reasons, speaker] = line.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("{}: {line}", file.display())
+            };
+            Row {
+                field: field.to_string(),
+                id: id.to_owned(),
+                reply: reply.to_owned(),
+                reasons: reasons
+                    .split('|')
+                    .map(|id| id.parse().unwrap_or_else(|_| panic!("{line}")))
+                    .collect(),
+                speaker: speaker.parse().unwrap_or_else(|_| panic!("{line}")),
+                weight: 1.0,
+            }
+        })
+        .collect()
+}
+
+/// The class of a reason: all that says nothing is one.
+pub(crate) fn class_of(reason: Reason) -> Reason {
+    match reason {
+        Reason::UndefinedTemporary => Reason::UndefinedPermanent,
+        reason => reason,
+    }
+}
+
+/// The classes that rows have.
+pub(crate) fn classes(rows: &[Row]) -> Vec<Reason> {
+    let mut classes: Vec<Reason> = rows.iter().map(|row| class_of(row.reasons[0])).collect();
+    classes.sort();
+    classes.dedup();
+    classes
+}
+
+/// Asks about a row.
+pub(crate) fn question<'a>(reply: &'a Reply, speaker: Speaker) -> Question<'a> {
+    Question { text: &reply.text, code: reply.code, status: reply.status, speaker }
+}
+
+/// Rows as the judge sees them.
+pub(crate) fn examples(rows: &[Row], classes: &[Reason], judge: &Judge) -> Vec<Example> {
+    rows.iter()
+        .map(|row| {
+            let reply = Reply::parse(&row.reply);
+            let mut features = vec![];
+            judge.read(&question(&reply, row.speaker), |feature| {
+                let loose = match feature {
+                    Feature::Code(_) | Feature::Status(..) | Feature::Inner(..) => Loose::Codes,
+                    Feature::Temporary(_) => Loose::Class,
+                    Feature::Speaker(_) | Feature::Said(..) => Loose::Speaker,
+                    _ => Loose::No,
+                };
+                features.push((feature.hash(), feature.group(), loose));
+            });
+            features.sort_unstable_by_key(|(hash, ..)| *hash);
+            features.dedup_by_key(|(hash, ..)| *hash);
+            let reason = class_of(row.reasons[0]);
+            let class = classes.iter().position(|class| *class == reason).unwrap();
+            Example { features, class, weight: row.weight }
+        })
+        .collect()
+}
