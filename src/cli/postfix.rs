@@ -9,7 +9,7 @@ use super::Failure;
 use super::configuration::Configuration;
 use super::json::write_line;
 use crate::fault::line_of;
-use crate::postfix::{Edit, Finding, Host, Plan, Severity, Stack};
+use crate::postfix::{Edit, Finding, Host, Offer, Plan, Severity, Stack};
 use crate::settings::Settings;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -125,11 +125,22 @@ pub(super) fn sentence(finding: &Finding) -> String {
 
 fn tell_plan(output: &mut impl Write, host: &Host, plan: &Plan) -> Result<(), Failure> {
     if plan.is_empty() {
-        return Ok(writeln!(output, "nothing to change: bounces come to neden")?);
+        writeln!(output, "nothing to change: bounces come to neden")?;
+    } else {
+        tell_edits(output, "main.cf", &host.main, &plan.main)?;
+        tell_edits(output, "master.cf", &host.master, &plan.master)?;
+        writeln!(output, "\n# neden postfix --apply writes these lines, --undo takes them back")?;
     }
-    tell_edits(output, "main.cf", &host.main, &plan.main)?;
-    tell_edits(output, "master.cf", &host.master, &plan.master)?;
-    Ok(writeln!(output, "\n# neden postfix --apply writes these lines, --undo takes them back")?)
+    Ok(host.offers().iter().try_for_each(|offer| tell_offer(output, offer))?)
+}
+
+fn tell_offer(output: &mut impl Write, offer: &Offer) -> io::Result<()> {
+    writeln!(output, "\n# optional, by hand: {}", offer.what)?;
+    if !offer.command.is_empty() {
+        writeln!(output, "# {}", offer.command)?;
+    }
+    writeln!(output, "{}:", offer.file)?;
+    offer.lines.iter().try_for_each(|line| writeln!(output, "+{line}"))
 }
 
 /// Each change with its line: `-` what goes, `+` what comes.

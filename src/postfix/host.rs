@@ -18,8 +18,12 @@ pub struct Host {
     pub parameters: BTreeMap<String, String>,
     /// neden as Postfix names it: `unix:neden/milter`, `inet:127.0.0.1:9871`.
     pub address: String,
+    /// Its policy service, named in the same way; empty when `listen.policy` is off.
+    pub policy: String,
     /// Whether neden explains reports that came by SMTP (`notice.remote`).
     pub remote: bool,
+    /// Whether neden stamps mail that nobody signs (`proof.stamp_key`).
+    pub stamps_proof: bool,
 }
 
 /// How bounces come to neden.

@@ -34,6 +34,6 @@ pub(super) fn with(main: &str, parameters: &[(&str, &str)]) -> Host {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
         address: "unix:neden/milter".to_owned(),
-        remote: false,
+        ..Host::default()
     }
 }

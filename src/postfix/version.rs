@@ -21,7 +21,7 @@ const SOUND: [Version; 5] = [
 ];
 
 impl Version {
-    const fn new(major: u32, minor: u32, patch: u32) -> Self {
+    pub(super) const fn new(major: u32, minor: u32, patch: u32) -> Self {
         Self { major, minor, patch }
     }
 

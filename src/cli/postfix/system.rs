@@ -53,13 +53,17 @@ impl System {
             .collect();
         let parameter = |name: &str| parameters.get(name).map_or("", String::as_str);
         let directory = Path::new(parameter("config_directory"));
+        let queue = Path::new(parameter("queue_directory"));
         let version: Version = parameter("mail_version").parse().map_err(Failure::System)?;
         Ok(Host {
             version,
             main: read(&directory.join("main.cf"))?,
             master: read(&directory.join("master.cf"))?,
-            address: address(&settings.listen.milter, Path::new(parameter("queue_directory")))?,
+            address: address(&settings.listen.milter, "milter", queue)
+                .ok_or_else(|| Failure::System("listen.milter is off: neden cannot be reached".to_owned()))?,
+            policy: address(&settings.listen.policy, "policy", queue).unwrap_or_default(),
             remote: settings.notice.remote == Switch::On,
+            stamps_proof: !settings.proof.stamp_key.as_os_str().is_empty(),
             parameters,
         })
     }
@@ -69,24 +73,23 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::System(format!("{}: {error}", path.display())))
 }
 
-/// neden as Postfix names it. A socket below the queue directory has a relative name, inside and outside of the chroot.
-fn address(listen: &ListenAddress, queue_directory: &Path) -> Result<String, Failure> {
+/// A service of neden as Postfix names it, unless it is off. A socket below the queue directory has a relative name, inside
+/// and outside of the chroot.
+fn address(listen: &ListenAddress, service: &str, queue_directory: &Path) -> Option<String> {
     match listen {
-        ListenAddress::Off => {
-            Err(Failure::System("listen.milter is off: neden cannot be reached".to_owned()))
-        }
-        ListenAddress::Systemd => Ok("unix:neden/milter".to_owned()),
+        ListenAddress::Off => None,
+        ListenAddress::Systemd => Some(format!("unix:neden/{service}")),
         ListenAddress::Inet { host, port } => {
             let host = match host.as_str() {
                 "0.0.0.0" => "127.0.0.1",
                 "::" => "::1",
                 host => host,
             };
-            Ok(ListenAddress::Inet { host: host.to_owned(), port: *port }.to_string())
+            Some(ListenAddress::Inet { host: host.to_owned(), port: *port }.to_string())
         }
         ListenAddress::Unix(path) => {
             let path = path.strip_prefix(queue_directory).unwrap_or(path);
-            Ok(format!("unix:{}", path.display()))
+            Some(format!("unix:{}", path.display()))
         }
     }
 }
@@ -105,8 +108,8 @@ mod tests {
             ("unix:/run/neden/m", "unix:/run/neden/m"),
         ] {
             let listen = ListenAddress::try_from(listen.to_owned()).unwrap();
-            assert_eq!(address(&listen, Path::new("/var/spool/postfix")).unwrap(), named);
+            assert_eq!(address(&listen, "milter", Path::new("/var/spool/postfix")).as_deref(), Some(named));
         }
-        assert!(address(&ListenAddress::Off, Path::new("/")).is_err());
+        assert_eq!(address(&ListenAddress::Off, "policy", Path::new("/")), None);
     }
 }
