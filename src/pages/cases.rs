@@ -95,7 +95,6 @@ fn variant(reason: Reason, way: Way) -> Variant {
             sender: Some("ayse@example.org".to_owned()),
             arrival_date: after(if name == "refused" { 0 } else { -4 * 24 }),
             recipients: vec![recipient.saying(said)],
-            ..BounceReport::default()
         },
         verdict: Verdict {
             reason,

@@ -47,7 +47,7 @@ fn a_log_that_nobody_reads_delays_nothing_and_its_lost_lines_are_counted() {
     // more than may wait: what is no report is told, too
     let mut peer = daemon.connect();
     peer.negotiate();
-    for _ in 0..2600 {
+    for _ in 0..10_000 {
         peer.mail("");
         peer.expect('c');
         peer.command('D', format!("Mi\0{}\0", "Q".repeat(320)).as_bytes());

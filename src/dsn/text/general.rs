@@ -60,6 +60,12 @@ const FAILURES: [&str; 50] = [
     "配信できません",
 ];
 
+/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`): nobody's mail came back.
+fn is_session(lower: &str) -> bool {
+    let mut lines = lower.lines().map(str::trim_start);
+    lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
+}
+
 /// Reads what no program is known for.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if !is_mail_system(&message.fields) {
@@ -69,7 +75,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
     let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
     let fails = says || reply::quoted(told.text.lines()).is_some();
-    if !fails {
+    if !fails || is_session(&lower) {
         return None;
     }
     let (report, _) = report(message, &told)?;
