@@ -7,6 +7,7 @@ use super::group::{Group, Member};
 use super::hand_over;
 use super::hostile::{clean, code_marked};
 use super::model::{Admin, AdminSection, Field, Kind, Phrase};
+use super::outcome::Outcome;
 use super::section::ADDRESSES;
 use crate::catalogue::{Precision, Voice};
 use crate::reason::Reason;
@@ -57,6 +58,9 @@ pub(super) fn admin<'a>(
 /// What it means to an administrator: who spoke, if that is not the recipient's server, then the reason.
 fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
     let group = facts.group;
+    if group.outcome == Outcome::TestPassed {
+        return code_marked(voice.word("admin-test"));
+    }
     let arguments = facts.arguments(voice);
     let mut sentences: Vec<Cow<'a, str>> = Vec::new();
     let is_failure = !group.outcome.is_success();

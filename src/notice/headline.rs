@@ -14,6 +14,8 @@ pub(super) enum Headline {
     /// Addresses were tried, nothing was sent.
     Tested,
     Mixed,
+    /// Nobody is named.
+    Unnamed,
 }
 
 /// The worst that became of a recipient.
@@ -27,7 +29,9 @@ pub(super) enum Worst {
 impl Headline {
     pub(super) fn of(groups: &[Group<'_>]) -> Self {
         let all = |holds: fn(Outcome) -> bool| groups.iter().all(|group| holds(group.outcome));
-        if all(Outcome::is_failure) {
+        if groups.is_empty() {
+            Self::Unnamed
+        } else if all(Outcome::is_failure) {
             Self::Failed
         } else if all(|outcome| outcome == Outcome::Delayed) {
             Self::Delayed
@@ -53,6 +57,7 @@ impl Headline {
             Self::Delivered => "headline-delivered",
             Self::Tested => "headline-tested",
             Self::Mixed => "headline-mixed",
+            Self::Unnamed => "headline-unnamed",
         }
     }
 }

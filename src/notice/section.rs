@@ -162,7 +162,9 @@ impl<'a> Writer<'_, 'a> {
             Outcome::TestFailed | Outcome::TestPassed => what.push(self.word("test-only")),
             _ => {}
         }
-        if group.outcome != Outcome::TestPassed {
+        if group.outcome == Outcome::TestPassed {
+            what.push(self.word("test-passed"));
+        } else {
             what.extend(self.cause(facts, arguments));
         }
         let mut after = Vec::new();

@@ -4,6 +4,7 @@ use super::group::Group;
 use super::model::Tone;
 use super::outcome::Outcome;
 use crate::reason::{Party, Reason};
+use crate::smtp::Speaker;
 
 /// Who can act on a group of recipients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,6 +40,10 @@ impl Turn {
                 Self::Sender
             }
             Party::Sender => Self::Sender,
+            // A rule without a name: whether it can be met is not known.
+            Party::SenderAdmin if group.reason == Reason::PolicyRejected && group.speaker != Speaker::Own => {
+                Self::Unknown
+            }
             Party::SenderAdmin => Self::SenderAdmin,
             Party::Recipient => Self::Recipient,
             Party::RecipientAdmin if group.is_at_provider => Self::Provider,

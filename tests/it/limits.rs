@@ -10,6 +10,7 @@ use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
 use neden::notice::{Case, Explanation, Imprint, Standing, explain};
 use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
+use neden::smtp::{Said, Speaker};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
 
@@ -68,10 +69,14 @@ fn status(number: usize, action: &str, class: u8, own_words: bool) -> RecipientS
     status.diagnostic_code = Some(reply);
     status.last_attempt_date = time("2026-11-25T16:42:07+03:00");
     status.will_retry_until = (action == "delayed").then(|| "2026-11-25T16:42:07+03:00".parse().unwrap());
+    if own_words {
+        let said = Said { speaker: Speaker::Own, ..status.said().clone() };
+        return status.saying(said);
+    }
     status
 }
 
-fn verdict(reason: Reason, known: bool) -> Verdict {
+fn verdict(reason: Reason, status: &RecipientStatus, known: bool) -> Verdict {
     let facts = Facts {
         list: Some("dnsbl.example.net".to_owned()),
         ip: Some("192.0.2.10".parse().unwrap()),
@@ -82,10 +87,15 @@ fn verdict(reason: Reason, known: bool) -> Verdict {
     Verdict {
         reason,
         certainty: Certainty::Likely,
-        party: acting(reason),
+        party: acting(reason, status),
         evidence: Proof::Nothing,
         facts: if known { facts } else { Facts::default() },
     }
+}
+
+fn with_verdict(status: RecipientStatus) -> (RecipientStatus, Verdict) {
+    let verdict = verdict(Reason::UndefinedPermanent, &status, false);
+    (status, verdict)
 }
 
 fn notice(name: String, languages: &[&'static str], recipients: Vec<(RecipientStatus, Verdict)>) -> Shown {
@@ -154,7 +164,11 @@ fn notices() -> Vec<Shown> {
             {
                 let recipients = |_| {
                     (0..count)
-                        .map(|number| (status(number, action, class, own_words), verdict(*reason, known)))
+                        .map(|number| {
+                            let status = status(number, action, class, own_words);
+                            let verdict = verdict(*reason, &status, known);
+                            (status, verdict)
+                        })
                         .collect()
                 };
                 for languages in shown_in() {
@@ -368,13 +382,9 @@ fn nothing_that_a_stranger_wrote_is_markup() {
         told.diagnostic_code = Some(hostile.to_owned());
         told.remote_mta = Some(hostile.to_owned());
         told.final_recipient = format!("{hostile}@example.com");
-        let shown = notice(String::new(), &["tr"], vec![(told, verdict(Reason::UndefinedPermanent, false))]);
+        let shown = notice(String::new(), &["tr"], vec![with_verdict(told)]);
         let html = shown.explanation.html().unwrap();
-        let ours = notice(
-            String::new(),
-            &["tr"],
-            vec![(status(0, "failed", 5, false), verdict(Reason::UndefinedPermanent, false))],
-        );
+        let ours = notice(String::new(), &["tr"], vec![with_verdict(status(0, "failed", 5, false))]);
         let tags = |html: &str| html.matches('<').count();
         assert_eq!(tags(&html), tags(&ours.explanation.html().unwrap()), "{html}");
         let text = shown.explanation.text();

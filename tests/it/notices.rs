@@ -10,6 +10,7 @@ use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, Returne
 use neden::language::LanguageTag;
 use neden::notice::{Case, Imprint, Standing, explain};
 use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
+use neden::smtp::{Said, Speaker};
 use serde::Deserialize;
 use std::fs;
 use std::path::PathBuf;
@@ -95,7 +96,11 @@ fn written(notice: &Notice, catalogue: &Catalogue) -> (String, String) {
         ..Imprint::default()
     };
     let recipients = notice.recipient.iter().flat_map(|recipient| {
-        (0..recipient.times).map(move |number| (status(recipient, number), verdict(recipient)))
+        (0..recipient.times).map(move |number| {
+            let status = status(recipient, number);
+            let verdict = verdict(recipient, &status);
+            (status, verdict)
+        })
     });
     let (recipients, verdicts): (Vec<RecipientStatus>, Vec<Verdict>) = recipients.unzip();
     let report = BounceReport {
@@ -149,15 +154,19 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     status.last_attempt_date = time(&recipient.last_attempt);
     status.will_retry_until = time(&recipient.until);
     status.notification.clone_from(&recipient.notification);
+    if recipient.own_words {
+        let said = Said { speaker: Speaker::Own, ..status.said().clone() };
+        return status.saying(said);
+    }
     status
 }
 
-fn verdict(recipient: &Recipient) -> Verdict {
+fn verdict(recipient: &Recipient, status: &RecipientStatus) -> Verdict {
     let reason: Reason = recipient.reason.parse().unwrap();
     Verdict {
         reason,
         certainty: Certainty::Likely,
-        party: acting(reason),
+        party: acting(reason, status),
         evidence: Proof::Nothing,
         facts: Facts {
             list: recipient.list.clone(),

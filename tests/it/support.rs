@@ -1,8 +1,8 @@
 //! What the tests share: the samples of a real Postfix, cases that are files, and answers held byte for byte.
 
+use neden::dsn::RecipientStatus;
 use neden::mail::{Candidate, Message};
-use neden::reason::{Classifier, Fate, Party, Reason};
-use neden::smtp::Speaker;
+use neden::reason::{Classifier, Evidence, Party, Reason};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -68,8 +68,9 @@ impl Golden {
     }
 }
 
-/// Who can act first when the recipient's server refused.
-pub(crate) fn acting(reason: Reason) -> Party {
+/// Who can act on a refusal, as the program finds it.
+pub(crate) fn acting(reason: Reason, status: &RecipientStatus) -> Party {
     static CLASSIFIER: LazyLock<Classifier> = LazyLock::new(|| Classifier::builtin().unwrap());
-    CLASSIFIER.party(reason, Speaker::Recipient, Fate::Refused)
+    let evidence = Evidence { said: status.said(), status: status.status, action: Some(status.action) };
+    CLASSIFIER.party(reason, status.said().speaker, evidence.fate())
 }

@@ -10,19 +10,33 @@ import spelling
 from patterns import FluentError, read_messages, selectors, unfold, unguarded, variables
 from readability import FORMULAS
 
-REQUIRED = ("", "what", "step1", "admin", "smtp")
-OPTIONAL = ("step2", "step3", "delayed")
+REQUIRED = ("", "what", "admin", "smtp")
+OPTIONAL = ("forward", "phone")
+# Steps are named after who can act; what a reason lacks, the text "steps" has.
+STEP = re.compile(r"(?P<actor>sender|sender-admin|recipient|recipient-admin|provider|wait)(?P<number>[123]|-delayed)")
+GENERAL = "steps"
+STEP_ACTORS = ("sender", "sender-admin", "recipient", "recipient-admin", "provider", "wait")
+STAND_INS = ("forwarding", GENERAL)
+FOR_ADMINISTRATORS = ("forward", "admin-relay", "admin-forwarding", "admin-srs", "admin-forwarded-signature")
 LINE_LIMIT = 400
 
-ARGUMENTS = {"count", "size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "reporter",
-             "reply", "typed", "suggested"}
-MAY_BE_UNKNOWN = {"size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "reply"}
-KEYS = {"count": ["one", "other"], "reporter": ["self", "other"]}
+ARGUMENTS = {"count", "size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "speaker",
+             "party", "fate", "provider", "sent", "tried", "reply", "typed", "suggested"}
+MAY_BE_UNKNOWN = {"size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "sent"}
+# What an argument may be, where it is not a value or `unknown`.
+KEYS = {
+    "count": {"one", "other"},
+    "speaker": {"own", "relay", "recipient", "forwarding"},
+    "party": {"sender", "sender-admin", "recipient", "recipient-admin", "provider", "wait"},
+    "fate": {"refused", "gave-up", "delayed", "test", "done"},
+    "reply": {"unknown", "known"},
+    "provider": {"unknown", "known"},
+}
 
-# The steps name the party that the reason says can act.
+# The steps of somebody name them.
 PARTY = {
-    "tr": {"sender-admin": r"sistem (?:yöneticini|sorumlunu)", "recipient": r"[Aa]lıcı"},
-    "en": {"sender-admin": r"your mail administrator", "recipient": r"recipient"},
+    "tr": {"sender-admin": r"[Ss]istem yöneticini", "recipient": r"[Aa]lıcı", "recipient-admin": r"kendi sistem yöneti|Kendi sistem yöneti"},
+    "en": {"sender-admin": r"your mail administrator", "recipient": r"recipient", "recipient-admin": r"IT team"},
 }
 
 
@@ -78,19 +92,28 @@ class Catalogue:
                 key = f"{reason}.{attribute}" if attribute else reason
                 if key not in messages:
                     self.find(language, reason, f"no {'.' + attribute if attribute else 'title'}")
-            if f"{reason}.step3" in messages and f"{reason}.step2" not in messages:
-                self.find(language, reason, ".step3 without .step2")
-            steps = " ".join(text for n in "123" for _, text in unfold(messages.get(f"{reason}.step{n}", [])))
-            wanted = PARTY.get(language, {}).get(party)
-            if wanted and not re.search(wanted, steps):
-                self.find(language, reason, f"no step names the party that can act ({party})")
+            if not any(f"{text}.{party}1" in messages for text in (reason, GENERAL)):
+                self.find(language, reason, f"no step for who can act ({party})")
+        for text in [*self.reasons, *STAND_INS]:
+            for actor in STEP_ACTORS:
+                self.steps(language, text, actor, messages)
+
+    def steps(self, language, reason, actor, messages):
+        """The first step of somebody names them, and no number is left out."""
+        has = [n for n in "123" if f"{reason}.{actor}{n}" in messages]
+        if has and has != list("123"[:len(has)]):
+            self.find(language, reason, f".{actor}{has[-1]} without the one before")
+        wanted = PARTY.get(language, {}).get(actor)
+        shown = [text for n in has[:2] for _, text in unfold(messages[f"{reason}.{actor}{n}"])]
+        if wanted and shown and not any(re.search(wanted, text) for text in shown):
+            self.find(language, reason, f"no step names the party that can act ({actor})")
 
     def shapes(self, language, messages):
         """Attributes, arguments, style and length of every text."""
         for key, pattern in messages.items():
             reason, _, attribute = key.partition(".")
-            ours = reason in self.reasons or reason.endswith("-suggestion")
-            if ours and attribute and attribute not in REQUIRED + OPTIONAL:
+            ours = reason in self.reasons or reason in STAND_INS or reason.endswith("-suggestion")
+            if ours and attribute and attribute not in REQUIRED + OPTIONAL and not STEP.fullmatch(attribute):
                 self.find(language, key, "unknown attribute")
             if ours:
                 for name in sorted(variables(pattern) - ARGUMENTS):
@@ -98,10 +121,14 @@ class Catalogue:
                 for name in sorted(unguarded(pattern, MAY_BE_UNKNOWN)):
                     self.find(language, key, f"${name} may be unknown here")
                 for name, keys in selectors(pattern).items():
-                    if language in FORMULAS and keys != KEYS.get(name, ["unknown", "other"]):
+                    known = KEYS.get(name)
+                    if language in FORMULAS and (set(keys) - known if known else keys != ["unknown", "other"]):
                         self.find(language, key, f"variants of ${name}: {', '.join(keys)}")
             for chosen, text in unfold(pattern):
                 problems = list(house_style.style(text, language))
+                if attribute == "forward" or reason.startswith("forward-"):
+                    # A stranger is asked, not told.
+                    problems = [problem for problem in problems if not problem.startswith("no please")]
                 if ours:
                     problems += house_style.shape(key, text)
                     problems += house_style.own_server(chosen, text, language)
@@ -118,12 +145,14 @@ class Catalogue:
             reason, _, attribute = key.partition(".")
             if attribute == "smtp":
                 continue
-            limit = formula.longest + 10 if attribute == "admin" else formula.longest
+            # What an administrator reads may be longer, and so may one sentence that is said, not read.
+            longer = attribute in ("admin", "phone") or reason in FOR_ADMINISTRATORS
+            limit = formula.longest + 10 if longer else formula.longest
             for _, text in unfold(pattern):
                 words = formula.count(text)[3]
                 if words > limit:
                     self.find(language, key, f"sentence of {words} words")
-                if attribute != "admin" and reason in self.reasons:
+                if attribute not in ("admin", "phone", "forward") and reason in self.reasons:
                     explanations.setdefault(reason, []).append(text if attribute else text + ".")
         for reason, texts in explanations.items():
             scores[reason] = formula.score("\n".join(texts)) or 0
@@ -141,7 +170,7 @@ class Catalogue:
             for language in self.messages:
                 if language not in has and not key.split(".")[0] in self.reasons:
                     self.find(language, key, f"only in {', '.join(sorted(has))}")
-                elif language not in has and key.partition(".")[2] in OPTIONAL:
+                elif language not in has and (key.partition(".")[2] in OPTIONAL or STEP.fullmatch(key.partition(".")[2])):
                     self.find(language, key, f"only in {', '.join(sorted(has))}")
             used = {language: variables(pattern) - {"count"} for language, pattern in has.items()}
             if len(set(map(frozenset, used.values()))) > 1:

@@ -83,7 +83,7 @@ def shape(key, text):
             yield "a title ends without a full stop"
     elif attribute == "smtp":
         yield from ascii_line(text)
-    elif not re.search(r"[.?:]$", text):
+    elif not re.search(r"[.?:]”?$", text):
         yield "a sentence ends with a full stop"
     if attribute == "admin" and len(text.split()) > ADMIN_WORDS:
         yield f"{len(text.split())} words for the administrator"
@@ -103,5 +103,5 @@ def ascii_line(text):
 def own_server(chosen, text, language):
     """A variant written for our own server must not speak of the other one."""
     found = re.search(OTHER_SERVER.get(language, r"(?!)"), text)
-    if chosen.get("reporter") == "self" and found:
+    if chosen.get("speaker") == "own" and found:
         yield f"our own server speaks, but the text says [{found.group(0)}]"

@@ -50,12 +50,14 @@ def part_of(element, where):
     if isinstance(element, ast.TextElement):
         return element.value
     expression = element.expression
+    if isinstance(expression, ast.StringLiteral):
+        return expression.value.replace('\\"', '"')
     if isinstance(expression, ast.VariableReference):
         return Var(expression.id.name)
     if isinstance(expression, ast.SelectExpression) and isinstance(expression.selector, ast.VariableReference):
         arms = [(key_of(variant.key), pattern_of(variant.value, where)) for variant in expression.variants]
         return Select(expression.selector.id.name, arms)
-    raise FluentError(f"{where}: only values and selectors of values are used between braces")
+    raise FluentError(f"{where}: only values, selectors of values and quoted text are used between braces")
 
 
 def key_of(key):

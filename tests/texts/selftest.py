@@ -15,16 +15,16 @@ GOOD = """full = { $count ->
         [unknown] Sorun sizde değil.
        *[other] Sınır { $limit }.
     }
-    .step1 = Alıcıya telefonla ulaşın.
-    .admin = { $reporter ->
-        [self] Kotayı artırın.
-       *[other] Karşı sunucu dolu.
+    .recipient1 = Alıcıya telefonla ulaşın.
+    .admin = { $speaker ->
+        [own] Kotayı artırın.
+       *[recipient] Karşı sunucu dolu.
     }
     .smtp = Posta kutusu dolu; daha sonra yeniden deneyin
 
 relay = Sunucu aktarma yapmıyor
     .what = Sunucu iletiyi kabul etmedi.
-    .step1 = Bu bildirimi sistem yöneticinize iletin.
+    .sender-admin1 = Bu bildirimi sistem yöneticinize iletin.
     .admin = Aktarma izni yok.
     .smtp = Bu adrese aktarma izni yok
 """
@@ -32,10 +32,10 @@ relay = Sunucu aktarma yapmıyor
 # What is replaced in GOOD, by what, and a part of the finding that must follow.
 PLANTED = [
     ("    .smtp = Bu adrese aktarma izni yok\n", "", "no .smtp"),
-    ("    .step1 = Alıcıya telefonla ulaşın.\n", "", "no .step1"),
+    ("    .recipient1 = Alıcıya telefonla ulaşın.\n", "", "no step for who can act"),
     ("Alıcıya telefonla ulaşın.", "Telefon edin.", "no step names the party"),
     ("sistem yöneticinize", "yöneticinize", "yönetici alone"),
-    (".step1 = Bu", ".first = Bu", "unknown attribute"),
+    (".sender-admin1 = Bu", ".first = Bu", "unknown attribute"),
     ("Alıcıya telefonla ulaşın.", "Alıcıya telefonla ulaşın", "ends with a full stop"),
     ("Sunucu aktarma yapmıyor", "Sunucu " + "aktarma " * 9 + "yapmıyor", "title of"),
     ("Sunucu iletiyi kabul etmedi.", "Sunucu " + "iletiyi " * 16 + "etmedi.", "sentence of 18 words"),
@@ -45,7 +45,7 @@ PLANTED = [
     ("Sınır { $limit }.", "Sınır { $limti }.", "unknown argument $limti"),
     ("[unknown] Sorun", "[unknwon] Sorun", "variants of $limit"),
     ("Sınır { $limit }.", "{ $limit }’e kadar.", "suffix glued"),
-    ("[self] Kotayı artırın.", "[self] Karşı sunucu dolu.", "our own server speaks"),
+    ("[own] Kotayı artırın.", "[own] Karşı sunucu dolu.", "our own server speaks"),
     ("dolu; daha", "dolu; göster", "printable ASCII"),
     ("dolu; daha", "dolu; sikca", "unlucky word [sikca]"),
     ("dolu; daha", "dolu; " + "daha " * 25, "SMTP line of"),
@@ -64,7 +64,7 @@ PLANTED = [
 
 # Texts of a second language that do not fit the first.
 DISAGREEING = [
-    ("relay = The server does not relay\n    .step2 = Call { $ip }.\n", "only in en"),
+    ("relay = The server does not relay\n    .sender2 = Call { $ip }.\n", "only in en"),
     ("relay = The server does not relay { $domain }\n", "other arguments"),
     ("help = Help\n", "only in en"),
 ]

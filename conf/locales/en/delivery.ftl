@@ -139,23 +139,42 @@ expired = We could not deliver your message in time
     .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue id in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 
-undefined-temporary = { $speaker ->
-        [own] The server did not accept the message
-        [relay] The outgoing mail service did not accept it
-       *[recipient] The recipient’s mail server did not accept it
+undefined-temporary = { $fate ->
+        [delayed] { $speaker ->
+            [own] The server has not accepted it so far
+            [relay] The outgoing mail service has not accepted it so far
+           *[recipient] The recipient’s mail server has not accepted it so far
+        }
+       *[gave-up] { $speaker ->
+            [own] The server did not accept the message
+            [relay] The outgoing mail service did not accept it
+           *[recipient] The recipient’s mail server did not accept it
+        }
     }
     .what = { $reply ->
         [unknown] The notice does not show why the server did not accept the message.
        *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
     }
-    .sender-admin1 = If the reply tells the cause, act on that; do not click a link in it.
-    .sender-admin2 = Forward this notice unchanged to your mail administrator.
+    .sender-admin1 = { $reply ->
+        [unknown] Forward this notice unchanged to your mail administrator.
+       *[known] If the reply tells the cause, act on that; do not click a link in it.
+    }
+    .sender-admin2 = { $reply ->
+        [unknown] { $count ->
+            [one] Check the address letter by letter, too.
+           *[other] Check the addresses letter by letter, too.
+        }
+       *[known] Forward this notice unchanged to your mail administrator.
+    }
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient; ask whether mail from others arrives.
        *[other] If it is urgent, call the recipients; ask whether mail from others arrives.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .wait-delayed = If the reply tells the cause, act on that; do not click a link in it.
+    .wait-delayed = { $reply ->
+        [unknown] If the delay goes on, forward this notice to your mail administrator.
+       *[known] If the reply tells the cause, act on that; do not click a link in it.
+    }
     .admin = { $speaker ->
         [own] This notice alone does not tell the cause. Look for the queue id in the server’s log.
        *[recipient] This notice alone does not tell the cause. The log on the recipient’s side shows it; give the administrator there the address and the time.
@@ -171,10 +190,19 @@ undefined-permanent = { $speaker ->
         [unknown] The notice does not show why the server did not accept the message.
        *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
     }
-    .sender-admin1 = If the reply tells the cause, act on that; do not click a link in it.
-    .sender-admin2 = { $count ->
-        [one] Check the address letter by letter; if it is right, forward this notice to your mail administrator.
-       *[other] Check the addresses letter by letter; if they are right, forward this notice to your mail administrator.
+    .sender-admin1 = { $reply ->
+        [unknown] Forward this notice unchanged to your mail administrator.
+       *[known] If the reply tells the cause, act on that; do not click a link in it.
+    }
+    .sender-admin2 = { $reply ->
+        [unknown] { $count ->
+            [one] Check the address letter by letter, too.
+           *[other] Check the addresses letter by letter, too.
+        }
+       *[known] { $count ->
+            [one] Check the address letter by letter; if it is right, forward this notice to your mail administrator.
+           *[other] Check the addresses letter by letter; if they are right, forward this notice to your mail administrator.
+        }
     }
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient; ask whether mail from others arrives.

@@ -184,10 +184,10 @@ recipient-restricted = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
        *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.
     }
-    .recipient-admin2 = If this is the address of a group or a list, write to the person who runs it; you may have to join first.
+    .recipient-admin2 = If it is a group or a list, write to the person who runs it. You may have to join first.
     .recipient-admin3 = If you are a member, send the message from the address you joined with.
     .sender-admin1 = Forward this notice unchanged to your mail administrator. Ask them to allow your address.
-    .sender-admin2 = If this is the address of a group or a list, write to the person who runs it; you may have to join first.
+    .sender-admin2 = If it is a group or a list, write to the person who runs it. You may have to join first.
     .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to allow your address.
     .admin = The address accepts mail only from list members, from inside the organisation or from users who are logged in. { $speaker ->
         [own] The rule is on your server; the permission is yours to give.

@@ -12,6 +12,8 @@ headline-delivered = Your message was delivered
 headline-relayed = Your message reached the next server
 headline-expanded = Your message was passed on to several addresses
 headline-tested = The address was tested, nothing was sent
+# A report that names nobody.
+headline-unnamed = Your message could not be delivered
 group = { $count ->
         [one] { $count } address:
        *[other] { $count } addresses:
@@ -76,6 +78,7 @@ delayed-step-last = If it is urgent, call the recipient or contact them another 
 gave-up = The mail server tried for { $tried } and then gave up.
 # sendmail -bv: said before the cause.
 test-only = This was only a test; no message was sent.
+test-passed = The server would accept mail for this address.
 step-test = Remove the cause above before you write to this address.
 
 label-subject = Subject:
@@ -166,6 +169,8 @@ admin-relay = It was the relay that you send through (`relayhost`) that said thi
 admin-forwarding = Your server forwarded the message to another address; this is the reply of that address’s server.
 admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
 admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
+# Nothing was sent, and the address would be served.
+admin-test = The address was tested with `sendmail -bv`: the next server accepted RCPT TO; no message was sent.
 admin-probably = Possible cause: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.

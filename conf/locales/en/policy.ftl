@@ -108,7 +108,7 @@ spf-failed = The sending domain could not be verified (SPF)
     } does not cover { $ip ->
         [unknown] the sending IP address
        *[other] { $ip }
-    }. There must be a single `v=spf1` record that covers the address (ip4:, ip6: or include:) with at most 10 DNS lookups. Look at the domain of the envelope sender, not at From.
+    }. One `v=spf1` record must cover it (ip4:, ip6: or include:) with at most 10 DNS lookups. The domain of the envelope sender counts, not that of From.
     .smtp = SPF does not allow this IP address for the sending domain
 
 dkim-failed = The sending domain’s signature was not verified (DKIM)
@@ -125,7 +125,7 @@ dkim-failed = The sending domain’s signature was not verified (DKIM)
     .admin = { $sender-domain ->
         [unknown] The DKIM signature is missing, broken or not accepted.
        *[other] The DKIM signature for { $sender-domain } is missing, broken or not accepted.
-    } The selector is the s= value of the DKIM-Signature line: its record must be in DNS and match the key. Check that mail on this path (port 587, website, invoicing program) passes the signer. Look for a program that adds a footer after signing.
+    } Its selector (s= in DKIM-Signature) must have a DNS record that matches the key. Check that mail on this path (port 587, website, invoicing program) passes the signer, and that nothing changes it later.
     .smtp = DKIM check failed; check the key and its DNS record
 
 dmarc-failed = The sending domain could not be verified (DMARC)
@@ -142,7 +142,7 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
-    .admin = The From domain must be the same organisational domain as a passing SPF (Return-Path) or DKIM (d=); at least one of them has to pass. Switch on DKIM with your own domain at outside mailing services. If the user put a foreign address such as Gmail into From, the cure is the work address.
+    .admin = The From domain must be the same organisational domain as that of a passing SPF (Return-Path) or DKIM (d=). Outside mailing services should sign with it. If the user put a foreign address such as Gmail into From, the cure is the work address.
     .smtp = DMARC check failed; check SPF and DKIM of the sending domain
 
 reverse-dns-missing = The name of the sending server was not verified
@@ -156,18 +156,18 @@ reverse-dns-missing = The name of the sending server was not verified
     .admin = The remote server checks the PTR name of { $ip ->
         [unknown] the sending address
        *[other] { $ip }
-    }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`); look at all three. The provider of the IP address sets the PTR record, and its name must resolve to the same address. The HELO name must be a full domain name that is in DNS.
+    }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`). The provider of the IP address sets the PTR record; its name must resolve back. The HELO name must be in DNS.
     .smtp = This server has no reverse DNS, or it does not match the HELO name
 
 tls-required = No encrypted connection between the servers
-    .what = This message has to travel between the servers over an encrypted connection (TLS), but no such connection could be made. This has nothing to do with your mail program.
+    .what = The message must pass between the servers in encrypted form (TLS), but that did not work. Your mail program has nothing to do with it.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name and at the TLS version. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
+    .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
     .forward = Please check your server’s certificate and its DANE or MTA-STS records.
     .smtp = TLS is required; try again with STARTTLS
 

@@ -63,7 +63,7 @@ recipient-domain-unknown = { $count ->
         [one] The domain is the part of the address after the @ sign. No mail server was found for this domain. It
        *[other] The domain is the part of the address after the @ sign. No mail servers were found for these domains. They
     } may be misspelled, or no longer in use.
-    .sender1 = Check the part after the @ sign letter by letter. Look at its end as well: .com may have to be .co.uk or .org.
+    .sender1 = Check the part after the @ sign letter by letter. Look at its end as well: “.com” may have to be “.co.uk” or “.org”.
     .sender2 = If it is wrong, type the right address and send the message again.
     .sender3 = { $count ->
         [one] If the address looks right, call the recipient and ask for the current one.

@@ -94,7 +94,7 @@ sender-domain-invalid = The sender address could not be verified
     .sender-admin2 = Check your own address letter by letter in the account settings of your mail program.
     .sender-admin3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = Check the spelling of the sender address and its domain. The domain needs an MX or A/AAAA record that answers, and no null MX. The remote server may also call back: your server must accept mail for this address. Devices and websites may be using an address such as `root@localhost`.
+    .admin = The sender’s domain needs an MX or A/AAAA record that answers, and no null MX. The remote server may also call back: your server must accept mail for this address. Devices and websites may be using an address such as `root@localhost`.
     .smtp = Replies to this sender address would fail; check the address and its DNS
 
 sender-restricted = { $speaker ->

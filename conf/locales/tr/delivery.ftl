@@ -139,23 +139,42 @@ expired = İletiniz zamanında teslim edilemedi
     .admin = İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın. Aynı alan adına giden başka iletiler de bekliyorsa sorun büyük olasılıkla alıcı taraftadır.
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
-undefined-temporary = { $speaker ->
-        [own] Sunucu iletiyi almadı
-        [relay] Giden posta hizmeti iletiyi almadı
-       *[recipient] Alıcının sunucusu iletiyi almadı
+undefined-temporary = { $fate ->
+        [delayed] { $speaker ->
+            [own] Sunucu iletiyi henüz almadı
+            [relay] Giden posta hizmeti iletiyi henüz almadı
+           *[recipient] Alıcının sunucusu iletiyi henüz almadı
+        }
+       *[gave-up] { $speaker ->
+            [own] Sunucu iletiyi almadı
+            [relay] Giden posta hizmeti iletiyi almadı
+           *[recipient] Alıcının sunucusu iletiyi almadı
+        }
     }
     .what = { $reply ->
         [unknown] Gelen bildirim, sunucunun iletiyi neden almadığını göstermiyor.
        *[known] Sunucu iletiyi almadı. Nedenini biz sınıflandıramadık; yanıtı aynen şöyle:
     }
-    .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
-    .sender-admin2 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin1 = { $reply ->
+        [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+    }
+    .sender-admin2 = { $reply ->
+        [unknown] { $count ->
+            [one] Adresi de harf harf kontrol edin.
+           *[other] Adresleri de harf harf kontrol edin.
+        }
+       *[known] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    }
     .sender-admin3 = { $count ->
         [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.
        *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .wait-delayed = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+    .wait-delayed = { $reply ->
+        [unknown] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+    }
     .admin = { $speaker ->
         [own] Bu bildirim nedeni tek başına göstermiyor. Sunucu günlüğünde kuyruk kimliğini arayın.
        *[recipient] Bu bildirim nedeni tek başına göstermiyor. Nedeni alıcı taraftaki günlük gösterir; oradaki sistem yöneticisine adresi ve saati bildirin.
@@ -171,10 +190,19 @@ undefined-permanent = { $speaker ->
         [unknown] Gelen bildirim, sunucunun iletiyi neden kabul etmediğini göstermiyor.
        *[known] Sunucu iletiyi kabul etmedi. Nedenini biz sınıflandıramadık; yanıtı aynen şöyle:
     }
-    .sender-admin1 = Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
-    .sender-admin2 = { $count ->
-        [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
-       *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
+    .sender-admin1 = { $reply ->
+        [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+    }
+    .sender-admin2 = { $reply ->
+        [unknown] { $count ->
+            [one] Adresi de harf harf kontrol edin.
+           *[other] Adresleri de harf harf kontrol edin.
+        }
+       *[known] { $count ->
+            [one] Adresi harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
+           *[other] Adresleri harf harf kontrol edin; doğruysa bu bildirimi sistem yöneticinize iletin.
+        }
     }
     .sender-admin3 = { $count ->
         [one] Acilse alıcıyı arayın; başkalarından ileti gelip gelmediğini sorun.

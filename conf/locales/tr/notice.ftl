@@ -12,6 +12,8 @@ headline-delivered = İletiniz teslim edildi
 headline-relayed = İletiniz bir sonraki sunucuya ulaştı
 headline-expanded = İletiniz birden çok adrese dağıtıldı
 headline-tested = Adres denendi, ileti gönderilmedi
+# A report that names nobody.
+headline-unnamed = İletiniz teslim edilemedi
 group = { $count } adres:
 
 # Who has to act: the sentence of the band.
@@ -73,6 +75,7 @@ delayed-step-last = Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
 gave-up = Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
 # sendmail -bv: said before the cause.
 test-only = Bu yalnızca bir denemeydi; hiçbir ileti gönderilmedi.
+test-passed = Sunucu, bu adrese gelen iletiyi kabul eder.
 step-test = Bu adrese yazmadan önce yukarıdaki nedeni giderin.
 
 label-subject = Konu:
@@ -154,6 +157,8 @@ admin-relay = Bunu söyleyen, iletileri gönderdiğiniz aktarma sunucusu (`relay
 admin-forwarding = İletiyi sizin sunucunuz başka bir adrese yönlendirdi; bu yanıt o adresin sunucusundan geldi.
 admin-srs = Yönlendirilen iletide SPF bozulur: SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın.
 admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı.
+# Nothing was sent, and the address would be served.
+admin-test = Adres `sendmail -bv` ile denenmiş: bir sonraki sunucu RCPT TO komutunu kabul etti, ileti gönderilmedi.
 admin-probably = Olası neden: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.

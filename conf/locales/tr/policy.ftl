@@ -43,7 +43,7 @@ ip-blocklisted = { $ip ->
     }
     .what = { $speaker ->
         [own] Posta sunucusu,
-        [relay] Giden postanızı ileten hizmet,
+        [relay] Giden posta hizmeti,
        *[recipient] Alıcının sunucusu,
     } { $ip ->
         [unknown] gönderen sunucuyu ya da alan adını
@@ -132,7 +132,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } gönderildiğini doğrulayamadığını bildirdi.{ $party ->
+    } geldiğinden emin olamadı.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }

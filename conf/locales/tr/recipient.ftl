@@ -119,8 +119,8 @@ recipient-moved = { $count ->
        *[other] Alıcıların adresleri değişmiş
     }
     .what = { $count ->
-        [one] Sunucunun bildirdiğine göre alıcı bu adresi artık kullanmıyor. Eski adrese gelen iletiler yenisine yönlendirilmiyor.
-       *[other] Sunucunun bildirdiğine göre alıcılar bu adresleri artık kullanmıyor. Eski adreslere gelen iletiler yenilerine yönlendirilmiyor.
+        [one] Sunucuya göre alıcı bu adresi artık kullanmıyor. Eski adrese gelen iletiler yenisine gitmiyor.
+       *[other] Sunucuya göre alıcılar bu adresleri artık kullanmıyor. Eski adreslere gelen iletiler yenilerine gitmiyor.
     }
     .sender1 = { $count ->
         [one] Alıcıyı arayıp yeni adresini sorun.

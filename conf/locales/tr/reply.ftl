@@ -4,7 +4,7 @@ delivered = İleti teslim edildi
     .what = { $speaker ->
         [own] Posta sunucusu
        *[recipient] Alıcının sunucusu
-    }, iletinin alıcıya teslim edildiğini bildirdi. Okunup okunmadığı bu bildirimden anlaşılmaz.
+    }, iletinin alıcıya teslim edildiğini bildirdi. Okunup okunmadığını bu bildirim göstermez.
     .wait1 = Bir şey yapmanız gerekmiyor.
     .admin = Teslim raporu istendiği için gönderilmiş bir başarı bildirimidir. İletinin posta kutusuna konduğunu gösterir; sonraki filtre ve yönlendirme kuralları hakkında bilgi vermez.
     .smtp = Bu ileti teslim edildi

@@ -94,7 +94,7 @@ sender-domain-invalid = Gönderen adresi doğrulanamadı
     .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
     .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Gönderen adresinin yazımını ve alan adını kontrol edin. Alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
+    .admin = Gönderen adresindeki alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin
 
 sender-restricted = { $speaker ->
