@@ -31,6 +31,7 @@ mod reports;
 mod rewrite;
 mod scaling;
 mod serve;
+mod siblings;
 mod structure;
 mod stuck;
 mod support;

@@ -1,6 +1,8 @@
 //! What the judge learns from: `conf/judge/data/*.tsv`, refusals that many hands wrote, each with its right reasons and the
 //! side that spoke.
 
+use crate::grammar;
+use crate::numbers::Random;
 use neden::reason::judge::{Feature, Group, Judge, Question};
 use neden::reason::{Classifier, Reason};
 use neden::smtp::{Reply, Speaker};
@@ -83,6 +85,24 @@ pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
             reasons: vec![rule.reason],
             speaker: if rule.client { Speaker::Own } else { Speaker::Recipient },
             weight: 0.5,
+        })
+        .collect()
+}
+
+/// Sentences that are drawn of each pattern of the grammar.
+const SENTENCES: usize = 12;
+
+/// Sentences of the grammar: the same ones each time.
+pub(crate) fn rows_of_grammar() -> Vec<Row> {
+    let mut random = Random(0);
+    let patterns = grammar::patterns();
+    let drawn = patterns.iter().flat_map(|pattern| (0..SENTENCES).map(move |number| (pattern, number)));
+    drawn
+        .map(|(pattern, number)| {
+            let reply = pattern.draw(&mut random);
+            let speaker = pattern.speaker.parse().unwrap();
+            let row = Row::new(&format!("grammar {number}"), &reply, pattern.reasons, speaker);
+            Row { field: String::from("grammar"), weight: 0.3, ..row }
         })
         .collect()
 }

@@ -20,6 +20,7 @@
 mod data;
 mod figures;
 mod fit;
+mod grammar;
 mod numbers;
 
 use figures::{Answers, table};
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     let what = std::env::args().nth(1).unwrap_or_default();
     let mut rows = data::rows(&conf.join("data"));
     rows.extend(data::rows_of_rules(&Classifier::builtin().unwrap()));
+    rows.extend(data::rows_of_grammar());
     let weights = conf.join("weights.bin");
     match what.as_str() {
         "write" => std::fs::write(weights, table(&rows).encode()).unwrap(),

@@ -1,0 +1,71 @@
+//! `conf/judge/grammar.tsv`: sentences drawn from a grammar of refusals, whose neighbours mean something else.
+
+use super::numbers::Random;
+
+const GRAMMAR: &str = include_str!("../../conf/judge/grammar.tsv");
+
+/// Codes that say nothing, after the basic code of a failure.
+const VAGUE: [&str; 4] = ["", "x.0.0 ", "x.7.1 ", "x.7.0 "];
+
+/// Codes that say something else than most sentences.
+const LYING: [&str; 5] = ["x.1.1 ", "x.2.2 ", "x.3.4 ", "x.4.7 ", "x.5.0 "];
+
+/// A pattern with what it means.
+pub(crate) struct Pattern {
+    /// The right reasons, the best first, between bars.
+    pub(crate) reasons: &'static str,
+    /// Whose server speaks.
+    pub(crate) speaker: &'static str,
+    text: &'static str,
+}
+
+/// All patterns.
+pub(crate) fn patterns() -> Vec<Pattern> {
+    let lines = GRAMMAR.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let [reasons, speaker, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            Pattern { reasons, speaker, text }
+        })
+        .collect()
+}
+
+impl Pattern {
+    /// A reply that says it, with codes, without them, or with codes that lie.
+    pub(crate) fn draw(&self, random: &mut Random) -> String {
+        let class = if random.percent(30) { '4' } else { '5' };
+        let codes = match random.below(10) {
+            0 | 1 => String::new(),
+            2 => format!("{class}50 {}", LYING[random.below(LYING.len())]),
+            _ => format!("{class}5{} {}", [0, 1, 4][random.below(3)], VAGUE[random.below(VAGUE.len())]),
+        };
+        let codes = codes.replace('x', &class.to_string());
+        let sentence = self.sentence(random);
+        format!("{codes}{sentence}")
+    }
+
+    fn sentence(&self, random: &mut Random) -> String {
+        let mut sentence = String::new();
+        let mut rest = self.text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (choices, after) = after.split_once('}').unwrap();
+            let choices: Vec<&str> = choices.split('|').collect();
+            sentence.push_str(before);
+            sentence.push_str(choices[random.below(choices.len())]);
+            rest = after;
+        }
+        sentence.push_str(rest);
+        let number = random.below(9000) + 10;
+        let draw = |from: &[&str], random: &mut Random| from[random.below(from.len())].to_owned();
+        let name = draw(&["ayse", "john.smith", "info", "k.muller", "bestellung", "sales2"], random);
+        let host = draw(&["example.org", "mx.example.com", "mail.example.net", "list.example.test"], random);
+        let ip = format!("{}.{}", draw(&["192.0.2", "198.51.100", "203.0.113"], random), number % 256);
+        let sentence = sentence
+            .replace("$address", &format!("{name}@{host}"))
+            .replace("$name", &name)
+            .replace("$host", &host)
+            .replace("$ip", &ip)
+            .replace("$number", &number.to_string());
+        sentence.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
