@@ -2,7 +2,7 @@
 
 use super::program::{DELAYS, WORDS_LIMIT, beginning, is_mail_system, report};
 use super::reply;
-use super::told::Told;
+use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 
@@ -60,12 +60,20 @@ const FAILURES: [&str; 50] = [
     "配信できません",
 ];
 
+/// How smtpd(8) tells the postmaster of a session that went wrong: no mail came back.
+const RECORD: &str = "transcript of session follows";
+/// Lines among which it stands.
+const RECORD_LINES: usize = 10;
+
 /// Reads what no program is known for.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if !is_mail_system(&message.fields) {
         return None;
     }
     let told = Told::of(message)?;
+    if told.text.lines().take(RECORD_LINES).any(|line| begins_with(line.trim_start(), RECORD)) {
+        return None;
+    }
     let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
     let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
     let fails = says || reply::quoted(told.text.lines()).is_some();
