@@ -1,9 +1,8 @@
 //! The forms of bounces: which reader a message is for.
 
 use super::text::{self, is_mail_system};
-use super::{Hosts, Reading};
-use super::{rfc3464, wrapped};
-use crate::mail::{Candidate, ContentType, Fields, HeaderField};
+use super::{Hosts, Place, Reading, Trust, rfc3464, wrapped};
+use crate::mail::{Candidate, ContentType, Fields, HeaderField, Message, OWN_MARK, split};
 
 /// A message as its readers see it.
 pub(super) struct Received<'a> {
@@ -24,12 +23,36 @@ const REPORT: &[u8] = b"multipart/report";
 /// Reads a message; none when it is no bounce.
 #[must_use]
 pub fn read(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
+    match below_ours(candidate) {
+        Some(original) => read_as_it_is(&original, hosts).map(|reading| Reading {
+            place: Place::Nowhere,
+            trust: Trust::Guess,
+            ..reading
+        }),
+        None => read_as_it_is(candidate, hosts),
+    }
+}
+
+fn read_as_it_is(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
     let fields = Fields::of(&candidate.headers);
     let content_type = ContentType::of_fields(&fields);
     let message = Received { fields, content_type, body: &candidate.body };
     let mut reading = FORMS.iter().find_map(|read| read(&message))?;
     reading.report.name_sides(candidate.origin, hosts);
     Some(reading)
+}
+
+/// The text form that stands below a notice of ours, as it was: our words are no evidence.
+fn below_ours(candidate: &Candidate) -> Option<Candidate> {
+    let fields = Fields::of(&candidate.headers);
+    fields.first(OWN_MARK)?;
+    let content_type = ContentType::of_fields(&fields).filter(|kind| kind.media == "multipart/mixed")?;
+    let parts = split(&content_type, &candidate.body)?;
+    let (_, second) = parts.children(None).nth(1)?;
+    let part = Message::parse(candidate.body.get(second.span.clone())?).candidate();
+    let kept = |field: &&HeaderField| !field.name.to_ascii_lowercase().starts_with(b"content-");
+    let headers = candidate.headers.iter().filter(kept).cloned().chain(part.headers).collect();
+    Some(Candidate { headers, body: part.body, ..candidate.clone() })
 }
 
 /// Whether a header leaves anything to look for in the body. Says yes too often rather than too rarely (a comment that

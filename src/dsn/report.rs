@@ -88,16 +88,6 @@ impl BounceReport {
         self.recipients.iter_mut().for_each(|recipient| recipient.stand_among(&sides));
     }
 
-    /// Whether a program learns the same from both: for whom, what became of it, with which status.
-    #[must_use]
-    pub fn tells_the_same(&self, other: &Self) -> bool {
-        let told = |report: &Self| {
-            let one = |one: &RecipientStatus| (one.final_recipient.clone(), one.action, one.status);
-            report.recipients.iter().map(one).collect::<Vec<_>>()
-        };
-        told(self) == told(other)
-    }
-
     /// What it says as a whole. A report that names nobody (Postfix could not read its own log) tells of a failure.
     #[must_use]
     pub fn kind(&self) -> ReportKind {

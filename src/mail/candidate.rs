@@ -54,21 +54,6 @@ impl Candidate {
         header + self.body.len()
     }
 
-    /// The message as it is when this has been done to it; nothing when the range is not one of the body.
-    #[must_use]
-    pub fn with(&self, changes: &[HeaderChange], splice: &Splice) -> Option<Self> {
-        let mut headers = self.headers.clone();
-        for HeaderChange { kind, name, value } in changes {
-            let field = HeaderField { name: (*name).into(), value: value.as_str().to_owned().into() };
-            let found = headers.iter_mut().find(|old| old.name.eq_ignore_ascii_case(name.as_bytes()));
-            match found.filter(|_| *kind == ChangeKind::Change) {
-                Some(old) => *old = field,
-                None => headers.push(field),
-            }
-        }
-        Some(Self { headers, body: splice.pieces(&self.body)?.concat().into(), ..self.clone() })
-    }
-
     /// When it was written, by its Date.
     #[must_use]
     pub fn date(&self) -> Option<Timestamp> {
