@@ -15,9 +15,9 @@ report-lost = Not delivered
 report-share = Share not delivered
 report-refused = Refused at the door
 report-probes = Undeliverable in a test
-report-explained = Bounces explained
-report-observed = Bounces that would be explained
-report-notices = What neden says in bounces
+report-explained = Notices explained
+report-observed = Notices that would be explained
+report-notices = What the explained notices say
 
 # Who can act first.
 report-group-sender-admin = What you can fix
