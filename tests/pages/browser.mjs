@@ -17,6 +17,13 @@ export const launch = () => chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
+// A page that waits as long as a busy machine needs.
+export async function open(browser) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(300_000);
+  return page;
+}
+
 // The origin of a folder; `asked` hears every path that is asked for.
 export async function serve(folder, asked = () => {}) {
   const server = createServer((request, response) => {

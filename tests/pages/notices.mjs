@@ -2,14 +2,14 @@
 // of a mail window and of a desk, light and dark, with letters twice as large. Usage: node notices.mjs SITE PICTURES
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Count, launch, overflows, serve, violations } from './browser.mjs';
+import { Count, launch, open, overflows, serve, violations } from './browser.mjs';
 
 const [, , site, pictures] = process.argv;
 mkdirSync(pictures, { recursive: true });
 const count = new Count();
 const server = await serve(site);
 const browser = await launch();
-const page = await browser.newPage();
+const page = await open(browser);
 let faults = [];
 page.on('console', (message) => { if (message.type() !== 'log') faults.push(message.text()); });
 page.on('requestfailed', (request) => faults.push(`no ${request.url()}`));

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Count, launch, overflows, serve, violations } from './browser.mjs';
+import { Count, launch, open, overflows, serve, violations } from './browser.mjs';
 
 const [, , site, pictures] = process.argv;
 mkdirSync(pictures, { recursive: true });
@@ -19,7 +19,7 @@ const VIEWS = [
 ];
 for (const { width, colorScheme, shown } of VIEWS) {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-  const page = await context.newPage();
+  const page = await open(context);
   let faults = [];
   page.on('console', (message) => { if (message.type() !== 'log') faults.push(message.text()); });
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -62,7 +62,7 @@ const SEARCHES = [
 ];
 for (const from of [server.origin, pathToFileURL(site).href]) {
   const context = await browser.newContext({ locale: 'tr-TR' });
-  const page = await context.newPage();
+  const page = await open(context);
   for (const [language, typed, wanted] of SEARCHES) {
     await page.goto(`${from}/${language}/index.html`);
     await page.getByRole('searchbox').pressSequentially(typed.slice(0, 3));
@@ -92,7 +92,7 @@ for (const from of [server.origin, pathToFileURL(site).href]) {
 
 // Without scripts everything can be read, and the fragment marks its line.
 const context = await browser.newContext({ javaScriptEnabled: false });
-const page = await context.newPage();
+const page = await open(context);
 await page.goto(`${server.origin}/index.html#mailbox-full`);
 count.equal('marked without scripts', await page.locator(':target a').first().getAttribute('href'), 'tr/mailbox-full.html');
 await page.goto(`${server.origin}/tr/index.html`);
