@@ -7,5 +7,6 @@ mod programs;
 mod reply;
 mod told;
 
+pub(super) use blocks::{HEADER, leading};
 pub(super) use general::read as read_any;
 pub(super) use program::{is_mail_system, read};
