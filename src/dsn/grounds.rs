@@ -1,7 +1,14 @@
 //! Of a text that tells people what happened, the words that tell why: what is written behind `Reason:`, or else what is
 //! left when a program's set phrases are taken out. A phrase says the same whatever happened, and is no evidence.
 
-use super::text::{HEADER, leading};
+use super::text::{HEADER, beginning, begins_with, leading};
+use aho_corasick::{AhoCorasick, BuildError};
+use std::sync::LazyLock;
+
+/// Lines among which a reason is looked for; behind them stands the mail that came back.
+const LINE_LIMIT: usize = 200;
+/// Bytes of a line that are looked at.
+const LINE_LENGTH_LIMIT: usize = 1000;
 
 /// How a reason is announced, in lower case and in the languages that servers speak; a colon follows, or the line ends.
 const LABELS: [&str; 42] = [
@@ -101,6 +108,9 @@ const PHRASES: [&str; 48] = [
     "message header follows",
 ];
 
+static SET_PHRASES: LazyLock<Result<AhoCorasick, BuildError>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(PHRASES));
+
 /// What tells why.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Grounds {
@@ -113,6 +123,7 @@ pub(super) enum Grounds {
 impl Grounds {
     /// Reads lines.
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let lines = lines.take(LINE_LIMIT).map(|line| beginning(line, LINE_LENGTH_LIMIT));
         let named = named(lines.clone());
         if named.chars().any(char::is_alphabetic) {
             return Self::Named(named);
@@ -142,10 +153,10 @@ fn labelled(line: &str) -> Option<&str> {
 }
 
 fn is_phrase(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
-    PHRASES.iter().any(|phrase| lower.contains(phrase))
-        || HEADER.iter().any(|field| lower.starts_with(field))
-        || names_only(&lower)
+    let bare = line.trim();
+    SET_PHRASES.as_ref().is_ok_and(|phrases| phrases.is_match(bare))
+        || HEADER.iter().any(|field| begins_with(bare, field))
+        || names_only(bare)
 }
 
 /// An address and nothing else.

@@ -66,16 +66,20 @@ fn is_session(lower: &str) -> bool {
     lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
 }
 
+/// Whether a text tells that a mail came to nothing, or will.
+pub(super) fn tells_of_failure(text: &str) -> bool {
+    let lower = beginning(text, WORDS_LIMIT).to_lowercase();
+    let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
+    (says || reply::quoted(text.lines()).is_some()) && !is_session(&lower)
+}
+
 /// Reads what no program is known for.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if !is_mail_system(&message.fields) {
         return None;
     }
     let told = Told::of(message)?;
-    let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
-    let says = FAILURES.iter().chain(&DELAYS).any(|words| lower.contains(words));
-    let fails = says || reply::quoted(told.text.lines()).is_some();
-    if !fails || is_session(&lower) {
+    if !tells_of_failure(&told.text) {
         return None;
     }
     let (report, _) = report(message, &told)?;

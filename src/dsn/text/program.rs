@@ -1,6 +1,7 @@
 //! A program that tells of its bounces in its own way, and what it tells.
 
 use super::blocks::{BLOCK_LIMIT, Block, Blocks};
+use super::general::tells_of_failure;
 use super::programs::PROGRAMS;
 use super::reply;
 use super::told::{Told, begins_with};
@@ -54,6 +55,9 @@ const SYSTEM_NAMES: [&str; 10] = [
     "sysadmin",
 ];
 
+/// How addresses begin that take no answers, in lower case.
+const UNANSWERED: [&str; 4] = ["no-reply@", "noreply@", "donotreply@", "do-not-reply@"];
+
 /// How a program is known: by what it writes, never by a subject.
 pub(super) struct Program {
     pub(super) form: Form,
@@ -66,27 +70,56 @@ pub(super) struct Program {
 }
 
 impl Program {
-    /// A line counts in what a mail system wrote: a person may have copied it.
-    fn made(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> bool {
+    /// A line counts in what a mail system wrote, since a person may have copied it, and beside a field of the program; a
+    /// field in what a mail system wrote, since the program may write it into every mail.
+    fn mark(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> Option<Mark> {
         let begins = |value: &[u8], words: &str| begins_with(&decode::unstructured(value), words);
-        self.fields.iter().any(|(name, words)| fields.all(name).any(|value| begins(value, words)))
-            || system && lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)))
+        let mut found =
+            self.fields.iter().filter(|(name, words)| fields.all(name).any(|value| begins(value, words)));
+        let field = found.next();
+        let is_sender = field.is_some_and(|(name, _)| *name == "From");
+        let line = lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)));
+        match (line, field) {
+            (true, Some(_)) => Some(Mark::Line),
+            (true, None) => system.then_some(Mark::Line),
+            (false, Some(_)) => (system || is_sender).then_some(Mark::Field),
+            (false, None) => None,
+        }
     }
+}
+
+/// What a program is known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// A line, which only its bounces have.
+    Line,
+    /// A field, which other mails may have as well.
+    Field,
 }
 
 /// Reads a bounce of a program that is known.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let told = Told::of(message)?;
     let system = is_mail_system(&message.fields);
+    // Nobody answers there, and a mail came back: a provider that names its bounces' sender so.
+    let unanswered = !system && told.returned.is_some() && is_unanswered(&message.fields);
     let lines = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty());
     let lines: Vec<&str> = lines.take(MARKED_LINES).collect();
-    let program = PROGRAMS.iter().find(|program| program.made(&message.fields, &lines, system))?;
+    let known = |program: &'static Program| {
+        Some((program, program.mark(&message.fields, &lines, system || unanswered)?))
+    };
+    let (program, mark) = PROGRAMS.iter().find_map(known)?;
+    if mark == Mark::Field && !tells_of_failure(&told.text) {
+        return None;
+    }
     let (report, certain) = report(message, &told)?;
     // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
     // itself a report and is none by the letter keeps its parts.
     let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
     let written_once = message.fields.all("Content-Type").count() <= 1;
-    let certain = certain && program.certain && told.exact && written_once && !report_of_parts;
+    let by_its_letter = mark == Mark::Line && !unanswered;
+    let certain =
+        certain && program.certain && by_its_letter && told.exact && written_once && !report_of_parts;
     Some(Reading {
         form: program.form,
         report,
@@ -104,6 +137,12 @@ pub(in crate::dsn) fn is_mail_system(fields: &Fields<'_>) -> bool {
     };
     comes_from_a_mail_system(fields)
         || ["From", "Return-Path"].iter().flat_map(|name| fields.all(name)).any(known)
+}
+
+/// An address that takes no answers is no person's.
+fn is_unanswered(fields: &Fields<'_>) -> bool {
+    let mut senders = fields.all("From").flat_map(decode::addresses);
+    senders.any(|address| UNANSWERED.iter().any(|local| begins_with(&address, local)))
 }
 
 /// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
@@ -220,7 +259,7 @@ fn expanded_from(line: &str) -> Option<String> {
 }
 
 /// The first bytes of a text, to the end of a letter.
-pub(super) fn beginning(text: &str, limit: usize) -> &str {
+pub(in crate::dsn) fn beginning(text: &str, limit: usize) -> &str {
     let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     end.and_then(|end| text.get(..end)).unwrap_or_default()
 }

@@ -88,7 +88,7 @@ pub(super) fn is_code(text: &str) -> bool {
     let refusal = matches!(bytes.first(), Some(b'4' | b'5'));
     let basic =
         digit(1) && digit(2) && !matches!(bytes.get(3), Some(b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z'));
-    let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').count() >= 2;
+    let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').nth(1).is_some();
     refusal && (basic || enhanced)
 }
 
