@@ -69,8 +69,8 @@ forms! {
     CommuniGate "communigate" "CommuniGate Pro.";
     James "james" "Apache James.";
     Mxl "mxlogic" "MX Logic.";
+    Courier "courier" "Courier, its text without the machine part.";
     Dovecot "dovecot" "Dovecot, which rejects by a disposition notification.";
-    Fml "fml" "fml, a list server.";
     Ses "ses" "Amazon SES, for programs.";
     General "general" "A mail system that is not known by its text.";
 }

@@ -192,7 +192,9 @@ fn is_heard(line: &str) -> bool {
 
 /// The only address in a line, unless the line is about somebody else.
 fn within(line: &str) -> Option<&str> {
-    if !line.contains('@') || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line)) {
+    // The address that was written is nobody else's.
+    let somebody_else = || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line));
+    if !line.contains('@') || !line.starts_with("(expanded from: ") && somebody_else() {
         return None;
     }
     let mut found = line

@@ -42,7 +42,8 @@ pub(super) const DELAYS: [&str; 14] = [
 ];
 
 /// Parts of names, in lower case, beside those that reports are made under.
-const SYSTEM_NAMES: [&str; 10] = [
+pub(super) const SYSTEM_NAMES: [&str; 11] = [
+    "courier mail server",
     "mailer-daemon",
     "mailer daemon",
     "mdaemon",
@@ -109,7 +110,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         Some((program, program.mark(&message.fields, &lines, system || unanswered)?))
     };
     let (program, mark) = PROGRAMS.iter().find_map(known)?;
-    if mark == Mark::Field && !tells_of_failure(&told.text) {
+    if mark == Mark::Field && !tells_of_failure(&told.text, true) {
         return None;
     }
     let (report, certain) = report(message, &told)?;

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 /// Lines of a reply; what follows is talk again.
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
-const ENDS: [&str; 11] = [
+const ENDS: [&str; 13] = [
     "Giving up on",
     "I'm not going to try again",
     "/I'm not going to try again",
@@ -18,9 +18,13 @@ const ENDS: [&str; 11] = [
     "While talking to",
     "... while talking to",
     "No action is required on your part",
+    "Remote system:",
+    "(expanded from: ",
 ];
 /// What may stand around a reply's code.
-const AROUND: [char; 9] = ['<', '>', '(', '"', '\'', '*', '[', ' ', '\t'];
+const AROUND: [char; 10] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t'];
+/// What a transcript puts before what was heard: MDaemon's, behind the time.
+const HEARD: &str = ": <-- ";
 
 /// The first reply in the lines that has words, or else the first, with its codes, on one line.
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
@@ -40,8 +44,8 @@ pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option
 /// The reply that begins on that line.
 fn whole<'a>(line: &str, first: &str, rest: impl Iterator<Item = &'a str>) -> String {
     let in_transcript = is_said(line);
-    let goes_on = |line: &&str| !ends(line) && is_said(line) == in_transcript;
-    let more = rest.take(REPLY_LINES).take_while(goes_on);
+    let more = rest.take(REPLY_LINES).take_while(|line| !ends(line) && is_said(line) == in_transcript);
+    let more = more.map(|line| line.rsplit_once(HEARD).map_or(line, |(_, heard)| heard));
     let more = more.map(|line| line.trim_start().trim_start_matches(SAID).trim_start());
     let reply = std::iter::once(first).chain(more).collect::<Vec<_>>().join(" ");
     if line.contains("(reason: ") { reply.trim_end_matches(')').to_owned() } else { reply }
@@ -61,7 +65,7 @@ fn once(reply: &str) -> &str {
 }
 
 fn is_said(line: &str) -> bool {
-    line.trim_start().starts_with(SAID)
+    line.trim_start().starts_with(SAID) || line.contains(HEARD)
 }
 
 fn ends(line: &str) -> bool {
@@ -74,6 +78,13 @@ fn begin(line: &str) -> Option<&str> {
     let bare = ["reason: ", "Reason: "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
     if is_code(bare) {
         return Some(bare);
+    }
+    let marked = [HEARD, "smtp;", "SMTP;"]
+        .iter()
+        .find_map(|mark| line.split_once(mark))
+        .map(|(_, behind)| behind.trim_start());
+    if let Some(behind) = marked.filter(|behind| is_code(behind)) {
+        return Some(behind);
     }
     line.match_indices([':', '\'', '"', '>']).find_map(|(at, _)| {
         let behind = line.get(at + 1..)?.trim_start_matches(AROUND);
@@ -101,7 +112,8 @@ pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Strin
         });
         let named = named.and_then(|(before, _)| before.trim_end().rsplit([' ', '(', '<', '=']).next());
         let leading = line.trim_start().split(' ').next().filter(|word| word.parse::<IpAddr>().is_ok());
-        let host = talking.or(named).or(leading)?.trim().trim_end_matches([':', '.', ',']);
+        let system = line.split_once("system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
+        let host = talking.or(named).or(system).or(leading)?.trim().trim_end_matches([':', '.', ',']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
     })
 }
@@ -149,6 +161,14 @@ mod tests {
                 "550 5.1.1 no such user",
                 "words before a code alone",
             ),
+            ("#550 5.1.1 RESOLVER.ADR; no ##", "550 5.1.1 RESOLVER.ADR; no ##", "Exchange"),
+            ("(reason: 550 no)\n(expanded from: <a@b.example>)", "550 no", "sendmail, of an alias"),
+            (
+                "Mon 10:00:01: --> RCPT To:<a@b.example>\nMon 10:00:01: <-- 550-no\nMon 10:00:01: <-- 550 never\nMon 10:00:02: --> QUIT",
+                "550-no 550 never",
+                "MDaemon",
+            ),
+            ("Diagnostic code: smtp;550 no\nRemote system: dns;x.example", "550 no", "Messaging Server"),
             ("the message of 550.5 KB", "", "no code"),
             ("sent 2026-04-29 5500 times", "", "nor here"),
         ] {
@@ -162,6 +182,7 @@ mod tests {
             ("host mx.example.com [192.0.2.1]: 550 no", Some("mx.example.com")),
             ("mx.example.com[2001:db8::1] did not like our RCPT TO:", Some("mx.example.com")),
             ("192.0.2.1 does not like recipient.", Some("192.0.2.1")),
+            ("Remote system: dns;mx.example.com (TCP|192.0.2.1|25)", Some("mx.example.com")),
             ("... while talking to mx.example.com.:", Some("mx.example.com")),
             ("While talking to mx.example.com:", Some("mx.example.com")),
             ("[5.1.1] no such user", None),

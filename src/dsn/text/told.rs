@@ -51,14 +51,18 @@ impl Told {
     pub(super) fn of(message: &Received<'_>) -> Option<Self> {
         let plain = ContentType::of("text/plain");
         let content_type = message.content_type.as_ref().unwrap_or(&plain);
+        let parts = split(content_type, message.body);
+        let has = |media: &str| {
+            let parts = parts.as_ref().map_or(&[][..], |parts| parts.parts.as_slice());
+            parts.iter().any(|part| part.content_type.media == media)
+        };
         let kind = content_type.word("report-type");
+        let is = |report: &str| kind.as_deref() == Some(report) || has(&format!("message/{report}"));
         let rejects = || memchr::memmem::find(message.body, REJECTED).is_some();
-        match kind.as_deref() {
-            Some("feedback-report") => return None,
-            Some("disposition-notification") if !rejects() => return None,
-            _ => {}
+        if is("feedback-report") || is("disposition-notification") && !rejects() {
+            return None;
         }
-        match split(content_type, message.body) {
+        match parts {
             // What is no text in its parts may be one as a whole: the boundary is not the one that was announced.
             Some(parts) => Self::of_parts(&parts.parts, message.body).or_else(|| {
                 Some(Self { exact: false, ..Self::of_leaf(message.body, &plain, Encoding::Identity)?.cut() })
