@@ -130,6 +130,13 @@ impl Grounds {
         }
         Self::Left(join(lines.filter(|line| !is_phrase(line))))
     }
+
+    /// The words, whatever they are.
+    pub(super) fn into_words(self) -> String {
+        match self {
+            Self::Named(words) | Self::Left(words) => words,
+        }
+    }
 }
 
 /// What stands behind the first label, on its line and up to the next empty one.

@@ -8,8 +8,8 @@
 //! 550 5.1.1 <full@example.com>... User unknown
 //! ```
 
-use super::RecipientStatus;
 use super::grounds::Grounds;
+use super::{RecipientStatus, text};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
@@ -42,6 +42,7 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
             told = true;
         }
     }
+    told_by_block(text, recipients);
     if let [only] = recipients {
         if only.diagnostic_code.is_some() || told {
             return;
@@ -53,6 +54,20 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
             }
             Grounds::Left(_) => {}
         }
+    }
+}
+
+/// What other programs write below an address, for recipients of whom nothing else is said.
+fn told_by_block(text: &str, recipients: &mut [RecipientStatus]) {
+    let silent = |one: &RecipientStatus| one.diagnostic_code.is_none() && one.notification.is_none();
+    if !recipients.iter().any(silent) {
+        return;
+    }
+    let told = text::told_of_each(text);
+    for one in recipients.iter_mut().filter(|one| silent(one)) {
+        let addresses = [Some(&one.final_recipient), one.original_recipient.as_ref()].into_iter().flatten();
+        let words = addresses.filter_map(|address| told.get(&address.to_lowercase())).next();
+        one.notification = words.map(|words| cut(words.clone(), PARAGRAPH_LIMIT));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::form::Received;
 use super::reading::{FirstPart, Form, Place, Reading, Trust};
-use super::{delivery_status, named, notification, returned};
+use super::{delivery_status, named, notification, returned, text};
 use crate::mail::decode::Decoded;
 use crate::mail::{ContentType, Encoding, Fields, Part, Parts, decode, split};
 use std::ops::Range;
@@ -22,13 +22,23 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
     let mut status = delivery_status::parse(&content);
     let (told, notification) = notification(&parts, index, body).unzip();
-    let text = notification.as_ref().map_or("", |decoded| &decoded.text);
-    let filled_in = named::fill_in(&mut status.report.recipients, fields, text);
-    notification::assign(text, &mut status.report.recipients);
+    let words = notification.as_ref().map_or("", |decoded| &decoded.text);
+    let filled_in = named::fill_in(&mut status.report.recipients, fields, words);
+    notification::assign(words, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
     });
-    let by_the_letter = status.whole && !filled_in && keeps_the_letter(fields, content_type, &parts, machine);
+    let exact = status.whole && !filled_in && keeps_its_parts(fields, &parts, machine);
+    let trust = match content_type.media.as_str() {
+        _ if !exact => Trust::Guess,
+        "multipart/report" if content_type.word("report-type").as_deref() == Some("delivery-status") => {
+            Trust::ByTheLetter
+        }
+        "multipart/mixed" if comes_from_a_mail_system(fields) && text::is_opensmtpd(words) => {
+            Trust::KnownForm
+        }
+        _ => Trust::Guess,
+    };
     let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
     let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
     let first = first.map(|(index, part)| {
@@ -41,7 +51,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
         report: status.report,
         returned,
         place: first.unwrap_or(Place::Nowhere),
-        trust: if by_the_letter { Trust::ByTheLetter } else { Trust::Guess },
+        trust,
     })
 }
 
@@ -96,17 +106,15 @@ pub(super) fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
     null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
 }
 
-/// See [`Trust::ByTheLetter`].
-fn keeps_the_letter(fields: &Fields<'_>, top: &ContentType, parts: &Parts, machine: &Part) -> bool {
+/// See [`Trust::ByTheLetter`]. OpenSMTPD calls the same parts `multipart/mixed`.
+fn keeps_its_parts(fields: &Fields<'_>, parts: &Parts, machine: &Part) -> bool {
     let mut children = parts.children(None).map(|(_, part)| part);
     // An empty first part has no line end of its own before the next delimiter.
     let first = children.next().is_some_and(|part| !part.span.is_empty());
     let second = children.next().is_some_and(|part| part.span == machine.span);
     let at_most_one_more = children.count() <= 1;
     let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
-    top.media == "multipart/report"
-        && top.word("report-type").as_deref() == Some("delivery-status")
-        && fields.all("Content-Type").count() == 1
+    fields.all("Content-Type").count() == 1
         && Encoding::of_fields(fields) == Encoding::Identity
         && machine.encoding == Encoding::Identity
         && parts.closed

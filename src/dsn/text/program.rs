@@ -13,7 +13,7 @@ use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, DiagnosticType};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
 const CONTEXT_LIMIT: usize = 2000;
@@ -186,6 +186,17 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
+}
+
+/// What a text says below each address that begins a line, by the address in lower case.
+pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, String> {
+    let blocks = Blocks::read(text, &HashSet::new()).blocks.into_iter().filter(|block| block.explicit);
+    let told = blocks.filter_map(|block| {
+        let lines = || block.lines.iter().copied();
+        let words = reply::quoted(lines()).unwrap_or_else(|| Grounds::of(lines()).into_words());
+        (!words.is_empty()).then(|| (block.address.to_lowercase(), words))
+    });
+    told.collect()
 }
 
 /// The reader's own addresses and those that mail systems write under, in lower case.

@@ -1,6 +1,7 @@
 //! The programs whose bounces are texts, and what only they write. The first row that fits is the program's.
 
 use super::program::Program;
+use super::told::begins_with;
 use crate::dsn::reading::Form;
 
 /// One row a program: its form, whether its letter is certain enough to be rewritten, beginnings of its lines, fields.
@@ -11,6 +12,13 @@ const fn row(
     fields: &'static [(&'static str, &'static str)],
 ) -> Program {
     Program { form, certain, lines, fields }
+}
+
+const OPENSMTPD: &str = "this is the mailer-daemon, please do not reply to this e";
+
+/// Whether OpenSMTPD wrote a text.
+pub(in crate::dsn) fn is_opensmtpd(text: &str) -> bool {
+    text.lines().take(10).any(|line| begins_with(line.trim_start(), OPENSMTPD))
 }
 
 pub(super) const PROGRAMS: &[Program] = &[
@@ -25,7 +33,7 @@ pub(super) const PROGRAMS: &[Program] = &[
         &[],
     ),
     row(Form::Dma, true, &["this is the dragonfly mail agent"], &[]),
-    row(Form::OpenSmtpd, true, &["this is the mailer-daemon, please do not reply to this e"], &[]),
+    row(Form::OpenSmtpd, true, &[OPENSMTPD], &[]),
     row(
         Form::Postfix,
         true,
