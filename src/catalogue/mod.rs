@@ -6,12 +6,12 @@ mod entry;
 mod footers;
 mod lint;
 mod nesting;
-mod steps;
+mod parts;
 mod values;
 
 pub use arguments::{Argument, UNKNOWN};
 pub use bundle::{Catalogue, Override, Voice};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};
-pub use steps::{ACTORS, steps, while_delayed};
+pub use parts::{ACTORS, PARTS, steps, while_delayed};
 pub use values::{Precision, Rounding};

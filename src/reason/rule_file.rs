@@ -1,10 +1,9 @@
 //! Rule files, `conf/rules/*.toml` and the administrator's: read, and held to what every rule must have.
 //!
 //! A file may open with a `[receiver]` table: the hosts a receiver answers from (`remote`) and texts that only it writes
-//! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since gateways
-//! and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
-//! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
-//! file that has none. `client = true` there says that the texts are those of a client, which no server says in a reply.
+//! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since
+//! gateways and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own
+//! is for these hosts only. Of a rule's `text` all fragments must occur, of its `any` one.
 
 use super::Reason;
 use super::entries::{Entries, Place};
@@ -38,6 +37,15 @@ pub const RULE_KEYS: &[(&str, &str)] = &[
     ("example", "A reply that the rule wins, as the log has it: neden check proves it."),
     ("source", "Where the words are documented; built-in rules must say it."),
     ("checked", "When that was last looked at, year and month."),
+];
+
+/// What a file may say beside its tables, and which those are; the manual page prints it.
+pub const FILE_KEYS: &[(&str, &str)] = &[
+    ("source", "That of every rule of the file that has none."),
+    ("checked", "The same."),
+    ("client", "true: these are words of a client about itself, which no server says in a reply."),
+    ("receiver", "A table: who writes the texts of the file."),
+    ("rule", "A list of tables: the rules."),
 ];
 
 /// What the `[receiver]` of a file may say; the manual page prints it.
@@ -263,9 +271,8 @@ mod tests {
             let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
             format!("unknown key \"nope\", expected one of {}", names.join(", "))
         };
-        for (text, keys) in
-            [(GOOD, RULE_KEYS), ("[receiver]\nremote = [\"mx.example.net\"]\n", RECEIVER_KEYS)]
-        {
+        let receiver = "[receiver]\nremote = [\"mx.example.net\"]\n";
+        for (text, keys) in [("", FILE_KEYS), (GOOD, RULE_KEYS), (receiver, RECEIVER_KEYS)] {
             let found = faults(&format!("{text}nope = 1\n"));
             assert!(found.iter().any(|fault| fault.ends_with(&listed(keys))), "{found:?}");
         }

@@ -17,6 +17,16 @@ fn every_built_in_rule_wins_its_own_example() {
     assert!(classifier().rules().count() > 100);
 }
 
+#[test]
+fn every_built_in_rule_says_in_which_month_its_source_was_looked_at() {
+    for rule in classifier().rules() {
+        let checked = rule.checked.as_deref().unwrap_or_default();
+        let numbers = checked.split_once('-').map(|(year, month)| (year.parse::<u16>(), month.parse::<u8>()));
+        let is_month = matches!(numbers, Some((Ok(2024..), Ok(1..=12)))) && checked.len() == 7;
+        assert!(is_month, "{}: {checked:?}", rule.id);
+    }
+}
+
 /// Reply, Status field, action, host, reason and proof, why the case exists.
 type Case =
     (&'static str, &'static str, Option<Action>, &'static str, &'static str, &'static str, &'static str);
