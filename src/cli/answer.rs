@@ -7,7 +7,7 @@ use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
 use crate::proof::Proof;
 use crate::reason::{Evidence, Proof as Deciding, Verdict};
-use crate::rewrite::{Rewriter, judge, voices};
+use crate::rewrite::{Rewriter, proof_id, proved, verdicts, voices};
 use crate::smtp::{Action, DiagnosticType, Said, Speaker};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -83,7 +83,7 @@ impl Judged {
     ) -> Option<Self> {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
-        let verdicts = judge(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
+        let verdicts = verdicts(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
         let proof = rewriter.proof(&candidate, &reading);
         let judged = Self::of_reading(reading, verdicts, rewriter, languages);
         Some(Self { date: candidate.date(), proof, ..judged })
@@ -143,10 +143,7 @@ impl Judged {
             sender: None,
             original: None,
             date: self.date,
-            standing: self.proof.map_or(Standing::Asked, |proof| Standing::Proved {
-                sent: proof.sent.at,
-                to_recipients: proof.sent.to_recipients,
-            }),
+            standing: self.proof.map_or(Standing::Asked, proved),
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
@@ -167,7 +164,7 @@ impl Judged {
     /// The contract's word; nothing where no mail came back.
     fn proof_id(&self) -> Option<&'static str> {
         self.reading.returned.as_ref()?;
-        Some(self.proof.map_or("none", |proof| proof.method.id()))
+        Some(proof_id(self.proof))
     }
 
     /// The JSON form.
