@@ -8,10 +8,12 @@ mod lint;
 mod nesting;
 mod parts;
 mod values;
+mod voice;
 
 pub use arguments::{Argument, UNKNOWN};
-pub use bundle::{Catalogue, Override, Voice};
+pub use bundle::{Catalogue, Override};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};
 pub use parts::{ACTORS, PARTS, steps, while_delayed};
 pub use values::{Precision, Rounding};
+pub use voice::Voice;

@@ -6,7 +6,7 @@ use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
 use crate::proof::Proof;
-use crate::reason::{Evidence, Proof as Deciding, Verdict};
+use crate::reason::{Basis, Evidence, Verdict};
 use crate::rewrite::{Rewriter, proof_id, proved, verdicts, voices};
 use crate::smtp::{Action, DiagnosticType, Said, Speaker};
 use jiff::Timestamp;
@@ -152,7 +152,7 @@ impl Judged {
     pub(super) fn why(&self, rewriter: &Rewriter) -> String {
         let mut text = String::new();
         for (status, verdict) in self.reading.report.recipients.iter().zip(&self.verdicts) {
-            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.evidence);
+            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.basis);
             text.push_str(&format!("\n{heading}\n"));
             for voice in voices(status, verdict, &rewriter.classifier).iter().take(VOICES) {
                 text.push_str(&format!("    {}\n", shown(&voice.to_string())));
@@ -203,8 +203,8 @@ impl Answer {
 
 /// What decided; of words the loudest.
 fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
-    let mut evidence = verdict.evidence.to_string();
-    if matches!(verdict.evidence, Deciding::Words(_)) {
+    let mut evidence = verdict.basis.to_string();
+    if matches!(verdict.basis, Basis::Words(_)) {
         let voices = voices(recipient, verdict, &rewriter.classifier);
         let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
         let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();

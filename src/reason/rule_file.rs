@@ -8,7 +8,7 @@
 use super::Reason;
 use super::entries::{Entries, Place};
 use super::fold::fold;
-use super::rule::{Host, Layer, Pattern, Rule, StatusCondition};
+use super::rule::{HostPattern, Layer, Pattern, Rule, StatusCondition};
 use crate::fault::{Fault, line_of};
 use crate::smtp::ReplyCode;
 use std::fmt::Display;
@@ -57,7 +57,7 @@ pub const RECEIVER_KEYS: &[(&str, &str)] = &[
 /// Who writes the texts of a file.
 #[derive(Debug)]
 pub(super) struct Receiver {
-    pub(super) remote: Vec<Host>,
+    pub(super) remote: Vec<HostPattern>,
     pub(super) marks: Vec<String>,
 }
 
@@ -164,8 +164,8 @@ fn of_word<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
     word.parse().map_err(|unknown: T::Err| unknown.to_string())
 }
 
-fn host(host: String) -> Result<Host, String> {
-    Host::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
+fn host(host: String) -> Result<HostPattern, String> {
+    HostPattern::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
 }
 
 fn status(status: String) -> Result<StatusCondition, String> {

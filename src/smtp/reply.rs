@@ -65,7 +65,7 @@ impl Reply {
         let one_line = reply.get(..boundary_below(reply, TEXT_LIMIT)).unwrap_or_default();
         let one_line = on_one_line(one_line);
         let said = quoted_reply(one_line.trim());
-        let Some(first) = Codes::leading(said) else {
+        let Some(first) = LeadingCodes::leading(said) else {
             return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };
         };
         Self {
@@ -77,14 +77,14 @@ impl Reply {
 }
 
 /// The codes at the head of a line and what follows them.
-struct Codes<'a> {
+struct LeadingCodes<'a> {
     code: Option<ReplyCode>,
     continued: bool,
     status: Option<EnhancedStatusCode>,
     rest: &'a str,
 }
 
-impl<'a> Codes<'a> {
+impl<'a> LeadingCodes<'a> {
     /// `Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF`
     fn leading(line: &'a str) -> Option<Self> {
         let (code, continued, after_code) = match reply_code(line) {
@@ -159,12 +159,12 @@ fn later(text: &str, digits: &str) -> bool {
 fn quoted_reply(text: &str) -> &str {
     const LEADS: [&str; 5] =
         [" said: ", " refused to talk to me: ", "Remote host said: ", " responded: ", "]: "];
-    if Codes::leading(text).is_some() {
+    if LeadingCodes::leading(text).is_some() {
         return text;
     }
     let quoted = LEADS.iter().filter_map(|lead| text.split_once(lead)).map(|(_, said)| said.trim());
     quoted
-        .filter(|said| Codes::leading(said).is_some_and(|codes| codes.code.is_some()))
+        .filter(|said| LeadingCodes::leading(said).is_some_and(|codes| codes.code.is_some()))
         .min_by_key(|said| said.len())
         .unwrap_or(text)
 }
