@@ -241,6 +241,25 @@ fn every_setting_is_read_by_somebody() {
     }
 }
 
+#[test]
+fn every_file_of_rules_and_texts_is_built_in() {
+    let root = Path::new(ROOT);
+    let names = |folder: &str| -> BTreeSet<String> {
+        let entries = fs::read_dir(root.join(folder)).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let listed = read(&root.join("src/reason/builtin.rs"));
+    for file in names("conf/rules") {
+        assert!(listed.contains(&format!("\"{file}\"")), "src/reason/builtin.rs does not list {file}");
+    }
+    let tags: BTreeSet<String> = neden::language::KNOWN.iter().map(|known| known.tag.to_owned()).collect();
+    assert_eq!(names("conf/locales"), tags, "a folder and a row for each language");
+    for known in neden::language::KNOWN {
+        let texts: BTreeSet<String> = known.texts.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(names(&format!("conf/locales/{}", known.tag)), texts, "{}", known.tag);
+    }
+}
+
 /// Which words of a text are paths of this project: they begin with one of its folders.
 fn paths_in(text: &str) -> BTreeSet<String> {
     let is_end = |letter: char| !(letter.is_alphanumeric() || "/._-@*".contains(letter));
