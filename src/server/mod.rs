@@ -2,8 +2,7 @@
 //!
 //! A connection is one task on one event loop. What a session asks is answered there where that is little work, else on
 //! a thread of its own under a deadline, so that a bounce that takes too long, or panics, passes unchanged and disturbs
-//! no other. What the administrator can change while
-//! the daemon runs is one [`crate::site::Site`], swapped as a whole.
+//! no other. What the administrator can change while the daemon runs is one [`crate::site::Site`], swapped as a whole.
 
 mod accept;
 mod connection;
