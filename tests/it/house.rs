@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// STYLE: most files are below 250 lines, none above this.
+/// Most files are below 250 lines, none above this.
 const LINE_LIMIT: usize = 400;
 
 /// What every room may import: whole rooms of words, and single words of others.
