@@ -178,19 +178,20 @@ const REPLY = /(?:^[\s>"]*|said: |[:;=("]\s*)([245][0-9][0-9][ -](?:#?[245]\.[0-
 const BEGINNING = 1 << 16;
 const REPLY_LIMIT = 4000;
 
-// The reply, to the end of its paragraph.
+// The reply, to the end of its paragraph, and whether nothing stands before it.
 function reply(input) {
   const text = decoder.decode(input.subarray(0, BEGINNING)).replace(/\r\n?/g, '\n');
   const match = REPLY.exec(text);
-  if (!match) return null;
+  if (!match) return { bare: false };
   const [paragraph] = text.slice(match.index + match[0].length - match[1].length).split(/\n[\s>]*\n/);
-  return paragraph.slice(0, REPLY_LIMIT).replace(/[\s>]*\n[\s>]*/g, '\n').replace(/["\s]+$/, '');
+  const words = paragraph.slice(0, REPLY_LIMIT).replace(/[\s>]*\n[\s>]*/g, '\n').replace(/["\s]+$/, '');
+  return { words, bare: !text.slice(0, match.index).trim() && match[0].trimStart() === match[1] };
 }
 
 // Mail programs show the text of a bounce without its header, by which it would be known.
 const HEADER = encoder.encode('From: MAILER-DAEMON\nSubject: Undelivered Mail Returned to Sender\n\n');
 
-// A whole message, the text of one, or one reply: the first that says something.
+// A whole message, the text of one, or one reply: the first that says something. What begins as a reply is one.
 async function explain({ program, files, zone, language, input }) {
   const system = {
     variables: zone ? [`TZ=${zone}`] : [],
@@ -204,8 +205,9 @@ async function explain({ program, files, zone, language, input }) {
   const text = new Uint8Array(HEADER.length + input.length);
   text.set(HEADER);
   text.set(input, HEADER.length);
-  const words = reply(input);
-  return await asked(input) ?? await asked(text) ?? (words && await asked(new Uint8Array(), `--reply=${words}`));
+  const { words, bare } = reply(input);
+  const alone = () => words && asked(new Uint8Array(), `--reply=${words}`);
+  return (bare ? await alone() : null) ?? await asked(input) ?? await asked(text) ?? await alone();
 }
 
 onmessage = async ({ data }) => {

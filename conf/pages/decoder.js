@@ -87,8 +87,7 @@ addEventListener('resize', fit);
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (field.value.trim()) show(new Blob([field.value]));
-  else status.textContent = form.dataset.none;
+  show(new Blob([field.value]));
 });
 file.addEventListener('change', () => { if (file.files[0]) show(file.files[0]); });
 addEventListener('dragover', (event) => event.preventDefault());

@@ -84,8 +84,8 @@ console.log(`decoder.wasm ${code} bytes compressed, the rest of its page ${page_
 count.equal('at most 2.5 MB', code <= 2_500_000, true);
 count.equal('the page itself at most 30 KB', page_ <= 30_000, true);
 
-const bounce = readFileSync(join(samples, 'bounce-two-rcpt-remote-5xx.eml'), 'utf8');
-for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'böyle bir adres'], ['en', 'Not delivered', 'no such address']]) {
+const bounce = readFileSync(join(samples, 'bounce-multiline-5.1.1-8bit-reason.eml'), 'latin1');
+for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta adresi'], ['en', 'Not delivered', 'this email address']]) {
   const page = await decoder(language);
   for (const [name, text, reason] of READABLE) {
     await paste(page, text);
