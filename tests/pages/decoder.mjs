@@ -115,6 +115,15 @@ for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta
   await closed(`decoder, ${language}`, page);
 }
 
+// The site's own language and rule.
+{
+  const page = await decoder('de');
+  await paste(page, '552 Kutu dolu');
+  count.equal('a rule of the site', (await last(page)).recipients[0].evidence, 'rule:own');
+  count.equal('a language of the site', (await title(page)).startsWith('Nicht zugestellt'), true);
+  await closed('own words', page);
+}
+
 // Nothing is asked for but the program itself, and an answer comes at once.
 {
   const page = await decoder('tr');
