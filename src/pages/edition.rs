@@ -89,7 +89,7 @@ impl<'a> Edition<'a> {
             .collect();
         let others = |own: &LanguageTag| {
             let others = voices.iter().filter(|(language, _)| *language != own);
-            others.map(|(_, voice)| (voice.tag.to_owned(), voice.word("language-name"))).collect()
+            others.map(|(_, voice)| (voice.tag.to_owned(), voice.name())).collect()
         };
         let edition = |(language, voice): &(&LanguageTag, Voice<'a>)| Self {
             language: (*language).clone(),

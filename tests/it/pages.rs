@@ -154,6 +154,8 @@ fn the_sites_own_words_name_and_language_are_laid_over() {
     );
     let files = made.files();
     assert!(files["index.html"].contains("<html lang=\"de\""), "{}", files["index.html"]);
+    // Its file does not say what it is called.
+    assert!(files["tr/index.html"].contains("lang=\"de\">de</a>"), "{}", files["tr/index.html"]);
     assert!(files["de/mailbox-full.html"].contains("Das Postfach des Empfängers ist voll"));
     // What the file does not say is said in English.
     assert!(files["de/greylisted.html"].contains("<h1>"));
