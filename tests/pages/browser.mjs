@@ -20,7 +20,7 @@ export const launch = () => chromium.launch({
 // A page that waits as long as a busy machine needs.
 export async function open(browser) {
   const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(300_000);
   return page;
 }
 
