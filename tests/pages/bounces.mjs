@@ -17,6 +17,11 @@ export const READABLE = [
     + 'The response from the remote server was:\n550 5.1.1 The account does not exist here\n', 'recipient-unknown'],
 ];
 
+// Named letters are looked up in a table that is another one where numbers are shorter.
+export const HTML = 'From: MAILER-DAEMON@mail.example.org\nTo: ayse@example.org\nSubject: Undelivered Mail Returned to Sender\n'
+  + 'MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>The message couldn&rsquo;t be delivered.</p>\n'
+  + '<p>&lt;ayse@example.com&gt;: host mx.example.com[192.0.2.1] said: 550 5.1.1 No mailbox f&uuml;r&nbsp;&quot;ayse&quot;</p>\n';
+
 // What holds no bounce.
 export const NEITHER = [
   ['nothing', ''],

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Count, launch, open, overflows, serve, violations } from './browser.mjs';
-import { NEITHER, READABLE, TOO_MUCH } from './bounces.mjs';
+import { HTML, NEITHER, READABLE, TOO_MUCH } from './bounces.mjs';
 
 const [, , site, pictures, program, configuration, samples, replies] = process.argv;
 mkdirSync(pictures, { recursive: true });
@@ -177,6 +177,7 @@ for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta
     const content = readFileSync(join(samples, file));
     if (native(content).html) await compare(file, number, (page) => choose(page, file, content), content);
   }
+  await compare('named letters', 0, (page) => choose(page, 'bounce.eml', HTML), HTML);
   const lines = readFileSync(replies, 'utf8').split('\n').filter((line) => /^[245]\d\d [245]\.\d+\.\d+ /.test(line));
   for (const [number, line] of lines.slice(0, 30).entries()) {
     const [reply] = line.split('\t');
