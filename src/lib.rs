@@ -103,11 +103,13 @@ pub mod milter;
 pub mod notice;
 pub mod pages;
 pub mod policy;
+#[cfg(feature = "daemon")]
 pub mod postfix;
 pub mod proof;
 pub mod reason;
 pub mod report;
 pub mod rewrite;
+#[cfg(feature = "daemon")]
 pub mod server;
 pub mod session;
 pub mod settings;

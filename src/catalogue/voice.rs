@@ -25,6 +25,13 @@ impl<'a> Voice<'a> {
         Self { iso_dates: true, ..self }
     }
 
+    /// What the language calls itself; its tag where its texts do not say, because English would say of itself.
+    #[must_use]
+    pub fn name(self) -> Cow<'a, str> {
+        const NAME: &str = "language-name";
+        if self.own.has_message(NAME) { self.word(NAME) } else { self.tag.into() }
+    }
+
     /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
     #[must_use]
     pub fn word(self, id: &str) -> Cow<'a, str> {

@@ -29,6 +29,9 @@ pub(super) struct Answer {
     language: Vec<String>,
     proof: Option<&'static str>,
     recipients: Vec<Recipient>,
+    /// Only when it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
 }
 
 /// One JSON object about a file that cannot be read.
@@ -181,6 +184,7 @@ impl Judged {
             recipients: (report.recipients.iter().zip(&self.verdicts))
                 .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
                 .collect(),
+            html: None,
         }
     }
 }
@@ -197,7 +201,13 @@ impl Answer {
             language: vec![],
             proof: None,
             recipients: vec![],
+            html: None,
         }
+    }
+
+    /// The same with the HTML part of the notice.
+    pub(super) fn with(self, html: Option<String>) -> Self {
+        Self { html, ..self }
     }
 }
 

@@ -1,9 +1,10 @@
 //! `neden site`: the help pages, as files for any web server.
 
 use super::Failure;
-use super::configuration::Configuration;
+use super::configuration::{Configuration, site};
 use crate::fault::Fault;
-use crate::pages::{self, File, PageFault, Source};
+use crate::pages::{self, File, PageFault, Program, Source};
+use crate::site::laid_over;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -12,12 +13,19 @@ use std::path::{Component, Path, PathBuf};
 /// Names what an earlier run wrote, one file a line: nothing else in the directory is ours to take away.
 const LIST: &str = "neden-site.txt";
 
+/// Where a package puts the decoder's program.
+const PROGRAM: &str = "/usr/share/neden/decoder.wasm";
+
 /// Writes the help site: a page for every reason in every language, search, codes
 #[derive(clap::Args)]
 pub(super) struct Site {
     /// Also every notice as its readers get it, for whoever edits texts
     #[arg(long)]
     gallery: bool,
+    /// neden without its daemon, built for wasm32-wasip1: adds a page that explains bounces in the browser
+    /// [default: /usr/share/neden/decoder.wasm, where it is]
+    #[arg(long, value_name = "FILE")]
+    decoder: Option<PathBuf>,
     #[command(flatten)]
     configuration: Configuration,
     /// Empty, new, or written by an earlier run
@@ -27,21 +35,38 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let rewriter = self.configuration.site()?.rewriter;
+        let layers = self.configuration.layers();
+        let rewriter = site(&layers)?.rewriter;
+        let code = code(self.decoder)?;
         let source = Source {
             catalogue: &rewriter.catalogue,
             classifier: &rewriter.classifier,
             imprint: &rewriter.imprint,
             languages: &rewriter.default_languages,
+            has_decoder: code.is_some(),
         };
         let broken = |fault: PageFault| vec![Fault::new("pages", fault.to_string())];
         let mut files = pages::help(source).map_err(broken)?;
+        if let Some(code) = code {
+            let program = Program { code, files: laid_over(layers.path())? };
+            files.extend(pages::decoder(source, program).map_err(broken)?);
+        }
         if self.gallery {
             files.extend(pages::gallery(source).map_err(broken)?);
         }
         let before = written_before(&self.directory)?;
         write(&self.directory, &files, &before)
             .map_err(|error| Failure::System(format!("{}: {error}", self.directory.display())))
+    }
+}
+
+/// The program of the decoder: the one that was asked for, or the package's.
+fn code(asked: Option<PathBuf>) -> Result<Option<Vec<u8>>, Failure> {
+    let path = asked.as_deref().unwrap_or(Path::new(PROGRAM));
+    match fs::read(path) {
+        Ok(code) => Ok(Some(code)),
+        Err(error) if asked.is_none() && error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::System(format!("{}: {error}", path.display()))),
     }
 }
 

@@ -133,7 +133,7 @@ fn version<'a>(
     Version {
         language: voice.tag,
         right_to_left: voice.right_to_left,
-        name: voice.word("language-name"),
+        name: voice.name(),
         outcome,
         title,
         others: others.map(|others| {

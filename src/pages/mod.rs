@@ -7,6 +7,7 @@
 mod article;
 mod cases;
 mod codes;
+mod decoder;
 mod edition;
 mod gallery;
 mod start;
@@ -19,6 +20,7 @@ use crate::reason::Classifier;
 use edition::Edition;
 use std::borrow::Cow;
 
+pub use decoder::{Program, decoder};
 pub use gallery::gallery;
 
 /// What a site is made from.
@@ -32,6 +34,8 @@ pub struct Source<'a> {
     pub imprint: &'a Imprint,
     /// The languages to begin with; those that the catalogue has beside them follow.
     pub languages: &'a [LanguageTag],
+    /// Whether pages lead to the decoder.
+    pub has_decoder: bool,
 }
 
 /// A file of the site.
