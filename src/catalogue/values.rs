@@ -1,7 +1,7 @@
 //! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
 //! language of the administrator's needs no code.
 
-use super::bundle::Voice;
+use super::Voice;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};

@@ -8,13 +8,13 @@ use super::loops::Loops;
 use super::metrics::{self, Metrics, OpenConnection};
 use super::service::{Compute, Service};
 use crate::memory::MemoryBudget;
-use crate::settings::Limits;
+use crate::settings::LimitsSettings;
 use std::sync::Arc;
 use tokio::sync::{Semaphore, watch};
 
 /// What all services share.
 pub(super) struct Services<'a> {
-    pub(super) limits: &'a Limits,
+    pub(super) limits: &'a LimitsSettings,
     pub(super) metrics: &'a Arc<Metrics>,
     pub(super) loops: Loops,
     pub(super) compute: Arc<Compute>,

@@ -6,7 +6,7 @@ use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, DiagnosticType, RecipientStatus};
 use neden::language::KNOWN;
 use neden::notice::{Case, Imprint, Standing, explain};
-use neden::reason::{Certainty, Classifier, Evidence, Facts, Party, Proof, Reason, Verdict};
+use neden::reason::{Basis, Certainty, Classifier, Evidence, Facts, Party, Reason, Verdict};
 use neden::smtp::{Action, Said, Speaker};
 
 /// What became of the mail: the action, the class of the status, days in the queue.
@@ -112,7 +112,7 @@ impl Walked<'_> {
             reason: self.reason,
             certainty: self.certainty,
             party: self.party,
-            evidence: Proof::Nothing,
+            basis: Basis::Nothing,
             facts: Facts::default(),
         };
         let case = Case {

@@ -21,6 +21,8 @@ const ENDS: [&str; 13] = [
     "Remote system:",
     "(expanded from: ",
 ];
+/// Codes without words that are passed over: in a text of nothing but codes each would be put together with the next ones.
+const CODES_LIMIT: usize = 100;
 /// What may stand around a reply's code.
 const AROUND: [char; 10] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t'];
 /// What a transcript puts before what was heard: MDaemon's, behind the time.
@@ -30,8 +32,10 @@ const HEARD: &str = ": <-- ";
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     let mut rest = lines;
     let mut bare = None;
-    while let Some(line) = rest.next() {
+    let mut tried = 0;
+    while let Some(line) = rest.next().filter(|_| tried < CODES_LIMIT) {
         let Some(first) = begin(line).map(once) else { continue };
+        tried += 1;
         let reply = whole(line, first, rest.clone());
         if reply.contains(char::is_alphabetic) {
             return Some(reply);
