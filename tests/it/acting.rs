@@ -70,14 +70,8 @@ const PEOPLE: [People; 2] = [
 ];
 
 /// Faults between two servers: whoever tells them, they are about the other one.
-const ABOUT_THE_OTHER: [Reason; 6] = [
-    Reason::NoAnswer,
-    Reason::ConnectionLost,
-    Reason::DnsFailure,
-    Reason::RoutingFailure,
-    Reason::TlsRequired,
-    Reason::RecipientDomainUnknown,
-];
+const ABOUT_THE_OTHER: [Reason; 4] =
+    [Reason::DnsFailure, Reason::RoutingFailure, Reason::TlsRequired, Reason::RecipientDomainUnknown];
 
 struct Walked<'a> {
     reason: Reason,

@@ -154,7 +154,7 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     status.last_attempt_date = time(&recipient.last_attempt);
     status.will_retry_until = time(&recipient.until);
     status.notification.clone_from(&recipient.notification);
-    if recipient.own_words {
+    if recipient.own_words && status.said().host.is_none() {
         let said = Said { speaker: Speaker::Own, ..status.said().clone() };
         return status.saying(said);
     }
