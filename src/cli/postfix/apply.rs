@@ -116,7 +116,11 @@ fn replace(path: &Path, text: &str) -> Result<(), Failure> {
 }
 
 fn denied(path: &Path, error: &io::Error) -> Failure {
-    Failure::System(format!("{}: {error}", path.display()))
+    let mend = match error.kind() {
+        io::ErrorKind::PermissionDenied => ": run it as root",
+        _ => "",
+    };
+    Failure::System(format!("{}: {error}{mend}", path.display()))
 }
 
 #[cfg(test)]
