@@ -6,6 +6,8 @@ use std::net::IpAddr;
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
 const ENDS: [&str; 5] = ["Giving up on", "[RCPT_TO]", "[MAIL_FROM]", ">>>", "-----"];
+/// What a reply's code stands behind inside a line.
+const MARKS: [char; 4] = [':', '\'', '"', '>'];
 /// What may stand around a reply's code.
 const AROUND: [char; 9] = ['<', '>', '(', '"', '\'', '*', '[', ' ', '\t'];
 
@@ -44,9 +46,12 @@ fn begin(line: &str) -> Option<&str> {
     if is_code(bare) {
         return Some(bare);
     }
-    line.match_indices([':', '\'', '"', '>']).find_map(|(at, _)| {
-        let behind = line.get(at + 1..)?.trim_start_matches(AROUND);
-        is_code(behind).then_some(behind)
+    // One walk: a line of a thousand brackets would be looked at a thousand times otherwise.
+    let mut marked = false;
+    line.char_indices().find_map(|(at, letter)| {
+        let starts = marked && !AROUND.contains(&letter);
+        marked = MARKS.contains(&letter) || (marked && !starts);
+        line.get(at..).filter(|rest| starts && is_code(rest))
     })
 }
 
@@ -57,7 +62,7 @@ fn is_code(text: &str) -> bool {
     let refusal = matches!(bytes.first(), Some(b'4' | b'5'));
     let basic =
         digit(1) && digit(2) && !matches!(bytes.get(3), Some(b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z'));
-    let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').count() >= 2;
+    let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').nth(1).is_some();
     refusal && (basic || enhanced)
 }
 
