@@ -14,6 +14,10 @@ use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 /// have. What comes behind is left out, and the report counts as not wholly read.
 const RECIPIENT_LIMIT: usize = 50_000;
 
+/// What a comment says, in lower case, that says no more than the class of its code.
+const VAGUE: [&str; 5] =
+    ["permanent failure", "temporary failure", "transient failure", "undefined", "unspecified"];
+
 /// A machine part, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct DeliveryStatus {
@@ -159,6 +163,7 @@ impl<'a> Group<'a> {
         let action = self.action.and_then(|value| text(value).parse().ok());
         let action = action.unwrap_or_else(|| self.likely_action(status, diagnostic_code.as_deref()));
         Some(RecipientStatus {
+            notification: self.status.filter(|_| diagnostic_code.is_none()).and_then(comment),
             original_recipient,
             status,
             remote_mta: self.remote_mta.and_then(typed::host),
@@ -187,6 +192,15 @@ impl<'a> Group<'a> {
 fn status(value: &[u8]) -> Option<EnhancedStatusCode> {
     let text = text(value);
     text.split(|c: char| !c.is_ascii_digit() && c != '.').find(|word| !word.is_empty())?.parse().ok()
+}
+
+/// What the reporting server adds to Status in brackets: Sun and Oracle write no Diagnostic-Code.
+fn comment(value: &[u8]) -> Option<String> {
+    let text = text(value);
+    let (_, comment) = text.trim_end().strip_suffix(')')?.split_once('(')?;
+    let lower = comment.to_ascii_lowercase();
+    let vague = VAGUE.iter().any(|words| lower.contains(words));
+    (!vague && comment.contains(char::is_alphabetic)).then(|| comment.trim().to_owned())
 }
 
 fn keep<T>(field: &mut Option<T>, value: impl FnOnce() -> Option<T>) {

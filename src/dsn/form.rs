@@ -15,7 +15,7 @@ pub(super) struct Received<'a> {
 type Read = fn(&Received<'_>) -> Option<Reading>;
 
 /// The first that answers is right.
-const FORMS: &[Read] = &[rfc3464::read, text::read, wrapped::read, text::read_any];
+const FORMS: &[Read] = &[rfc3464::read, text::read, wrapped::read, text::read_ses, text::read_any];
 
 /// The type of a report, RFC 6522 section 3.
 const REPORT: &[u8] = b"multipart/report";

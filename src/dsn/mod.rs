@@ -2,6 +2,7 @@
 
 mod delivery_status;
 mod form;
+mod grounds;
 mod logged;
 mod named;
 mod notification;

@@ -9,6 +9,7 @@
 //! ```
 
 use super::RecipientStatus;
+use super::grounds::Grounds;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
@@ -32,17 +33,34 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
     for paragraph in paragraphs(text) {
         left.entry(paragraph.address.to_lowercase()).or_default().push_back(paragraph);
     }
+    let mut told = false;
     for recipient in recipients.iter_mut() {
         let key = recipient.final_recipient.to_lowercase();
-        if let Some(told) = left.get_mut(&key).and_then(VecDeque::pop_front) {
-            recipient.notification = Some(told.sentence);
-            recipient.expanded_from = told.expanded_from.map(str::to_owned);
+        if let Some(paragraph) = left.get_mut(&key).and_then(VecDeque::pop_front) {
+            recipient.notification = Some(paragraph.sentence);
+            recipient.expanded_from = paragraph.expanded_from.map(str::to_owned);
+            told = true;
         }
     }
     if let [only] = recipients {
-        let silent = only.diagnostic_code.is_none() && only.notification.is_none();
-        only.context = silent.then(|| text.chars().take(CONTEXT_LIMIT).collect());
+        if only.diagnostic_code.is_some() || told {
+            return;
+        }
+        match Grounds::of(text.lines()) {
+            Grounds::Named(words) => only.notification = Some(cut(words, PARAGRAPH_LIMIT)),
+            Grounds::Left(words) if only.notification.is_none() => {
+                only.context = Some(cut(words, CONTEXT_LIMIT))
+            }
+            Grounds::Left(_) => {}
+        }
     }
+}
+
+fn cut(mut text: String, limit: usize) -> String {
+    if let Some((end, _)) = text.char_indices().nth(limit) {
+        text.truncate(end);
+    }
+    text
 }
 
 /// What is told of one recipient.
@@ -72,9 +90,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
         }
     }
     for Paragraph { sentence, .. } in found.iter_mut().filter(|told| told.sentence.len() > PARAGRAPH_LIMIT) {
-        if let Some((end, _)) = sentence.char_indices().nth(PARAGRAPH_LIMIT) {
-            sentence.truncate(end);
-        }
+        *sentence = cut(std::mem::take(sentence), PARAGRAPH_LIMIT);
     }
     found
 }

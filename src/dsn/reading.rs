@@ -69,6 +69,9 @@ forms! {
     CommuniGate "communigate" "CommuniGate Pro.";
     James "james" "Apache James.";
     Mxl "mxlogic" "MX Logic.";
+    Courier "courier" "Courier, its text without the machine part.";
+    Dovecot "dovecot" "Dovecot, which rejects by a disposition notification.";
+    Ses "ses" "Amazon SES, for programs.";
     General "general" "A mail system that is not known by its text.";
 }
 

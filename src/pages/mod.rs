@@ -1,6 +1,6 @@
 //! From the catalogue to a static help site: finished files with their names, which `cli` writes.
 //!
-//! Each language is an [`Edition`] in a folder of its own; the root leads into them. Ids are those of
+//! Each language is an edition in a folder of its own; the root leads into them. Ids are those of
 //! the reasons, so a notice's or footer's `help_url#mailbox-full` finds its page from the root and from every
 //! edition, with scripts or without. Nothing here depends on time or place: the same catalogue gives the same bytes.
 

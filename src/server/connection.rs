@@ -29,6 +29,8 @@ pub(super) struct Shared<S> {
     pub(super) memory: MemoryBudget,
     pub(super) idle_time_limit: Duration,
     pub(super) read_time_limit: Duration,
+    /// Turns true once, when there is something to answer with.
+    pub(super) loaded: watch::Receiver<bool>,
     /// Turns true once, when the daemon is to leave.
     pub(super) stop: watch::Receiver<bool>,
 }
@@ -150,6 +152,7 @@ async fn work_out<S: Service>(
     question: Question<S>,
     room: usize,
 ) -> Result<Worked<S>, Unanswered> {
+    shared.compute.once(&shared.loaded).await?;
     let service = Arc::clone(&shared.service);
     let effort = service.effort(&question, room);
     let (Effort::InPlace { memory } | Effort::Aside { memory }) = effort;

@@ -75,7 +75,8 @@ impl MilterService {
     }
 
     fn rewritten(&self, candidate: &Candidate, room: usize) -> Result<(Option<Edits>, Record), LeftAlone> {
-        let site = self.current.site();
+        let current = self.current.site();
+        let site = current.as_deref().ok_or(LeftAlone::Late)?;
         if site.mode == Mode::Off {
             return Err(LeftAlone::Off);
         }
@@ -274,7 +275,8 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
-        let current = Arc::new(Current::new(Site::load(&settings, layers.path()).unwrap()));
+        let current = Arc::new(Current::new());
+        current.swap(Site::load(&settings, layers.path()).unwrap());
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
         let question = || Question::Rewrite(message.candidate());
         assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace { memory: 0 });

@@ -20,6 +20,7 @@ mod policy_service;
 mod reload;
 mod service;
 mod services;
+mod status;
 mod stream;
 mod systemd;
 

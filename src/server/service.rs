@@ -4,8 +4,8 @@ use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
-use tokio::time::{Instant, timeout_at};
+use tokio::sync::{Semaphore, watch};
+use tokio::time::{Instant, timeout, timeout_at};
 
 /// One protocol, as `connection` needs it.
 pub(super) trait Service: Send + Sync + 'static {
@@ -85,6 +85,17 @@ impl Compute {
             places: Arc::new(Semaphore::new(places)),
             aside: Arc::new(Semaphore::new(LATE_LIMIT)),
             time_limit,
+        }
+    }
+
+    /// Waits until `loaded`: a daemon that begins talks at once, for Postfix waits for a greeting less long than for an answer.
+    pub(super) async fn once(&self, loaded: &watch::Receiver<bool>) -> Result<(), Unanswered> {
+        if *loaded.borrow() {
+            return Ok(());
+        }
+        match timeout(self.time_limit, loaded.clone().wait_for(|loaded| *loaded)).await {
+            Ok(Ok(_)) => Ok(()),
+            _ => Err(Unanswered::Late),
         }
     }
 

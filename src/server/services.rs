@@ -19,6 +19,8 @@ pub(super) struct Services<'a> {
     pub(super) loops: Loops,
     pub(super) compute: Arc<Compute>,
     pub(super) memory: MemoryBudget,
+    /// Turns true once, when there is something to answer with.
+    pub(super) loaded: watch::Receiver<bool>,
     /// Whoever listens or talks holds one until it has ended.
     pub(super) stopped: watch::Receiver<bool>,
 }
@@ -35,6 +37,7 @@ impl Services<'_> {
             memory: self.memory.clone(),
             idle_time_limit: limits.idle_time_limit.0,
             read_time_limit: limits.read_time_limit.0,
+            loaded: self.loaded.clone(),
             stop: self.stopped.clone(),
         });
         for listener in listeners {

@@ -132,7 +132,7 @@ settings! {
         domains: Vec<String> = [];
         /// "on": explain reports that came by SMTP, too.
         remote: Switch = "off";
-        /// Those that nothing in [proof] proves to be about a mail of ours, where there is anything to prove it by:
+        /// Those that nothing in section proof proves to be about a mail of ours, where there is anything to prove it by:
         /// "leave": they pass as they are; "mark": with "X-Neden: proof=none" for filters; "explain": nothing in our name.
         unproved: Unproved = "leave";
         /// An HTML part beside the text part.
@@ -142,7 +142,7 @@ settings! {
         /// Whether the notice stands under the mail that it is about: a bounce without References gets those of the
         /// mail that came back.
         thread: bool = true;
-        /// Hosts, as in [hosts], that the reader need not know: they stand in the mail administrator's part only, and in the
+        /// Hosts, as in section hosts, that the reader need not know: they stand in the mail administrator's part only, and in the
         /// report itself.
         hide_hosts: Vec<String> = [];
         /// Who runs this mail server; shown when set.

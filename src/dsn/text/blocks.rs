@@ -31,10 +31,12 @@ const OTHERS: [&str; 14] = [
     "delivered-to",
 ];
 /// How lines begin that show the header of the mail, in lower case.
-const HEADER: [&str; 9] =
+pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
 static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
     LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
+/// How a transcript begins what the other side said.
+pub(super) const SAID: &str = "<<<";
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 
@@ -66,12 +68,22 @@ impl<'a> Blocks<'a> {
         // The block that the next lines belong to, and how far its first line stands from the margin.
         let mut open = None;
         let mut margin = 0;
+        // What sendmail heard before it tells whom that was about.
+        let mut heard: Vec<&str> = Vec::new();
         for line in text.lines() {
             let bare = line.trim();
             let indented = line.len() - line.trim_start().len();
             if bare.is_empty() {
+                found.common.push(bare);
                 open = None;
+                heard.clear();
                 continue;
+            }
+            if is_talk(bare) {
+                open = None;
+            }
+            if open.is_none() && is_heard(bare) {
+                heard.push(bare);
             }
             if let Some(field) = HEADER.iter().find(|field| begins_with(bare, field)) {
                 let address = bare.get(field.len()..).and_then(|value| leading(value.trim_start()));
@@ -85,13 +97,19 @@ impl<'a> Blocks<'a> {
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
+            // What the other side says, it may say of the sender.
+            let named = named.filter(|(address, _)| {
+                !bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase())
+            });
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
                 Some((address, key, rest)) => {
                     let inside = || quoted.get(&key).copied().or(open);
                     let at = opened.get(&key).copied().or_else(|| inside().filter(|_| !explicit));
                     margin = if at.is_none() { indented } else { margin };
-                    open = found.tell(at, address, rest, explicit);
+                    let opens = at.is_none() && in_transcript(bare).is_some();
+                    let before = std::mem::take(&mut heard);
+                    open = found.tell(at, address, before.into_iter().filter(|_| opens), rest, explicit);
                     if let Some(block) = open {
                         let names = if at.is_none() { &mut opened } else { &mut quoted };
                         names.entry(key).or_insert(block);
@@ -107,19 +125,26 @@ impl<'a> Blocks<'a> {
     }
 
     /// Adds to the block at `at`, or opens one. A sentence inside a block that names another address quotes somebody.
-    fn tell(&mut self, at: Option<usize>, address: &'a str, rest: &'a str, explicit: bool) -> Option<usize> {
+    fn tell(
+        &mut self,
+        at: Option<usize>,
+        address: &'a str,
+        before: impl Iterator<Item = &'a str>,
+        rest: &'a str,
+        explicit: bool,
+    ) -> Option<usize> {
         if at.is_none() && self.blocks.len() < BLOCK_LIMIT {
             self.blocks.push(Block { address, lines: Vec::new(), explicit });
         }
         let at = at.or_else(|| self.blocks.len().checked_sub(1))?;
         let block = self.blocks.get_mut(at)?;
-        block.lines.extend(Some(rest).filter(|rest| !rest.is_empty()));
+        block.lines.extend(before.chain(Some(rest).filter(|rest| !rest.is_empty())));
         Some(at)
     }
 }
 
 /// The address at the beginning of a line, and what follows it.
-fn leading(line: &str) -> Option<(&str, &str)> {
+pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches(BULLETS);
     if let Some(address) = in_transcript(line) {
         return Some((address, line));
@@ -156,9 +181,20 @@ fn in_transcript(line: &str) -> Option<&str> {
     (coded && is_address(address)).then_some(address)
 }
 
+/// Who is on the other side of what follows.
+fn is_talk(line: &str) -> bool {
+    begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
+}
+
+fn is_heard(line: &str) -> bool {
+    line.starts_with(SAID) || is_talk(line)
+}
+
 /// The only address in a line, unless the line is about somebody else.
 fn within(line: &str) -> Option<&str> {
-    if !line.contains('@') || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line)) {
+    // The address that was written is nobody else's.
+    let somebody_else = || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line));
+    if !line.contains('@') || !line.starts_with("(expanded from: ") && somebody_else() {
         return None;
     }
     let mut found = line
@@ -217,6 +253,7 @@ mod tests {
         let own = HashSet::from(["me@a.example".to_owned()]);
         let Blocks { blocks, common, .. } = Blocks::read(text, &own);
         let blocks = blocks.iter().map(|block| (block.address.to_owned(), block.lines.join(" ")));
+        let common: Vec<_> = common.into_iter().filter(|line| !line.is_empty()).collect();
         (blocks.collect(), common.join(" "))
     }
 
@@ -224,7 +261,7 @@ mod tests {
     fn recipients_are_found_as_programs_name_them() {
         // (text, recipients with what is said of them, what is said of nobody alone, why)
         type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-        let cases: [Case<'_>; 12] = [
+        let cases: [Case<'_>; 13] = [
             (
                 "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
                 &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -286,6 +323,15 @@ mod tests {
                 ],
                 "",
                 "quoted first, named then",
+            ),
+            (
+                "while talking to x.example:\n<<< 501 <s@a.example> no relay\n554 <b@c.example>... no\nWhile talking to y:\n<<< 250",
+                &[(
+                    "b@c.example",
+                    "while talking to x.example: <<< 501 <s@a.example> no relay 554 <b@c.example>... no",
+                )],
+                "while talking to x.example: <<< 501 <s@a.example> no relay While talking to y: <<< 250",
+                "what is heard is about whom the next line names",
             ),
             (
                 "no address @ all, a@b, @c.example, <x>\n",

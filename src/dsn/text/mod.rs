@@ -5,7 +5,11 @@ mod general;
 mod program;
 mod programs;
 mod reply;
+mod ses;
 mod told;
 
+pub(super) use blocks::{HEADER, leading};
 pub(super) use general::read as read_any;
-pub(super) use program::{is_mail_system, read};
+pub(super) use program::{beginning, is_mail_system, read};
+pub(super) use ses::read as read_ses;
+pub(super) use told::begins_with;

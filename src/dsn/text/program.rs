@@ -1,12 +1,15 @@
 //! A program that tells of its bounces in its own way, and what it tells.
 
 use super::blocks::{BLOCK_LIMIT, Block, Blocks};
+use super::general::tells_of_failure;
 use super::programs::PROGRAMS;
 use super::reply;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
+use crate::dsn::grounds::Grounds;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
+use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, DiagnosticType};
@@ -39,7 +42,8 @@ pub(super) const DELAYS: [&str; 14] = [
 ];
 
 /// Parts of names, in lower case, beside those that reports are made under.
-const SYSTEM_NAMES: [&str; 10] = [
+pub(super) const SYSTEM_NAMES: [&str; 11] = [
+    "courier mail server",
     "mailer-daemon",
     "mailer daemon",
     "mdaemon",
@@ -51,6 +55,9 @@ const SYSTEM_NAMES: [&str; 10] = [
     "mailerdaemon",
     "sysadmin",
 ];
+
+/// How addresses begin that take no answers, in lower case.
+const UNANSWERED: [&str; 4] = ["no-reply@", "noreply@", "donotreply@", "do-not-reply@"];
 
 /// How a program is known: by what it writes, never by a subject.
 pub(super) struct Program {
@@ -64,27 +71,56 @@ pub(super) struct Program {
 }
 
 impl Program {
-    /// A line counts in what a mail system wrote: a person may have copied it.
-    fn made(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> bool {
+    /// A line counts in what a mail system wrote, since a person may have copied it, and beside a field of the program; a
+    /// field in what a mail system wrote, since the program may write it into every mail.
+    fn mark(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> Option<Mark> {
         let begins = |value: &[u8], words: &str| begins_with(&decode::unstructured(value), words);
-        self.fields.iter().any(|(name, words)| fields.all(name).any(|value| begins(value, words)))
-            || system && lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)))
+        let mut found =
+            self.fields.iter().filter(|(name, words)| fields.all(name).any(|value| begins(value, words)));
+        let field = found.next();
+        let is_sender = field.is_some_and(|(name, _)| *name == "From");
+        let line = lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)));
+        match (line, field) {
+            (true, Some(_)) => Some(Mark::Line),
+            (true, None) => system.then_some(Mark::Line),
+            (false, Some(_)) => (system || is_sender).then_some(Mark::Field),
+            (false, None) => None,
+        }
     }
+}
+
+/// What a program is known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// A line, which only its bounces have.
+    Line,
+    /// A field, which other mails may have as well.
+    Field,
 }
 
 /// Reads a bounce of a program that is known.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let told = Told::of(message)?;
     let system = is_mail_system(&message.fields);
+    // Nobody answers there, and a mail came back: a provider that names its bounces' sender so.
+    let unanswered = !system && told.returned.is_some() && is_unanswered(&message.fields);
     let lines = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty());
     let lines: Vec<&str> = lines.take(MARKED_LINES).collect();
-    let program = PROGRAMS.iter().find(|program| program.made(&message.fields, &lines, system))?;
+    let known = |program: &'static Program| {
+        Some((program, program.mark(&message.fields, &lines, system || unanswered)?))
+    };
+    let (program, mark) = PROGRAMS.iter().find_map(known)?;
+    if mark == Mark::Field && !tells_of_failure(&told.text, true) {
+        return None;
+    }
     let (report, certain) = report(message, &told)?;
     // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
     // itself a report and is none by the letter keeps its parts.
     let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
     let written_once = message.fields.all("Content-Type").count() <= 1;
-    let certain = certain && program.certain && told.exact && written_once && !report_of_parts;
+    let by_its_letter = mark == Mark::Line && !unanswered;
+    let certain =
+        certain && program.certain && by_its_letter && told.exact && written_once && !report_of_parts;
     Some(Reading {
         form: program.form,
         report,
@@ -102,6 +138,12 @@ pub(in crate::dsn) fn is_mail_system(fields: &Fields<'_>) -> bool {
     };
     comes_from_a_mail_system(fields)
         || ["From", "Return-Path"].iter().flat_map(|name| fields.all(name)).any(known)
+}
+
+/// An address that takes no answers is no person's.
+fn is_unanswered(fields: &Fields<'_>) -> bool {
+    let mut senders = fields.all("From").flat_map(decode::addresses);
+    senders.any(|address| UNANSWERED.iter().any(|local| begins_with(&address, local)))
 }
 
 /// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
@@ -161,16 +203,20 @@ fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
 struct Common {
     reply: Option<String>,
     host: Option<String>,
-    text: String,
+    grounds: Grounds,
 }
 
 impl Common {
     /// `alone` is the whole text where it names one recipient only.
     fn of(lines: &[&str], alone: Option<&str>) -> Self {
+        let grounds = match alone {
+            Some(text) => Grounds::of(text.lines()),
+            None => Grounds::of(lines.iter().copied()),
+        };
         Self {
             reply: reply::quoted(lines.iter().copied()),
             host: reply::host(lines.iter().copied()),
-            text: alone.map_or_else(|| cut(&lines.join(" "), CONTEXT_LIMIT), |text| cut(text, CONTEXT_LIMIT)),
+            grounds,
         }
     }
 }
@@ -179,25 +225,42 @@ impl Common {
 fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
     let mut status = RecipientStatus::new(block.address.to_owned(), action);
     let lines = || block.lines.iter().copied();
-    let quoted = reply::quoted(lines()).or_else(|| common.reply.clone());
-    status.remote_mta = reply::host(lines()).or_else(|| common.host.clone());
-    let expanded = lines().find_map(|line| line.strip_prefix("(expanded from: ")?.strip_suffix(')'));
-    status.expanded_from = expanded.map(|address| address.trim_matches(['<', '>']).to_owned());
+    let sentence = Grounds::of(lines());
+    // Postfix's own sentence tells more than the reply.
+    let told = Transcript::parse(&lines().collect::<Vec<_>>().join(" "));
+    let quoted = told.reply.clone().filter(|reply| reply::is_code(reply));
+    let quoted = quoted.or_else(|| reply::quoted(lines())).or_else(|| common.reply.clone());
+    status.remote_mta = told.host.or_else(|| reply::host(lines())).or_else(|| common.host.clone());
+    status.expanded_from = lines().find_map(expanded_from);
     match quoted {
         Some(reply) => {
             status.diagnostic_type = DiagnosticType::Smtp;
             status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
+            status.notification =
+                told.reply.map(|_| cut(&lines().collect::<Vec<_>>().join(" "), SENTENCE_LIMIT));
         }
-        None if !block.lines.is_empty() => {
-            status.notification = Some(cut(&block.lines.join(" "), SENTENCE_LIMIT))
-        }
-        None => status.context = Some(common.text.clone()),
+        None => match (sentence, &common.grounds) {
+            (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),
+            (_, Grounds::Named(words)) => status.notification = Some(cut(words, SENTENCE_LIMIT)),
+            (Grounds::Left(words), _) if !words.is_empty() => {
+                status.notification = Some(cut(&words, SENTENCE_LIMIT))
+            }
+            (_, Grounds::Left(words)) => status.context = Some(cut(words, CONTEXT_LIMIT)),
+        },
     }
     status
 }
 
+/// The address that was written, where a line says that another was made from it: sendmail, Postfix, Exim.
+fn expanded_from(line: &str) -> Option<String> {
+    let line = line.strip_prefix('(').unwrap_or(line).trim_end_matches(')');
+    let words = ["expanded from: ", "expanded from ", "generated from ", "generated by "];
+    let address = words.iter().find_map(|words| line.strip_prefix(words))?;
+    Some(address.trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
+}
+
 /// The first bytes of a text, to the end of a letter.
-pub(super) fn beginning(text: &str, limit: usize) -> &str {
+pub(in crate::dsn) fn beginning(text: &str, limit: usize) -> &str {
     let end = (0..=limit.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     end.and_then(|end| text.get(..end)).unwrap_or_default()
 }

@@ -137,4 +137,6 @@ pub(super) const PROGRAMS: &[Program] = &[
     row(Form::CommuniGate, false, &["failed to deliver to '"], &[]),
     row(Form::James, false, &["hi. this is the james mail server at "], &[]),
     row(Form::Mxl, false, &["included is a copy of the message header:"], &[]),
+    row(Form::Courier, false, &["running the courier mail server"], &[]),
+    row(Form::Dovecot, false, &["your message to <"], &[]),
 ];

@@ -1,38 +1,73 @@
 //! The reply of a server, and the server, in lines that tell of them.
 
+use super::blocks::SAID;
 use std::net::IpAddr;
 
 /// Lines of a reply; what follows is talk again.
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
-const ENDS: [&str; 5] = ["Giving up on", "[RCPT_TO]", "[MAIL_FROM]", ">>>", "-----"];
+const ENDS: [&str; 13] = [
+    "Giving up on",
+    "I'm not going to try again",
+    "/I'm not going to try again",
+    "[RCPT_TO]",
+    "[MAIL_FROM]",
+    ">>>",
+    "-----",
+    "=====",
+    "While talking to",
+    "... while talking to",
+    "No action is required on your part",
+    "Remote system:",
+    "(expanded from: ",
+];
 /// What a reply's code stands behind inside a line.
 const MARKS: [char; 4] = [':', '\'', '"', '>'];
 /// What may stand around a reply's code.
-const AROUND: [char; 9] = ['<', '>', '(', '"', '\'', '*', '[', ' ', '\t'];
+const AROUND: [char; 10] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t'];
+/// What a transcript puts before what was heard: MDaemon's, behind the time.
+const HEARD: &str = ": <-- ";
 
-/// The first reply in the lines, with its codes, on one line.
+/// The first reply in the lines that has words, or else the first, with its codes, on one line.
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     let mut rest = lines;
+    let mut bare = None;
     while let Some(line) = rest.next() {
         let Some(first) = begin(line).map(once) else { continue };
-        let more = rest.clone().take(REPLY_LINES).take_while(|line| !ends(line));
-        let words = std::iter::once(first).chain(more.map(|line| line.trim_start_matches(AROUND)));
-        let reply = words.collect::<Vec<_>>().join(" ");
-        let in_brackets = line.contains("(reason: ");
-        return Some(if in_brackets { reply.trim_end_matches(')').to_owned() } else { reply });
+        let reply = whole(line, first, rest.clone());
+        if reply.contains(char::is_alphabetic) {
+            return Some(reply);
+        }
+        bare.get_or_insert(reply);
     }
-    None
+    bare
 }
 
-/// `554 554 5.7.0 no`: who tells of a reply may put its code before it once more.
+/// The reply that begins on that line.
+fn whole<'a>(line: &str, first: &str, rest: impl Iterator<Item = &'a str>) -> String {
+    let in_transcript = is_said(line);
+    let more = rest.take(REPLY_LINES).take_while(|line| !ends(line) && is_said(line) == in_transcript);
+    let more = more.map(|line| line.rsplit_once(HEARD).map_or(line, |(_, heard)| heard));
+    let more = more.map(|line| line.trim_start().trim_start_matches(SAID).trim_start());
+    let reply = std::iter::once(first).chain(more).collect::<Vec<_>>().join(" ");
+    if line.contains("(reason: ") { reply.trim_end_matches(')').to_owned() } else { reply }
+}
+
+/// `554 554 5.7.0 no`, `554 <a@b.example>... 550 no`: who tells of a reply may put a code before it once more.
 fn once(reply: &str) -> &str {
+    if let Some(inner) = reply.split_once(">... ").map(|(_, inner)| inner).filter(|inner| is_code(inner)) {
+        return inner;
+    }
     match reply.split_once(' ') {
         Some((code, rest)) if rest.strip_prefix(code).is_some_and(|rest| rest.starts_with([' ', '-'])) => {
             rest
         }
         _ => reply,
     }
+}
+
+fn is_said(line: &str) -> bool {
+    line.trim_start().starts_with(SAID) || line.contains(HEARD)
 }
 
 fn ends(line: &str) -> bool {
@@ -46,6 +81,13 @@ fn begin(line: &str) -> Option<&str> {
     if is_code(bare) {
         return Some(bare);
     }
+    let marked = [HEARD, "smtp;", "SMTP;"]
+        .iter()
+        .find_map(|mark| line.split_once(mark))
+        .map(|(_, behind)| behind.trim_start());
+    if let Some(behind) = marked.filter(|behind| is_code(behind)) {
+        return Some(behind);
+    }
     // One walk: a line of a thousand brackets would be looked at a thousand times otherwise.
     let mut marked = false;
     line.char_indices().find_map(|(at, letter)| {
@@ -56,7 +98,7 @@ fn begin(line: &str) -> Option<&str> {
 }
 
 /// `Reply-code` of a refusal, or an enhanced code alone.
-fn is_code(text: &str) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let refusal = matches!(bytes.first(), Some(b'4' | b'5'));
@@ -69,13 +111,14 @@ fn is_code(text: &str) -> bool {
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.
 pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
     lines.find_map(|line| {
-        let talking = line.split_once("while talking to ").map(|(_, host)| host);
+        let talking = line.split_once("hile talking to ").map(|(_, host)| host);
         let named = line.split_once('[').filter(|(_, rest)| {
             rest.split(']').next().is_some_and(|address| address.parse::<IpAddr>().is_ok())
         });
         let named = named.and_then(|(before, _)| before.trim_end().rsplit([' ', '(', '<', '=']).next());
         let leading = line.trim_start().split(' ').next().filter(|word| word.parse::<IpAddr>().is_ok());
-        let host = talking.or(named).or(leading)?.trim().trim_end_matches([':', '.', ',']);
+        let system = line.split_once("system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
+        let host = talking.or(named).or(system).or(leading)?.trim().trim_end_matches([':', '.', ',']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
     })
 }
@@ -101,8 +144,36 @@ mod tests {
             ("(reason: 550 5.1.1 no such user)", "550 5.1.1 no such user", "sendmail"),
             ("talk\n<<< 552-full\n<<< 552 quota\n>>> QUIT", "552-full 552 quota", "a transcript"),
             ("it was: 554 554 5.7.0 no", "554 5.7.0 no", "a code twice"),
+            (
+                "554 <a@b.example>... 550 Host unknown\nWhile talking to x:",
+                "550 Host unknown",
+                "a reply in another",
+            ),
+            (
+                "<<< 501 no relay\n554 <a@b.example>... Remote error",
+                "501 no relay",
+                "the other side's words alone",
+            ),
+            (
+                "said: 550 5.1.1\n    <a@b.example>: no (in x)",
+                "550 5.1.1 <a@b.example>: no (in x)",
+                "brackets stay",
+            ),
             ("returned '550 5.1.10 not found'", "550 5.1.10 not found'", "in quotes"),
             ("5.2.2 over quota", "5.2.2 over quota", "an enhanced code alone"),
+            (
+                "Status: 550\n\nError: 550 5.1.1 no such user",
+                "550 5.1.1 no such user",
+                "words before a code alone",
+            ),
+            ("#550 5.1.1 RESOLVER.ADR; no ##", "550 5.1.1 RESOLVER.ADR; no ##", "Exchange"),
+            ("(reason: 550 no)\n(expanded from: <a@b.example>)", "550 no", "sendmail, of an alias"),
+            (
+                "Mon 10:00:01: --> RCPT To:<a@b.example>\nMon 10:00:01: <-- 550-no\nMon 10:00:01: <-- 550 never\nMon 10:00:02: --> QUIT",
+                "550-no 550 never",
+                "MDaemon",
+            ),
+            ("Diagnostic code: smtp;550 no\nRemote system: dns;x.example", "550 no", "Messaging Server"),
             ("the message of 550.5 KB", "", "no code"),
             ("sent 2026-04-29 5500 times", "", "nor here"),
         ] {
@@ -116,7 +187,9 @@ mod tests {
             ("host mx.example.com [192.0.2.1]: 550 no", Some("mx.example.com")),
             ("mx.example.com[2001:db8::1] did not like our RCPT TO:", Some("mx.example.com")),
             ("192.0.2.1 does not like recipient.", Some("192.0.2.1")),
+            ("Remote system: dns;mx.example.com (TCP|192.0.2.1|25)", Some("mx.example.com")),
             ("... while talking to mx.example.com.:", Some("mx.example.com")),
+            ("While talking to mx.example.com:", Some("mx.example.com")),
             ("[5.1.1] no such user", None),
         ] {
             assert_eq!(host(line.lines()).as_deref(), expected, "{line}");

@@ -33,6 +33,10 @@ const SHORTEST: usize = 14;
 /// Fields that a returned mail begins with where no line announces it.
 const FIRST_FIELDS: [&str; 3] = ["received:", "return-path:", "x-originating-ip:"];
 
+/// How a mail server's disposition notification says that it threw the mail away: RFC 5429 section 2.2 has Sieve's reject
+/// write one. A person's own program never does.
+const REJECTED: &[u8] = b"automatic-action/MDN-sent-automatically; deleted";
+
 /// The text, taken apart.
 pub(super) struct Told {
     /// What stands before the returned mail, with LF.
@@ -47,11 +51,18 @@ impl Told {
     pub(super) fn of(message: &Received<'_>) -> Option<Self> {
         let plain = ContentType::of("text/plain");
         let content_type = message.content_type.as_ref().unwrap_or(&plain);
+        let parts = split(content_type, message.body);
+        let has = |media: &str| {
+            let parts = parts.as_ref().map_or(&[][..], |parts| parts.parts.as_slice());
+            parts.iter().any(|part| part.content_type.media == media)
+        };
         let kind = content_type.word("report-type");
-        if kind.is_some_and(|kind| matches!(kind.as_str(), "feedback-report" | "disposition-notification")) {
+        let is = |report: &str| kind.as_deref() == Some(report) || has(&format!("message/{report}"));
+        let rejects = || memchr::memmem::find(message.body, REJECTED).is_some();
+        if is("feedback-report") || is("disposition-notification") && !rejects() {
             return None;
         }
-        match split(content_type, message.body) {
+        match parts {
             // What is no text in its parts may be one as a whole: the boundary is not the one that was announced.
             Some(parts) => Self::of_parts(&parts.parts, message.body).or_else(|| {
                 Some(Self { exact: false, ..Self::of_leaf(message.body, &plain, Encoding::Identity)?.cut() })
@@ -133,6 +144,6 @@ fn announcement(line: &str) -> Option<Content> {
 }
 
 /// In any case; `words` are in lower case.
-pub(super) fn begins_with(line: &str, words: &str) -> bool {
+pub(in crate::dsn) fn begins_with(line: &str, words: &str) -> bool {
     line.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words))
 }

@@ -96,6 +96,7 @@ struct Talk {
     peer: UnixStream,
     service: Arc<Echo>,
     memory: MemoryBudget,
+    loaded: watch::Sender<bool>,
     stop: watch::Sender<bool>,
     ours: JoinHandle<Result<(), Ended>>,
 }
@@ -103,6 +104,7 @@ struct Talk {
 fn talk(idle: u64, read: u64, compute: u64) -> Talk {
     let (peer, ours) = UnixStream::pair().unwrap();
     let (stop, stopped) = watch::channel(false);
+    let loaded = watch::Sender::new(true);
     let service = Arc::new(Echo::default());
     let memory = MemoryBudget::new(MEMORY);
     let shared = Shared {
@@ -112,10 +114,11 @@ fn talk(idle: u64, read: u64, compute: u64) -> Talk {
         memory: memory.clone(),
         idle_time_limit: Duration::from_millis(idle),
         read_time_limit: Duration::from_millis(read),
+        loaded: loaded.subscribe(),
         stop: stopped,
     };
     let ours = tokio::spawn(async move { converse(Stream::Unix(ours), &shared).await });
-    Talk { peer, service, memory, stop, ours }
+    Talk { peer, service, memory, loaded, stop, ours }
 }
 
 /// For everything together.
@@ -273,6 +276,22 @@ fn what_breaks_the_protocol_ends_the_connection_after_earlier_replies() {
         talk.say("one\nbad\ntwo\n").await;
         talk.hear("one\n").await;
         assert!(matches!(talk.ours.await.unwrap(), Err(Ended::Wire(WireError::Malformed("line")))));
+    });
+}
+
+#[test]
+fn before_anything_is_loaded_a_greeting_is_answered_and_a_question_waits() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, 300);
+        talk.loaded.send_replace(false);
+        talk.say("one\nask easy\n").await;
+        talk.hear("one\n").await;
+        talk.loaded.send_replace(true);
+        talk.hear("EASY\n").await;
+        talk.loaded.send_replace(false);
+        talk.say("ask easy\nquit\n").await;
+        talk.hear("unanswered\n").await;
+        talk.ours.await.unwrap().unwrap();
     });
 }
 
