@@ -6,9 +6,11 @@ use crate::fault::Fault;
 use crate::pages::{self, File, PageFault, Program, Source};
 use crate::site::laid_over;
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
+use std::fs::{self, Permissions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Component, Path, PathBuf};
+use tempfile::Builder;
 
 /// Names what an earlier run wrote, one file a line: nothing else in the directory is ours to take away.
 const LIST: &str = "neden-site.txt";
@@ -98,21 +100,42 @@ fn write(directory: &Path, files: &[File], before: &BTreeSet<String>) -> io::Res
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(now.iter().copied()).collect();
     fs::create_dir_all(directory)?;
-    fs::write(directory.join(LIST), list(&both))?;
+    put(directory, LIST, list(&both).as_bytes())?;
     for file in files {
-        let path = directory.join(&file.path);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(path, &file.content)?;
+        put(directory, &file.path, file.content.as_ref())?;
     }
     for path in both.difference(&now) {
-        match fs::remove_file(directory.join(path)) {
+        match inside(directory, path).and_then(fs::remove_file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
     }
-    fs::write(directory.join(LIST), list(&now))
+    put(directory, LIST, list(&now).as_bytes())
+}
+
+/// Puts a file in the place of another, a link too, which leads nowhere then. Who reads it meanwhile has one of both.
+fn put(directory: &Path, path: &str, content: &[u8]) -> io::Result<()> {
+    let path = inside(directory, path)?;
+    let folder = path.parent().unwrap_or(directory);
+    fs::create_dir_all(folder)?;
+    // as much as the umask allows, like any file that is made
+    let everybody = Permissions::from_mode(0o666);
+    let mut new = Builder::new().prefix(".neden-").permissions(everybody).tempfile_in(folder)?;
+    new.write_all(content)?;
+    new.persist(path)?;
+    Ok(())
+}
+
+/// The path, unless a folder on its way is a link: whoever runs this may write where who set the link may not.
+fn inside(directory: &Path, path: &str) -> io::Result<PathBuf> {
+    let folders = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    for folder in folders {
+        let folder = directory.join(folder);
+        if fs::symlink_metadata(&folder).is_ok_and(|found| found.is_symlink()) {
+            return Err(io::Error::other(format!("{} is a link", folder.display())));
+        }
+    }
+    Ok(directory.join(path))
 }
 
 fn list(paths: &BTreeSet<&str>) -> String {

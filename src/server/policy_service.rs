@@ -45,7 +45,7 @@ impl Service for PolicyService {
 
     /// Everything that decides is in memory.
     fn effort(&self, _: &RequestBytes, _: usize) -> Effort {
-        Effort::InPlace
+        Effort::InPlace { memory: 0 }
     }
 
     fn answer(&self, question: RequestBytes, _: usize) -> (Action, Record) {

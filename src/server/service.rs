@@ -43,16 +43,13 @@ pub(super) type Question<S> = <<S as Service>::Session as Session>::Question;
 /// What they take for an answer.
 pub(super) type Answer<S> = <<S as Service>::Session as Session>::Answer;
 
-/// How much work an answer is.
+/// How much work an answer is, and how many bytes are needed for it beside the question, until it has been read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
     /// So little that everybody else can wait for it.
-    InPlace,
+    InPlace { memory: usize },
     /// On a thread of its own, under the deadline.
-    Aside {
-        /// Bytes that are needed until the answer is there, beside the question.
-        memory: usize,
-    },
+    Aside { memory: usize },
 }
 
 /// Why a question had no answer.

@@ -3,6 +3,7 @@
 use neden::reason::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -243,4 +244,28 @@ fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
     let own: Vec<&str> = renewed.difference(&files).map(String::as_str).collect();
     assert_eq!(own, ["robots.txt"]);
     assert!(made.folder.path().join("outside").exists());
+}
+
+#[test]
+fn a_link_that_somebody_put_there_leads_nowhere() {
+    let made = Made::new("");
+    made.files();
+    let outside = made.folder.path().join("outside");
+    fs::create_dir(&outside).unwrap();
+    fs::write(outside.join("file"), "somebody's").unwrap();
+    let link = |name: &str, to: &Path| {
+        let path = made.path().join(name);
+        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }.unwrap();
+        symlink(to, path).unwrap();
+    };
+    link("index.html", &outside.join("file"));
+    link("neden-site.txt", &outside.join("file"));
+    fs::write(outside.join("file"), "index.html\n").unwrap();
+    let files = made.files();
+    assert!(files["index.html"].starts_with("<!doctype html>"));
+    assert_eq!(fs::read_to_string(outside.join("file")).unwrap(), "index.html\n");
+    link("tr", &outside);
+    let output = made.run(&[]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("tr is a link"), "{output:?}");
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 1);
 }
