@@ -10,7 +10,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use neden::dsn::{self, Hosts};
 use neden::mail::Candidate;
 use neden::notice::{Case, Standing, explain};
-use neden::rewrite::{Outcome, Rewriter, judge};
+use neden::rewrite::{Outcome, Rewriter, verdicts};
 use std::hint::black_box;
 
 /// Every reply has its turn.
@@ -49,7 +49,7 @@ fn rewrite(criterion: &mut Criterion) {
     criterion.bench_function("explain a bounce of 5000 bytes, in text and HTML", |bench| {
         bench.iter(|| {
             let reading = dsn::read(&candidate, &Hosts::default()).unwrap();
-            let verdicts = judge(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
+            let verdicts = verdicts(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
             let case = Case {
                 report: &reading.report,
                 verdicts: &verdicts,

@@ -28,6 +28,7 @@ arguments! {
     Fate "fate" "What became of the message: `refused`, `gave-up`, `delayed`, `test` or `done`.";
     Host "host" "The host that spoke.";
     Ip "ip" "The sending server's address as the other side saw it.";
+    Letters "letters" "Whose address has letters that need SMTPUTF8: `recipient` or `sender`.";
     Limit "limit" "The server's limit for a message.";
     List "list" "The name of a blocklist.";
     Party "party" "Who can act, e.g. `sender-admin`.";

@@ -1,13 +1,13 @@
 //! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
 
-use super::lint;
+use super::{Voice, lint};
 use crate::fault::Fault;
 use crate::language::{KNOWN, LanguageTag};
 use crate::reason::Reason;
+use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// The language that has every text and answers where another has none.
 const ENGLISH: &str = "en";
@@ -33,19 +33,6 @@ pub struct Catalogue {
 struct Texts {
     tag: String,
     bundle: FluentBundle<FluentResource>,
-}
-
-/// One language's texts, and its way to write values. English stands in for a message that the language does not have at all; a message that it has
-/// without some attribute does without it in English, too.
-#[derive(Clone, Copy)]
-pub struct Voice<'a> {
-    /// As pages name the language.
-    pub tag: &'a str,
-    /// Whether it is written from right to left.
-    pub right_to_left: bool,
-    pub(super) iso_dates: bool,
-    own: &'a FluentBundle<FluentResource>,
-    english: &'a FluentBundle<FluentResource>,
 }
 
 impl Catalogue {
@@ -142,67 +129,6 @@ impl Catalogue {
     }
 }
 
-impl<'a> Voice<'a> {
-    /// With dates as in ISO 8601: where a notice shows two languages, both read them.
-    #[must_use]
-    pub fn with_iso_dates(self) -> Self {
-        Self { iso_dates: true, ..self }
-    }
-
-    /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
-    #[must_use]
-    pub fn word(self, id: &str) -> Cow<'a, str> {
-        self.find(id, None, None).unwrap_or_default()
-    }
-
-    /// A word of the notice.
-    #[must_use]
-    pub fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
-        self.value(id, arguments).unwrap_or_default()
-    }
-
-    /// The value of a message.
-    #[must_use]
-    pub fn value(self, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        self.find(id, None, Some(arguments))
-    }
-
-    /// An attribute of a message.
-    #[must_use]
-    pub fn attribute(self, id: &str, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        self.find(id, Some(attribute), Some(arguments))
-    }
-
-    /// Whether a message has an attribute.
-    #[must_use]
-    pub fn has_attribute(self, id: &str, attribute: &str) -> bool {
-        let message = self.own.get_message(id).or_else(|| self.english.get_message(id));
-        message.is_some_and(|message| message.get_attribute(attribute).is_some())
-    }
-
-    /// Text without placeables is borrowed from the catalogue.
-    fn find(
-        self,
-        id: &str,
-        attribute: Option<&str>,
-        arguments: Option<&FluentArgs<'_>>,
-    ) -> Option<Cow<'a, str>> {
-        let own = self.own.get_message(id).map(|message| (self.own, message));
-        let (bundle, message) = match own {
-            Some(own) => own,
-            None => (self.english, self.english.get_message(id)?),
-        };
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, arguments, &mut errors);
-        // An error leaves `{$name}` in the text, which no reader shall see.
-        errors.is_empty().then_some(text)
-    }
-}
-
 /// The bundle of one language; a later text of the same id takes the place of an earlier one.
 fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
@@ -216,14 +142,8 @@ fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentReso
     bundle
 }
 
-impl std::fmt::Debug for Voice<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Voice").field("tag", &self.tag).finish_non_exhaustive()
-    }
-}
-
-impl std::fmt::Debug for Catalogue {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalogue").field("languages", &self.languages).finish_non_exhaustive()
     }
 }

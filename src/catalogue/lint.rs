@@ -2,7 +2,7 @@
 
 use super::arguments::Argument;
 use super::nesting;
-use super::steps::is_step;
+use super::parts::is_part;
 use crate::fault::Fault;
 use crate::reason::Reason;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
@@ -11,9 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// An SMTP reply line holds 512 octets with its codes; Postfix and mail programs cut far earlier.
 pub(super) const SMTP_LINE: usize = 120;
-
-/// What the text of a reason may be made of besides its value and its [`steps`].
-const ATTRIBUTES: [&str; 5] = ["what", "admin", "smtp", "forward", "phone"];
 
 /// The ids of the built-in files, each with the placeholders that it may use.
 pub(super) struct Vocabulary<'a> {
@@ -83,8 +80,7 @@ impl<'a> Vocabulary<'a> {
         let Some(known) = self.placeholders.get(id) else {
             return vec![(None, format!("unknown text \"{id}\""))];
         };
-        let is_allowed =
-            |part: &str| is_reason_text(id, reasons) && (ATTRIBUTES.contains(&part) || is_step(part));
+        let is_allowed = |part: &str| is_reason_text(id, reasons) && is_part(part);
         let value =
             message.value.as_ref().and_then(|value| foreign(value, known)).map(|problem| (None, problem));
         let attributes = message.attributes.iter().filter_map(|attribute| {

@@ -6,12 +6,14 @@ mod entry;
 mod footers;
 mod lint;
 mod nesting;
-mod steps;
+mod parts;
 mod values;
+mod voice;
 
 pub use arguments::{Argument, UNKNOWN};
-pub use bundle::{Catalogue, Override, Voice};
+pub use bundle::{Catalogue, Override};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};
-pub use steps::{ACTORS, steps, while_delayed};
+pub use parts::{ACTORS, PARTS, steps, while_delayed};
 pub use values::{Precision, Rounding};
+pub use voice::Voice;

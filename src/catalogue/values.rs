@@ -1,7 +1,7 @@
 //! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
 //! language of the administrator's needs no code.
 
-use super::bundle::Voice;
+use super::Voice;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -35,14 +35,11 @@ impl Voice<'_> {
     pub fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
         let offset = zone.to_offset(time);
         let local = offset.to_datetime(time);
-        if precision == Precision::Day && !self.iso_dates {
+        if precision == Precision::Day {
             let mut arguments = FluentArgs::with_capacity(2);
             arguments.set("day", local.day().to_string());
             arguments.set("month", self.word(&format!("month-{}", local.month())));
             return self.word_with("date-day", &arguments).into_owned();
-        }
-        if precision == Precision::Day {
-            return local.strftime("%Y-%m-%d").to_string();
         }
         let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
         if precision == Precision::Seconds {
@@ -145,6 +142,7 @@ mod tests {
             tr.with_iso_dates().date(time, &TimeZone::UTC, Precision::Minutes),
             "2026-11-24 11:30 (UTC)"
         );
+        assert_eq!(tr.with_iso_dates().date(time, &TimeZone::UTC, Precision::Day), "24 Kasım", "said aloud");
         assert_eq!(tr.size(35_861_299, Rounding::Down), "34,1 MB");
         assert_eq!(tr.size(35_861_299, Rounding::Up), "34,2 MB");
         assert_eq!(en.size(26_214_400, Rounding::Down), "25 MB");

@@ -6,8 +6,8 @@ use crate::language::LanguageTag;
 use crate::mail::Message;
 use crate::notice::{Case, Explanation, Standing, explain};
 use crate::proof::Proof;
-use crate::reason::{Evidence, Proof as Deciding, Verdict};
-use crate::rewrite::{Rewriter, judge, voices};
+use crate::reason::{Basis, Evidence, Verdict};
+use crate::rewrite::{Rewriter, proof_id, proved, verdicts, voices};
 use crate::smtp::{Action, DiagnosticType, Said, Speaker};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -29,6 +29,9 @@ pub(super) struct Answer {
     language: Vec<String>,
     proof: Option<&'static str>,
     recipients: Vec<Recipient>,
+    /// Only when it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
 }
 
 /// One JSON object about a file that cannot be read.
@@ -83,7 +86,7 @@ impl Judged {
     ) -> Option<Self> {
         let candidate = Message::parse(raw).candidate();
         let reading = dsn::read(&candidate, &rewriter.hosts)?;
-        let verdicts = judge(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
+        let verdicts = verdicts(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
         let proof = rewriter.proof(&candidate, &reading);
         let judged = Self::of_reading(reading, verdicts, rewriter, languages);
         Some(Self { date: candidate.date(), proof, ..judged })
@@ -143,10 +146,7 @@ impl Judged {
             sender: None,
             original: None,
             date: self.date,
-            standing: self.proof.map_or(Standing::Asked, |proof| Standing::Proved {
-                sent: proof.sent.at,
-                to_recipients: proof.sent.to_recipients,
-            }),
+            standing: self.proof.map_or(Standing::Asked, proved),
         };
         explain(&case, &rewriter.imprint, &rewriter.catalogue, &self.languages)
     }
@@ -155,7 +155,7 @@ impl Judged {
     pub(super) fn why(&self, rewriter: &Rewriter) -> String {
         let mut text = String::new();
         for (status, verdict) in self.reading.report.recipients.iter().zip(&self.verdicts) {
-            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.evidence);
+            let heading = format!("{} {} {}", verdict.reason, verdict.certainty, verdict.basis);
             text.push_str(&format!("\n{heading}\n"));
             for voice in voices(status, verdict, &rewriter.classifier).iter().take(VOICES) {
                 text.push_str(&format!("    {}\n", shown(&voice.to_string())));
@@ -167,7 +167,7 @@ impl Judged {
     /// The contract's word; nothing where no mail came back.
     fn proof_id(&self) -> Option<&'static str> {
         self.reading.returned.as_ref()?;
-        Some(self.proof.map_or("none", |proof| proof.method.id()))
+        Some(proof_id(self.proof))
     }
 
     /// The JSON form.
@@ -184,6 +184,7 @@ impl Judged {
             recipients: (report.recipients.iter().zip(&self.verdicts))
                 .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
                 .collect(),
+            html: None,
         }
     }
 }
@@ -200,14 +201,20 @@ impl Answer {
             language: vec![],
             proof: None,
             recipients: vec![],
+            html: None,
         }
+    }
+
+    /// The same with the HTML part of the notice.
+    pub(super) fn with(self, html: Option<String>) -> Self {
+        Self { html, ..self }
     }
 }
 
 /// What decided; of words the loudest.
 fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> String {
-    let mut evidence = verdict.evidence.to_string();
-    if matches!(verdict.evidence, Deciding::Words(_)) {
+    let mut evidence = verdict.basis.to_string();
+    if matches!(verdict.basis, Basis::Words(_)) {
         let voices = voices(recipient, verdict, &rewriter.classifier);
         let for_it = voices.iter().filter(|voice| voice.weight > 0).take(VOICES_IN_EVIDENCE);
         let features: Vec<&str> = for_it.map(|voice| voice.feature.as_str()).collect();

@@ -5,7 +5,7 @@ use super::configuration::Configuration;
 use super::postfix;
 use super::readable::unreadable;
 use super::users::is_root;
-use crate::settings::{Listen, ListenAddress};
+use crate::settings::{ListenAddress, ListenSettings};
 use crate::site::{Site, paths};
 use std::io::Write;
 
@@ -43,7 +43,7 @@ impl Check {
 }
 
 /// Begins a conversation as Postfix does.
-fn health(listen: &Listen) -> Result<(), Failure> {
+fn health(listen: &ListenSettings) -> Result<(), Failure> {
     match &listen.milter {
         address @ (ListenAddress::Inet { .. } | ListenAddress::Unix(_)) => {
             postfix::answers(&address.to_string()).map_err(|error| Failure::System(error.to_string()))

@@ -20,6 +20,7 @@ impl Configuration {
     }
 
     /// The layers as the packaged daemon has them.
+    #[cfg(feature = "daemon")]
     pub(super) fn layers_of_daemon(self) -> Layers {
         Layers::of_daemon(self.config)
     }

@@ -18,6 +18,9 @@ pub(super) struct Explain {
     /// One JSON object a line, one for each FILE
     #[arg(long)]
     json: bool,
+    /// In each object also the HTML part of the notice, as "html"
+    #[arg(long, requires = "json")]
+    html: bool,
     #[command(flatten)]
     languages: Languages,
     /// One SMTP reply instead of messages
@@ -44,7 +47,7 @@ impl Explain {
         let rewriter = self.configuration.site()?.rewriter;
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         let languages = languages.as_deref();
-        let form = Form { json: self.json, why: self.why };
+        let form = Form { json: self.json, html: self.html, why: self.why };
         if let Some(reply) = self.reply {
             let said = Bare { reply: &reply, remote: self.remote.as_deref(), speaker: self.speaker };
             let judged = Judged::of_reply(said, &rewriter, languages);
@@ -77,6 +80,7 @@ impl Explain {
 #[derive(Clone, Copy)]
 struct Form {
     json: bool,
+    html: bool,
     why: bool,
 }
 
@@ -93,6 +97,8 @@ fn tell(
                 || Answer::not_a_bounce(file.clone()),
                 |judged| judged.answer(file.clone(), rewriter),
             );
+            let html = judged.filter(|_| form.html).and_then(|judged| judged.explanation(rewriter).html());
+            let answer = answer.with(html);
             write_line(output, &answer)
         }
         Some(judged) => {

@@ -1,6 +1,7 @@
 //! One file for each command. Here: what the command line may say, and what the exit code says.
 
 mod answer;
+#[cfg(feature = "daemon")]
 mod check;
 mod completions;
 mod configuration;
@@ -10,14 +11,18 @@ mod input;
 mod json;
 mod languages;
 mod man;
+#[cfg(feature = "daemon")]
 mod postfix;
+#[cfg(feature = "daemon")]
 mod readable;
 mod reasons;
 mod report;
 mod rewrite;
+#[cfg(feature = "daemon")]
 mod serve;
 mod settings;
 mod site;
+#[cfg(feature = "daemon")]
 mod users;
 
 use crate::fault::{Fault, shown};
@@ -36,13 +41,16 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    #[cfg(feature = "daemon")]
     Serve(serve::Serve),
     Explain(explain::Explain),
     Rewrite(rewrite::Rewrite),
     Footers(footers::Footers),
     Reasons(reasons::Reasons),
+    #[cfg(feature = "daemon")]
     Check(check::Check),
     Report(report::Report),
+    #[cfg(feature = "daemon")]
     Postfix(postfix::Postfix),
     Site(site::Site),
     Settings(settings::Settings),
@@ -60,6 +68,7 @@ enum Failure {
     /// The administrator's files have faults.
     Configuration(Vec<Fault>),
     /// Something is not as it should be, and was said to be so.
+    #[cfg(feature = "daemon")]
     Found,
     /// The system denied what the daemon needs.
     System(String),
@@ -91,13 +100,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut output = BufWriter::new(io::stdout().lock());
     let result = match line.command {
+        #[cfg(feature = "daemon")]
         Command::Serve(command) => command.run(),
         Command::Explain(command) => command.run(&mut output),
         Command::Rewrite(command) => command.run(&mut output),
         Command::Footers(command) => command.run(&mut output),
         Command::Reasons(command) => command.run(&mut output),
+        #[cfg(feature = "daemon")]
         Command::Check(command) => command.run(&mut output),
         Command::Report(command) => command.run(&mut output),
+        #[cfg(feature = "daemon")]
         Command::Postfix(command) => command.run(&mut output),
         Command::Site(command) => command.run(),
         Command::Settings(command) => command.run(&mut output),
@@ -126,6 +138,7 @@ fn tell(failure: &Failure) -> ExitCode {
             }
             ExitCode::from(78)
         }
+        #[cfg(feature = "daemon")]
         Failure::Found => ExitCode::from(78),
         Failure::System(what) => {
             let _ = writeln!(errors, "neden: {what}");

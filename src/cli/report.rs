@@ -5,6 +5,7 @@ use super::configuration::{Configuration, site};
 use super::input::Input;
 use super::json;
 use super::languages::Languages;
+use crate::fault::Fault;
 use crate::log::{Calendar, Line, Lines, decoded};
 use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
@@ -57,7 +58,7 @@ impl Report {
                 unreadable = true;
                 // when standard error is gone nobody can be told
                 let name = input.name().unwrap_or_else(|| "standard input".to_owned());
-                let _ = writeln!(io::stderr(), "neden: {name}: {error}");
+                let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
             }
         }
         let privacy = match layers.load()?.log.addresses {

@@ -57,6 +57,9 @@ impl Sides {
             Speaker::Relay
         } else if listed(&self.hosts.own) || self.ours && self.is_this_host(host, told) {
             Speaker::Own
+        } else if own_words && host.is_none() && self.ours && !names_domain(told, &status.final_recipient) {
+            // An alias that ends here: no other server was asked.
+            Speaker::Own
         } else if self.forwarded || is_forwarded(status) {
             Speaker::Forwarding
         } else if host.is_none() && own_words {
@@ -101,6 +104,12 @@ fn is_forwarded(status: &RecipientStatus) -> bool {
         (Some(written), Some(last)) => written != last,
         _ => false,
     }
+}
+
+/// The sentence names the domain that the mail goes to: that domain's DNS, or the way there, is at fault.
+fn names_domain(told: &Transcript, recipient: &str) -> bool {
+    let domain = recipient.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    domain.is_some_and(|domain| !domain.is_empty() && told.text.to_ascii_lowercase().contains(&domain))
 }
 
 /// Whether an envelope sender is one that a forwarding server wrote in the place of the real one.
@@ -221,6 +230,19 @@ mod tests {
             (status("info@example.com", "a@example.org", "localhost"), Speaker::Own, "our own mailbox host"),
         ] {
             assert_eq!(speaker(&sides(true, &[]), &status, ""), expected, "{why}");
+        }
+        for (sentence, expected, why) in [
+            ("Mail for this domain is not accepted here", Speaker::Own, "an alias leads to a table of ours"),
+            ("unknown user: \"a\"", Speaker::Own, "an alias leads to a mailbox that is gone"),
+            (
+                "Host or domain name not found. Name service error for name=example.org type=A: Host not found",
+                Speaker::Forwarding,
+                "an alias leads to a domain that is gone",
+            ),
+        ] {
+            let mut alias = status("info@example.com", "a@example.org", "");
+            alias.diagnostic_type = DiagnosticType::Reporter;
+            assert_eq!(speaker(&sides(true, &[]), &alias, sentence), expected, "{why}");
         }
         let forwarded =
             Sides { forwarded: is_rewritten("SRS0=x=y=example.net=a@example.com"), ..sides(true, &[]) };

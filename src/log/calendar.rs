@@ -38,12 +38,6 @@ impl Calendar {
         Self { newest: newest.tomorrow().unwrap_or(newest), zone, last: None }
     }
 
-    /// The zone that days are told in.
-    #[must_use]
-    pub fn zone(&self) -> &TimeZone {
-        &self.zone
-    }
-
     /// None for a day that no calendar has.
     pub(super) fn seconds(&mut self, written: Written) -> Option<i64> {
         let (hour, seconds) = match written {

@@ -35,7 +35,7 @@ pub struct Part {
 /// All parts of a message, in order, containers before their children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// See there.
+    /// Positions are those of the body.
     pub parts: Vec<Part>,
     /// Every multipart ended with its own close delimiter.
     pub closed: bool,

@@ -10,6 +10,9 @@ use bytes::Bytes;
 /// Header fields of a message: a report has some ten, a forwarded one some fifty.
 const HEADER_FIELDS_LIMIT: usize = 1000;
 
+/// Bytes of a recipient's address, quoted as it may be (RFC 5321 section 4.5.3.1); a longer one is nobody's.
+const RECIPIENT_LIMIT: usize = 512;
+
 /// What a header field costs beside its own bytes; twice, because a growing list has as much again in store.
 const HEADER_FIELD_COST: usize = 2 * size_of::<HeaderField>();
 
@@ -42,8 +45,8 @@ impl Draft {
     pub(super) fn add_recipient(&mut self, path: &[u8]) {
         if self.recipient.is_none() {
             let bare = path.strip_prefix(b"<").and_then(|path| path.strip_suffix(b">")).unwrap_or(path);
-            self.recipient =
-                std::str::from_utf8(bare).ok().filter(|bare| !bare.is_empty()).map(str::to_owned);
+            let is_address = |bare: &&str| !bare.is_empty() && bare.len() <= RECIPIENT_LIMIT;
+            self.recipient = std::str::from_utf8(bare).ok().filter(is_address).map(str::to_owned);
         }
     }
 

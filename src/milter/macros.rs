@@ -3,9 +3,11 @@
 use super::CommandKind;
 use super::command::strings;
 
-/// Bytes of macros kept for each stage: Postfix's lists have some hundred, certificate subjects some hundred more.
-/// What is beyond is forgotten, since lists have no limit on the wire and this memory is held by every connection.
-const LIST_SIZE_LIMIT: usize = 4096;
+/// Macros that somebody asks for: queue id, this host, recipient. The others are forgotten at once.
+const KEPT: [&[u8]; 3] = [b"i", b"j", b"{rcpt_addr}"];
+/// Bytes of macros kept for each stage: an address has 320 at most (RFC 5321 section 4.5.3.1). A longer one is forgotten,
+/// since lists have no limit on the wire and this memory is held by every connection.
+const LIST_SIZE_LIMIT: usize = 512;
 
 /// Where in a conversation macros are told: ahead of which command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +82,12 @@ impl Macros {
         let slot = Stage::ALL.iter().zip(&mut self.lists).find(|(known, _)| **known == stage);
         if let Some((_, kept)) = slot {
             kept.clear();
-            kept.extend_from_slice(within_limit(list));
+            let mut items = strings(list);
+            while let (Some(name), Some(value)) = (items.next(), items.next()) {
+                if KEPT.contains(&name) && kept.len() + name.len() + value.len() + 2 <= LIST_SIZE_LIMIT {
+                    kept.extend([name, b"\0", value, b"\0"].into_iter().flatten());
+                }
+            }
         }
     }
 
@@ -111,14 +118,6 @@ fn value<'a>(list: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
         }
     }
     None
-}
-
-/// As many whole strings of `list` as the limit has room for.
-fn within_limit(list: &[u8]) -> &[u8] {
-    match list.get(..LIST_SIZE_LIMIT) {
-        None => list,
-        Some(kept) => kept.get(..memchr::memrchr(0, kept).map_or(0, |nul| nul + 1)).unwrap_or_default(),
-    }
 }
 
 #[cfg(test)]
@@ -154,12 +153,11 @@ mod tests {
     }
 
     #[test]
-    fn value_cut_by_the_limit_is_forgotten() {
-        let mut list = b"i\0queue\0j\0".to_vec();
-        list.extend(vec![b'x'; LIST_SIZE_LIMIT]);
-        let macros = macros(&[(Stage::Mail, &list)]);
+    fn what_nobody_asks_for_and_what_is_too_long_is_forgotten() {
+        let long = [b"i\0queue\0v\0Postfix\0j\0".as_slice(), &[b'x'; LIST_SIZE_LIMIT]].concat();
+        let macros = macros(&[(Stage::Mail, &long)]);
         assert_eq!(macros.value(b"i"), Some(&b"queue"[..]));
-        assert_eq!(macros.value(b"j"), None);
+        assert_eq!((macros.value(b"j"), macros.value(b"v")), (None, None));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use std::borrow::Cow;
+use std::net::IpAddr;
 
 /// Addresses in this part, of all reasons together; the report has the rest.
 const LISTED: usize = 100;
@@ -64,9 +65,11 @@ fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
     let arguments = facts.arguments(voice);
     let mut sentences: Vec<Cow<'a, str>> = Vec::new();
     let is_failure = !group.outcome.is_success();
+    let is_reply = group.members.first().is_some_and(|member| member.said().is_reply());
     match group.speaker {
-        Speaker::Relay if is_failure => sentences.push(voice.word("admin-relay")),
+        Speaker::Relay if is_failure && is_reply => sentences.push(voice.word("admin-relay")),
         Speaker::Forwarding if is_failure => sentences.push(voice.word("admin-forwarding")),
+        Speaker::Own if group.is_behind_alias() => sentences.push(voice.word("admin-alias")),
         _ => {}
     }
     // What the sender's domain says of its own servers is not at fault where another one forwards.
@@ -135,7 +138,7 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
         }
         seen.push(answer);
     }
-    if let Some(ip) = facts.ip() {
+    if let Some(ip) = facts.ip().filter(|ip| is_about_our_address(group, *ip)) {
         fields.push(field(voices, "label-our-address", ip.to_string()));
     }
     if group.outcome.is_success() {
@@ -151,6 +154,29 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
         fields.push(field(voices, "label-page", page.to_owned()));
     }
     fields
+}
+
+/// Whether an address in a reply is the one that the mail came from: a full mailbox has nothing to do with it, and a reply
+/// may name the server that wrote it.
+fn is_about_our_address(group: &Group<'_>, ip: IpAddr) -> bool {
+    let about_mailbox = matches!(
+        group.reason,
+        Reason::RecipientUnknown
+            | Reason::RecipientSyntax
+            | Reason::RecipientDomainUnknown
+            | Reason::RecipientDomainNoMail
+            | Reason::RecipientMoved
+            | Reason::RecipientAmbiguous
+            | Reason::MailboxFull
+            | Reason::MailboxDisabled
+            | Reason::MailboxUnavailable
+            | Reason::NoAnswer
+            | Reason::ConnectionLost
+            | Reason::DnsFailure
+            | Reason::RoutingFailure
+            | Reason::Expired
+    );
+    !about_mailbox && group.members.iter().all(|member| member.said().ip != Some(ip))
 }
 
 fn reply_label<'a>(member: &Member<'_>, voices: &[Voice<'a>]) -> Phrase<'a> {

@@ -8,6 +8,7 @@ use super::headline::Headline;
 use super::hostile::{clean, plain};
 use super::message::{message_block, others, subject};
 use super::model::{Explanation, Fact, Field, Kind, Phrase, Section, Version, Words};
+use super::outcome::Outcome;
 use super::section::{Writer, section};
 use super::standing::Standing;
 use crate::catalogue::{Catalogue, Precision, Voice};
@@ -133,7 +134,7 @@ fn version<'a>(
     Version {
         language: voice.tag,
         right_to_left: voice.right_to_left,
-        name: voice.word("language-name"),
+        name: voice.name(),
         outcome,
         title,
         others: others.map(|others| {
@@ -154,10 +155,13 @@ fn version<'a>(
 
 /// `2 addresses: …`, with what became of them where the title cannot say it of all.
 fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
-    let mixed = headline == Headline::Mixed;
-    let outcome = group.outcome.message().filter(|_| mixed).map(|id| format!("{} ", voice.word(id)));
-    let addresses = voice.word_with("group", &count(group.members.len()));
-    format!("{addresses} {}{title}", outcome.unwrap_or_default())
+    let mixed = matches!(headline, Headline::Mixed | Headline::MixedDelayed);
+    let id = match group.outcome {
+        Outcome::Refused | Outcome::GaveUp if mixed => "group-failed",
+        Outcome::Delayed if mixed => "group-delayed",
+        _ => "group",
+    };
+    format!("{} {title}", voice.word_with(id, &count(group.members.len())))
 }
 
 /// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.

@@ -39,6 +39,7 @@ pub(super) struct Facts<'a> {
     sent: Option<Timestamp>,
     zone: &'a TimeZone,
     relocated: Option<String>,
+    letters: &'static str,
 }
 
 impl<'a> Facts<'a> {
@@ -65,6 +66,7 @@ impl<'a> Facts<'a> {
             sent: case.returned.and_then(|mail| mail.date),
             zone: &imprint.time_zone,
             relocated: relocated(group),
+            letters: letters(case, group),
         }
     }
 
@@ -89,6 +91,7 @@ impl<'a> Facts<'a> {
             Argument::Fate => self.group.outcome.fate().into(),
             Argument::Host => or_unknown(&self.host),
             Argument::Ip => or_unknown(&self.ip),
+            Argument::Letters => self.letters.into(),
             Argument::Limit => size(self.limit, Rounding::Down),
             Argument::List => or_unknown(&self.list),
             Argument::Party => self.group.turn.actor().into(),
@@ -107,7 +110,7 @@ impl<'a> Facts<'a> {
             Argument::Size => size(self.size, Rounding::Up),
             Argument::Speaker => self.group.speaker.id().into(),
             Argument::Suggested => or_unknown(&self.suggested),
-            Argument::Tried => span(self.tried),
+            Argument::Tried => span(self.tried.map(in_hours)),
             Argument::Typed => or_unknown(&self.typed),
             Argument::Usable => size(self.usable(), Rounding::Down),
             Argument::Wait => span(self.wait),
@@ -152,6 +155,26 @@ fn name(text: &str) -> Option<String> {
     let name = clean(text, NAME);
     // Backticks are ours: they stand round what an administrator types.
     (!name.is_empty() && !name.contains('`')).then(|| value(&name))
+}
+
+/// Whose address has letters that only SMTPUTF8 (RFC 6531) carries.
+fn letters(case: &Case<'_>, group: &Group<'_>) -> &'static str {
+    let of_recipient = |member: &Member<'_>| !member.status.final_recipient.is_ascii();
+    if group.members.iter().any(of_recipient) {
+        "recipient"
+    } else if case.sender().is_some_and(|sender| !sender.is_ascii()) {
+        "sender"
+    } else {
+        UNKNOWN
+    }
+}
+
+/// To the nearest hour from an hour and a half on: of 112 minutes nobody has a notion.
+fn in_hours(seconds: u64) -> u64 {
+    if seconds < TRIED_FOR_LONG * 3 / 2 {
+        return seconds;
+    }
+    (seconds + TRIED_FOR_LONG / 2) / TRIED_FOR_LONG * TRIED_FOR_LONG
 }
 
 fn or_unknown(text: &Option<String>) -> FluentValue<'_> {

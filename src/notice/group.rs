@@ -37,6 +37,8 @@ pub(super) struct Group<'a> {
     pub(super) party: Party,
     /// Whose server spoke.
     pub(super) speaker: Speaker,
+    /// The address that the person wrote leads to another one on our own server.
+    is_alias: bool,
     pub(super) members: Vec<Member<'a>>,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
@@ -87,16 +89,15 @@ impl<'a> Member<'a> {
         (!last.eq_ignore_ascii_case(&self.address())).then_some(last)
     }
 
-    /// Whose server spoke. What our own server says in its own words of another one (`… exceeds size limit … of server
-    /// mx`) is about that one.
-    fn speaker(&self) -> Speaker {
-        let said = self.said();
-        match said.speaker {
-            Speaker::Own if said.diagnostic_type.is_own_words() && self.host().is_some() => {
-                Speaker::Recipient
-            }
-            speaker => speaker,
-        }
+    /// Our own server leads the address that the person wrote to another one. Where only the domain differs, one table
+    /// may rename every address, those that do not exist, too.
+    fn is_alias_here(&self) -> bool {
+        let name = |address: &str| {
+            let local_part = address.rsplit_once('@').map_or(address, |(local_part, _)| local_part);
+            local_part.split('+').next().unwrap_or_default().to_lowercase()
+        };
+        self.said().speaker == Speaker::Own
+            && name(self.status.written()) != name(&self.status.final_recipient)
     }
 
     /// The part behind the `@` of the address as the person wrote it.
@@ -160,9 +161,25 @@ impl Group<'_> {
 
     /// The address that the person wrote is right: what lies behind it is not.
     pub(super) fn is_behind_forwarding(&self) -> bool {
-        self.speaker == Speaker::Forwarding
-            && !self.outcome.is_success()
-            && (self.is_unclear() || matches!(self.party, Party::Recipient | Party::RecipientAdmin))
+        let is_forwarded = self.speaker == Speaker::Forwarding
+            && (self.is_unclear() || matches!(self.party, Party::Recipient | Party::RecipientAdmin));
+        !self.outcome.is_success() && (is_forwarded || self.is_behind_alias())
+    }
+
+    /// An alias of our own server leads to an address that does not work.
+    pub(super) fn is_behind_alias(&self) -> bool {
+        let doubts_address = matches!(
+            self.reason,
+            Reason::RecipientUnknown
+                | Reason::RecipientSyntax
+                | Reason::RecipientDomainUnknown
+                | Reason::RecipientDomainNoMail
+                | Reason::RecipientMoved
+                | Reason::RecipientAmbiguous
+                | Reason::MailboxDisabled
+                | Reason::RelayDenied
+        );
+        self.is_alias && doubts_address && !self.is_unclear()
     }
 
     /// The text that tells it.
@@ -214,15 +231,18 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
             reason: verdict.reason,
             is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
             party: verdict.party,
-            speaker: member.speaker(),
+            speaker: member.said().speaker,
+            is_alias: member.is_alias_here(),
             members: Vec::new(),
             suggestion: None,
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
             sender_is_foreign,
             turn: Turn::Unknown,
         };
-        let key =
-            (group.outcome, group.reason, group.is_weak, group.party, group.speaker, group.is_at_provider);
+        let key = (
+            (group.outcome, group.reason, group.is_weak, group.party),
+            (group.speaker, group.is_alias, group.is_at_provider),
+        );
         match known.get(&key).and_then(|index| groups.get_mut(*index)) {
             Some(same) => same.members.push(member),
             None => {
@@ -234,7 +254,13 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     }
     for group in &mut groups {
         if let [member] = group.members.as_slice() {
-            group.suggestion = Suggestion::of(group.outcome, member);
+            // What does not answer on our own side says nothing about the address.
+            let is_here = matches!(group.speaker, Speaker::Own | Speaker::Relay);
+            group.suggestion = if is_here && group.reason == Reason::NoAnswer {
+                None
+            } else {
+                Suggestion::of(group.outcome, member)
+            };
         }
         group.turn = Turn::of(group);
     }

@@ -14,6 +14,8 @@ pub(super) enum Headline {
     /// Addresses were tried, nothing was sent.
     Tested,
     Mixed,
+    /// As mixed, and nothing was given up yet.
+    MixedDelayed,
     /// Nobody is named.
     Unnamed,
 }
@@ -42,9 +44,16 @@ impl Headline {
         } else if all(Outcome::is_test) {
             Self::Tested
         } else if all(Outcome::is_success) {
-            Self::Delivered
-        } else {
+            // Whoever's server reports no delivery was reached no further.
+            if groups.iter().any(|group| group.outcome == Outcome::Relayed) {
+                Self::Relayed
+            } else {
+                Self::Delivered
+            }
+        } else if groups.iter().any(|group| group.outcome.is_failure()) {
             Self::Mixed
+        } else {
+            Self::MixedDelayed
         }
     }
 
@@ -57,6 +66,7 @@ impl Headline {
             Self::Delivered => "headline-delivered",
             Self::Tested => "headline-tested",
             Self::Mixed => "headline-mixed",
+            Self::MixedDelayed => "headline-mixed-delayed",
             Self::Unnamed => "headline-unnamed",
         }
     }

@@ -229,6 +229,8 @@ impl<'a> Phrase<'a> {
     pub(super) fn of(labels: impl Iterator<Item = Words<'a>>) -> Self {
         let mut words: Vec<Words<'a>> =
             labels.map(|label| label.part(|text| text.trim().trim_end_matches(':'))).collect();
+        // `Message-ID` is the same in most languages.
+        words.dedup_by(|next, word| next.text == word.text);
         let suffix = words
             .first()
             .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))

@@ -116,7 +116,7 @@ impl<'a> Writer<'_, 'a> {
     /// At most one fact that makes the sentence of the band concrete.
     fn fact(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
         let group = facts.group;
-        if group.outcome.is_success() || group.turn == Turn::TryAgain {
+        if group.outcome.is_success() || matches!(group.turn, Turn::TryAgain | Turn::CheckAndTryAgain) {
             return None;
         }
         if group.turn.names_contact() {

@@ -12,6 +12,8 @@ pub(super) enum Turn {
     Sender,
     /// Nobody could do anything but wait, and the waiting is over: the sender may send it once more.
     TryAgain,
+    /// The same, unless the address is misspelled.
+    CheckAndTryAgain,
     SenderAdmin,
     /// It is not known why; the sender's administrator can look into it.
     Unknown,
@@ -35,7 +37,12 @@ impl Turn {
         if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
+        if group.is_behind_alias() {
+            return Self::SenderAdmin;
+        }
         match group.party {
+            // Time was up: nobody knows why before the log is read.
+            Party::Sender if group.reason == Reason::Expired => Self::Unknown,
             Party::SenderAdmin if group.sender_is_foreign && is_about_sender_domain(group.reason) => {
                 Self::Sender
             }
@@ -48,9 +55,18 @@ impl Turn {
             Party::Recipient => Self::Recipient,
             Party::RecipientAdmin if group.is_at_provider => Self::Provider,
             Party::RecipientAdmin => Self::RecipientAdmin,
-            Party::Wait if group.outcome.is_failure() => Self::TryAgain,
-            Party::Wait if matches!(group.reason, Reason::NoAnswer | Reason::DnsFailure) => Self::Check,
-            Party::Wait => Self::Nobody,
+            Party::Wait => Self::once_waited(group),
+        }
+    }
+
+    /// Where nobody could do anything but wait: a misspelled domain does not answer either.
+    fn once_waited(group: &Group<'_>) -> Self {
+        let may_be_misspelled = matches!(group.reason, Reason::NoAnswer | Reason::DnsFailure);
+        match (group.outcome.is_failure(), may_be_misspelled) {
+            (true, true) => Self::CheckAndTryAgain,
+            (true, false) => Self::TryAgain,
+            (false, true) => Self::Check,
+            (false, false) => Self::Nobody,
         }
     }
 
@@ -59,6 +75,7 @@ impl Turn {
         match self {
             Self::Sender => "who-sender",
             Self::TryAgain => "who-wait-failed",
+            Self::CheckAndTryAgain => "who-wait-check-failed",
             Self::SenderAdmin => "who-sender-admin",
             Self::Unknown => "who-undefined",
             Self::Recipient => "who-recipient",
@@ -77,13 +94,13 @@ impl Turn {
             Self::Recipient => "recipient",
             Self::RecipientAdmin => "recipient-admin",
             Self::Provider => "provider",
-            Self::TryAgain | Self::Check | Self::Nobody => "wait",
+            Self::TryAgain | Self::CheckAndTryAgain | Self::Check | Self::Nobody => "wait",
         }
     }
 
     pub(super) fn tone(self) -> Tone {
         match self {
-            Self::Sender | Self::TryAgain => Tone::Yours,
+            Self::Sender | Self::TryAgain | Self::CheckAndTryAgain => Tone::Yours,
             Self::SenderAdmin | Self::Unknown | Self::Recipient | Self::RecipientAdmin | Self::Provider => {
                 Tone::Others
             }

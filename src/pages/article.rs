@@ -58,4 +58,9 @@ impl Page<'_> {
     fn asks_own_admin(&self) -> bool {
         matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
     }
+
+    /// The administrator's part: words, and between backticks what an administrator types.
+    fn admin(&self) -> impl Iterator<Item = (bool, &str)> {
+        self.article.entry.admin.split('`').enumerate().map(|(number, text)| (number % 2 == 1, text))
+    }
 }

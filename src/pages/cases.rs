@@ -1,7 +1,7 @@
 //! One report for each way in which a reason can come about: what became of the message, whose server spoke, who can act.
 
 use crate::dsn::{BounceReport, Content, RecipientStatus, ReturnedMessage};
-use crate::reason::{Certainty, Classifier, Facts, Fate, Party, Proof, Reason, Verdict};
+use crate::reason::{Basis, Certainty, Classifier, Facts, Fate, Party, Reason, Verdict};
 use crate::smtp::{Action, DiagnosticType, Reply, Said, Speaker};
 use jiff::Timestamp;
 use std::net::{IpAddr, Ipv4Addr};
@@ -96,13 +96,7 @@ fn variant(reason: Reason, way: Way) -> Variant {
             arrival_date: after(if name == "refused" { 0 } else { -4 * 24 }),
             recipients: vec![recipient.saying(said)],
         },
-        verdict: Verdict {
-            reason,
-            certainty: Certainty::Sure,
-            party,
-            evidence: Proof::Nothing,
-            facts: facts(),
-        },
+        verdict: Verdict { reason, certainty: Certainty::Sure, party, basis: Basis::Nothing, facts: facts() },
         returned: returned(),
     }
 }

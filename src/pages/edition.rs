@@ -17,6 +17,7 @@ pub(super) struct Edition<'a> {
     pub(super) language: LanguageTag,
     pub(super) voice: Voice<'a>,
     imprint: &'a Imprint,
+    links: &'static [Link],
     /// The other editions: tag and own name.
     others: Vec<(String, Cow<'a, str>)>,
     /// In the order of the catalogue.
@@ -72,6 +73,8 @@ pub(super) struct Other<'a> {
 }
 
 const LINKS: &[Link] = &[Link { href: "codes.html", word: "page-codes" }];
+const LINKS_WITH_DECODER: &[Link] =
+    &[Link { href: "decoder.html", word: "page-decoder" }, Link { href: "codes.html", word: "page-codes" }];
 
 impl<'a> Edition<'a> {
     /// All of them, those of the settings first.
@@ -86,12 +89,13 @@ impl<'a> Edition<'a> {
             .collect();
         let others = |own: &LanguageTag| {
             let others = voices.iter().filter(|(language, _)| *language != own);
-            others.map(|(_, voice)| (voice.tag.to_owned(), voice.word("language-name"))).collect()
+            others.map(|(_, voice)| (voice.tag.to_owned(), voice.name())).collect()
         };
         let edition = |(language, voice): &(&LanguageTag, Voice<'a>)| Self {
             language: (*language).clone(),
             voice: *voice,
             imprint: source.imprint,
+            links: if source.has_decoder { LINKS_WITH_DECODER } else { LINKS },
             others: others(language),
             articles: articles(source, language),
         };
@@ -127,7 +131,7 @@ impl<'a> Edition<'a> {
             policy: POLICY,
             root: "../",
             home: "index.html",
-            links: LINKS,
+            links: self.links,
             others: self.others.iter().map(other).collect(),
         }
     }

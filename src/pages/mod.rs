@@ -1,12 +1,13 @@
 //! From the catalogue to a static help site: finished files with their names, which `cli` writes.
 //!
-//! Each language is an [`Edition`] in a folder of its own; the root leads into them. Ids are those of
+//! Each language is an edition in a folder of its own; the root leads into them. Ids are those of
 //! the reasons, so a notice's or footer's `help_url#mailbox-full` finds its page from the root and from every
 //! edition, with scripts or without. Nothing here depends on time or place: the same catalogue gives the same bytes.
 
 mod article;
 mod cases;
 mod codes;
+mod decoder;
 mod edition;
 mod gallery;
 mod start;
@@ -19,6 +20,7 @@ use crate::reason::Classifier;
 use edition::Edition;
 use std::borrow::Cow;
 
+pub use decoder::{Program, decoder};
 pub use gallery::gallery;
 
 /// What a site is made from.
@@ -32,6 +34,8 @@ pub struct Source<'a> {
     pub imprint: &'a Imprint,
     /// The languages to begin with; those that the catalogue has beside them follow.
     pub languages: &'a [LanguageTag],
+    /// Whether pages lead to the decoder.
+    pub has_decoder: bool,
 }
 
 /// A file of the site.

@@ -1,6 +1,6 @@
 //! Our own signature over the header of a mail that came back, RFC 6376 section 3.7 and 5.4.2.
 
-use super::key::PublicKey;
+use super::PublicKey;
 use super::signature::{Signature, without_value};
 use crate::mail::{FieldSpan, Line, Lines};
 

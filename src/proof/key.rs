@@ -1,6 +1,7 @@
 //! Our own public keys, and what they can tell: RSA (RFC 8301: 1024 to 4096 bits) and Ed25519 (RFC 8463).
 
 use super::record::Record;
+use super::signature::Algorithm;
 use pkcs1::RsaPublicKey;
 use pkcs1::der::{Decode as _, Document};
 use ring::digest::{SHA256, digest};
@@ -14,26 +15,6 @@ const RSA_BITS: std::ops::RangeInclusive<usize> = 1024..=4096;
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 /// id-Ed25519, RFC 8410.
 const EDWARDS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
-
-/// What a signature is made by; the digest is SHA-256 in both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Algorithm {
-    /// `rsa-sha256`.
-    Rsa,
-    /// `ed25519-sha256`.
-    Ed25519,
-}
-
-impl Algorithm {
-    /// `a=` of a signature.
-    pub(super) fn of_signature(tag: &str) -> Option<Self> {
-        match tag {
-            "rsa-sha256" => Some(Self::Rsa),
-            "ed25519-sha256" => Some(Self::Ed25519),
-            _ => None,
-        }
-    }
-}
 
 /// One key of the site's own signer.
 #[derive(Clone, Debug)]

@@ -11,13 +11,22 @@
 
 mod canonical;
 mod dkim;
+#[cfg(feature = "daemon")]
 mod key;
+#[cfg(not(feature = "daemon"))]
+mod keyless;
 mod prover;
+#[cfg(feature = "daemon")]
 mod record;
 mod signature;
+#[cfg(feature = "daemon")]
 mod stamp;
 mod tag_list;
 
+#[cfg(feature = "daemon")]
 pub use key::PublicKey;
-pub use prover::{Claim, Method, Proof, Prover, Sent};
-pub use stamp::{STAMP_FIELD, Stamps};
+#[cfg(not(feature = "daemon"))]
+pub use keyless::{PublicKey, Stamps};
+pub use prover::{Claim, Method, Proof, Prover, STAMP_FIELD, Sent};
+#[cfg(feature = "daemon")]
+pub use stamp::Stamps;

@@ -2,9 +2,12 @@
 
 use super::dkim::Header;
 use super::signature::Signature;
-use super::{PublicKey, STAMP_FIELD, Stamps};
+use super::{PublicKey, Stamps};
 use crate::mail::{date, decode};
 use jiff::{SignedDuration, Timestamp};
+
+/// The header field of a stamp. What begins with it is ours alone.
+pub const STAMP_FIELD: &str = "X-Neden-Stamp";
 
 /// Postfix gives up after five days; ten leave room for a slower server and for a mail that waited at its author's.
 const AGE_LIMIT: SignedDuration = SignedDuration::from_hours(10 * 24);

@@ -5,8 +5,7 @@
 //!     "p=MIIB…" ) ;
 //! ```
 
-use super::key::Algorithm;
-use super::signature::base64;
+use super::signature::{Algorithm, base64};
 use super::tag_list::TagList;
 use nom::branch::alt;
 use nom::bytes::complete::{is_not, tag};

@@ -1,7 +1,6 @@
 //! The DKIM-Signature field, RFC 6376 section 3.5: what says how the other fields were signed.
 
 use super::canonical::Canonicalization;
-use super::key::Algorithm;
 use super::tag_list::TagList;
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
@@ -18,6 +17,26 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+/// What a signature is made by; the digest is SHA-256 in both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Algorithm {
+    /// `rsa-sha256`.
+    Rsa,
+    /// `ed25519-sha256`.
+    Ed25519,
+}
+
+impl Algorithm {
+    /// `a=` of a signature.
+    pub(super) fn of_signature(tag: &str) -> Option<Self> {
+        match tag {
+            "rsa-sha256" => Some(Self::Rsa),
+            "ed25519-sha256" => Some(Self::Ed25519),
+            _ => None,
+        }
+    }
+}
 
 /// A signature over a header. What it says of the body (`bh=`, `l=`) cannot be asked of a bounce and is not.
 #[derive(Clone, Debug, PartialEq, Eq)]

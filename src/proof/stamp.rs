@@ -17,9 +17,6 @@ use jiff::tz::TimeZone;
 use ring::hmac::{HMAC_SHA256, Key, sign, verify};
 use std::fmt;
 
-/// The header field. What begins with it is ours alone.
-pub const STAMP_FIELD: &str = "X-Neden-Stamp";
-
 /// Bytes of a secret: as many as half the hash, below which guessing it is the easier way.
 const SECRET_MINIMUM: usize = 16;
 /// Secrets in the file: the one that is used, and those that it took the place of.
@@ -51,7 +48,7 @@ impl Stamps {
         Ok(Self { keys: secrets.iter().map(|secret| Key::new(HMAC_SHA256, secret.as_bytes())).collect() })
     }
 
-    /// The value of [`STAMP_FIELD`] for mail of that sender.
+    /// The value of [`super::STAMP_FIELD`] for mail of that sender.
     #[must_use]
     pub fn stamp(&self, sender: &str, now: Timestamp) -> Option<String> {
         let day = now.to_zoned(TimeZone::UTC).date();

@@ -7,7 +7,7 @@ use super::matcher::Matcher;
 use super::party::Parties;
 use super::rule::{Layer, Rule};
 use super::rule_file::of_rule;
-use super::{Certainty, Evidence, Facts, Fate, Party, Proof, Reason, Verdict, builtin};
+use super::{Basis, Certainty, Evidence, Facts, Fate, Party, Reason, Verdict, builtin};
 use crate::fault::Fault;
 use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said, Speaker};
 
@@ -37,22 +37,22 @@ pub struct Classifier {
 }
 
 /// A reason and what it rests on.
-struct Finding {
+struct Decision {
     reason: Reason,
     certainty: Certainty,
     /// Where a rule knows better than the table.
     party: Option<Party>,
-    proof: Proof,
+    basis: Basis,
 }
 
-impl Finding {
+impl Decision {
     fn of_rule(rule: &Rule) -> Self {
-        let proof = Proof::Rule(rule.id.clone());
-        Self { reason: rule.reason, certainty: Certainty::Sure, party: rule.party, proof }
+        let basis = Basis::Rule(rule.id.clone());
+        Self { reason: rule.reason, certainty: Certainty::Sure, party: rule.party, basis }
     }
 
-    fn of(reason: Reason, certainty: Certainty, proof: Proof) -> Self {
-        Self { reason, certainty, party: None, proof }
+    fn of(reason: Reason, certainty: Certainty, basis: Basis) -> Self {
+        Self { reason, certainty, party: None, basis }
     }
 }
 
@@ -88,25 +88,27 @@ impl Classifier {
     /// Why a reply says what it says.
     #[must_use]
     pub fn classify(&self, evidence: &Evidence) -> Verdict {
-        let finding = succeeded(evidence).or_else(|| self.agrees(evidence));
-        let finding = finding.unwrap_or_else(|| match self.judge(evidence) {
+        let decision = succeeded(evidence).or_else(|| self.agrees(evidence));
+        let decision = decision.unwrap_or_else(|| match self.judge(evidence) {
             // Nobody has given up while it is still tried.
-            finding if evidence.action == Some(Action::Delayed) && finding.reason == Reason::Expired => {
-                Finding::of(Reason::UndefinedTemporary, Certainty::Weak, finding.proof)
+            decision if evidence.action == Some(Action::Delayed) && decision.reason == Reason::Expired => {
+                Decision::of(Reason::UndefinedTemporary, Certainty::Weak, decision.basis)
             }
-            finding => finding,
+            decision => decision,
         });
         let said = evidence.said;
-        let facts = if finding.reason.is_success() {
+        let facts = if decision.reason.is_success() {
             Facts::default()
         } else {
-            Facts::read(&said.reply.text, finding.reason, !said.diagnostic_type.is_own_words())
+            Facts::read(&said.reply.text, decision.reason, !said.diagnostic_type.is_own_words())
         };
         Verdict {
-            reason: finding.reason,
-            certainty: finding.certainty,
-            party: finding.party.unwrap_or_else(|| self.party(finding.reason, said.speaker, evidence.fate())),
-            evidence: finding.proof,
+            reason: decision.reason,
+            certainty: decision.certainty,
+            party: decision
+                .party
+                .unwrap_or_else(|| self.party(decision.reason, said.speaker, evidence.fate())),
+            basis: decision.basis,
             facts,
         }
     }
@@ -144,8 +146,8 @@ impl Classifier {
             .collect()
     }
 
-    fn administrators(&self, proof: &Proof) -> Option<&Rule> {
-        let Proof::Rule(id) = proof else { return None };
+    fn administrators(&self, basis: &Basis) -> Option<&Rule> {
+        let Basis::Rule(id) = basis else { return None };
         self.rules().find(|rule| rule.layer == Layer::Administrator && rule.id == *id)
     }
 
@@ -165,30 +167,30 @@ impl Classifier {
             _ => {}
         }
         match self.verdict_on(rule) {
-            Proof::Rule(id) if id == rule.id => None,
+            Basis::Rule(id) if id == rule.id => None,
             other => Some(format!("its example is won by {other}")),
         }
     }
 
     /// What a rule's own example is taken for.
-    fn verdict_on(&self, rule: &Rule) -> Proof {
+    fn verdict_on(&self, rule: &Rule) -> Basis {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
         let said = Said::of(&rule.example, host.as_deref());
-        self.classify(&Evidence::of(&said)).evidence
+        self.classify(&Evidence::of(&said)).basis
     }
 
-    fn judge(&self, evidence: &Evidence) -> Finding {
+    fn judge(&self, evidence: &Evidence) -> Decision {
         let found = self.matcher.find(evidence);
         if let Some(rule) = found.named.filter(|rule| rule.layer == Layer::Administrator) {
-            return Finding::of_rule(rule);
+            return Decision::of_rule(rule);
         }
         let opinion = self.judge.opinion(&question(evidence));
         let own_text = [found.named, found.generic]
             .into_iter()
             .flatten()
             .find(|rule| rule.layer == Layer::Administrator || !speaks_against(&opinion, rule.reason));
-        (own_text.map(Finding::of_rule))
+        (own_text.map(Decision::of_rule))
             .or_else(|| self.own_code(evidence, &opinion))
             .or_else(|| self.code_without_words(evidence))
             .or_else(|| self.words(evidence, &opinion))
@@ -196,7 +198,7 @@ impl Classifier {
     }
 
     /// What the words mean, where that is likely enough.
-    fn words(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Finding> {
+    fn words(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Decision> {
         let (reason, share) = opinion.best();
         let reason = reason?;
         let agrees = || self.exact_status(evidence).is_some_and(|(of_code, _)| of_code == reason);
@@ -205,23 +207,23 @@ impl Classifier {
             share if share >= LIKELY || share >= LIKELY_WITH_CODE && agrees() => Certainty::Likely,
             _ => return None,
         };
-        Some(Finding::of(reason, certainty, Proof::Words(share)))
+        Some(Decision::of(reason, certainty, Basis::Words(share)))
     }
 
     /// A code that one program alone gives is its mark.
-    fn own_code(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Finding> {
+    fn own_code(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Decision> {
         let (reason, status) =
             self.exact_status(evidence).filter(|(_, status)| status.detail >= OWN_DETAILS)?;
-        let finding = Finding::of(reason, Certainty::Sure, Proof::Status(status));
-        (!speaks_against(opinion, reason)).then_some(finding)
+        let decision = Decision::of(reason, Certainty::Sure, Basis::Status(status));
+        (!speaks_against(opinion, reason)).then_some(decision)
     }
 
     /// What a code means where nothing is said beside it.
-    fn code_without_words(&self, evidence: &Evidence) -> Option<Finding> {
+    fn code_without_words(&self, evidence: &Evidence) -> Option<Decision> {
         if evidence.said.reply.text.chars().any(char::is_alphabetic) {
             return None;
         }
-        let status = |(reason, status), certainty| Finding::of(reason, certainty, Proof::Status(status));
+        let status = |(reason, status), certainty| Decision::of(reason, certainty, Basis::Status(status));
         (self.exact_status(evidence).map(|exact| status(exact, Certainty::Likely)))
             .or_else(|| self.vague_status(evidence).map(|vague| status(vague, Certainty::Weak)))
             .or_else(|| self.reply_code(evidence))
@@ -246,24 +248,24 @@ impl Classifier {
             .find(|(reason, _)| !reason.is_undefined())
     }
 
-    fn reply_code(&self, evidence: &Evidence) -> Option<Finding> {
+    fn reply_code(&self, evidence: &Evidence) -> Option<Decision> {
         let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
         let reason = self.codes.reply(code).filter(|reason| !reason.is_undefined())?;
-        Some(Finding::of(reason, Certainty::Weak, Proof::Reply(code)))
+        Some(Decision::of(reason, Certainty::Weak, Basis::Reply(code)))
     }
 
     /// A reply that says yes, by itself: in the report of a failure it says nothing.
-    fn agrees(&self, evidence: &Evidence) -> Option<Finding> {
+    fn agrees(&self, evidence: &Evidence) -> Option<Decision> {
         if evidence.action.is_some() {
             return None;
         }
         match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
             (Some(code), _) if code.is_positive() => {
                 let reason = self.codes.reply(code).unwrap_or(Reason::OkCompleted);
-                Some(Finding::of(reason, Certainty::Sure, Proof::Reply(code)))
+                Some(Decision::of(reason, Certainty::Sure, Basis::Reply(code)))
             }
             (None, Some(status)) if status.class == 2 => {
-                Some(Finding::of(Reason::Delivered, Certainty::Sure, Proof::Status(status)))
+                Some(Decision::of(Reason::Delivered, Certainty::Sure, Basis::Status(status)))
             }
             _ => None,
         }
@@ -285,7 +287,7 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
 }
 
 /// A success is never judged by its words.
-fn succeeded(evidence: &Evidence) -> Option<Finding> {
+fn succeeded(evidence: &Evidence) -> Option<Decision> {
     let action = evidence.action?;
     let reason = match action {
         Action::Delivered | Action::Deliverable => Reason::Delivered,
@@ -293,27 +295,27 @@ fn succeeded(evidence: &Evidence) -> Option<Finding> {
         Action::Expanded => Reason::Expanded,
         Action::Failed | Action::Delayed | Action::Undeliverable => return None,
     };
-    Some(Finding::of(reason, Certainty::Sure, Proof::Action(action)))
+    Some(Decision::of(reason, Certainty::Sure, Basis::Action(action)))
 }
 
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
-fn unexplained(evidence: &Evidence) -> Finding {
+fn unexplained(evidence: &Evidence) -> Decision {
     let reply = &evidence.said.reply;
     let code = reply.code.filter(|code| !code.is_positive());
     let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
-    let proof = match (code, status, evidence.action) {
-        (Some(code), _, _) => Proof::Reply(code),
-        (None, Some(status), _) => Proof::Status(status),
-        (None, None, Some(action)) => Proof::Action(action),
-        (None, None, None) => Proof::Nothing,
+    let basis = match (code, status, evidence.action) {
+        (Some(code), _, _) => Basis::Reply(code),
+        (None, Some(status), _) => Basis::Status(status),
+        (None, None, Some(action)) => Basis::Action(action),
+        (None, None, None) => Basis::Nothing,
     };
     let reason = match evidence.fate() {
         Fate::GaveUp => Reason::Expired,
         Fate::Delayed => Reason::UndefinedTemporary,
         _ => Reason::UndefinedPermanent,
     };
-    Finding::of(reason, Certainty::Weak, proof)
+    Decision::of(reason, Certainty::Weak, basis)
 }
 
 #[cfg(test)]

@@ -24,5 +24,5 @@ pub use id::{Reason, UnknownReason};
 pub use judge::{Share, Voice};
 pub use party::{Fate, Party, UnknownParty};
 pub use rule::Rule;
-pub use rule_file::{RECEIVER_KEYS, RULE_KEYS};
-pub use verdict::{Certainty, Evidence, Facts, Proof, Verdict};
+pub use rule_file::{FILE_KEYS, RECEIVER_KEYS, RULE_KEYS};
+pub use verdict::{Basis, Certainty, Evidence, Facts, Verdict};

@@ -183,8 +183,9 @@ mod tests {
     fn nobody_waits_for_a_message_that_was_given_up() {
         let parties = Parties::builtin().unwrap();
         for (reason, row) in &parties.0 {
-            let waits = row.recipient == Party::Wait && !reason.is_success();
-            assert_eq!((row.gave_up.is_some(), row.gave_up_here.is_some()), (waits, waits), "{reason}");
+            let waits = |party: Party| party == Party::Wait && !reason.is_success();
+            let (there, here) = (waits(row.recipient), waits(row.own) || waits(row.relay));
+            assert_eq!((row.gave_up.is_some(), row.gave_up_here.is_some()), (there, here), "{reason}");
             assert!(![row.gave_up, row.gave_up_here].contains(&Some(Party::Wait)), "{reason}");
         }
     }
@@ -197,11 +198,12 @@ mod tests {
             (Reason::MailboxFull, Recipient, Refused, Party::Recipient, "their mailbox"),
             (Reason::AuthFailed, Relay, Refused, Party::SenderAdmin, "the site's login, not the reader's"),
             (Reason::RateLimited, Own, Refused, Party::Sender, "our own policy counts"),
+            (Reason::NoAnswer, Own, Delayed, Party::SenderAdmin, "a filter or mailbox store of ours is down"),
             (Reason::RateLimited, Recipient, Refused, Party::SenderAdmin, "the site sent too much"),
             (Reason::SpfFailed, Forwarding, Refused, Party::Recipient, "their forwarding breaks it"),
             (Reason::Greylisted, Recipient, Delayed, Party::Wait, "it is tried again"),
             (Reason::Greylisted, Recipient, GaveUp, Party::SenderAdmin, "our server did not come back"),
-            (Reason::NoAnswer, Own, GaveUp, Party::RecipientAdmin, "their server did not answer"),
+            (Reason::NoAnswer, Recipient, GaveUp, Party::RecipientAdmin, "their server did not answer"),
             (Reason::ProcessingError, Recipient, Delayed, Party::Wait, "their tool may be mended"),
             (Reason::ProcessingError, Recipient, Refused, Party::RecipientAdmin, "it was not"),
         ] {

@@ -29,7 +29,7 @@ pub struct Rule {
     /// Fragments of the folded text of which one must occur; empty for none.
     pub any: Vec<String>,
     /// Hosts that the rule is for; empty for any.
-    pub remote: Vec<Host>,
+    pub remote: Vec<HostPattern>,
     /// Only where the receiver of the rule's file is recognised, by its host or by its marks.
     pub receiver_only: bool,
     /// The client's own words: no server says them in a reply.
@@ -83,9 +83,9 @@ fn is_refusal(evidence: &Evidence) -> bool {
 
 /// A host, or with `*.` in front everything below a domain and the domain itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Host(String);
+pub struct HostPattern(String);
 
-impl Host {
+impl HostPattern {
     pub(super) fn parse(pattern: &str) -> Option<Self> {
         let name = pattern.strip_prefix("*.").unwrap_or(pattern);
         let clean = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
@@ -171,9 +171,9 @@ mod tests {
             ("mx.example.com", "a.mx.example.com", false),
             ("*.outlook.com", "ş.outlook.com", true),
         ] {
-            assert_eq!(Host::parse(pattern).unwrap().includes(host), included, "{pattern} {host}");
+            assert_eq!(HostPattern::parse(pattern).unwrap().includes(host), included, "{pattern} {host}");
         }
-        assert_eq!(Host::parse("MX.example.com"), None);
+        assert_eq!(HostPattern::parse("MX.example.com"), None);
     }
 
     #[test]

@@ -1,15 +1,14 @@
 //! Rule files, `conf/rules/*.toml` and the administrator's: read, and held to what every rule must have.
 //!
 //! A file may open with a `[receiver]` table: the hosts a receiver answers from (`remote`) and texts that only it writes
-//! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since gateways
-//! and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own is for these hosts only. Of a rule's `text`
-//! all fragments must occur, of its `any` one. `source` and `checked` above the first table hold for every rule of the
-//! file that has none. `client = true` there says that the texts are those of a client, which no server says in a reply.
+//! (`marks`, folded). Its rules name the receiver where one of the two is seen, and are generic texts elsewhere, since
+//! gateways and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own
+//! is for these hosts only. Of a rule's `text` all fragments must occur, of its `any` one.
 
 use super::Reason;
 use super::entries::{Entries, Place};
 use super::fold::fold;
-use super::rule::{Host, Layer, Pattern, Rule, StatusCondition};
+use super::rule::{HostPattern, Layer, Pattern, Rule, StatusCondition};
 use crate::fault::{Fault, line_of};
 use crate::smtp::ReplyCode;
 use std::fmt::Display;
@@ -40,6 +39,15 @@ pub const RULE_KEYS: &[(&str, &str)] = &[
     ("checked", "When that was last looked at, year and month."),
 ];
 
+/// What a file may say beside its tables, and which those are; the manual page prints it.
+pub const FILE_KEYS: &[(&str, &str)] = &[
+    ("source", "That of every rule of the file that has none."),
+    ("checked", "The same."),
+    ("client", "true: these are words of a client about itself, which no server says in a reply."),
+    ("receiver", "A table: who writes the texts of the file."),
+    ("rule", "A list of tables: the rules."),
+];
+
 /// What the `[receiver]` of a file may say; the manual page prints it.
 pub const RECEIVER_KEYS: &[(&str, &str)] = &[
     ("remote", "A list of the hosts that it answers from."),
@@ -49,7 +57,7 @@ pub const RECEIVER_KEYS: &[(&str, &str)] = &[
 /// Who writes the texts of a file.
 #[derive(Debug)]
 pub(super) struct Receiver {
-    pub(super) remote: Vec<Host>,
+    pub(super) remote: Vec<HostPattern>,
     pub(super) marks: Vec<String>,
 }
 
@@ -156,8 +164,8 @@ fn of_word<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
     word.parse().map_err(|unknown: T::Err| unknown.to_string())
 }
 
-fn host(host: String) -> Result<Host, String> {
-    Host::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
+fn host(host: String) -> Result<HostPattern, String> {
+    HostPattern::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
 }
 
 fn status(status: String) -> Result<StatusCondition, String> {
@@ -201,113 +209,4 @@ fn folded_pattern(pattern: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GOOD: &str = "[[rule]]\nid = \"a\"\nreason = \"mailbox-full\"\ntext = [\"over quota\"]\nexample = \"552 over quota\"\nsource = \"own\"\n";
-
-    fn faults(text: &str) -> Vec<String> {
-        read("x.toml", text, Layer::BuiltIn).1.iter().map(ToString::to_string).collect()
-    }
-
-    #[test]
-    fn faults_name_file_line_and_rule() {
-        for (from, to, line, what) in [
-            ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\""),
-            ("reason = \"mailbox-full\"", "", 2, "no reason"),
-            (
-                "text = [\"over quota\"]",
-                "text = []",
-                2,
-                "no text and no any: every rule needs a literal fragment",
-            ),
-            ("[\"over quota\"]", "[\"ov\", \"over\"]", 4, "text shorter than 3 characters: \"ov\""),
-            ("example = \"552 over quota\"", "", 2, "no example"),
-            ("source = \"own\"", "", 2, "no source"),
-            ("source = \"own\"", "source = \"own\"\nparty = \"me\"", 7, "unknown party \"me\""),
-            (
-                "source = \"own\"",
-                "source = \"own\"\nreceiver_only = true",
-                2,
-                "receiver_only without a [receiver]",
-            ),
-            ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "not a reply code"),
-            ("source = \"own\"", "source = \"own\"\nstatus = [\"5.1\"]", 7, "not an enhanced status code"),
-            (
-                "source = \"own\"",
-                "source = \"own\"\npattern = 'Over'",
-                7,
-                "pattern not in folded form: texts are compared as \"over\"",
-            ),
-            (
-                "source = \"own\"",
-                "source = \"own\"\nremote = [\"*\"]",
-                7,
-                "not a host in lower case or \"*.\" and a domain",
-            ),
-            ("example = \"552 over quota\"", "example = \"552\"\ntext = 1", 0, ""),
-        ] {
-            let found = faults(&GOOD.replace(from, to));
-            if line > 0 {
-                assert_eq!(found, [format!("x.toml:{line}: a: {what}")]);
-            } else {
-                assert!(!found.is_empty(), "a key twice");
-            }
-        }
-        assert_eq!(faults(GOOD), [""; 0]);
-    }
-
-    #[test]
-    fn manual_page_knows_every_key_and_no_other() {
-        let listed = |keys: &[(&str, &str)]| {
-            let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
-            format!("unknown key \"nope\", expected one of {}", names.join(", "))
-        };
-        for (text, keys) in
-            [(GOOD, RULE_KEYS), ("[receiver]\nremote = [\"mx.example.net\"]\n", RECEIVER_KEYS)]
-        {
-            let found = faults(&format!("{text}nope = 1\n"));
-            assert!(found.iter().any(|fault| fault.ends_with(&listed(keys))), "{found:?}");
-        }
-    }
-
-    #[test]
-    fn every_fault_of_a_file_is_told() {
-        let text = "sauce = 1\n[[rule]]\nreason = \"mailbox-full\"\n[[rule]]\nid = \"a\"\nreason = \"nope\"\ntext = [1]\nexamples = \"x\"\n";
-        let found = faults(text);
-        for (line, what) in [
-            (1, "file: unknown key \"sauce\""),
-            (2, "rule: no id"),
-            (6, "a: unknown reason \"nope\""),
-            (7, "a: invalid type: integer `1`"),
-            (8, "a: unknown key \"examples\", expected one of id, reason"),
-            (5, "a: no example"),
-            (5, "a: no source"),
-        ] {
-            let start = format!("x.toml:{line}: {what}");
-            assert!(found.iter().any(|fault| fault.starts_with(&start)), "{start}: {found:#?}");
-        }
-    }
-
-    #[test]
-    fn one_rule_with_a_fault_does_not_take_the_others_away() {
-        let (file, faults) = read("x.toml", &format!("{GOOD}[[rule]]\nid = \"b\"\n"), Layer::BuiltIn);
-        assert_eq!((file.rules.len(), file.rules[0].id.as_str()), (1, "a"));
-        assert!(!faults.is_empty());
-    }
-
-    #[test]
-    fn a_site_needs_no_source_and_need_not_know_the_folded_form() {
-        let text = GOOD.replace("source = \"own\"", "").replace("over quota\"]", " Kotanız  DOLU \"]");
-        let (file, faults) = read("x.toml", &text, Layer::Administrator);
-        assert_eq!(faults, []);
-        assert_eq!(file.rules[0].text, [" kotaniz dolu "]);
-    }
-
-    #[test]
-    fn escapes_of_a_pattern_are_not_letters() {
-        assert!(folded_pattern(r"^bl\S+\W[a-z]"));
-        assert!(!folded_pattern(r"^\\Bl"));
-        assert!(!folded_pattern("kişi"));
-    }
-}
+mod tests;

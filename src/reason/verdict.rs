@@ -75,7 +75,7 @@ impl fmt::Display for Certainty {
 
 /// What decided (`explain --json` shows it as `rule:ID`, `words:0.97`, `status:5.1.1`, `reply:550`, `action:failed`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Proof {
+pub enum Basis {
     /// A rule, by its id.
     Rule(String),
     /// The words, by the judge, and how likely that is.
@@ -90,7 +90,7 @@ pub enum Proof {
     Nothing,
 }
 
-impl fmt::Display for Proof {
+impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rule(id) => write!(f, "rule:{id}"),
@@ -128,7 +128,7 @@ pub struct Verdict {
     /// Who can act first.
     pub party: Party,
     /// What decided.
-    pub evidence: Proof,
+    pub basis: Basis,
     /// What else the reply says.
     pub facts: Facts,
 }

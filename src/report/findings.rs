@@ -15,7 +15,7 @@ const RECEIVERS: usize = 16;
 
 /// What is the same in one finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key {
+pub(super) struct FindingKey {
     pub(super) party: Party,
     pub(super) reason: Reason,
     /// A blocklist.
@@ -28,7 +28,7 @@ pub(super) struct Key {
 
 /// How often, since when, for whom.
 #[derive(Clone, Debug)]
-pub(super) struct Finding {
+pub(super) struct Occurrences {
     pub(super) counts: Counts,
     pub(super) first: i64,
     pub(super) last: i64,
@@ -36,9 +36,9 @@ pub(super) struct Finding {
     pub(super) receivers: Vec<(Name, u64)>,
 }
 
-/// One recipient's case.
+/// One recipient who was not reached.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Case {
+pub(super) struct Occurrence {
     pub(super) outcome: Outcome,
     pub(super) cause: Cause,
     pub(super) address: Option<IpAddr>,
@@ -49,8 +49,8 @@ pub(super) struct Case {
     pub(super) last: i64,
 }
 
-impl Case {
-    fn key(&self) -> Key {
+impl Occurrence {
+    fn key(&self) -> FindingKey {
         let Cause { reason, list, .. } = self.cause;
         let party = self.party();
         let domain = match (party, reason) {
@@ -62,7 +62,7 @@ impl Case {
             (Party::SenderAdmin, _) if list.is_some() || self.address.is_some() => Name::OTHER,
             _ => self.receiver,
         };
-        Key { party, reason, list, address: self.address, domain }
+        FindingKey { party, reason, list, address: self.address, domain }
     }
 
     /// Who can act.
@@ -73,33 +73,34 @@ impl Case {
 
 /// All of them.
 #[derive(Debug, Default)]
-pub(super) struct Findings(IndexMap<Key, Finding>);
+pub(super) struct Findings(IndexMap<FindingKey, Occurrences>);
 
 impl Findings {
-    pub(super) fn add(&mut self, case: &Case) {
-        let mut key = case.key();
+    pub(super) fn add(&mut self, occurrence: &Occurrence) {
+        let mut key = occurrence.key();
         if self.0.len() >= LIMIT && !self.0.contains_key(&key) {
-            key = Key { domain: Name::OTHER, address: None, list: None, ..key };
+            key = FindingKey { domain: Name::OTHER, address: None, list: None, ..key };
         }
-        let finding = self.0.entry(key).or_insert_with(|| Finding {
+        let finding = self.0.entry(key).or_insert_with(|| Occurrences {
             counts: Counts::default(),
-            first: case.first,
-            last: case.last,
-            example: case.example,
+            first: occurrence.first,
+            last: occurrence.last,
+            example: occurrence.example,
             receivers: Vec::new(),
         });
-        finding.counts.add(case.outcome);
-        finding.first = finding.first.min(case.first);
-        finding.last = finding.last.max(case.last);
+        finding.counts.add(occurrence.outcome);
+        finding.first = finding.first.min(occurrence.first);
+        finding.last = finding.last.max(occurrence.last);
         let receivers = &mut finding.receivers;
-        if let Some((_, count)) = receivers.iter_mut().find(|(receiver, _)| *receiver == case.receiver) {
+        if let Some((_, count)) = receivers.iter_mut().find(|(receiver, _)| *receiver == occurrence.receiver)
+        {
             *count += 1;
         } else if receivers.len() < RECEIVERS {
-            receivers.push((case.receiver, 1));
+            receivers.push((occurrence.receiver, 1));
         }
     }
 
-    pub(super) fn into_iter(self) -> impl Iterator<Item = (Key, Finding)> {
+    pub(super) fn into_iter(self) -> impl Iterator<Item = (FindingKey, Occurrences)> {
         self.0.into_iter()
     }
 }

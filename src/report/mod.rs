@@ -12,6 +12,7 @@ mod summary;
 mod tally;
 mod text;
 mod view;
+mod wording;
 
 pub use counts::Counts;
 pub use notices::{Notices, Told};

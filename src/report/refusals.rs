@@ -11,7 +11,7 @@ const LIMIT: usize = 5_000;
 
 /// What is the same in one kind of refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key {
+pub(super) struct RefusalKey {
     pub(super) by: Refuser,
     /// One of the site's own people was refused.
     pub(super) submission: bool,
@@ -23,7 +23,7 @@ pub(super) struct Key {
 /// How often.
 #[derive(Debug, Default)]
 pub(super) struct Refusals {
-    kinds: IndexMap<Key, u64>,
+    kinds: IndexMap<RefusalKey, u64>,
     /// All of them.
     pub(super) count: u64,
 }
@@ -31,14 +31,14 @@ pub(super) struct Refusals {
 impl Refusals {
     pub(super) fn add(&mut self, by: Refuser, submission: bool, cause: &Cause, reply: Name) {
         self.count += 1;
-        let mut key = Key { by, submission, reason: cause.reason, reply };
+        let mut key = RefusalKey { by, submission, reason: cause.reason, reply };
         if self.kinds.len() >= LIMIT && !self.kinds.contains_key(&key) {
             key.reply = Name::OTHER;
         }
         *self.kinds.entry(key).or_default() += 1;
     }
 
-    pub(super) fn into_iter(self) -> impl Iterator<Item = (Key, u64)> {
+    pub(super) fn into_iter(self) -> impl Iterator<Item = (RefusalKey, u64)> {
         self.kinds.into_iter()
     }
 }

@@ -1,9 +1,10 @@
 //! What the log says as a whole, as plain data: the words for it are others' business.
 
 use super::counts::Counts;
-use super::findings;
+use super::findings::Findings;
 use super::names::{Name, Names};
 use super::notices::Notices;
+use super::refusals::{RefusalKey, Refusals};
 use super::tally::{Table, Tally};
 use crate::log::Refuser;
 use crate::reason::Party;
@@ -208,7 +209,7 @@ fn lines(table: &Table, names: &Names) -> Vec<Line> {
 
 fn groups(
     parties: Vec<(Party, Counts)>,
-    findings: findings::Findings,
+    findings: Findings,
     names: &Names,
     slips: &Slips,
     privacy: Privacy,
@@ -241,10 +242,10 @@ fn groups(
     parties.into_iter().map(group).collect()
 }
 
-fn refusals(refusals: super::refusals::Refusals, replies: &Names) -> Vec<Refused> {
+fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {
     let mut all: Vec<_> = refusals.into_iter().collect();
     all.sort_by_key(|(_, count)| Reverse(*count));
-    let refused = |(key, count): (super::refusals::Key, u64)| Refused {
+    let refused = |(key, count): (RefusalKey, u64)| Refused {
         by: match key.by {
             Refuser::Smtpd => "smtpd",
             Refuser::Milter => "milter",

@@ -2,14 +2,14 @@
 
 use super::causes::{Causes, REPLY, Told};
 use super::counts::{Counts, Outcome};
-use super::findings::{Case, Findings};
+use super::findings::{Findings, Occurrence};
 use super::names::{Name, Names};
 use super::notices::Notices;
 use super::queue::{Id, Queue, Waiting, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
 use crate::log::{Delivery, Event, Line, Refusal, Status, What};
-use crate::reason::Classifier;
+use crate::reason::{Classifier, Party, Reason};
 use crate::smtp::mask;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -41,8 +41,8 @@ pub struct Tally<'a> {
     pub(super) period: Option<(i64, i64)>,
     pub(super) totals: Counts,
     pub(super) probes: Counts,
-    pub(super) reasons: BTreeMap<crate::reason::Reason, Counts>,
-    pub(super) parties: BTreeMap<crate::reason::Party, Counts>,
+    pub(super) reasons: BTreeMap<Reason, Counts>,
+    pub(super) parties: BTreeMap<Party, Counts>,
     pub(super) receivers: Table,
     pub(super) senders: Table,
     pub(super) days: BTreeMap<i64, Counts>,
@@ -176,11 +176,11 @@ impl<'a> Tally<'a> {
             if !self.counts_at(last) {
                 continue;
             }
-            let case = Case { outcome, cause, address, receiver, sender, example, first, last };
-            self.findings.add(&case);
+            let occurrence = Occurrence { outcome, cause, address, receiver, sender, example, first, last };
+            self.findings.add(&occurrence);
             self.each(last, receiver, sender, |counts| counts.add(outcome));
             self.reasons.entry(cause.reason).or_default().add(outcome);
-            self.parties.entry(case.party()).or_default().add(outcome);
+            self.parties.entry(occurrence.party()).or_default().add(outcome);
             if let Some(counts) = cause.unknown.and_then(|reply| self.unknown.of(reply)) {
                 counts.add(outcome);
             }

@@ -1,16 +1,9 @@
 //! The report in words: everything that text and HTML show, as finished strings.
 
-use super::Counts;
-use super::summary::{Finding, Group, Line, Summary};
-use crate::catalogue::{Argument, Precision, UNKNOWN, Voice};
-use crate::notice::clean;
-use crate::reason::{Party, Reason};
-use fluent_bundle::FluentArgs;
-use jiff::Timestamp;
+use super::summary::Summary;
+use super::wording::Wording;
+use crate::catalogue::Voice;
 use jiff::tz::TimeZone;
-
-/// Letters of a name or a reply that are shown.
-const LIMIT: usize = 160;
 
 /// One report in one language.
 #[derive(Debug)]
@@ -70,257 +63,21 @@ pub(super) struct Row {
     pub(super) share: u64,
 }
 
-/// What is needed to word a report.
-struct Words<'a> {
-    voice: Voice<'a>,
-    zone: &'a TimeZone,
-}
-
 impl View {
     /// Words a summary.
     #[must_use]
     pub fn of(summary: &Summary, voice: Voice<'_>, zone: &TimeZone) -> Self {
-        let words = Words { voice, zone };
+        let wording = Wording { voice, zone };
         let mut view = Self {
             language: voice.tag.to_owned(),
             direction: if voice.right_to_left { "rtl" } else { "ltr" },
-            title: words.word("report-title"),
-            period: words.period(summary),
-            totals: words.totals(summary),
-            groups: summary.groups.iter().map(|group| words.section(group)).collect(),
-            tables: words.tables(summary),
+            title: wording.word("report-title"),
+            period: wording.period(summary),
+            totals: wording.totals(summary),
+            groups: summary.groups.iter().map(|group| wording.section(group)).collect(),
+            tables: wording.tables(summary),
         };
         view.tables.retain(|table| !table.rows.is_empty());
         view
     }
-}
-
-impl Words<'_> {
-    fn word(&self, id: &str) -> String {
-        self.voice.word(id).into_owned()
-    }
-
-    fn with(&self, id: &str, name: &str, value: &str) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set(name, value);
-        self.voice.word_with(id, &arguments).into_owned()
-    }
-
-    /// A sentence with a number, in the plural form that it asks for.
-    fn counted(&self, id: &str, count: u64) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set("count", count);
-        self.voice.word_with(id, &arguments).into_owned()
-    }
-
-    fn date(&self, time: Timestamp) -> String {
-        self.voice.date(time, self.zone, Precision::Minutes)
-    }
-
-    fn period(&self, summary: &Summary) -> String {
-        let (Some(from), Some(to)) = (summary.from, summary.to) else { return self.word("report-nothing") };
-        let mut arguments = FluentArgs::new();
-        arguments.set("from", self.date(from));
-        arguments.set("to", self.date(to));
-        self.voice.word_with("report-period", &arguments).into_owned()
-    }
-
-    fn fact(&self, id: &str, value: impl Into<String>) -> Fact {
-        Fact { label: self.word(id), value: value.into() }
-    }
-
-    fn totals(&self, summary: &Summary) -> Vec<Fact> {
-        let Summary { totals, hosts, refused, probes, .. } = summary;
-        let ended = totals.delivered + totals.lost();
-        let hosts: Vec<_> = hosts.iter().map(|host| clean(host, LIMIT)).collect();
-        let numbers = [
-            ("report-delivered", totals.delivered),
-            ("report-late", totals.late),
-            ("report-failed", totals.failed),
-            ("report-gave-up", totals.gave_up),
-            ("report-waiting", totals.waiting),
-            ("report-refused", *refused),
-            ("report-probes", probes.failed),
-        ];
-        let notices =
-            [("report-explained", summary.notices.explained), ("report-observed", summary.notices.observed)];
-        let notices = notices.into_iter().filter(|(_, number)| *number > 0);
-        let mut facts: Vec<Fact> = Vec::new();
-        if !hosts.is_empty() {
-            facts.push(self.fact("report-hosts", hosts.join(", ")));
-        }
-        facts.extend(
-            numbers.into_iter().chain(notices).map(|(id, number)| self.fact(id, self.voice.number(number))),
-        );
-        if ended > 0 {
-            facts.push(self.fact("report-share", self.share(totals.lost(), ended)));
-        }
-        facts
-    }
-
-    /// `0.8 %`
-    fn share(&self, part: u64, all: u64) -> String {
-        let tenths = part * 1000 / all.max(1);
-        format!("{}{}{} %", tenths / 10, self.voice.word("decimal-separator"), tenths % 10)
-    }
-
-    fn section(&self, group: &Group) -> Section {
-        // A paragraph on each finding would bury the list.
-        let mut advised: Vec<&str> = Vec::new();
-        let for_us = group.party == Party::SenderAdmin.id();
-        let mut items = Vec::new();
-        for finding in &group.findings {
-            let is_first = !advised.contains(&finding.reason);
-            advised.push(finding.reason);
-            items.push(self.item(finding, for_us && is_first));
-        }
-        let more = u64::try_from(group.more).unwrap_or(u64::MAX);
-        Section {
-            heading: self.word(&format!("report-group-{}", group.party)),
-            count: self.counted("report-recipients", group.counts.troubled()),
-            items,
-            more: (more > 0).then(|| self.counted("report-more", more)),
-        }
-    }
-
-    fn item(&self, finding: &Finding, advised: bool) -> Item {
-        let mut facts = Vec::new();
-        let mut tell =
-            |id: &str, value: Option<String>| facts.extend(value.map(|value| self.fact(id, value)));
-        let shown = |text: &String| clean(text, LIMIT).into_owned();
-        tell("report-list", finding.list.as_ref().map(shown));
-        tell("report-address", finding.address.clone());
-        tell(
-            "report-domain",
-            finding.domain.as_ref().map(|domain| match &finding.meant {
-                Some(meant) => format!("{} ({})", shown(domain), self.with("report-meant", "meant", meant)),
-                None => shown(domain),
-            }),
-        );
-        if finding.receivers.len() > 1 || finding.domain.is_none() {
-            let receivers = finding.receivers.iter().map(|(name, count)| format!("{} {count}", shown(name)));
-            let receivers: Vec<String> = receivers.collect();
-            tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
-        }
-        tell("report-since", finding.first.map(|time| self.date(time)));
-        tell(
-            "report-last",
-            finding.last.filter(|_| finding.last != finding.first).map(|time| self.date(time)),
-        );
-        tell("report-example", Some(shown(&finding.example)).filter(|id| !id.is_empty()));
-        Item {
-            count: self.voice.number(finding.counts.troubled()),
-            title: self.title(finding.reason),
-            facts,
-            advice: if advised { self.advice(finding) } else { None },
-        }
-    }
-
-    fn title(&self, reason: &str) -> String {
-        self.voice.value(reason, &unknown()).map_or_else(|| reason.to_owned(), Into::into)
-    }
-
-    /// What the catalogue tells administrators, with what is known here.
-    fn advice(&self, finding: &Finding) -> Option<String> {
-        let reason: Reason = finding.reason.parse().ok()?;
-        let mut arguments = unknown();
-        let known = [
-            (Argument::List, &finding.list),
-            (Argument::Ip, &finding.address),
-            (Argument::SenderDomain, &finding.domain),
-        ];
-        for (argument, value) in known {
-            if let Some(value) = value {
-                arguments.set(argument.name(), clean(value, LIMIT).into_owned());
-            }
-        }
-        self.voice.attribute(reason.id(), "admin", &arguments).map(Into::into)
-    }
-
-    fn tables(&self, summary: &Summary) -> Vec<Table> {
-        let name = |line: &Line| clean(&line.name, LIMIT).into_owned();
-        let titled = |line: &Line| self.title(&line.name);
-        let days = summary.days.iter().map(|day| (day.day.to_string(), day.counts));
-        let refusals = summary.refusals.iter().map(|refused| {
-            let by = match refused.submission {
-                true => format!("{}, {}", refused.by, self.word("report-submission")),
-                false => refused.by.to_owned(),
-            };
-            let cells = vec![self.title(refused.reason), by, self.voice.number(refused.count)];
-            (clean(&refused.reply, LIMIT).into_owned(), cells, refused.count)
-        });
-        let counts =
-            |heading: &str, name: &str, rows: Vec<(String, Counts)>| self.counts(heading, name, rows);
-        let pairs = |lines: &[Line], name: &dyn Fn(&Line) -> String| -> Vec<(String, Counts)> {
-            lines.iter().map(|line| (name(line), line.counts)).collect()
-        };
-        let mut unknown =
-            counts("report-unknown", "report-name-reply", pairs(&summary.unknown.replies, &name));
-        unknown.note = Some(self.word("report-unknown-note"));
-        let notices = summary.notices.reasons.iter().map(|(reason, told)| {
-            let cells = [told.explained, told.observed].map(|number| self.voice.number(number));
-            (self.title(reason.id()), cells.to_vec(), told.explained + told.observed)
-        });
-        vec![
-            counts("report-by-reason", "report-name-reason", pairs(&summary.reasons, &titled)),
-            counts("report-by-receiver", "report-name-receiver", pairs(&summary.receivers, &name)),
-            counts("report-by-sender", "report-name-sender", pairs(&summary.senders, &name)),
-            counts("report-by-day", "report-name-day", days.collect()),
-            unknown,
-            self.table(
-                "report-refused",
-                "report-name-reply",
-                &["report-name-reason", "report-by", "report-count"],
-                refusals.collect(),
-            ),
-            self.table(
-                "report-notices",
-                "report-name-reason",
-                &["report-explained", "report-observed"],
-                notices.collect(),
-            ),
-        ]
-    }
-
-    fn counts(&self, heading: &str, name: &str, rows: Vec<(String, Counts)>) -> Table {
-        let columns = ["report-lost", "report-waiting", "report-delivered"];
-        let rows = rows.into_iter().map(|(name, counts)| {
-            let cells =
-                [counts.lost(), counts.waiting, counts.delivered].map(|number| self.voice.number(number));
-            (name, cells.to_vec(), counts.troubled())
-        });
-        self.table(heading, name, &columns, rows.collect())
-    }
-
-    fn table(
-        &self,
-        heading: &str,
-        name: &str,
-        columns: &[&str],
-        rows: Vec<(String, Vec<String>, u64)>,
-    ) -> Table {
-        let longest = rows.iter().map(|(_, _, count)| *count).max().unwrap_or_default().max(1);
-        let row = |(name, cells, count): (String, Vec<String>, u64)| Row {
-            name,
-            cells,
-            share: u64::try_from(u128::from(count) * 100 / u128::from(longest)).unwrap_or_default(),
-        };
-        Table {
-            heading: self.word(heading),
-            note: None,
-            name: self.word(name),
-            columns: columns.iter().map(|id| self.word(id)).collect(),
-            rows: rows.into_iter().map(row).collect(),
-        }
-    }
-}
-
-/// Nothing is known of a case.
-fn unknown() -> FluentArgs<'static> {
-    let mut arguments = FluentArgs::new();
-    for argument in Argument::ALL {
-        arguments.set(argument.name(), UNKNOWN);
-    }
-    arguments.set(Argument::Count.name(), 1);
-    arguments
 }

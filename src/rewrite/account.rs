@@ -1,7 +1,7 @@
-//! What a bounce told, for whoever counts and keeps a log: no content of a mail, and as long as it has to be, however many
-//! recipients there are.
+//! What a bounce told, for whoever counts and keeps a log: no content of a mail, and as long as it has to be, however
+//! many recipients there are.
 
-use super::judge::evidence;
+use super::verdicts::evidence;
 use crate::dsn::{Form, Reading};
 use crate::reason::{Certainty, Fate, Party, Reason, Verdict};
 use crate::smtp::{Speaker, masked};

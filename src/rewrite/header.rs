@@ -1,5 +1,6 @@
 //! Changes of the top header: the mark of ours, the Subject where a person reads it, and the thread that it stands in.
 
+use super::proving::proof_id;
 use crate::language::LanguageTag;
 use crate::mail::{Edits, Fields, HeaderChange, OWN_MARK, Splice, encode};
 use crate::notice::Explanation;
@@ -44,11 +45,6 @@ pub(super) fn unproved() -> Edits {
     Edits { headers: HeaderChange::add(OWN_MARK, value).into_iter().collect(), splice: Splice::default() }
 }
 
-/// The contract's word.
-pub(super) fn proof_id(proof: Option<Proof>) -> &'static str {
-    proof.map_or("none", |proof| proof.method.id())
-}
-
 /// The outcome and the reader's own subject.
 pub(super) fn subject(explanation: &Explanation) -> Option<HeaderChange> {
     HeaderChange::change("Subject", encode::encoded_words(explanation.subject()?))
@@ -69,36 +65,9 @@ fn is_message_id(text: &str) -> bool {
     clean && inner.contains('@') && text.len() <= MESSAGE_ID_LIMIT
 }
 
-/// Whether bounces to that address go to a program: lists and mailings have addresses of their own for them.
-pub(super) fn is_for_bounces(address: &str) -> bool {
-    let local = address.rsplit_once('@').map_or(address, |(local, _)| local).to_ascii_lowercase();
-    let begins = ["owner-", "bounce", "return-", "errors-", "noreply", "no-reply", "do-not-reply"];
-    let ends = ["-owner", "-bounces", "-bounce", "-return", "-errors", "-request", "-admin"];
-    let within = ["-bounces+", "-bounces-", "-return-", "="];
-    begins.iter().any(|part| local.starts_with(part))
-        || ends.iter().any(|part| local.ends_with(part))
-        || within.iter().any(|part| local.contains(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addresses_made_for_bounces_are_known() {
-        for (address, program) in [
-            ("ayse@example.com", false),
-            ("ayse+list@example.com", false),
-            ("owner-list@example.com", true),
-            ("list-bounces@example.com", true),
-            ("list-bounces+ali=example.org@example.com", true),
-            ("list-return-12-ali=example.org@example.com", true),
-            ("prvs=12ab=ali@example.com", true),
-            ("bounce-17@example.com", true),
-        ] {
-            assert_eq!(is_for_bounces(address), program, "{address}");
-        }
-    }
 
     #[test]
     fn the_mail_that_came_back_is_the_parent_of_a_report_without_one() {

@@ -7,7 +7,7 @@ use crate::proof::{Claim, Proof, Prover};
 /// What becomes of a report that came by SMTP and that nothing proves to be about a mail of the site's, where there is
 /// anything to prove it by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Unproved {
+pub enum UnprovedPolicy {
     /// It passes as it is.
     #[default]
     Leave,
@@ -31,6 +31,12 @@ pub(super) fn proof(prover: &Prover, candidate: &Candidate, reading: &Reading) -
         .collect();
     let owner = candidate.recipient.clone().or_else(|| written_to(candidate))?;
     prover.prove(&Claim { header: &mail.header, owner: &owner, recipients: &recipients }, now)
+}
+
+/// By what a report is proved, in the contract's word; `none` when it is not.
+#[must_use]
+pub fn proof_id(proof: Option<Proof>) -> &'static str {
+    proof.map_or("none", |proof| proof.method.id())
 }
 
 /// A file has no envelope: the report's own To says where it went.

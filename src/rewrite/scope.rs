@@ -17,22 +17,22 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Why a report on its way to that recipient is out of scope; none when it is in.
-    pub(super) fn excludes(&self, recipient: Option<&str>, origin: Origin) -> Option<LeftAlone> {
+    /// Whether a report on its way to that recipient is in scope.
+    pub(super) fn admits(&self, recipient: Option<&str>, origin: Origin) -> Result<(), LeftAlone> {
         let recipient = recipient.unwrap_or_default().to_ascii_lowercase();
         let listed = |list: &[String]| list.iter().any(|entry| names(entry, &recipient));
         if origin == Origin::Remote {
             if !self.remote {
-                return Some(LeftAlone::Strange);
+                return Err(LeftAlone::Strange);
             }
             let domain = recipient.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
             let ours = |entry: &String| entry.trim_start_matches('@').eq_ignore_ascii_case(domain);
             if domain.is_empty() || !self.domains.iter().any(ours) {
-                return Some(LeftAlone::StrangeDomain);
+                return Err(LeftAlone::StrangeDomain);
             }
         }
         let outside = !self.only.is_empty() && !listed(&self.only);
-        (outside || listed(&self.skip)).then_some(LeftAlone::OutOfScope)
+        if outside || listed(&self.skip) { Err(LeftAlone::OutOfScope) } else { Ok(()) }
     }
 }
 
@@ -68,9 +68,9 @@ mod tests {
             (Some("ali@example.net"), Origin::Remote, Some(LeftAlone::StrangeDomain)),
             (Some("ali"), Origin::Remote, Some(LeftAlone::StrangeDomain)),
         ] {
-            assert_eq!(scope.excludes(recipient, origin), why, "{recipient:?}");
+            assert_eq!(scope.admits(recipient, origin).err(), why, "{recipient:?}");
         }
-        assert_eq!(Scope::default().excludes(None, Origin::Internal), None);
-        assert_eq!(Scope::default().excludes(None, Origin::Remote), Some(LeftAlone::Strange));
+        assert_eq!(Scope::default().admits(None, Origin::Internal), Ok(()));
+        assert_eq!(Scope::default().admits(None, Origin::Remote), Err(LeftAlone::Strange));
     }
 }

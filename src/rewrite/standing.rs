@@ -12,10 +12,13 @@ pub(super) fn standing(candidate: &Candidate, report: &BounceReport, proof: Opti
     if internal && bears_the_marks(report) && is_from(report, candidate.host.as_deref()) {
         return Standing::Ours;
     }
-    proof.map_or(Standing::Stranger, |proof| Standing::Proved {
-        sent: proof.sent.at,
-        to_recipients: proof.sent.to_recipients,
-    })
+    proof.map_or(Standing::Stranger, proved)
+}
+
+/// How a report stands that is proved to be about a mail of ours.
+#[must_use]
+pub fn proved(proof: Proof) -> Standing {
+    Standing::Proved { sent: proof.sent.at, to_recipients: proof.sent.to_recipients }
 }
 
 /// What bounce(8) always writes, in its own words.

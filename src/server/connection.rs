@@ -4,7 +4,7 @@ use super::input::Input;
 use super::metrics::Metrics;
 use super::service::{Answer, Compute, Effort, Question, Service, Unanswered};
 use super::stream::Stream;
-use crate::memory::MemoryBudget;
+use crate::memory::{MemoryBudget, Reservation};
 use crate::session::{Flow, Session as _};
 use crate::wire::WireError;
 use bytes::BytesMut;
@@ -29,6 +29,8 @@ pub(super) struct Shared<S> {
     pub(super) memory: MemoryBudget,
     pub(super) idle_time_limit: Duration,
     pub(super) read_time_limit: Duration,
+    /// Turns true once, when there is something to answer with.
+    pub(super) loaded: watch::Receiver<bool>,
     /// Turns true once, when the daemon is to leave.
     pub(super) stop: watch::Receiver<bool>,
 }
@@ -65,9 +67,12 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
         match flow? {
             Flow::Close => return Ok(()),
             Flow::Ask(question) => {
-                let asked = ask(shared, question, room_for::<S>(&stream, &mut room)?).await;
+                let mut asked = ask(shared, question, room_for::<S>(&stream, &mut room)?).await;
                 session.resume(asked.answer.unwrap_or_else(|| session.unanswered()), &mut output);
+                // less than was taken for the work, and held until the peer has it
+                let _ = asked.paid.resize(output.len());
                 let written = write(&mut stream, &mut output, shared.read_time_limit).await;
+                drop(asked.paid);
                 // the mail goes first: whatever is slow about telling is nobody's time but ours
                 shared.service.record(&asked.subject, asked.record, asked.took);
                 written?;
@@ -118,47 +123,53 @@ struct Asked<S: Service> {
     answer: Option<Answer<S>>,
     record: Result<S::Record, Unanswered>,
     took: Duration,
+    /// What the answer takes.
+    paid: Reservation,
 }
+
+/// An answer, what is told of it, what it takes.
+type Worked<S> = (Answer<S>, <S as Service>::Record, Reservation);
 
 async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize) -> Asked<S> {
     let subject = shared.service.subject(&question);
     let begun = Instant::now();
-    let (answer, record) = match work_out(shared, question, room).await {
-        Ok((answer, record)) => (Some(answer), Ok(record)),
+    let (answer, record, paid) = match work_out(shared, question, room).await {
+        Ok((answer, record, paid)) => (Some(answer), Ok(record), paid),
         Err(unanswered) => {
             match unanswered {
                 Unanswered::Panicked => _ = shared.metrics.panics.inc(),
                 Unanswered::Late => _ = shared.metrics.deadlines.inc(),
                 Unanswered::MemoryLimit => {}
             }
-            (None, Err(unanswered))
+            (None, Err(unanswered), shared.memory.reservation())
         }
     };
-    Asked { subject, answer, record, took: begun.elapsed() }
+    Asked { subject, answer, record, took: begun.elapsed(), paid }
 }
 
 async fn work_out<S: Service>(
     shared: &Shared<S>,
     question: Question<S>,
     room: usize,
-) -> Result<(Answer<S>, S::Record), Unanswered> {
+) -> Result<Worked<S>, Unanswered> {
+    shared.compute.once(&shared.loaded).await?;
     let service = Arc::clone(&shared.service);
-    let Effort::Aside { memory: needed } = service.effort(&question, room) else {
-        // nothing that was half changed is looked at afterwards: an answer only reads
-        let told = catch_unwind(AssertUnwindSafe(|| service.answer(question, room)));
-        return told.map_err(|_| Unanswered::Panicked);
-    };
-    let mut memory = shared.memory.reservation();
-    if !memory.grow(needed) {
+    let effort = service.effort(&question, room);
+    let (Effort::InPlace { memory } | Effort::Aside { memory }) = effort;
+    let mut paid = shared.memory.reservation();
+    if !paid.grow(memory) {
         return Err(Unanswered::MemoryLimit);
     }
     let work = move || {
-        let told = service.answer(question, room);
+        let (answer, record) = service.answer(question, room);
         // held to here even when nobody waits any more
-        drop(memory);
-        told
+        (answer, record, paid)
     };
-    shared.compute.run(work).await
+    match effort {
+        // nothing that was half changed is looked at afterwards: an answer only reads
+        Effort::InPlace { .. } => catch_unwind(AssertUnwindSafe(work)).map_err(|_| Unanswered::Panicked),
+        Effort::Aside { .. } => shared.compute.run(work).await,
+    }
 }
 
 /// One send for all of it; once begun, only the peer or the time limit can stop it.

@@ -66,18 +66,13 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     let metrics = Arc::new(Metrics::new());
-    let loading = {
+    let begun = {
         let (layers, metrics) = (layers.clone(), Arc::clone(&metrics));
-        // a file may hang as any file can, and whoever waits for it would not hear a SIGTERM
-        tokio::task::spawn_blocking(move || load(&layers, &metrics))
-    };
-    let loaded = tokio::select! {
-        loaded = loading => loaded.map_err(io::Error::other)?,
-        () = told_to_leave(&mut signals, || {}) => return Ok(()),
+        unless_told_to_leave(&mut signals, move || begin(&layers, &metrics)).await?
     };
     // the log ends last
-    let (settings, site, _log) = loaded?;
-    let current = Arc::new(Current::new(site));
+    let Some((settings, _log)) = begun else { return Ok(()) };
+    let current = Arc::new(Current::new());
     let listeners = Listeners::open(&settings.listen)?;
     let loops = Loops::start(cores)?;
     let (stop, stopped) = watch::channel(false);
@@ -86,14 +81,26 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     let memory = MemoryBudget::new(limits.memory_limit.0);
     let milter = MilterService::new(Arc::clone(&current), Arc::clone(&metrics), &settings, memory.clone());
     let policy = PolicyService::new(Arc::clone(&current), Arc::clone(&metrics));
-    let services = Services { limits, metrics: &metrics, loops: loops.clone(), compute, memory, stopped };
+    let loaded = current.loaded();
+    let services =
+        Services { limits, metrics: &metrics, loops: loops.clone(), compute, memory, loaded, stopped };
     services.offer(listeners.milter, milter);
     services.offer(listeners.policy, policy);
     services.offer_metrics(listeners.metrics);
     drop(services);
-    tokio::spawn(systemd::watchdog(loops.clone()));
+    // From here on Postfix is answered: its greeting at once, its questions when there is something to answer with.
+    let site = {
+        let (layers, settings) = (layers.clone(), settings.clone());
+        unless_told_to_leave(&mut signals, move || load(&layers, &settings)).await?
+    };
+    let Some(site) = site else { return Ok(()) };
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
+    metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
+    current.swap(site);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
+    // The first tick of its clock comes at once.
+    tokio::spawn(systemd::watchdog(loops.clone(), Arc::clone(&metrics)));
 
     let reload = Reload { layers, running: &settings, current: &current, metrics: &metrics };
     let wanted = Notify::new();
@@ -112,14 +119,27 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     Ok(())
 }
 
-/// What has to be there before anybody is served.
-fn load(layers: &Layers, metrics: &Metrics) -> Result<(Settings, Site, LogEnd), ServeError> {
+/// What has to be there before anybody is listened to.
+fn begin(layers: &Layers, metrics: &Metrics) -> Result<(Settings, LogEnd), ServeError> {
     let settings = layers.load().map_err(ServeError::Configuration)?;
     let log = log::start(&settings.log, metrics)?;
-    let site = Site::load(&settings, layers.path()).map_err(ServeError::Configuration)?;
-    metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
-    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
-    Ok((settings, site, log))
+    Ok((settings, log))
+}
+
+/// What has to be there before anybody is answered.
+fn load(layers: &Layers, settings: &Settings) -> Result<Site, ServeError> {
+    Site::load(settings, layers.path()).map_err(ServeError::Configuration)
+}
+
+/// The result of `work`, or nothing. A file may hang as any file can, and whoever waited for it would not hear a SIGTERM.
+async fn unless_told_to_leave<T: Send + 'static>(
+    signals: &mut Signals,
+    work: impl FnOnce() -> Result<T, ServeError> + Send + 'static,
+) -> Result<Option<T>, ServeError> {
+    tokio::select! {
+        done = tokio::task::spawn_blocking(work) => done.map_err(io::Error::other)?.map(Some),
+        () = told_to_leave(signals, || {}) => Ok(None),
+    }
 }
 
 /// Waits for SIGTERM or SIGINT; whatever hangs, nothing stands between.

@@ -1,7 +1,7 @@
 //! Listeners from addresses: made here, or passed by systemd.
 
 use super::stream::Stream;
-use crate::settings::{Listen, ListenAddress};
+use crate::settings::{ListenAddress, ListenSettings};
 use listenfd::ListenFd;
 use socket2::{Domain, SockAddr, Socket, Type};
 use std::fs::{self, Permissions};
@@ -47,7 +47,7 @@ pub(super) struct Listeners {
 
 impl Listeners {
     /// Makes those that are to be made, takes those that were passed.
-    pub(super) fn open(settings: &Listen) -> Result<Self, ListenError> {
+    pub(super) fn open(settings: &ListenSettings) -> Result<Self, ListenError> {
         let mut passed = Passed::from_environment();
         let mut open = |address: &ListenAddress, name| -> Result<Vec<Listener>, ListenError> {
             let fault = |error| ListenError { address: address.to_string(), error };

@@ -2,7 +2,7 @@
 
 use super::log_queue::LogQueue;
 use super::metrics::Metrics;
-use crate::settings::{Addresses, Log, LogFormat};
+use crate::settings::{Addresses, LogFormat, LogSettings};
 use std::io;
 use std::panic;
 use tracing_subscriber::fmt;
@@ -12,7 +12,7 @@ use tracing_subscriber::fmt;
 ///
 /// # Errors
 /// The system denies what the writer needs.
-pub(super) fn start(settings: &Log, metrics: &Metrics) -> io::Result<LogEnd> {
+pub(super) fn start(settings: &LogSettings, metrics: &Metrics) -> io::Result<LogEnd> {
     let queue = LogQueue::start(metrics)?;
     // its own complaints would go to standard error, past the queue
     let builder =

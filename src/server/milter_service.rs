@@ -6,23 +6,33 @@ use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides, Sure};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
-use crate::mail::{Candidate, Edits};
+use crate::mail::{Candidate, Edits, Origin};
 use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, Question, answer_size};
 use crate::reason::Reason;
 use crate::rewrite::{Account, CaseKind, Outcome, Rewritten};
 use crate::settings::{Addresses, Mode, Settings};
 use jiff::Timestamp;
+use memchr::memchr_iter;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Bytes of a message that is answered in place. Postfix's own bounces are no longer (bounce_size_limit = 50000 and the
-/// report around it), and no byte costs more than some nanoseconds: what everybody else on the loop waits for is a
-/// millisecond or two at worst.
+/// report around it), and no byte of them costs more than some nanoseconds.
 const IN_PLACE_LIMIT: usize = 64 << 10;
+/// The same of a report that a stranger made: all of it may be one long reply, and a byte of replies that are made of
+/// nothing but words that mean something costs ten times as much as any other.
+const IN_PLACE_LIMIT_OF_STRANGERS: usize = 16 << 10;
+/// Fields about recipients in a report that is answered in place, two for each: their replies are judged one by one.
+const IN_PLACE_RECIPIENTS: usize = 16;
+
+/// How the names of those fields end (RFC 3464 section 2.3).
+const RECIPIENT: &[u8] = b"recipient";
 
 /// Bytes that a byte of a message costs while it is read and written anew, at most.
 const WORKING_MEMORY: usize = 8;
+/// Bytes of a notice, whatever the message is.
+const NOTICE_MEMORY: usize = 32 << 10;
 
 /// Explains bounces.
 pub(super) struct MilterService {
@@ -65,7 +75,8 @@ impl MilterService {
     }
 
     fn rewritten(&self, candidate: &Candidate, room: usize) -> Result<(Option<Edits>, Record), LeftAlone> {
-        let site = self.current.site();
+        let current = self.current.site();
+        let site = current.as_deref().ok_or(LeftAlone::Late)?;
         if site.mode == Mode::Off {
             return Err(LeftAlone::Off);
         }
@@ -93,6 +104,21 @@ fn can_never_leave(candidate: &Candidate, room: usize) -> bool {
     candidate.body.len() > room
 }
 
+/// Whether everybody else on the loop can wait for it: a few milliseconds at worst, whoever wrote it.
+fn is_small(candidate: &Candidate) -> bool {
+    let limit = match candidate.origin {
+        Origin::Internal => IN_PLACE_LIMIT,
+        Origin::Remote => IN_PLACE_LIMIT_OF_STRANGERS,
+    };
+    let body: &[u8] = &candidate.body;
+    let names_recipient = |at: &usize| {
+        let word = body.get(at + 1..).and_then(|rest| rest.get(..RECIPIENT.len()));
+        word.is_some_and(|word| word.eq_ignore_ascii_case(RECIPIENT))
+    };
+    candidate.size() <= limit
+        && memchr_iter(b'-', body).filter(names_recipient).nth(IN_PLACE_RECIPIENTS).is_none()
+}
+
 impl Service for MilterService {
     type Session = MilterSession;
     type Subject = Subject;
@@ -114,14 +140,12 @@ impl Service for MilterService {
     }
 
     fn effort(&self, question: &Question, room: usize) -> Effort {
-        match question {
-            Question::Rewrite(candidate)
-                if candidate.size() > IN_PLACE_LIMIT && !can_never_leave(candidate, room) =>
-            {
-                Effort::Aside { memory: candidate.size().saturating_mul(WORKING_MEMORY) }
-            }
-            Question::Rewrite(_) | Question::Passed { .. } => Effort::InPlace,
+        let Question::Rewrite(candidate) = question else { return Effort::InPlace { memory: 0 } };
+        if can_never_leave(candidate, room) {
+            return Effort::InPlace { memory: 0 };
         }
+        let memory = candidate.size().saturating_mul(WORKING_MEMORY).saturating_add(NOTICE_MEMORY);
+        if is_small(candidate) { Effort::InPlace { memory } } else { Effort::Aside { memory } }
     }
 
     fn answer(&self, question: Question, room: usize) -> (Option<Edits>, Record) {
@@ -251,15 +275,35 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
-        let current = Arc::new(Current::new(Site::load(&settings, layers.path()).unwrap()));
+        let current = Arc::new(Current::new());
+        current.swap(Site::load(&settings, layers.path()).unwrap());
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
         let question = || Question::Rewrite(message.candidate());
-        assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace);
+        assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace { memory: 0 });
         assert_eq!(
             service.answer(question(), IN_PLACE_LIMIT).1,
             Record::LeftAlone(LeftAlone::LongerThanOneSend)
         );
         assert!(matches!(service.effort(&question(), 3 * IN_PLACE_LIMIT), Effort::Aside { .. }));
+    }
+
+    #[test]
+    fn what_others_on_the_loop_would_wait_for_is_not_answered_there() {
+        let report = |recipients: usize, bytes: usize, origin| {
+            let group = "Original-Recipient: rfc822;a@b.example\nfinal-RECIPIENT: rfc822; a@b.example\n\n";
+            let message = format!("A: 1\n\n{}{}", group.repeat(recipients), "-".repeat(bytes));
+            Candidate { origin, ..Message::parse(message.as_bytes()).candidate() }
+        };
+        for (recipients, bytes, origin, expected, why) in [
+            (1, 50_000, Origin::Internal, true, "Postfix's own"),
+            (8, 50_000, Origin::Internal, true, "to a few"),
+            (9, 50_000, Origin::Internal, false, "to many"),
+            (1, 70_000, Origin::Internal, false, "long"),
+            (1, 5_000, Origin::Remote, true, "a stranger's"),
+            (1, 20_000, Origin::Remote, false, "a stranger's long one"),
+        ] {
+            assert_eq!(is_small(&report(recipients, bytes, origin)), expected, "{why}");
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The only room that waits: listeners, connections, reload, shutdown, what systemd and Prometheus want to know.
 //!
-//! A connection is one task; what a session asks is answered on a blocking thread under a deadline, so that a bounce
-//! that takes too long, or panics, passes unchanged and disturbs no other. What the administrator can change while
-//! the daemon runs is one [`crate::site::Site`], swapped as a whole.
+//! A connection is one task on one event loop. What a session asks is answered there where that is little work, else on
+//! a thread of its own under a deadline, so that a bounce that takes too long, or panics, passes unchanged and disturbs
+//! no other. What the administrator can change while the daemon runs is one [`crate::site::Site`], swapped as a whole.
 
 mod accept;
 mod connection;
@@ -20,6 +20,7 @@ mod policy_service;
 mod reload;
 mod service;
 mod services;
+mod status;
 mod stream;
 mod systemd;
 

@@ -45,15 +45,15 @@ impl Service for PolicyService {
 
     /// Everything that decides is in memory.
     fn effort(&self, _: &RequestBytes, _: usize) -> Effort {
-        Effort::InPlace
+        Effort::InPlace { memory: 0 }
     }
 
     fn answer(&self, question: RequestBytes, _: usize) -> (Action, Record) {
         let request = question.request();
         let site = self.current.site();
-        let action = match site.mode {
-            Mode::On => site.rules.decide(&request, &**site, Timestamp::now()),
-            Mode::Observe | Mode::Off => Action::Dunno,
+        let action = match site.as_deref() {
+            Some(site) if site.mode == Mode::On => site.rules.decide(&request, site, Timestamp::now()),
+            _ => Action::Dunno,
         };
         let record = match &action {
             Action::Dunno => Record::Dunno,

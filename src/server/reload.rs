@@ -67,7 +67,7 @@ impl Reload<'_> {
     /// Loads everything anew; with any fault the old site goes on.
     async fn run(&self, hangs: &Arc<AtomicBool>) -> &'static str {
         let (layers, running, old) = (self.layers.clone(), self.running.clone(), Arc::clone(self.current));
-        match within(LOAD_TIME_LIMIT, hangs, move || load(&layers, &running, &old.site())).await {
+        match within(LOAD_TIME_LIMIT, hangs, move || load(&layers, &running, old.site().as_deref())).await {
             Ok((site, waiting)) => {
                 self.metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
                 for section in waiting {
@@ -122,12 +122,16 @@ impl Drop for Ended {
 }
 
 /// The new site, and the sections that only a restart changes and that were changed.
-fn load(layers: &Layers, running: &Settings, old: &Site) -> Result<(Site, Vec<&'static str>), Vec<Fault>> {
+fn load(
+    layers: &Layers,
+    running: &Settings,
+    old: Option<&Site>,
+) -> Result<(Site, Vec<&'static str>), Vec<Fault>> {
     let settings = layers.load()?;
     let waiting = settings.waiting_for_a_restart(running);
     let settings = settings.with_fixed(running);
     let site = Site::load(&settings, layers.path())?;
-    match site.emptied(old, &settings, layers.path()) {
+    match old.and_then(|old| site.emptied(old, &settings, layers.path())) {
         Some(fault) => Err(vec![fault]),
         None => Ok((site, waiting)),
     }

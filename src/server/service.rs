@@ -4,8 +4,8 @@ use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
-use tokio::time::{Instant, timeout_at};
+use tokio::sync::{Semaphore, watch};
+use tokio::time::{Instant, timeout, timeout_at};
 
 /// One protocol, as `connection` needs it.
 pub(super) trait Service: Send + Sync + 'static {
@@ -43,16 +43,13 @@ pub(super) type Question<S> = <<S as Service>::Session as Session>::Question;
 /// What they take for an answer.
 pub(super) type Answer<S> = <<S as Service>::Session as Session>::Answer;
 
-/// How much work an answer is.
+/// How much work an answer is, and how many bytes are needed for it beside the question, until it has been read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
     /// So little that everybody else can wait for it.
-    InPlace,
+    InPlace { memory: usize },
     /// On a thread of its own, under the deadline.
-    Aside {
-        /// Bytes that are needed until the answer is there, beside the question.
-        memory: usize,
-    },
+    Aside { memory: usize },
 }
 
 /// Why a question had no answer.
@@ -88,6 +85,17 @@ impl Compute {
             places: Arc::new(Semaphore::new(places)),
             aside: Arc::new(Semaphore::new(LATE_LIMIT)),
             time_limit,
+        }
+    }
+
+    /// Waits until `loaded`: a daemon that begins talks at once, for Postfix waits for a greeting less long than for an answer.
+    pub(super) async fn once(&self, loaded: &watch::Receiver<bool>) -> Result<(), Unanswered> {
+        if *loaded.borrow() {
+            return Ok(());
+        }
+        match timeout(self.time_limit, loaded.clone().wait_for(|loaded| *loaded)).await {
+            Ok(Ok(_)) => Ok(()),
+            _ => Err(Unanswered::Late),
         }
     }
 

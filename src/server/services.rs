@@ -8,17 +8,19 @@ use super::loops::Loops;
 use super::metrics::{self, Metrics, OpenConnection};
 use super::service::{Compute, Service};
 use crate::memory::MemoryBudget;
-use crate::settings::Limits;
+use crate::settings::LimitsSettings;
 use std::sync::Arc;
 use tokio::sync::{Semaphore, watch};
 
 /// What all services share.
 pub(super) struct Services<'a> {
-    pub(super) limits: &'a Limits,
+    pub(super) limits: &'a LimitsSettings,
     pub(super) metrics: &'a Arc<Metrics>,
     pub(super) loops: Loops,
     pub(super) compute: Arc<Compute>,
     pub(super) memory: MemoryBudget,
+    /// Turns true once, when there is something to answer with.
+    pub(super) loaded: watch::Receiver<bool>,
     /// Whoever listens or talks holds one until it has ended.
     pub(super) stopped: watch::Receiver<bool>,
 }
@@ -35,6 +37,7 @@ impl Services<'_> {
             memory: self.memory.clone(),
             idle_time_limit: limits.idle_time_limit.0,
             read_time_limit: limits.read_time_limit.0,
+            loaded: self.loaded.clone(),
             stop: self.stopped.clone(),
         });
         for listener in listeners {

@@ -1,10 +1,12 @@
 //! What systemd is told (sd_notify(3)); without systemd nobody listens and nothing happens.
 
 use super::loops::Loops;
+use super::metrics::Metrics;
 use sd_notify::NotifyState;
 use std::env;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Loaded and listening; also the end of a reload.
@@ -25,8 +27,8 @@ pub(super) fn stopping() {
     tell(&[NotifyState::Stopping]);
 }
 
-/// Keeps the watchdog quiet for as long as this runtime and all loops still turn.
-pub(super) async fn watchdog(loops: Loops) {
+/// Keeps the watchdog quiet for as long as this runtime and all loops still turn, and the status fresh.
+pub(super) async fn watchdog(loops: Loops, metrics: Arc<Metrics>) {
     let mut microseconds = 0;
     if !sd_notify::watchdog_enabled(false, &mut microseconds) {
         return;
@@ -36,7 +38,8 @@ pub(super) async fn watchdog(loops: Loops) {
     loop {
         ticks.tick().await;
         loops.turn().await;
-        tell(&[NotifyState::Watchdog]);
+        let status = metrics.status(jiff::Timestamp::now().as_second());
+        tell(&[NotifyState::Watchdog, NotifyState::Status(&status)]);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::listen_address::ListenAddress;
 use super::values::{
     Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit,
-    Unproved, Zone,
+    UnprovedMode, Zone,
 };
 use serde::Deserialize;
 use std::num::NonZeroUsize;
@@ -103,7 +103,7 @@ settings! {
 
     /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:PATH, systemd (socket activation: the
     /// sockets of neden-milter.socket and its kind); "" = not at all.
-    listen: Listen {
+    listen: ListenSettings {
         /// For smtpd_milters and non_smtpd_milters.
         milter: ListenAddress = "inet:127.0.0.1:9871";
         /// For check_policy_service.
@@ -115,7 +115,7 @@ settings! {
     }
 
     /// Who reads which language.
-    language: Language {
+    language: LanguageSettings {
         /// Shown, in this order, when the sender's language is not known.
         default: Vec<LanguageName> = ["tr", "en"];
         /// A file: login, address, @domain or .tld, then a language; one a line.
@@ -123,7 +123,7 @@ settings! {
     }
 
     /// Which bounces are explained, and how.
-    notice: Notice {
+    notice: NoticeSettings {
         /// Canary: when set, only bounces that go to these (address, @domain).
         only: Vec<String> = [];
         /// Never bounces that go to these (lists, VERP, monitoring).
@@ -132,9 +132,9 @@ settings! {
         domains: Vec<String> = [];
         /// "on": explain reports that came by SMTP, too.
         remote: Switch = "off";
-        /// Those that nothing in [proof] proves to be about a mail of ours, where there is anything to prove it by:
+        /// Those that nothing in section proof proves to be about a mail of ours, where there is anything to prove it by:
         /// "leave": they pass as they are; "mark": with "X-Neden: proof=none" for filters; "explain": nothing in our name.
-        unproved: Unproved = "leave";
+        unproved: UnprovedMode = "leave";
         /// An HTML part beside the text part.
         html: bool = true;
         /// "auto": translated for mail that a person wrote; "keep": Postfix's own.
@@ -142,7 +142,7 @@ settings! {
         /// Whether the notice stands under the mail that it is about: a bounce without References gets those of the
         /// mail that came back.
         thread: bool = true;
-        /// Hosts, as in [hosts], that the reader need not know: they stand in the mail administrator's part only, and in the
+        /// Hosts, as in section hosts, that the reader need not know: they stand in the mail administrator's part only, and in the
         /// report itself.
         hide_hosts: Vec<String> = [];
         /// Who runs this mail server; shown when set.
@@ -156,7 +156,7 @@ settings! {
     }
 
     /// That a report which came by SMTP is about a mail that this site sent: it gets our name and our help then.
-    proof: Proof {
+    proof: ProofSettings {
         /// Files with the public keys of our DKIM signer for notice.domains: its record as opendkim-genkey or rspamadm
         /// dkim_keygen write it, or PEM.
         dkim: Vec<PathBuf> = [];
@@ -166,7 +166,7 @@ settings! {
     }
 
     /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.
-    hosts: Hosts {
+    hosts: HostsSettings {
         /// Filters and mailbox hosts of our own: what they say, we say. Socket paths, localhost and loopback
         /// addresses always count.
         own: Vec<String> = [];
@@ -175,11 +175,11 @@ settings! {
     }
 
     /// What the policy service tells smtpd.
-    policy: Policy {
+    policy: PolicySettings {
         /// Networks whose clients are our own although nobody logs in: the language of their senders is stamped on
         /// their mail as Accept-Language.
         stamp_from: Vec<Network> = ["127.0.0.0/8", "::1/128"];
-        @refuse: Refuse "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
+        @refuse: RefuseSettings "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
             /// Bytes of a message.
             message_size_limit: Size = 0;
             /// Recipients of one message.
@@ -190,7 +190,7 @@ settings! {
     }
 
     /// What is too much. At a limit the mail passes as it is.
-    limits: Limits {
+    limits: LimitsSettings {
         /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
         message_size_limit: Size = 9000000;
         /// All messages and requests under way together, and what is needed to work on them.
@@ -208,7 +208,7 @@ settings! {
     }
 
     /// What is written to the journal (standard error).
-    log: Log {
+    log: LogSettings {
         /// "text" or "json".
         format: LogFormat = "text";
         /// Mail addresses: "full", "domain" or "none".

@@ -68,12 +68,6 @@ impl Layers {
         self
     }
 
-    /// Where the administrator's data lie: beside the file.
-    #[must_use]
-    pub fn directory(&self) -> &Path {
-        self.path().parent().unwrap_or(Path::new(""))
-    }
-
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {

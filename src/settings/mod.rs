@@ -14,13 +14,16 @@ mod unit;
 mod values;
 
 pub use file::read_file;
-pub use keys::{Hosts, Key, Language, Limits, Listen, Log, Notice, Policy, Proof, Refuse, Section, Settings};
+pub use keys::{
+    HostsSettings, Key, LanguageSettings, LimitsSettings, ListenSettings, LogSettings, NoticeSettings,
+    PolicySettings, ProofSettings, RefuseSettings, Section, Settings,
+};
 pub use layers::{Layers, STANDARD_FILE};
 pub use listen_address::ListenAddress;
 pub use reference::{environment_name, keys, reference, sections};
 pub use values::{
     Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit,
-    Unproved, Zone,
+    UnprovedMode, Zone,
 };
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub enum SubjectMode {
 /// What becomes of a report that came by SMTP and that nothing proves to be about a mail of the site's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Unproved {
+pub enum UnprovedMode {
     /// It passes as it is.
     Leave,
     /// It passes with a mark.

@@ -3,6 +3,7 @@
 use super::proof;
 use crate::fault::Fault;
 use crate::settings::{Settings, read_file};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,24 @@ pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) 
 /// The directories inside a directory, by name.
 pub(super) fn directories(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     entries(directory, faults).into_iter().filter(|path| path.is_dir()).collect()
+}
+
+/// Rules and texts of the administrator's, by their paths beside the configuration file.
+///
+/// # Errors
+/// What cannot be read.
+pub fn laid_over(file: &Path) -> Result<BTreeMap<String, String>, Vec<Fault>> {
+    let directory = file.parent().unwrap_or(Path::new(""));
+    let mut faults = Vec::new();
+    let mut found = files(&directory.join("rules.d"), "toml", &mut faults);
+    for folder in directories(&directory.join("locales"), &mut faults) {
+        found.extend(files(&folder, "ftl", &mut faults));
+    }
+    let named = |DataFile { path, text }: DataFile| {
+        let name = path.strip_prefix(directory).unwrap_or(&path).display().to_string();
+        (name, text)
+    };
+    if faults.is_empty() { Ok(found.into_iter().map(named).collect()) } else { Err(faults) }
 }
 
 /// Everything that is read for a site and is there: the settings, whose file that is, and what they and it name.

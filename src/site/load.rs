@@ -10,8 +10,10 @@ use crate::language::{LanguageTag, Senders};
 use crate::notice::Imprint;
 use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
-use crate::rewrite::{Rewriter, Scope, SubjectPolicy, Unproved};
-use crate::settings::{self, Notice, Policy, Settings, SubjectMode, Switch, read_file};
+use crate::rewrite::{Rewriter, Scope, SubjectPolicy, UnprovedPolicy};
+use crate::settings::{
+    NoticeSettings, PolicySettings, Settings, SubjectMode, Switch, UnprovedMode, read_file,
+};
 use crate::smtp::Slips;
 use std::path::Path;
 
@@ -51,9 +53,9 @@ impl Site {
                     scope: scope(&settings.notice),
                     prover,
                     unproved: match settings.notice.unproved {
-                        settings::Unproved::Leave => Unproved::Leave,
-                        settings::Unproved::Mark => Unproved::Mark,
-                        settings::Unproved::Explain => Unproved::Explain,
+                        UnprovedMode::Leave => UnprovedPolicy::Leave,
+                        UnprovedMode::Mark => UnprovedPolicy::Mark,
+                        UnprovedMode::Explain => UnprovedPolicy::Explain,
                     },
                     hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
                     default_languages,
@@ -143,7 +145,7 @@ fn languages_without_texts(file: &Path, rewriter: &Rewriter) -> Vec<Fault> {
         .collect()
 }
 
-fn rules(policy: &Policy) -> Result<Rules, Vec<Fault>> {
+fn rules(policy: &PolicySettings) -> Result<Rules, Vec<Fault>> {
     let limit = |limit: u64| Some(limit).filter(|limit| *limit > 0);
     let slips = policy.refuse.slips.then(Slips::builtin).transpose();
     let slips = slips.map_err(|error| vec![Fault::new("slips.toml", error.to_string())])?;
@@ -177,7 +179,7 @@ fn default_languages(
     if faults.is_empty() { Ok(languages) } else { Err(faults) }
 }
 
-fn imprint(notice: &Notice) -> Imprint {
+fn imprint(notice: &NoticeSettings) -> Imprint {
     Imprint {
         organization: notice.organization.clone(),
         contact: notice.contact.clone(),
@@ -189,7 +191,7 @@ fn imprint(notice: &Notice) -> Imprint {
     }
 }
 
-fn scope(notice: &Notice) -> Scope {
+fn scope(notice: &NoticeSettings) -> Scope {
     Scope {
         only: notice.only.clone(),
         skip: notice.skip.clone(),

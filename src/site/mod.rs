@@ -6,7 +6,7 @@ mod load;
 mod proof;
 mod words;
 
-pub use files::paths;
+pub use files::{laid_over, paths};
 
 use crate::fault::Fault;
 use crate::policy::Rules;

@@ -1,4 +1,4 @@
-# A booted Debian 13 from target/debian/root. What it writes goes to memory and is gone at the end.
+# A booted Debian from a root that tests/debian/build made. What it writes goes to memory and is gone at the end.
 
 # booted DIRECTORY PACKAGES   sets leader, by which `inside` finds it
 boot() {

@@ -6,7 +6,7 @@ use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, DiagnosticType, RecipientStatus};
 use neden::language::KNOWN;
 use neden::notice::{Case, Imprint, Standing, explain};
-use neden::reason::{Certainty, Classifier, Evidence, Facts, Party, Proof, Reason, Verdict};
+use neden::reason::{Basis, Certainty, Classifier, Evidence, Facts, Party, Reason, Verdict};
 use neden::smtp::{Action, Said, Speaker};
 
 /// What became of the mail: the action, the class of the status, days in the queue.
@@ -70,14 +70,8 @@ const PEOPLE: [People; 2] = [
 ];
 
 /// Faults between two servers: whoever tells them, they are about the other one.
-const ABOUT_THE_OTHER: [Reason; 6] = [
-    Reason::NoAnswer,
-    Reason::ConnectionLost,
-    Reason::DnsFailure,
-    Reason::RoutingFailure,
-    Reason::TlsRequired,
-    Reason::RecipientDomainUnknown,
-];
+const ABOUT_THE_OTHER: [Reason; 4] =
+    [Reason::DnsFailure, Reason::RoutingFailure, Reason::TlsRequired, Reason::RecipientDomainUnknown];
 
 struct Walked<'a> {
     reason: Reason,
@@ -118,7 +112,7 @@ impl Walked<'_> {
             reason: self.reason,
             certainty: self.certainty,
             party: self.party,
-            evidence: Proof::Nothing,
+            basis: Basis::Nothing,
             facts: Facts::default(),
         };
         let case = Case {

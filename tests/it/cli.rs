@@ -252,7 +252,7 @@ fn check_names_every_fault_with_file_line_and_key() {
             ["neden.toml:3: listen.miltre: unknown key"].as_slice(),
         ),
         ("neden.toml", "mode = 1\nx = 1\n", &["neden.toml:1: mode:", "neden.toml:2: x:"]),
-        ("neden.toml", "[language]\ndefault = [\"de\"]\n", &["neden.toml", "language.default"]),
+        ("neden.toml", "[language]\ndefault = [\"eo\"]\n", &["neden.toml", "language.default"]),
         ("neden.toml", "[language]\nsenders = \"none\"\n", &["none: No such file"]),
         ("rules.d/own.toml", "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n", &["rules.d/own.toml:"]),
         (
@@ -305,9 +305,9 @@ fn the_senders_file_and_the_environment_are_read() {
     let faults = text(&neden.run(&["check"]).stderr);
     assert!(faults.contains("senders:1"), "{faults}");
 
-    neden.write("senders", "ayse@lab.example en\nali de\nveli de-AT\n");
+    neden.write("senders", "ayse@lab.example en\nali eo\nveli eo-TR\n");
     let told = text(&neden.run(&["check"]).stdout);
-    assert!(told.contains("senders:2: there are no texts in \"de\"") && told.contains("senders:3"), "{told}");
+    assert!(told.contains("senders:2: there are no texts in \"eo\"") && told.contains("senders:3"), "{told}");
 
     let output = neden.command(&["check"]).env("NEDEN_PORT", "tcp://192.0.2.1:9871").output().unwrap();
     assert_eq!(output.status.code(), Some(0), "Kubernetes names a port so");

@@ -8,7 +8,7 @@ use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, Edits, HeaderChange, Message, Origin};
 use neden::notice::Imprint;
 use neden::proof::{Prover, PublicKey, STAMP_FIELD, Stamps};
-use neden::rewrite::{Outcome, Rewriter, Scope, Unproved};
+use neden::rewrite::{Outcome, Rewriter, Scope, UnprovedPolicy};
 use std::fs;
 use std::process::{Command, Output};
 
@@ -19,7 +19,7 @@ fn now() -> Timestamp {
     "2026-11-26T09:00:00Z".parse().unwrap()
 }
 
-fn rewriter(unproved: Unproved) -> Rewriter {
+fn rewriter(unproved: UnprovedPolicy) -> Rewriter {
     let domains = vec!["example.com".to_owned()];
     Rewriter {
         prover: Prover {
@@ -68,7 +68,7 @@ fn candidate(raw: &str, owner: &str) -> (Message, Candidate) {
 }
 
 /// The message afterwards, or why it was left alone.
-fn answered(unproved: Unproved, raw: &str, owner: &str) -> Result<String, LeftAlone> {
+fn answered(unproved: UnprovedPolicy, raw: &str, owner: &str) -> Result<String, LeftAlone> {
     let (message, candidate) = candidate(raw, owner);
     match rewriter(unproved).rewrite(&candidate) {
         Outcome::LeftAlone(why) => Err(why),
@@ -99,7 +99,7 @@ fn stamped(sender: &str, at: Timestamp) -> String {
 #[test]
 fn proved_report_has_our_voice_and_says_which_mail_it_is_about() {
     let relaxed = read("relaxed.header");
-    let said = words(&answered(Unproved::Leave, &report(&relaxed, "ali@example.org"), OWNER).unwrap());
+    let said = words(&answered(UnprovedPolicy::Leave, &report(&relaxed, "ali@example.org"), OWNER).unwrap());
     assert!(said.contains("X-Neden: proof=dkim; reason=recipient-unknown"), "{said}");
     assert!(
         said.contains("the message that you sent on 26 November 2026, 04:30 (UTC) to ali@example.org."),
@@ -110,10 +110,12 @@ fn proved_report_has_our_voice_and_says_which_mail_it_is_about() {
         !said.contains("If you did not send this message"),
         "nobody vouches for the server that wrote it"
     );
-    let elsewhere = words(&answered(Unproved::Leave, &report(&relaxed, "x@example.net"), OWNER).unwrap());
+    let elsewhere =
+        words(&answered(UnprovedPolicy::Leave, &report(&relaxed, "x@example.net"), OWNER).unwrap());
     assert!(!elsewhere.contains(VOUCHING[0]) && elsewhere.contains(VOUCHING[1]), "{elsewhere}");
-    let stamped =
-        words(&answered(Unproved::Leave, &report(&stamped(OWNER, now()), "ali@example.org"), OWNER).unwrap());
+    let stamped = words(
+        &answered(UnprovedPolicy::Leave, &report(&stamped(OWNER, now()), "ali@example.org"), OWNER).unwrap(),
+    );
     assert!(stamped.contains("X-Neden: proof=stamp;") && stamped.contains(VOUCHING[1]), "{stamped}");
 }
 
@@ -150,8 +152,8 @@ fn forged_report_never_has_our_voice() {
         ),
     ];
     for (raw, owner, why) in cases {
-        assert_eq!(answered(Unproved::Leave, &raw, owner), Err(LeftAlone::Unproved), "{why}");
-        let explained = words(&answered(Unproved::Explain, &raw, owner).unwrap());
+        assert_eq!(answered(UnprovedPolicy::Leave, &raw, owner), Err(LeftAlone::Unproved), "{why}");
+        let explained = words(&answered(UnprovedPolicy::Explain, &raw, owner).unwrap());
         assert!(explained.contains("X-Neden: proof=none; reason=recipient-unknown; language=en"), "{why}");
         assert!(
             !explained.contains(OUR_NAME) && !explained.contains("help@example.com"),
@@ -162,17 +164,17 @@ fn forged_report_never_has_our_voice() {
     }
     let spoofed = format!("X-Neden: proof=dkim; reason=expired\n{genuine}");
     assert_eq!(
-        answered(Unproved::Explain, &spoofed, OWNER),
+        answered(UnprovedPolicy::Explain, &spoofed, OWNER),
         Err(LeftAlone::AlreadyExplained),
         "our mark, spoofed"
     );
     let (message, genuine) = candidate(&genuine, OWNER);
-    let forged = match rewriter(Unproved::Leave).rewrite(&genuine) {
+    let forged = match rewriter(UnprovedPolicy::Leave).rewrite(&genuine) {
         Outcome::Rewritten(rewritten) => applied(&message, &rewritten.edits),
         other => panic!("{other:?}"),
     };
     assert_eq!(
-        answered(Unproved::Explain, &forged, OWNER),
+        answered(UnprovedPolicy::Explain, &forged, OWNER),
         Err(LeftAlone::AlreadyExplained),
         "our own notice, sent again"
     );
@@ -182,7 +184,9 @@ fn forged_report_never_has_our_voice() {
 fn report_that_is_old_or_without_a_clock_is_not_proved() {
     let raw = report(&read("relaxed.header"), "ali@example.org");
     let (_, candidate) = candidate(&raw, OWNER);
-    let why = |arrived| match rewriter(Unproved::Leave).rewrite(&Candidate { arrived, ..candidate.clone() }) {
+    let why = |arrived| match rewriter(UnprovedPolicy::Leave)
+        .rewrite(&Candidate { arrived, ..candidate.clone() })
+    {
         Outcome::LeftAlone(why) => Some(why),
         Outcome::Marked(_) | Outcome::Rewritten(_) => None,
     };
@@ -195,17 +199,22 @@ fn report_that_is_old_or_without_a_clock_is_not_proved() {
 fn mark_changes_one_field_and_no_byte_of_the_body() {
     let raw = report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org");
     let (_, candidate) = candidate(&raw, OWNER);
-    let Outcome::Marked(edits) = rewriter(Unproved::Mark).rewrite(&candidate) else { panic!("not marked") };
+    let Outcome::Marked(edits) = rewriter(UnprovedPolicy::Mark).rewrite(&candidate) else {
+        panic!("not marked")
+    };
     let mark = HeaderChange::add("X-Neden", "proof=none".to_owned()).unwrap();
     assert_eq!(edits.headers, [mark]);
-    assert_eq!(answered(Unproved::Mark, &raw, OWNER).unwrap().replace("X-Neden: proof=none\n", ""), raw);
+    assert_eq!(
+        answered(UnprovedPolicy::Mark, &raw, OWNER).unwrap().replace("X-Neden: proof=none\n", ""),
+        raw
+    );
 }
 
 #[test]
 fn site_that_can_prove_nothing_explains_as_it_is_told() {
     let raw = report("From: ayse@example.com\n", "ali@example.org");
     let (message, candidate) = candidate(&raw, OWNER);
-    let rewriter = Rewriter { prover: Prover::default(), ..rewriter(Unproved::Leave) };
+    let rewriter = Rewriter { prover: Prover::default(), ..rewriter(UnprovedPolicy::Leave) };
     let Outcome::Rewritten(rewritten) = rewriter.rewrite(&candidate) else { panic!("not explained") };
     let said = applied(&message, &rewritten.edits);
     assert!(said.contains("X-Neden: reason=recipient-unknown"), "{said}");

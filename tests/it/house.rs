@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// STYLE: most files are below 250 lines, none above this.
+/// Most files are below 250 lines, none above this.
 const LINE_LIMIT: usize = 400;
 
 /// What every room may import: whole rooms of words, and single words of others.
@@ -127,6 +127,184 @@ fn every_room_of_the_table_exists() {
     for room in plan().keys() {
         let folder = Path::new(ROOT).join("src").join(room);
         assert!(folder.is_dir() || folder.with_extension("rs").is_file(), "{room}");
+    }
+}
+
+/// One hop of a walk.
+struct Hop {
+    number: usize,
+    /// The functions that it names, each with its file.
+    functions: Vec<(String, String)>,
+}
+
+/// The walks of the crate's documentation.
+fn walks() -> Vec<Vec<Hop>> {
+    let mut walks: Vec<Vec<Hop>> = Vec::new();
+    for line in read(&Path::new(ROOT).join("src/lib.rs")).lines().filter_map(|line| line.strip_prefix("//! "))
+    {
+        let number = line.split_once(". ").and_then(|(number, _)| number.parse::<usize>().ok());
+        if line.starts_with("# ") {
+            walks.push(Vec::new());
+        }
+        if let (Some(walk), Some(number)) = (walks.last_mut(), number) {
+            walk.push(Hop { number, functions: Vec::new() });
+        }
+        let functions = line.split('`').skip(1).step_by(2).filter_map(|code| code.split_once(".rs: "));
+        if let Some(hop) = walks.last_mut().and_then(|walk| walk.last_mut()) {
+            hop.functions
+                .extend(functions.map(|(file, function)| (format!("{file}.rs"), function.to_owned())));
+        }
+    }
+    walks
+}
+
+#[test]
+fn the_walks_go_by_functions_that_are_there_and_none_is_longer_than_seventeen_hops() {
+    let walks = walks();
+    assert_eq!(walks.len(), 3);
+    for walk in walks {
+        let numbers: Vec<usize> = walk.iter().map(|hop| hop.number).collect();
+        assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
+        assert!((8..=17).contains(&numbers.len()), "{} hops", numbers.len());
+        let mut passed = BTreeSet::new();
+        for Hop { number, functions } in walk {
+            let (first, _) = functions.first().unwrap_or_else(|| panic!("hop {number} names no function"));
+            assert!(passed.insert(first.clone()), "the walk comes back to {first}");
+            for (file, function) in functions {
+                let text = read(&Path::new(ROOT).join("src").join(&file));
+                let declared = [format!("fn {function}("), format!("fn {function}<")];
+                assert!(declared.iter().any(|words| text.contains(words)), "{file} has no {function}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_has_no_file_no_socket_and_no_environment() {
+    let outside = ["cli", "server", "settings", "site", "main"];
+    for file in rust_files("src").into_iter().filter(|file| !outside.contains(&room_of(file).as_str())) {
+        let text = code(&read(&file)).collect::<Vec<_>>().join("\n");
+        let text = text.split("#[cfg(test)]\nmod").next().unwrap_or_default();
+        let is_test = file.file_name().is_some_and(|name| name == "tests.rs" || name == "dialogs.rs");
+        for word in ["std::fs", "std::env", "std::process", "std::thread", "TcpStream", "UnixStream", "now()"]
+        {
+            assert!(is_test || !text.contains(word), "{}: {word}", file.display());
+        }
+    }
+}
+
+/// What two rooms call by one name although they mean two things, and why.
+const TWO_MEANINGS: &[(&str, &str)] = &[
+    ("Action", "access(5) and RFC 3464 both call it so"),
+    ("Reply", "libmilter and RFC 5321 both call it so"),
+    ("Finding", "one is of a Postfix, one of a log; a command reads one of the two"),
+    ("Line", "of a header, of a log, of a table: each room has lines of its own"),
+    ("Lines", "the same"),
+    ("Refusal", "one that is made, and one that a log tells of"),
+    ("Group", "of the report, and of what the judge hears"),
+    ("Question", "what the milter's session asks, and what the judge is asked"),
+    ("Voice", "of a language, and of a feature"),
+];
+
+#[test]
+fn a_type_has_a_name_of_its_own() {
+    let declarations = ["pub struct ", "pub enum ", "pub trait ", "pub type "];
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in rust_files("src") {
+        for line in code(&read(&file)) {
+            let Some(name) = declarations.iter().find_map(|word| line.strip_prefix(word)) else { continue };
+            let name: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
+            found.entry(name).or_default().insert(file.display().to_string());
+        }
+    }
+    for (name, files) in &found {
+        let known = TWO_MEANINGS.iter().any(|(known, _)| known == name);
+        assert!(files.len() == 1 || known, "{name}: {files:?}");
+    }
+    for (name, _) in TWO_MEANINGS {
+        assert!(found.get(*name).is_some_and(|files| files.len() > 1), "{name} has one meaning only");
+    }
+}
+
+#[test]
+fn every_setting_is_read_by_somebody() {
+    let users: Vec<String> = rust_files("src")
+        .into_iter()
+        .filter(|file| room_of(file) != "settings")
+        .map(|file| read(&file))
+        .collect();
+    for (name, key) in neden::settings::keys() {
+        let field = format!(".{}", key.name);
+        let ends = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+        let reads = |text: &String| text.split(&field).skip(1).any(ends);
+        assert!(users.iter().any(reads), "nobody reads {name}");
+    }
+}
+
+#[test]
+fn every_file_of_rules_and_texts_is_built_in() {
+    let root = Path::new(ROOT);
+    let names = |folder: &str| -> BTreeSet<String> {
+        let entries = fs::read_dir(root.join(folder)).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let listed = read(&root.join("src/reason/builtin.rs"));
+    for file in names("conf/rules") {
+        assert!(listed.contains(&format!("\"{file}\"")), "src/reason/builtin.rs does not list {file}");
+    }
+    let tags: BTreeSet<String> = neden::language::KNOWN.iter().map(|known| known.tag.to_owned()).collect();
+    assert_eq!(names("conf/locales"), tags, "a folder and a row for each language");
+    for known in neden::language::KNOWN {
+        let texts: BTreeSet<String> = known.texts.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(names(&format!("conf/locales/{}", known.tag)), texts, "{}", known.tag);
+    }
+}
+
+/// Which words of a text are paths of this project: they begin with one of its folders.
+fn paths_in(text: &str) -> BTreeSet<String> {
+    let is_end = |letter: char| !(letter.is_alphanumeric() || "/._-@*".contains(letter));
+    let words = text.split(is_end).map(|word| word.trim_end_matches(['.', '-']));
+    let folders = ["conf/", "tests/", "systemd/", "src/", "benches/"];
+    words.filter(|word| folders.iter().any(|folder| word.starts_with(folder))).map(str::to_owned).collect()
+}
+
+#[test]
+fn documents_name_files_and_commands_that_are_there() {
+    let root = Path::new(ROOT);
+    let documents = ["README.md", "CHANGELOG.md", "conf/main.cf.example", "conf/master.cf.example"];
+    let mut texts: Vec<PathBuf> = documents.iter().map(|name| root.join(name)).collect();
+    texts.extend(rust_files("src"));
+    for document in texts {
+        let text = read(&document);
+        let is_code = document.extension().is_some_and(|extension| extension == "rs");
+        let words = text.lines().filter(|line| !is_code || line.trim_start().starts_with("//"));
+        for path in paths_in(&words.collect::<Vec<_>>().join("\n")) {
+            let folder =
+                path.split('*').next().unwrap_or_default().rsplit_once('/').map_or("", |(head, _)| head);
+            let named = if path.contains('*') { folder } else { &path };
+            assert!(root.join(named).exists(), "{}: {path}", document.display());
+        }
+    }
+    let commands: Vec<String> = read(&root.join("src/cli/mod.rs"))
+        .lines()
+        .filter_map(|line| {
+            line.trim().strip_suffix("),")?.split_once('(').map(|(name, _)| name.to_lowercase())
+        })
+        .collect();
+    assert!(commands.len() > 10, "{commands:?}");
+    for document in ["README.md", "CHANGELOG.md"] {
+        let text = read(&root.join(document));
+        // what stands between fences, and what between backticks
+        for (index, block) in text.split("```").enumerate() {
+            let codes: Vec<&str> = match index % 2 {
+                0 => block.split('`').skip(1).step_by(2).collect(),
+                _ => block.lines().collect(),
+            };
+            let called = codes.iter().filter_map(|code| code.strip_prefix("neden ")?.split(' ').next());
+            for command in called {
+                assert!(commands.contains(&command.to_owned()), "{document}: neden {command}");
+            }
+        }
     }
 }
 

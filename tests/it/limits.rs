@@ -9,7 +9,7 @@ use neden::dsn::{Action, BounceReport, Content, DiagnosticType, RecipientStatus,
 use neden::language::{KNOWN, LanguageTag};
 use neden::mail::encode::quoted_printable;
 use neden::notice::{Case, Explanation, Imprint, Standing, explain};
-use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
+use neden::reason::{Basis, Certainty, Facts, Reason, Verdict};
 use neden::smtp::{Said, Speaker};
 use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr;
@@ -88,7 +88,7 @@ fn verdict(reason: Reason, status: &RecipientStatus, known: bool) -> Verdict {
         reason,
         certainty: Certainty::Likely,
         party: acting(reason, status),
-        evidence: Proof::Nothing,
+        basis: Basis::Nothing,
         facts: if known { facts } else { Facts::default() },
     }
 }

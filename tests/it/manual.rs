@@ -38,8 +38,24 @@ fn manual_pages_of_the_files_have_every_key_and_reason() {
         assert!(settings.contains(words), "{words}: {settings}");
     }
     let rules = page("neden.rules");
-    for words in ["receiver_only", "marks", "mailbox-full", "sender-admin", ".step1", "@example.com"] {
+    for words in ["receiver_only", "marks", "mailbox-full", "sender-admin", "@example.com"] {
         assert!(rules.contains(words), "{words}: {rules}");
+    }
+}
+
+#[test]
+fn a_text_may_have_every_part_that_the_manual_names_and_no_other() {
+    let neden = Neden::new();
+    let page = text(&neden.run(&["man", "neden.rules"]).stdout).replace("\\-", "-");
+    let named: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("\\fB.")).collect();
+    let named = named.iter().flat_map(|names| names.trim_end_matches("\\fR").split(", ."));
+    let parts: Vec<String> = named.map(|name| name.replace("ACTOR", "recipient-admin")).collect();
+    assert!(parts.len() >= 8, "{parts:?} {page}");
+    let lines: String = parts.iter().map(|part| format!("    .{part} = x\n")).collect();
+    for (more, faults) in [("", ""), ("    .step1 = x\n", "unknown part \".step1\" of \"mailbox-full\"")] {
+        neden.write("locales/en/site.ftl", &format!("mailbox-full = x\n{lines}{more}"));
+        let told = text(&neden.run(&["check"]).stderr);
+        assert!(told.contains(faults) && told.is_empty() == faults.is_empty(), "{parts:?} {told}");
     }
 }
 

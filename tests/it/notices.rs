@@ -9,7 +9,7 @@ use neden::catalogue::Catalogue;
 use neden::dsn::{BounceReport, Content, DiagnosticType, RecipientStatus, ReturnedMessage};
 use neden::language::LanguageTag;
 use neden::notice::{Case, Imprint, Standing, explain};
-use neden::reason::{Certainty, Facts, Proof, Reason, Verdict};
+use neden::reason::{Basis, Certainty, Facts, Reason, Verdict};
 use neden::smtp::{Said, Speaker};
 use serde::Deserialize;
 use std::fs;
@@ -154,7 +154,7 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     status.last_attempt_date = time(&recipient.last_attempt);
     status.will_retry_until = time(&recipient.until);
     status.notification.clone_from(&recipient.notification);
-    if recipient.own_words {
+    if recipient.own_words && status.said().host.is_none() {
         let said = Said { speaker: Speaker::Own, ..status.said().clone() };
         return status.saying(said);
     }
@@ -167,7 +167,7 @@ fn verdict(recipient: &Recipient, status: &RecipientStatus) -> Verdict {
         reason,
         certainty: Certainty::Likely,
         party: acting(reason, status),
-        evidence: Proof::Nothing,
+        basis: Basis::Nothing,
         facts: Facts {
             list: recipient.list.clone(),
             ip: recipient.ip,

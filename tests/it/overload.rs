@@ -132,3 +132,28 @@ fn after_the_last_descriptor_has_come_back_nobody_is_turned_away() {
         assert!(late.reply().is_some());
     }
 }
+
+#[test]
+fn two_thousand_connections_that_say_all_they_can_but_no_message_stay_within_the_memory_of_all() {
+    const LIMIT: u64 = 16 << 10;
+    let daemon = Daemon::start(&format!("[limits]\nmemory_limit = \"{LIMIT}KiB\"\n"));
+    daemon.starve(false);
+    let long = [b"{rcpt_addr}\0".to_vec(), vec![b'x'; 60_000], b"\0i\0".to_vec(), vec![b'y'; 4000]].concat();
+    let address = format!("{}@example.com\0", "x".repeat(60_000));
+    let mut talkers = Vec::new();
+    for _ in 0..2000 {
+        let mut peer = daemon.connect();
+        peer.offer();
+        peer.mail("");
+        for stage in "CHMRTLNBE".chars() {
+            peer.command('D', &[stage.to_string().as_bytes(), &long].concat());
+        }
+        peer.command('R', address.as_bytes());
+        talkers.push(peer);
+    }
+    for peer in &mut talkers {
+        peer.reply();
+    }
+    let most = daemon.peak_memory();
+    assert!(most <= LIMIT + (20 << 10), "{most} KiB");
+}

@@ -3,6 +3,7 @@
 use neden::reason::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -154,6 +155,8 @@ fn the_sites_own_words_name_and_language_are_laid_over() {
     );
     let files = made.files();
     assert!(files["index.html"].contains("<html lang=\"de\""), "{}", files["index.html"]);
+    // Its file does not say what it is called.
+    assert!(files["tr/index.html"].contains("lang=\"de\">de</a>"), "{}", files["tr/index.html"]);
     assert!(files["de/mailbox-full.html"].contains("Das Postfach des Empfängers ist voll"));
     // What the file does not say is said in English.
     assert!(files["de/greylisted.html"].contains("<h1>"));
@@ -186,6 +189,40 @@ fn the_gallery_has_every_failure_in_each_language_and_in_both() {
     }
 }
 
+/// What its program says is asked in a browser.
+#[test]
+fn the_decoder_is_there_where_its_program_is_and_gets_what_every_page_shows() {
+    let made =
+        Made::new("[notice]\norganization = \"A \\\"B\\\"\"\n[hosts]\nown = [\"inside.example.com\"]\n");
+    let below = |name: &str| made.folder.path().join(name);
+    fs::create_dir_all(below("locales/de")).unwrap();
+    fs::create_dir_all(below("rules.d")).unwrap();
+    fs::write(below("locales/de/de.ftl"), include_str!("../third_language.ftl")).unwrap();
+    fs::write(below("rules.d/own.toml"), "# nothing yet\n").unwrap();
+    fs::write(below("rules.d/own.toml.bak"), "").unwrap();
+    fs::write(below("program.wasm"), "the program").unwrap();
+
+    let files = made.files_with(&["--decoder", below("program.wasm").to_str().unwrap()]);
+    assert_eq!(files["decoder.wasm"], "the program");
+    for language in ["de", "en", "tr"] {
+        let page = &files[&format!("{language}/decoder.html")];
+        assert!(page.contains("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"), "{page}");
+        assert!(page.len() <= PAGE_LIMIT, "{language}: {} bytes", page.len());
+        assert!(values(&files[&format!("{language}/index.html")], "href").contains(&"decoder.html"));
+        assert!(!files[&format!("{language}/index.html")].contains("wasm"), "only this page runs a program");
+    }
+    let given: BTreeMap<String, String> = serde_json::from_str(&files["decoder.json"]).unwrap();
+    let names: Vec<&str> = given.keys().map(String::as_str).collect();
+    assert_eq!(names, ["locales/de/de.ftl", "neden.toml", "rules.d/own.toml"]);
+    let settings: toml::Table = given["neden.toml"].parse().unwrap();
+    assert_eq!(settings["notice"]["organization"].as_str(), Some("A \"B\""));
+    assert!(settings.len() == 1, "nothing of a site that its pages do not show: {settings}");
+
+    let output = made.run(&["--decoder", below("no.wasm").to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(71), "{output:?}");
+    assert!(made.files().keys().all(|name| !name.contains("decoder")), "no page without its program");
+}
+
 #[test]
 fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
     let made = Made::new("");
@@ -207,4 +244,28 @@ fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
     let own: Vec<&str> = renewed.difference(&files).map(String::as_str).collect();
     assert_eq!(own, ["robots.txt"]);
     assert!(made.folder.path().join("outside").exists());
+}
+
+#[test]
+fn a_link_that_somebody_put_there_leads_nowhere() {
+    let made = Made::new("");
+    made.files();
+    let outside = made.folder.path().join("outside");
+    fs::create_dir(&outside).unwrap();
+    fs::write(outside.join("file"), "somebody's").unwrap();
+    let link = |name: &str, to: &Path| {
+        let path = made.path().join(name);
+        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }.unwrap();
+        symlink(to, path).unwrap();
+    };
+    link("index.html", &outside.join("file"));
+    link("neden-site.txt", &outside.join("file"));
+    fs::write(outside.join("file"), "index.html\n").unwrap();
+    let files = made.files();
+    assert!(files["index.html"].starts_with("<!doctype html>"));
+    assert_eq!(fs::read_to_string(outside.join("file")).unwrap(), "index.html\n");
+    link("tr", &outside);
+    let output = made.run(&[]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("tr is a link"), "{output:?}");
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 1);
 }

@@ -15,7 +15,7 @@ fn every_reply_gives_its_reason() {
         let evidence = Evidence::of(&said);
         let verdict = classifier.classify(&evidence);
         if verdict.reason.id() != reason {
-            wrong.push(format!("{text}: {} by {}, not {reason} ({why})", verdict.reason, verdict.evidence));
+            wrong.push(format!("{text}: {} by {}, not {reason} ({why})", verdict.reason, verdict.basis));
         }
         cases += 1;
     }

@@ -191,7 +191,7 @@ fn an_answer_too_long_for_one_send_is_not_begun() {
 }
 
 #[test]
-fn policy_requests_are_answered_by_the_generation_of_the_hour() {
+fn policy_requests_are_answered_by_the_site_of_the_hour() {
     let mut daemon = Daemon::start("[language]\nsenders = \"senders\"\n");
     let senders = daemon.folder().join("senders");
     let request = "request=smtpd_access_policy\nprotocol_state=DATA\nsasl_username=ayse\n\

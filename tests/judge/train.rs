@@ -25,7 +25,7 @@ mod numbers;
 
 use figures::{Answers, table};
 use neden::reason::judge::{Judge, Share};
-use neden::reason::{Certainty, Classifier, Evidence, Proof, Reason};
+use neden::reason::{Basis, Certainty, Classifier, Evidence, Reason};
 use neden::smtp::{Action, Reply, Said, Speaker};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -72,7 +72,7 @@ fn rules(rows: &[data::Row]) {
         });
         right += usize::from(is_right);
         wrong += usize::from(!is_right && !verdict.reason.is_undefined());
-        if let Proof::Rule(id) = verdict.evidence {
+        if let Basis::Rule(id) = verdict.basis {
             let (good, bad) = told.entry(id).or_default();
             *good += usize::from(is_right);
             if !is_right {
@@ -161,7 +161,7 @@ fn set(file: &Path, with_speaker: bool) {
                 row[reasons],
                 verdict.reason,
                 verdict.certainty,
-                verdict.evidence,
+                verdict.basis,
                 verdict.party,
                 row[party],
                 row[reply]

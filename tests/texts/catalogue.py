@@ -17,15 +17,16 @@ STEP = re.compile(r"(?P<actor>sender|sender-admin|recipient|recipient-admin|prov
 GENERAL = "steps"
 STEP_ACTORS = ("sender", "sender-admin", "recipient", "recipient-admin", "provider", "wait")
 STAND_INS = ("forwarding", GENERAL)
-FOR_ADMINISTRATORS = ("forward", "admin-relay", "admin-forwarding", "admin-srs", "admin-forwarded-signature")
+FOR_ADMINISTRATORS = ("forward", "admin-relay", "admin-forwarding", "admin-alias", "admin-srs", "admin-forwarded-signature")
 LINE_LIMIT = 400
 
-ARGUMENTS = {"count", "size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "speaker",
-             "party", "fate", "provider", "sent", "tried", "reply", "typed", "suggested"}
+ARGUMENTS = {"count", "letters", "size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait",
+             "speaker", "party", "fate", "provider", "sent", "tried", "reply", "typed", "suggested"}
 MAY_BE_UNKNOWN = {"size", "limit", "usable", "list", "ip", "sender-domain", "domain", "host", "wait", "sent"}
 # What an argument may be, where it is not a value or `unknown`.
 KEYS = {
     "count": {"one", "other"},
+    "letters": {"recipient", "sender", "unknown"},
     "speaker": {"own", "relay", "recipient", "forwarding"},
     "party": {"sender", "sender-admin", "recipient", "recipient-admin", "provider", "wait"},
     "fate": {"refused", "gave-up", "delayed", "test", "done"},

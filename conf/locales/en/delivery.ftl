@@ -1,14 +1,22 @@
 ### The way to the other server, and its state. Title and .what tell the cause only.
 ### Arguments: $count, $speaker, $fate, $reply, $domain. After giving up nobody is told to wait or to send again as before.
 
-no-answer = { $fate ->
-        [gave-up] The recipient’s mail server did not answer
-       *[refused] The recipient’s mail server does not answer
+no-answer = { $speaker ->
+        [own] Part of the mail system does not answer
+        [relay] The outgoing mail service does not answer
+       *[recipient] { $fate ->
+            [gave-up] The recipient’s mail server did not answer
+           *[refused] The recipient’s mail server does not answer
+        }
     }
-    .what = { $count ->
-        [one] The mail server could not connect to the recipient’s mail server.
-       *[other] The mail server could not connect to the recipients’ mail servers.
-    } This also happens when the domain is misspelled.
+    .what = { $speaker ->
+        [own] The mail server could not connect to another program of its own system. This is not because of the address or anything you wrote.
+        [relay] The service that passes on your outgoing mail could not be reached. This is not because of the address or anything you wrote.
+       *[recipient] { $count ->
+            [one] The recipient’s mail server could not be reached.
+           *[other] The recipients’ mail servers could not be reached.
+        } This also happens when the domain is misspelled.
+    }
     .wait1 = { $count ->
         [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
        *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
@@ -27,7 +35,11 @@ no-answer = { $fate ->
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
     .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
-    .admin = The connection failed or timed out. The remote server may be down, or a firewall or network fault may lie between. If mail to other domains gets through, the fault is on the recipient’s side.
+    .admin = { $speaker ->
+        [own] What does not answer is a program or server on your side (a content filter, a mailbox server). Check that it runs, the address or socket it listens on, and its permissions.
+        [relay] Your relay (`relayhost`) does not answer. Check its name, its port and the firewall.
+       *[recipient] The connection failed or timed out. The remote server may be down, or a firewall or network fault may lie between. If mail to other domains gets through, the fault is probably on the recipient’s side.
+    }
     .smtp = The next server does not answer; try again later
 
 connection-lost = The connection between the servers broke
@@ -41,8 +53,8 @@ connection-lost = The connection between the servers broke
     .smtp = The connection to the next server broke; try again later
 
 dns-failure = { $fate ->
-        [gave-up] The domain lookup never got an answer
-       *[refused] The domain lookup got no answer
+        [gave-up] The recipient’s domain could never be looked up
+       *[refused] The recipient’s domain could not be looked up
     }
     .what = { $domain ->
         [unknown] The mail server looked up the domain in the internet’s address book (DNS) and got no answer.
@@ -122,20 +134,20 @@ mail-loop = Your message got caught in a mail loop
     .forward = This points to a forwarding loop; please check aliases and forwarding for this address.
     .smtp = This message goes round in a circle; check the forwarding rules
 
-expired = We could not deliver your message in time
+expired = The mail server tried until its time was up
     .what = { $reply ->
         [unknown] The time for which the mail server may try is over. The cause is in the server’s log.
-       *[known] The time for which the mail server may try is over. This is the last reply it got, word for word:
+       *[known] The time for which the mail server may try is over. The last error it reported, word for word:
     }
-    .sender1 = { $count ->
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $count ->
         [one] Look at the part of the address after the @ sign. If the domain is misspelled, correct it and send again.
        *[other] Look at the part of the addresses after the @ sign. If a domain is misspelled, correct it and send again.
     }
-    .sender2 = { $count ->
+    .sender-admin3 = { $count ->
         [one] If the domain is right, contact the recipient another way. Ask whether mail from others arrives.
        *[other] If the domains are right, contact the recipients another way. Ask whether mail from others arrives.
     }
-    .sender3 = Forward this notice to your mail administrator, too; they can find the real cause in the log.
     .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue id in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 
@@ -152,7 +164,7 @@ undefined-temporary = { $fate ->
         }
     }
     .what = { $reply ->
-        [unknown] The notice does not show why the server did not accept the message.
+        [unknown] The server did not accept the message. We could not make out the cause from this notice.
        *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
     }
     .sender-admin1 = { $reply ->
@@ -176,18 +188,18 @@ undefined-temporary = { $fate ->
        *[known] If the reply tells the cause, act on that; do not click a link in it.
     }
     .admin = { $speaker ->
-        [own] This notice alone does not tell the cause. Look for the queue id in the server’s log.
-       *[recipient] This notice alone does not tell the cause. The log on the recipient’s side shows it; give the administrator there the address and the time.
+        [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
+       *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
     }
     .smtp = A temporary problem of unknown cause; try again later
 
 undefined-permanent = { $speaker ->
-        [own] The server turned the message away
-        [relay] The outgoing mail service turned the message away
-       *[recipient] The recipient’s mail server turned the message away
+        [own] The server rejected the message
+        [relay] The outgoing mail service rejected the message
+       *[recipient] The recipient’s mail server rejected the message
     }
     .what = { $reply ->
-        [unknown] The notice does not show why the server did not accept the message.
+        [unknown] The server did not accept the message. We could not make out the cause from this notice.
        *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
     }
     .sender-admin1 = { $reply ->
@@ -210,7 +222,7 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
-        [own] This notice alone does not tell the cause. Look for the queue id in the server’s log.
-       *[recipient] This notice alone does not tell the cause. The log on the recipient’s side shows it; give the administrator there the address and the time.
+        [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
+       *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
     }
     .smtp = This message was not accepted; the reason is unknown

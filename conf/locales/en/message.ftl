@@ -44,23 +44,46 @@ content-unsupported = The content of the message is not supported
     .admin = The server does not support the media type, the transfer encoding or an extension such as 8BITMIME or BINARYMIME. Conversion may be forbidden or impossible, too. Look at the `Content-Type` and `Content-Transfer-Encoding` lines of the message.
     .smtp = The content of this message is not supported; try again as plain text
 
-smtputf8-required = The address has a letter that is not supported
-    .what = The address has a letter outside the English alphabet (such as é or ü). { $speaker ->
+smtputf8-required = { $letters ->
+        [sender] The sender address has a letter that is not supported
+        [recipient] The address has a letter that is not supported
+       *[unknown] The message has letters that are not supported
+    }
+    .what = { $letters ->
+        [sender] The sender address has a letter outside the English alphabet (such as é or ü).
+        [recipient] The address has a letter outside the English alphabet (such as é or ü).
+       *[unknown] The message may have letters outside the English alphabet (such as é or ü) in its address lines.
+    } { $speaker ->
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
     } does not support such addresses. In the subject and the text you can use any letters.
-    .recipient-admin1 = { $count ->
-        [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
-       *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+    .recipient-admin1 = { $letters ->
+        [recipient] { $count ->
+            [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
+           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+        }
+       *[sender] { $count ->
+            [one] Contact the recipient another way. Ask them to tell their IT team.
+           *[other] Contact the recipients another way. Ask them to tell their IT teams.
+        }
     }
-    .recipient-admin2 = { $count ->
-        [one] Check the address letter by letter, too; an accented letter may be there by mistake.
-       *[other] Check the addresses letter by letter, too; an accented letter may be there by mistake.
+    .recipient-admin2 = { $letters ->
+        [recipient] { $count ->
+            [one] Check the address letter by letter, too; an accented letter may be there by mistake.
+           *[other] Check the addresses letter by letter, too; an accented letter may be there by mistake.
+        }
+       *[sender] If you have an address with English letters only, send the message from that one.
     }
-    .recipient-admin-delayed = { $count ->
-        [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
-       *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+    .recipient-admin-delayed = { $letters ->
+        [recipient] { $count ->
+            [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
+           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+        }
+       *[sender] { $count ->
+            [one] Contact the recipient another way. Ask them to tell their IT team.
+           *[other] Contact the recipients another way. Ask them to tell their IT teams.
+        }
     }
     .admin = The envelope address needs SMTPUTF8 (RFC 6531), but the server does not offer it. If only the domain has non-ASCII letters, its Punycode form (`xn--`) is enough. In Postfix, check `smtputf8_enable` and `smtputf8_autodetect_classes`.
     .forward = Could you enable SMTPUTF8 on your server?

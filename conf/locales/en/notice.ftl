@@ -8,6 +8,7 @@ outcome-test = Test failed:
 headline-failed = Not delivered to { $count } addresses
 headline-delayed = Not yet delivered to { $count } addresses
 headline-mixed = Your message did not reach everyone
+headline-mixed-delayed = Your message has not reached everyone yet
 headline-delivered = Your message was delivered
 headline-relayed = Your message reached the next server
 headline-expanded = Your message was passed on to several addresses
@@ -17,6 +18,16 @@ headline-unnamed = Your message could not be delivered
 group = { $count ->
         [one] { $count } address:
        *[other] { $count } addresses:
+    }
+
+# Where the title cannot say it of all.
+group-failed = { $count ->
+        [one] Not delivered to { $count } address:
+       *[other] Not delivered to { $count } addresses:
+    }
+group-delayed = { $count ->
+        [one] Not yet delivered to { $count } address:
+       *[other] Not yet delivered to { $count } addresses:
     }
 
 # Who has to act: the sentence of the band.
@@ -31,6 +42,8 @@ who-wait = You do not need to do anything.
 who-wait-check = Check the address; you do not need to do anything else.
 # Party wait, but the report says failed: nobody tries again by itself.
 who-wait-failed = You can send the message again after a while.
+# The same, and a misspelled domain may be the cause.
+who-wait-check-failed = Check the address; if it is right, send the message again after a while.
 who-undefined = Your mail administrator (IT support, or the company that provides your email) can look into this.
 
 # At most one fact below that sentence.
@@ -79,7 +92,7 @@ gave-up = The mail server tried for { $tried } and then gave up.
 # sendmail -bv: said before the cause.
 test-only = This was only a test; no message was sent.
 test-passed = The server would accept mail for this address.
-step-test = Remove the cause above before you write to this address.
+step-test = Before you write to this address, make sure that the problem has been solved.
 
 label-subject = Subject:
 label-sent = Sent:
@@ -166,7 +179,9 @@ forward-queue-id = Queue id on our side: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = It was the relay that you send through (`relayhost`) that said this: it is about your account there.
-admin-forwarding = Your server forwarded the message to another address; this is the reply of that address’s server.
+admin-forwarding = The problem is with the address that the message was forwarded to.
+# An alias of our own server leads to an address that does not work.
+admin-alias = Your server sends mail for this address on to another one, and that one does not work: correct the alias (`virtual_alias_maps`, `alias_maps`).
 admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
 admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
 # Nothing was sent, and the address would be served.
@@ -174,8 +189,14 @@ admin-test = The address was tested with `sendmail -bv`: the next server accepte
 admin-probably = Possible cause: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
-forwarding = The address the recipient forwards to did not accept it
-    .what = The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
+forwarding = { $speaker ->
+        [own] The address leads to one that does not work
+       *[forwarding] The address the recipient forwards to did not accept it
+    }
+    .what = { $speaker ->
+        [own] The address you wrote to is right. The mail server sends mail for it on to another address, and delivery failed there.
+       *[forwarding] The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
+    }
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to correct their forwarding.
        *[other] Call the recipients. Ask them to correct their forwarding.
@@ -195,9 +216,15 @@ forwarding = The address the recipient forwards to did not accept it
        *[other] Call the recipients. Ask them to tell their IT teams that the forwarding does not work.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
-    .sender-admin2 = { $count ->
-        [one] Call the recipient and tell them that their forwarding does not work.
-       *[other] Call the recipients and tell them that their forwarding does not work.
+    .sender-admin2 = { $speaker ->
+        [own] { $count ->
+            [one] If it is urgent, call the recipient or contact them another way.
+           *[other] If it is urgent, call the recipients or contact them another way.
+        }
+       *[forwarding] { $count ->
+            [one] Call the recipient and tell them that their forwarding does not work.
+           *[other] Call the recipients and tell them that their forwarding does not work.
+        }
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .phone = “{ $sent ->

@@ -29,3 +29,15 @@ page-examples = How servers say it
 page-gallery = All notices
 page-gallery-lead = Every notice as its readers get it: for each reason by what became of the message, whose server spoke and who can act. Only those that differ are shown.
 page-gallery-text = As plain text
+
+# The decoder: a bounce is pasted and explained in the browser.
+page-decoder = Explain a bounce
+page-decoder-lead = Paste the notice with its whole source, or only the server’s reply. You can also drop the .eml file onto this page. It is read on your own device and sent nowhere.
+page-decoder-bounce = Notice or reply
+page-decoder-file = Or choose a file
+page-decoder-explain = Explain
+page-decoder-answer = Explanation
+page-decoder-more = More about this:
+page-decoder-none = No delivery notice and no reply was found in it. Paste the source of the message, or the line in which the server says why.
+page-decoder-failed = This could not be read: it is too large, or reading it took too long.
+page-decoder-broken = This page needs scripts, WebAssembly and a web server.

@@ -172,14 +172,14 @@ tls-required = No encrypted connection between the servers
     .smtp = TLS is required; try again with STARTTLS
 
 policy-rejected = { $speaker ->
-        [own] The server turned the message away under a rule
-        [relay] The outgoing service turned it away under a rule
-       *[recipient] The recipient’s server turned it away under a rule
+        [own] The server rejected the message under a rule
+        [relay] The outgoing service rejected it under a rule
+       *[recipient] The recipient’s server rejected it under a rule
     }
     .what = { $speaker ->
-        [own] The mail server turned this message away under a rule of its own.
-        [relay] The service that passes on your outgoing mail turned this message away under a rule of its own.
-       *[recipient] The recipient’s mail server turned this message away under a rule of its own.
+        [own] The mail server rejected this message under a rule of its own.
+        [relay] The service that passes on your outgoing mail rejected this message under a rule of its own.
+       *[recipient] The recipient’s mail server rejected this message under a rule of its own.
     } { $reply ->
         [unknown] Details are in the administrator’s part.
        *[known] Its reply, word for word:

@@ -50,10 +50,10 @@ recipient-unknown = { $count ->
 
 # With a suggestion ($suggested set), whichever reason casts doubt on the address: these steps instead.
 recipient-unknown-suggestion =
-    .sender1 = Compare the two addresses. “{ $typed }” may have to be “{ $suggested }”.
+    .sender1 = Compare the two addresses. Did you mean “{ $suggested }”, not “{ $typed }”?
     .sender2 = If the suggested address is right, send the message there. Correct the entry in your contacts, too.
     .sender3 = If you are not sure, call the recipient and ask before you send.
-    .sender-delayed = Compare the two addresses. If “{ $suggested }” is right, do not wait; send the message there.
+    .sender-delayed = Compare the two addresses. If “{ $suggested }” is right, do not wait; send the message to the suggested address.
 
 recipient-domain-unknown = { $count ->
         [one] The domain in the address was not found

@@ -10,7 +10,7 @@ delivered = The message was delivered
     .smtp = The message was delivered
 
 relayed = The message reached the next server
-    .what = The next server took the message, but it does not report delivery. So no other notice comes when the message arrives.
+    .what = The next server took the message, but it does not report delivery. You will not get another notice when the message arrives.
     .wait1 = If you want to be sure, ask the recipient whether it arrived.
     .admin = The message was passed to a server without the DSN extension. No success report will follow, but that server still sends a notice if something fails.
     .smtp = The message was passed on to the next server

@@ -4,14 +4,17 @@
 
 auth-required = { $party ->
         [sender] You need to log in to send mail
-       *[sender-admin] The next server wants the mail server to log in
+       *[sender-admin] { $speaker ->
+            [relay] The outgoing mail service requires a login
+           *[recipient] The recipient’s mail server requires a login
+        }
     }
     .what = { $party ->
         [sender] The mail server wants a user name and a password before it accepts the message. The mail program may not have sent them.
        *[sender-admin] { $speaker ->
             [relay] The service that passes on your outgoing mail
            *[recipient] The recipient’s mail server
-        } wants the mail server to log in before it accepts the message. This has nothing to do with your password. Do not change it.
+        } accepts the message only from servers that log in. This has nothing to do with your password. Do not change it.
     }
     .sender1 = Open the settings of the outgoing server (SMTP) in your mail program. Switch on authentication and set the port to 587 or 465.
     .sender2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.

@@ -9,9 +9,9 @@ greylisted = { $fate ->
            *[recipient] The recipient’s mail server put it off every time
         }
        *[refused] { $speaker ->
-            [own] The mail server is making us wait
-            [relay] The outgoing mail service is making us wait
-           *[recipient] The recipient’s mail server is making us wait
+            [own] The mail server has put the message off
+            [relay] The outgoing mail service has put the message off
+           *[recipient] The recipient’s mail server has put the message off
         }
     }
     .what = { $fate ->
@@ -28,7 +28,10 @@ greylisted = { $fate ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .admin = The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask the recipient’s side to put them on its allowlist.
+    .admin = { $speaker ->
+        [own] A server on your side uses greylisting; the 4xx reply is temporary. Exempt your own users’ mail from it.
+       *[recipient] The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask the recipient’s side to put them on its allowlist.
+    }
     .smtp = Put off for a while; your server tries again by itself
 
 too-many-connections = { $fate ->
@@ -138,7 +141,7 @@ command-rejected = { $speaker ->
         [own] The mail server did not accept a command
        *[recipient] The server did not accept a command
     }
-    .what = Servers pass a message on by commands. { $reply ->
+    .what = Mail servers talk to each other in commands. { $reply ->
         [unknown] The server did not know one of these commands, or did not allow it.
        *[known] The server did not know one of these commands, or did not allow it. Its reply, word for word:
     }

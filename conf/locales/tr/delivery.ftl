@@ -1,14 +1,22 @@
 ### The way to the other server, and its state. Title and .what tell the cause only.
 ### Arguments: $count, $speaker, $fate, $reply, $domain. After giving up nobody is told to wait or to send again as before.
 
-no-answer = { $fate ->
-        [gave-up] Alıcının posta sunucusu yanıt vermedi
-       *[refused] Alıcının posta sunucusu yanıt vermiyor
+no-answer = { $speaker ->
+        [own] Posta sisteminin bir bölümü yanıt vermiyor
+        [relay] Giden posta hizmeti yanıt vermiyor
+       *[recipient] { $fate ->
+            [gave-up] Alıcının posta sunucusu yanıt vermedi
+           *[refused] Alıcının posta sunucusu yanıt vermiyor
+        }
     }
-    .what = { $count ->
-        [one] Posta sunucusu, alıcının posta sunucusuyla bağlantı kuramadı.
-       *[other] Posta sunucusu, alıcıların posta sunucularıyla bağlantı kuramadı.
-    } Alan adı yanlış yazılmışsa da böyle olur.
+    .what = { $speaker ->
+        [own] Posta sunucusu, kendi sistemindeki başka bir programla bağlantı kuramadı. Bunun nedeni adres ya da yazdıklarınız değil.
+        [relay] Giden postanızı ileten hizmetle bağlantı kurulamadı. Bunun nedeni adres ya da yazdıklarınız değil.
+       *[recipient] { $count ->
+            [one] Alıcının posta sunucusuyla bağlantı kurulamadı.
+           *[other] Alıcıların posta sunucularıyla bağlantı kurulamadı.
+        } Alan adı yanlış yazılmışsa da böyle olur.
+    }
     .wait1 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
        *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
@@ -27,7 +35,11 @@ no-answer = { $fate ->
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
-    .admin = Bağlantı kurulamadı. Karşı sunucu kapalı olabilir ya da arada bir güvenlik duvarı veya ağ sorunu vardır. Başka alan adlarına gönderim çalışıyorsa sorun alıcı taraftadır.
+    .admin = { $speaker ->
+        [own] Yanıt vermeyen, sizin tarafınızdaki bir program ya da sunucu (içerik filtresi, posta kutusu sunucusu). Çalıştığını, dinlediği adresi ya da soketi ve izinlerini kontrol edin.
+        [relay] Aktarma sunucunuz (`relayhost`) yanıt vermiyor. Adını, bağlantı noktasını ve güvenlik duvarını kontrol edin.
+       *[recipient] Bağlantı kurulamadı. Karşı sunucu kapalı olabilir ya da arada bir güvenlik duvarı veya ağ sorunu vardır. Başka alan adlarına gönderim çalışıyorsa sorun büyük olasılıkla alıcı taraftadır.
+    }
     .smtp = Teslim edilecek sunucu cevap vermiyor; daha sonra yeniden deneyin
 
 connection-lost = Sunucular arasındaki bağlantı koptu
@@ -122,20 +134,20 @@ mail-loop = İleti sunucular arasında dönüp durmuş
     .forward = Bu adresin takma adlarını ve yönlendirmelerini kontrol eder misiniz?
     .smtp = Bu ileti durmadan geri geliyor; otomatik iletme sorunu olabilir
 
-expired = İletiniz zamanında teslim edilemedi
+expired = Denemeler için tanınan süre doldu
     .what = { $reply ->
         [unknown] Posta sunucusunun deneyebileceği süre doldu. Nedeni sunucu günlüğünde yazar.
-       *[known] Posta sunucusunun deneyebileceği süre doldu. Son alınan yanıt aynen şöyle:
+       *[known] Posta sunucusunun deneyebileceği süre doldu. Bildirilen son hata aynen şöyle:
     }
-    .sender1 = { $count ->
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin; asıl nedeni günlükten bulabilir.
+    .sender-admin2 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Alan adı yanlış yazılmışsa düzeltip yeniden gönderin.
        *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Alan adı yanlış yazılmışsa düzeltip yeniden gönderin.
     }
-    .sender2 = { $count ->
+    .sender-admin3 = { $count ->
         [one] Alan adı doğruysa alıcıya başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
        *[other] Alan adı doğruysa alıcılara başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
     }
-    .sender3 = Bu bildirimi sistem yöneticinize de iletin; asıl nedeni günlükten bulabilir.
     .admin = İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın. Aynı alan adına giden başka iletiler de bekliyorsa sorun büyük olasılıkla alıcı taraftadır.
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
@@ -152,8 +164,8 @@ undefined-temporary = { $fate ->
         }
     }
     .what = { $reply ->
-        [unknown] Gelen bildirim, sunucunun iletiyi neden almadığını göstermiyor.
-       *[known] Sunucu iletiyi almadı. Nedenini biz sınıflandıramadık; yanıtı aynen şöyle:
+        [unknown] Sunucu iletiyi almadı. Nedenini bu bildirimden çıkaramadık.
+       *[known] Sunucu iletiyi almadı. Nedenini biz belirleyemedik; yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -176,8 +188,8 @@ undefined-temporary = { $fate ->
        *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
     }
     .admin = { $speaker ->
-        [own] Bu bildirim nedeni tek başına göstermiyor. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Bu bildirim nedeni tek başına göstermiyor. Nedeni alıcı taraftaki günlük gösterir; oradaki sistem yöneticisine adresi ve saati bildirin.
+        [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
+       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Sebebi bilinmeyen bir sorun var; daha sonra yeniden deneyin
 
@@ -187,8 +199,8 @@ undefined-permanent = { $speaker ->
        *[recipient] Alıcının sunucusu iletiyi geri çevirdi
     }
     .what = { $reply ->
-        [unknown] Gelen bildirim, sunucunun iletiyi neden kabul etmediğini göstermiyor.
-       *[known] Sunucu iletiyi kabul etmedi. Nedenini biz sınıflandıramadık; yanıtı aynen şöyle:
+        [unknown] Sunucu iletiyi kabul etmedi. Nedenini bu bildirimden çıkaramadık.
+       *[known] Sunucu iletiyi kabul etmedi. Nedenini biz belirleyemedik; yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -210,7 +222,7 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
-        [own] Bu bildirim nedeni tek başına göstermiyor. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Bu bildirim nedeni tek başına göstermiyor. Nedeni alıcı taraftaki günlük gösterir; oradaki sistem yöneticisine adresi ve saati bildirin.
+        [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
+       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Bu ileti kabul edilmedi; nedeni bilinmiyor

@@ -44,23 +44,46 @@ content-unsupported = İletinin içeriği desteklenmeyen bir biçimde
     .admin = Sunucu içerik türünü, aktarım kodlamasını ya da 8BITMIME, BINARYMIME gibi bir uzantıyı desteklemiyor. Dönüştürme de yasak ya da olanaksız olabilir. İletinin `Content-Type` ve `Content-Transfer-Encoding` satırlarına bakın.
     .smtp = Bu iletideki format desteklenmiyor; sade metin olarak yeniden deneyin
 
-smtputf8-required = Adreste desteklenmeyen harf var
-    .what = Adreste İngilizce alfabede olmayan bir harf var (örneğin ş). { $speaker ->
+smtputf8-required = { $letters ->
+        [sender] Gönderen adresinde desteklenmeyen harf var
+        [recipient] Adreste desteklenmeyen harf var
+       *[unknown] İletide desteklenmeyen harfler var
+    }
+    .what = { $letters ->
+        [sender] Gönderen adresinde İngilizce alfabede olmayan bir harf var (örneğin ş).
+        [recipient] Adreste İngilizce alfabede olmayan bir harf var (örneğin ş).
+       *[unknown] İleti, İngilizce alfabede olmayan harfleri (örneğin ş) adres bilgilerinde taşıyor olabilir.
+    } { $speaker ->
         [own] Posta sunucusu
         [relay] Giden posta hizmeti
        *[recipient] Alıcının posta sunucusu
     } böyle adresleri desteklemiyor. Konu satırında ve metinde Türkçe harf kullanabilirsiniz.
-    .recipient-admin1 = { $count ->
-        [one] Alıcıdan yalnızca İngilizce harflerle yazılan başka bir adres isteyin. Yoksa durumu kendi sistem yöneticisine bildirsin.
-       *[other] Alıcılardan yalnızca İngilizce harflerle yazılan başka adresler isteyin. Yoksa durumu kendi sistem yöneticilerine bildirsinler.
+    .recipient-admin1 = { $letters ->
+        [recipient] { $count ->
+            [one] Alıcıdan yalnızca İngilizce harflerle yazılan başka bir adres isteyin. Yoksa durumu kendi sistem yöneticisine bildirsin.
+           *[other] Alıcılardan yalnızca İngilizce harflerle yazılan başka adresler isteyin. Yoksa durumu kendi sistem yöneticilerine bildirsinler.
+        }
+       *[sender] { $count ->
+            [one] Alıcıya başka bir yoldan ulaşın. Durumu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
     }
-    .recipient-admin2 = { $count ->
-        [one] Adresi de harf harf kontrol edin; Türkçe harf yanlışlıkla yazılmış olabilir.
-       *[other] Adresleri de harf harf kontrol edin; Türkçe harf yanlışlıkla yazılmış olabilir.
+    .recipient-admin2 = { $letters ->
+        [recipient] { $count ->
+            [one] Adresi de harf harf kontrol edin; Türkçe harf yanlışlıkla yazılmış olabilir.
+           *[other] Adresleri de harf harf kontrol edin; Türkçe harf yanlışlıkla yazılmış olabilir.
+        }
+       *[sender] Yalnızca İngilizce harflerle yazılan bir adresiniz varsa iletiyi o adresinizden gönderin.
     }
-    .recipient-admin-delayed = { $count ->
-        [one] Alıcıdan yalnızca İngilizce harflerle yazılan başka bir adres isteyin. Yoksa durumu kendi sistem yöneticisine bildirsin.
-       *[other] Alıcılardan yalnızca İngilizce harflerle yazılan başka adresler isteyin. Yoksa durumu kendi sistem yöneticilerine bildirsinler.
+    .recipient-admin-delayed = { $letters ->
+        [recipient] { $count ->
+            [one] Alıcıdan yalnızca İngilizce harflerle yazılan başka bir adres isteyin. Yoksa durumu kendi sistem yöneticisine bildirsin.
+           *[other] Alıcılardan yalnızca İngilizce harflerle yazılan başka adresler isteyin. Yoksa durumu kendi sistem yöneticilerine bildirsinler.
+        }
+       *[sender] { $count ->
+            [one] Alıcıya başka bir yoldan ulaşın. Durumu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
     }
     .admin = Zarf adresi SMTPUTF8 (RFC 6531) gerektiriyor, sunucu ise bunu sunmuyor. Yalnızca alan adında ASCII dışı harf varsa Punycode yazılışı (`xn--`) yeterlidir. Postfix’te `smtputf8_enable` ve `smtputf8_autodetect_classes` ayarlarına bakın.
     .forward = Sunucunuzda SMTPUTF8 desteğini açabilir misiniz?

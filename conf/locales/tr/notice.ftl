@@ -8,6 +8,7 @@ outcome-test = Deneme olumsuz:
 headline-failed = İletiniz { $count } adrese teslim edilemedi
 headline-delayed = İletiniz { $count } adrese henüz teslim edilmedi
 headline-mixed = İletiniz bazı adreslere teslim edilemedi
+headline-mixed-delayed = İletiniz bazı adreslere henüz teslim edilmedi
 headline-delivered = İletiniz teslim edildi
 headline-relayed = İletiniz bir sonraki sunucuya ulaştı
 headline-expanded = İletiniz birden çok adrese dağıtıldı
@@ -15,6 +16,9 @@ headline-tested = Adres denendi, ileti gönderilmedi
 # A report that names nobody.
 headline-unnamed = İletiniz teslim edilemedi
 group = { $count } adres:
+# Where the title cannot say it of all.
+group-failed = { $count } adrese teslim edilemedi:
+group-delayed = { $count } adrese henüz teslim edilmedi:
 
 # Who has to act: the sentence of the band.
 who-sender = Bunu siz çözebilirsiniz.
@@ -28,6 +32,8 @@ who-wait = Bir şey yapmanız gerekmiyor.
 who-wait-check = Adresi kontrol edin; başka bir şey yapmanız gerekmiyor.
 # Party wait, but the report says failed: nobody tries again by itself.
 who-wait-failed = İletiyi bir süre sonra yeniden gönderebilirsiniz.
+# The same, and a misspelled domain may be the cause.
+who-wait-check-failed = Adresi kontrol edin; doğruysa iletiyi bir süre sonra yeniden gönderin.
 who-undefined = Bunu sistem yöneticiniz (bilgi işlem ya da e-posta hizmetinizi aldığınız firma) inceleyebilir.
 
 # At most one fact below that sentence.
@@ -76,7 +82,7 @@ gave-up = Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
 # sendmail -bv: said before the cause.
 test-only = Bu yalnızca bir denemeydi; hiçbir ileti gönderilmedi.
 test-passed = Sunucu, bu adrese gelen iletiyi kabul eder.
-step-test = Bu adrese yazmadan önce yukarıdaki nedeni giderin.
+step-test = Bu adrese yazmadan önce sorunun giderildiğinden emin olun.
 
 label-subject = Konu:
 label-sent = Gönderildi:
@@ -154,7 +160,9 @@ forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = Bunu söyleyen, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`): konu oradaki hesabınızdır.
-admin-forwarding = İletiyi sizin sunucunuz başka bir adrese yönlendirdi; bu yanıt o adresin sunucusundan geldi.
+admin-forwarding = Sorun, iletinin yönlendirildiği adreste.
+# An alias of our own server leads to an address that does not work.
+admin-alias = Sunucunuz bu adrese gelen iletileri başka bir adrese gönderiyor; o adres çalışmıyor: takma adı (`virtual_alias_maps`, `alias_maps`) düzeltin.
 admin-srs = Yönlendirilen iletide SPF bozulur: SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın.
 admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı.
 # Nothing was sent, and the address would be served.
@@ -162,8 +170,14 @@ admin-test = Adres `sendmail -bv` ile denenmiş: bir sonraki sunucu RCPT TO komu
 admin-probably = Olası neden: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
-forwarding = Alıcının yönlendirdiği adres iletiyi almadı
-    .what = Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
+forwarding = { $speaker ->
+        [own] Adres, çalışmayan bir adrese yönlendirilmiş
+       *[forwarding] Alıcının yönlendirdiği adres iletiyi almadı
+    }
+    .what = { $speaker ->
+        [own] Yazdığınız adres doğru. Posta sunucusu, bu adrese gelen iletileri başka bir adrese gönderiyor; oraya teslim edilemedi.
+       *[forwarding] Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
+    }
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Yönlendirme ayarlarını düzeltmelerini isteyin.
@@ -183,9 +197,15 @@ forwarding = Alıcının yönlendirdiği adres iletiyi almadı
        *[other] Alıcılara telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .sender-admin2 = { $count ->
-        [one] Alıcıya telefonla ulaşıp yönlendirmesinin çalışmadığını haber verin.
-       *[other] Alıcılara telefonla ulaşıp yönlendirmelerinin çalışmadığını haber verin.
+    .sender-admin2 = { $speaker ->
+        [own] { $count ->
+            [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+           *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+        }
+       *[forwarding] { $count ->
+            [one] Alıcıya telefonla ulaşıp yönlendirmesinin çalışmadığını haber verin.
+           *[other] Alıcılara telefonla ulaşıp yönlendirmelerinin çalışmadığını haber verin.
+        }
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .phone = “{ $sent ->

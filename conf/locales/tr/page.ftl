@@ -29,3 +29,15 @@ page-examples = Sunucular bunu nasıl söyler?
 page-gallery = Bütün bildirimler
 page-gallery-lead = Okuyanın gördüğü biçimiyle her bildirim: her neden için iletinin akıbetine, hangi sunucunun konuştuğuna ve kimin çözebileceğine göre. Yalnızca birbirinden farklı olanlar gösterilir.
 page-gallery-text = Düz metin olarak
+
+# The decoder: a bounce is pasted and explained in the browser.
+page-decoder = Bildirimi açıkla
+page-decoder-lead = Bildirimi kaynağıyla birlikte ya da yalnızca sunucunun yanıtını yapıştırın. Bir .eml dosyasını bu sayfaya sürükleyebilirsiniz. Bildirim kendi cihazınızda okunur, hiçbir yere gönderilmez.
+page-decoder-bounce = Bildirim ya da yanıt
+page-decoder-file = Ya da dosya seçin
+page-decoder-explain = Açıkla
+page-decoder-answer = Açıklama
+page-decoder-more = Bu konuda daha fazla bilgi:
+page-decoder-none = Teslim bildirimi ya da sunucu yanıtı bulunamadı. İletinin kaynağını ya da sunucunun nedenini bildirdiği satırı yapıştırın.
+page-decoder-failed = Bildirim okunamadı: çok büyük ya da okuması çok uzun sürdü.
+page-decoder-broken = Bu sayfa için betikler (JavaScript), WebAssembly ve bir web sunucusu gerekir.

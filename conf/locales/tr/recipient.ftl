@@ -53,7 +53,7 @@ recipient-unknown-suggestion =
     .sender1 = İki adresi karşılaştırın. Doğrusu “{ $typed }” değil “{ $suggested }” olabilir.
     .sender2 = Önerilen adres doğruysa iletiyi o adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
     .sender3 = Emin değilseniz göndermeden önce alıcıyı arayıp adresini sorun.
-    .sender-delayed = İki adresi karşılaştırın. Doğrusu “{ $suggested }” ise beklemeyin, iletiyi o adrese gönderin.
+    .sender-delayed = İki adresi karşılaştırın. Doğrusu “{ $suggested }” ise beklemeyin, iletiyi önerilen adrese gönderin.
 
 recipient-domain-unknown = { $count ->
         [one] Adresteki alan adı bulunamadı

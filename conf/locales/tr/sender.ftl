@@ -4,14 +4,17 @@
 
 auth-required = { $party ->
         [sender] Gönderim için oturum açmak gerekiyor
-       *[sender-admin] Sunucu, posta sunucusundan oturum açmasını istiyor
+       *[sender-admin] { $speaker ->
+            [relay] Giden posta hizmeti oturum açılmasını istiyor
+           *[recipient] Alıcının sunucusu oturum açılmasını istiyor
+        }
     }
     .what = { $party ->
         [sender] Posta sunucusu iletiyi almadan önce kullanıcı adı ve parola istiyor. E-posta programı bunları göndermemiş olabilir.
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet,
            *[recipient] Alıcının sunucusu,
-        } iletiyi almadan önce posta sunucusundan oturum açmasını istedi. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
+        } iletiyi yalnızca oturum açan sunuculardan alıyor. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = E-posta programınızda giden sunucu (SMTP) ayarına girin. Kimlik doğrulamayı açın; bağlantı noktası 587 ya da 465 olmalı.
     .sender2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.

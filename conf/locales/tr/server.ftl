@@ -9,9 +9,9 @@ greylisted = { $fate ->
            *[recipient] Alıcının sunucusu iletiyi her denemede bekletti
         }
        *[refused] { $speaker ->
-            [own] Sunucu iletiyi bekletiyor
-            [relay] Giden posta hizmeti iletiyi bekletiyor
-           *[recipient] Alıcının sunucusu iletiyi bekletiyor
+            [own] Sunucu iletiyi bekletti
+            [relay] Giden posta hizmeti iletiyi bekletti
+           *[recipient] Alıcının sunucusu iletiyi bekletti
         }
     }
     .what = { $fate ->
@@ -28,7 +28,10 @@ greylisted = { $fate ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .admin = Karşı sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Yeniden denemeler aynı IP adresinden yapılmalıdır. Gönderim birden çok IP adresine dağılıyorsa alıcı taraftan izin listesine alınmayı isteyin.
+    .admin = { $speaker ->
+        [own] Sizin taraftaki bir sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Kendi kullanıcılarınızın iletilerini bundan muaf tutun.
+       *[recipient] Karşı sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Yeniden denemeler aynı IP adresinden yapılmalıdır. Gönderim birden çok IP adresine dağılıyorsa alıcı taraftan izin listesine alınmayı isteyin.
+    }
     .smtp = Bu ileti bekletiliyor; sunucunuz kendi yeniden dener
 
 too-many-connections = { $fate ->

@@ -1,24 +1,15 @@
 //! neden.rules(5): what a site can lay over the built-in rules and texts, and who reads which language.
 
 use super::{file_page, write_entries, write_example, write_opening};
-use crate::reason::{Party, RECEIVER_KEYS, RULE_KEYS, Reason};
-use clap_mangen::roff::roman;
+use crate::catalogue::{ACTORS, PARTS, steps, while_delayed};
+use crate::reason::{FILE_KEYS, Party, RECEIVER_KEYS, RULE_KEYS, Reason};
+use clap_mangen::roff::{Roff, roman};
 use std::io;
 
 /// The examples of the package; a test has them checked as a site's files are.
 const RULES: &str = include_str!("../../../conf/examples/rules.d/site.toml");
 const TEXTS: &str = include_str!("../../../conf/examples/locales/tr/site.ftl");
 const SENDERS: &str = include_str!("../../../conf/examples/senders");
-
-/// What a reason's message has in a file of texts.
-const TEXT_PARTS: &[(&str, &str)] = &[
-    ("value", "The title: the cause, and nothing of what became of the mail."),
-    (".what", "What happened, one or two sentences."),
-    (".step1, .step2, .step3", "What the reader can do, most likely first."),
-    (".delayed", "What they can do while the mail still waits."),
-    (".admin", "A paragraph for the mail administrator."),
-    (".smtp", "One line of ASCII for SMTP replies."),
-];
 
 /// The whole page.
 pub(super) fn page() -> io::Result<Vec<u8>> {
@@ -39,12 +30,15 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
         &[
             "/etc/neden/rules.d/*.toml. A rule of a site goes before a built-in one of the same kind; neden check says \
              before which. Words are compared in folded form: lower case, without accents, blanks as one.",
-            "Keys of a [[rule]]:",
+            "Keys of a file:",
         ],
     );
+    write_entries(&mut page, FILE_KEYS.iter().copied());
+    page.control("PP", []);
+    page.text([roman("Keys of a [[rule]]:")]);
     write_entries(&mut page, RULE_KEYS.iter().copied());
     page.control("PP", []);
-    page.text([roman("Keys of the [receiver] that a file may open with:")]);
+    page.text([roman("Keys of the [receiver]:")]);
     write_entries(&mut page, RECEIVER_KEYS.iter().copied());
     page.control("PP", []);
     page.text([roman("Example:")]);
@@ -58,7 +52,7 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
              said in English. The text of a reason has:",
         ],
     );
-    write_entries(&mut page, TEXT_PARTS.iter().copied());
+    write_parts(&mut page);
     page.control("PP", []);
     page.text([roman("Example:")]);
     write_example(&mut page, TEXTS);
@@ -85,4 +79,21 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
     let mut written = Vec::new();
     page.to_writer(&mut written)?;
     Ok(written)
+}
+
+/// What the text of a reason has.
+fn write_parts(page: &mut Roff) {
+    write_entries(page, [("value", "The title: the cause, and nothing of what became of the mail.")]);
+    for (part, about) in PARTS {
+        write_entries(page, [(format!(".{part}").as_str(), *about)]);
+    }
+    let names: Vec<String> = steps("ACTOR").map(|step| format!(".{step}")).collect();
+    let about = format!(
+        "What the reader can do where ACTOR can act, most likely first. ACTOR is one of {}. A text without steps of an \
+         ACTOR has those of the text steps.",
+        ACTORS.join(", ")
+    );
+    write_entries(page, [(names.join(", ").as_str(), about.as_str())]);
+    let name = format!(".{}", while_delayed("ACTOR"));
+    write_entries(page, [(name.as_str(), "What they can do while the mail still waits.")]);
 }

@@ -4,10 +4,11 @@ use super::system::System;
 use super::{plan, tell_plan};
 use crate::cli::Failure;
 use crate::postfix::{Host, Record, edited};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, chown};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
 use std::path::{Path, PathBuf};
+use tempfile::Builder;
 
 /// What was replaced, beside the files that it was replaced in: a copy of the folder takes it along.
 const RECORD: &str = "neden-undo.json";
@@ -20,6 +21,12 @@ pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Re
         return Ok(());
     }
     let directory = directory(host)?;
+    for (file, planned) in [("main.cf", &host.main), ("master.cf", &host.master)] {
+        let path = directory.join(file);
+        if fs::read_to_string(&path).map_err(|error| denied(&path, &error))? != *planned {
+            return Err(denied(&path, &io::Error::other("somebody has just changed it; nothing is written")));
+        }
+    }
     let path = directory.join(RECORD);
     let mut record = read_record(&path)?.unwrap_or_default();
     record.note("main.cf", &host.main, &plan.main);
@@ -88,41 +95,41 @@ fn write_both(directory: &Path, main: &str, master: &str) -> Result<(), Failure>
     Ok(())
 }
 
-/// Puts a new file in the place of one, with its owner and its mode: all of it or nothing.
+/// Puts a new file in the place of one, with its owner and its mode: all of it or nothing. The new one has a name that
+/// nobody can have taken before.
 fn replace(path: &Path, text: &str) -> Result<(), Failure> {
     // of a link the file that it leads to
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut name = path.clone().into_os_string();
-    name.push(".neden-new");
-    let new = PathBuf::from(name);
     let written = || -> io::Result<()> {
+        let folder = path.parent().ok_or(io::ErrorKind::NotADirectory)?;
         let old = fs::metadata(&path).ok();
         let mode = old.as_ref().map_or(0o644, |old| old.mode() & 0o777);
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(mode).open(&new)?;
-        file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(mode))?;
+        let mut new = Builder::new().prefix(".neden-").tempfile_in(folder)?;
+        new.as_file().set_permissions(Permissions::from_mode(mode))?;
         if let Some(old) = old {
-            chown(&new, Some(old.uid()), Some(old.gid()))?;
+            fchown(new.as_file(), Some(old.uid()), Some(old.gid()))?;
         }
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&new, &path)?;
-        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+        new.write_all(text.as_bytes())?;
+        new.as_file().sync_all()?;
+        new.persist(&path)?;
+        File::open(folder)?.sync_all()
     };
-    written().map_err(|error| {
-        // what was begun must not lie there as if it were something
-        let _ = fs::remove_file(&new);
-        denied(&path, &error)
-    })
+    written().map_err(|error| denied(&path, &error))
 }
 
 fn denied(path: &Path, error: &io::Error) -> Failure {
-    Failure::System(format!("{}: {error}", path.display()))
+    let mend = match error.kind() {
+        io::ErrorKind::PermissionDenied => ": run it as root",
+        _ => "",
+    };
+    Failure::System(format!("{}: {error}{mend}", path.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    use std::os::unix::fs::symlink;
+    use std::thread;
 
     #[test]
     fn a_replaced_file_keeps_its_mode_and_a_link_leads_where_it_led() {
@@ -137,5 +144,18 @@ mod tests {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
         assert!(replace(Path::new("/nonexistent/main.cf"), "x").is_err());
+    }
+    #[test]
+    fn of_two_who_write_at_once_one_has_written_all_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("main.cf");
+        let texts = ["a\n".repeat(100_000), "b\n".repeat(50_000)];
+        thread::scope(|scope| {
+            for text in &texts {
+                scope.spawn(|| (0..20).for_each(|_| replace(&file, text).unwrap()));
+            }
+        });
+        assert!(texts.contains(&fs::read_to_string(&file).unwrap()));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
     }
 }

@@ -1,9 +1,11 @@
-//! A mail that cannot be delivered goes through the real Postfix, and what comes back is read in the queue.
+//! A mail that cannot be delivered goes through the real Postfix, and what comes back is read in the queue: once neden
+//! answers, for a machine may be slow to start it.
 //!
 //! What comes back is addressed to a host that does not exist (192.0.2.1, RFC 5737): it waits in the queue, is read there
 //! and taken out, and nobody ever gets it.
 
 use super::system::System;
+use super::{reach, sentence};
 use crate::cli::Failure;
 use crate::fault::shown;
 use crate::mail::{Fields, Message, decode};
@@ -20,6 +22,10 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// Sends the mail, waits for its bounce, reads it, takes it out.
 pub(super) fn probe(system: &System, host: &Host, output: &mut impl Write) -> Result<(), Failure> {
+    if let Some(unreachable) = reach::finding_in_the_end(host) {
+        writeln!(output, "{}", sentence(&unreachable))?;
+        return Err(Failure::Found);
+    }
     let sender = format!("neden-probe-{}@[192.0.2.1]", process::id());
     let recipient = recipient(host);
     let letter =

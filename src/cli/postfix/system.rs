@@ -5,6 +5,7 @@ use crate::postfix::{Host, Version};
 use crate::settings::{ListenAddress, Settings, Switch};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -29,7 +30,10 @@ impl System {
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let failed =
             |why: String| Failure::System(format!("{program} {}: {}", arguments.join(" "), why.trim()));
-        let mut child = command.spawn().map_err(|error| failed(error.to_string()))?;
+        let mut child = command.spawn().map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => failed("Postfix is not installed here, or not in PATH".to_owned()),
+            _ => failed(error.to_string()),
+        })?;
         if let Some(mut stdin) = child.stdin.take() {
             use std::io::Write as _;
             // who does not want to read says why at the end

@@ -65,16 +65,7 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
             "McAfee",
         ),
         (
-            report.replacen(
-                "
-
-",
-                "
-Content-Type: text/plain
-
-",
-                1,
-            ),
+            report.replacen("\n\n", "\nContent-Type: text/plain\n\n", 1),
             Some("text/plain"),
             false,
             "two Content-Types",

@@ -21,6 +21,10 @@ const ENDS: [&str; 13] = [
     "Remote system:",
     "(expanded from: ",
 ];
+/// Codes without words that are passed over: in a text of nothing but codes each would be put together with the next ones.
+const CODES_LIMIT: usize = 100;
+/// What a reply's code stands behind inside a line.
+const MARKS: [char; 4] = [':', '\'', '"', '>'];
 /// What may stand around a reply's code.
 const AROUND: [char; 10] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t'];
 /// What a transcript puts before what was heard: MDaemon's, behind the time.
@@ -30,8 +34,10 @@ const HEARD: &str = ": <-- ";
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     let mut rest = lines;
     let mut bare = None;
-    while let Some(line) = rest.next() {
+    let mut tried = 0;
+    while let Some(line) = rest.next().filter(|_| tried < CODES_LIMIT) {
         let Some(first) = begin(line).map(once) else { continue };
+        tried += 1;
         let reply = whole(line, first, rest.clone());
         if reply.contains(char::is_alphabetic) {
             return Some(reply);
@@ -86,9 +92,12 @@ fn begin(line: &str) -> Option<&str> {
     if let Some(behind) = marked.filter(|behind| is_code(behind)) {
         return Some(behind);
     }
-    line.match_indices([':', '\'', '"', '>']).find_map(|(at, _)| {
-        let behind = line.get(at + 1..)?.trim_start_matches(AROUND);
-        is_code(behind).then_some(behind)
+    // One walk: a line of a thousand brackets would be looked at a thousand times otherwise.
+    let mut marked = false;
+    line.char_indices().find_map(|(at, letter)| {
+        let starts = marked && !AROUND.contains(&letter);
+        marked = MARKS.contains(&letter) || (marked && !starts);
+        line.get(at..).filter(|rest| starts && is_code(rest))
     })
 }
 

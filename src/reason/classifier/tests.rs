@@ -17,6 +17,16 @@ fn every_built_in_rule_wins_its_own_example() {
     assert!(classifier().rules().count() > 100);
 }
 
+#[test]
+fn every_built_in_rule_says_in_which_month_its_source_was_looked_at() {
+    for rule in classifier().rules() {
+        let checked = rule.checked.as_deref().unwrap_or_default();
+        let numbers = checked.split_once('-').map(|(year, month)| (year.parse::<u16>(), month.parse::<u8>()));
+        let is_month = matches!(numbers, Some((Ok(2024..), Ok(1..=12)))) && checked.len() == 7;
+        assert!(is_month, "{}: {checked:?}", rule.id);
+    }
+}
+
 /// Reply, Status field, action, host, reason and proof, why the case exists.
 type Case =
     (&'static str, &'static str, Option<Action>, &'static str, &'static str, &'static str, &'static str);
@@ -92,7 +102,7 @@ const CASES: &[Case] = &[
 fn evidence_is_asked_in_its_order() {
     for (reply, status, action, host, reason, proof, why) in CASES {
         let verdict = classify(reply, status, *action, host);
-        let evidence = verdict.evidence.to_string();
+        let evidence = verdict.basis.to_string();
         let by = if evidence.starts_with("words:") { "words" } else { &evidence };
         assert_eq!((verdict.reason.id(), by), (*reason, *proof), "{reply}: {why}");
     }
@@ -109,7 +119,7 @@ example = "552 over quota"
 
 fn first_of(overrides: &[(&str, &str)], reply: &str) -> String {
     let said = Said::of(reply, None);
-    Classifier::with(overrides).unwrap().classify(&Evidence::of(&said)).evidence.to_string()
+    Classifier::with(overrides).unwrap().classify(&Evidence::of(&said)).basis.to_string()
 }
 
 #[test]
@@ -184,7 +194,7 @@ example = "550 no thanks"
     ] {
         let said = Said::of(text, host);
         let evidence = Evidence::of(&said);
-        assert_eq!(classifier.classify(&evidence).evidence.to_string(), proof, "{text} {host:?}");
+        assert_eq!(classifier.classify(&evidence).basis.to_string(), proof, "{text} {host:?}");
     }
 }
 
@@ -224,5 +234,5 @@ fn a_reply_made_of_all_fragments_is_judged() {
     let fragments: String =
         classifier().rules().flat_map(|rule| [&rule.text, &rule.any]).flatten().cloned().collect();
     let verdict = classify(&fragments.repeat(3), "", FAILED, "");
-    assert_ne!(verdict.evidence, Proof::Nothing);
+    assert_ne!(verdict.basis, Basis::Nothing);
 }

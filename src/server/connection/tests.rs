@@ -70,7 +70,8 @@ impl Service for Echo {
 
     fn effort(&self, question: &String, _: usize) -> Effort {
         match question.as_str() {
-            "easy" | "panic easily" => Effort::InPlace,
+            "easy" | "panic easily" => Effort::InPlace { memory: 0 },
+            "long" => Effort::InPlace { memory: MEMORY / 2 },
             "much" => Effort::Aside { memory: MEMORY },
             _ => Effort::Aside { memory: 1 },
         }
@@ -80,6 +81,7 @@ impl Service for Echo {
         match question.as_str() {
             "panic" | "panic easily" => panic!("words of the message"),
             "slow" => std::thread::sleep(Duration::from_millis(400)),
+            "long" => return ("x".repeat(2 * room), room),
             _ => {}
         }
         (question.to_uppercase(), room)
@@ -93,6 +95,8 @@ impl Service for Echo {
 struct Talk {
     peer: UnixStream,
     service: Arc<Echo>,
+    memory: MemoryBudget,
+    loaded: watch::Sender<bool>,
     stop: watch::Sender<bool>,
     ours: JoinHandle<Result<(), Ended>>,
 }
@@ -100,18 +104,21 @@ struct Talk {
 fn talk(idle: u64, read: u64, compute: u64) -> Talk {
     let (peer, ours) = UnixStream::pair().unwrap();
     let (stop, stopped) = watch::channel(false);
+    let loaded = watch::Sender::new(true);
     let service = Arc::new(Echo::default());
+    let memory = MemoryBudget::new(MEMORY);
     let shared = Shared {
         service: Arc::clone(&service),
         metrics: Arc::new(Metrics::new()),
         compute: Arc::new(Compute::new(1, Duration::from_millis(compute))),
-        memory: MemoryBudget::new(MEMORY),
+        memory: memory.clone(),
         idle_time_limit: Duration::from_millis(idle),
         read_time_limit: Duration::from_millis(read),
+        loaded: loaded.subscribe(),
         stop: stopped,
     };
     let ours = tokio::spawn(async move { converse(Stream::Unix(ours), &shared).await });
-    Talk { peer, service, stop, ours }
+    Talk { peer, service, memory, loaded, stop, ours }
 }
 
 /// For everything together.
@@ -216,6 +223,21 @@ fn a_question_whose_answer_needs_more_memory_than_is_left_has_none() {
 }
 
 #[test]
+fn an_answer_is_paid_for_until_it_is_read() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, NEVER);
+        talk.say("ask long\nquit\n").await;
+        // its first bytes are there: the rest waits
+        talk.hear("x").await;
+        assert!(talk.memory.left() < MEMORY / 2, "{}", talk.memory.left());
+        let mut rest = Vec::new();
+        talk.peer.read_to_end(&mut rest).await.unwrap();
+        talk.ours.await.unwrap().unwrap();
+        assert_eq!(talk.memory.left(), MEMORY);
+    });
+}
+
+#[test]
 fn half_a_command_that_outgrows_the_memory_of_all_ends_its_connection() {
     run(async {
         let mut talk = talk(NEVER, NEVER, NEVER);
@@ -254,6 +276,22 @@ fn what_breaks_the_protocol_ends_the_connection_after_earlier_replies() {
         talk.say("one\nbad\ntwo\n").await;
         talk.hear("one\n").await;
         assert!(matches!(talk.ours.await.unwrap(), Err(Ended::Wire(WireError::Malformed("line")))));
+    });
+}
+
+#[test]
+fn before_anything_is_loaded_a_greeting_is_answered_and_a_question_waits() {
+    run(async {
+        let mut talk = talk(NEVER, NEVER, 300);
+        talk.loaded.send_replace(false);
+        talk.say("one\nask easy\n").await;
+        talk.hear("one\n").await;
+        talk.loaded.send_replace(true);
+        talk.hear("EASY\n").await;
+        talk.loaded.send_replace(false);
+        talk.say("ask easy\nquit\n").await;
+        talk.hear("unanswered\n").await;
+        talk.ours.await.unwrap().unwrap();
     });
 }
 

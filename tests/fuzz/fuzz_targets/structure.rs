@@ -1,9 +1,11 @@
 //! RFC 2046 section 5.1: "Boundary delimiters must not appear within the encapsulated material." Whatever a stranger puts
-//! into a report, the rewritten one has the same delimiters in the same order.
+//! into a report, the rewritten one has the same delimiters in the same order; and a bounce that is a text becomes the
+//! second of two parts, byte for byte.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use neden::mail::{Message, encode};
+use neden::left_alone::LeftAlone;
+use neden::mail::{ContentType, Fields, Message, encode, split};
 use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
@@ -23,8 +25,11 @@ fuzz_target!(|input: &[u8]| {
     let text = String::from_utf8_lossy(rest).replace('\r', "");
     let mut lines = text.splitn(5, '\n');
     let [reply, host, subject, recipient, told] = [(); 5].map(|()| lines.next().unwrap_or_default());
+    let rewriter = &REWRITERS[usize::from(choice & 15) % REWRITERS.len()];
     let first = match choice >> 4 {
-        0..4 => format!("Content-Type: text/plain; charset=utf-8\n\n<a@b.example>: {reply}\n"),
+        0 => return whole(rewriter, reply, host, recipient, &format!("Content-Type: {subject}\n"), told),
+        1 => return whole(rewriter, reply, host, recipient, "", told),
+        2..4 => format!("Content-Type: text/plain; charset=utf-8\n\n<a@b.example>: {reply}\n"),
         4..8 => format!("Content-Type: text/html\n\n<p>{reply}\n"),
         8..12 => {
             "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n\n--neden.0000000000000000--"
@@ -45,7 +50,6 @@ fuzz_target!(|input: &[u8]| {
          Content-Type: message/rfc822\n\nSubject: {subject}\n\n--B--\n"
     );
     let message = Message::parse(raw.as_bytes());
-    let rewriter = &REWRITERS[usize::from(choice & 15) % REWRITERS.len()];
     let Outcome::Rewritten(rewritten) = rewriter.rewrite(&message.candidate()) else { return };
     assert_eq!(delimiters(&message.apply(&rewritten.edits)), delimiters(raw.as_bytes()));
 });
@@ -54,4 +58,22 @@ fuzz_target!(|input: &[u8]| {
 fn delimiters(message: &[u8]) -> Vec<&[u8]> {
     let lines = message.split(|byte| matches!(byte, b'\n' | b'\r'));
     lines.filter(|line| line.starts_with(b"--B")).collect()
+}
+
+/// A bounce that is a text as a whole.
+fn whole(rewriter: &Rewriter, reply: &str, host: &str, recipient: &str, fields: &str, told: &str) {
+    let raw = format!(
+        "From: MAILER-DAEMON@b.example\nSubject: x\n{fields}\nHi. This is the qmail-send program at {host}.\n\n\
+         <{recipient}>:\n{reply}\n\n--- Below this line is a copy of the message.\n\n{told}"
+    );
+    let message = Message::parse(raw.as_bytes());
+    let candidate = message.candidate();
+    let Outcome::Rewritten(rewritten) = rewriter.rewrite(&candidate) else { return };
+    let after = Message::parse(&message.apply(&rewritten.edits)).candidate();
+    let content_type = ContentType::of_fields(&Fields::of(&after.headers)).unwrap();
+    let parts = split(&content_type, &after.body).unwrap();
+    let outer: Vec<_> = parts.children(None).collect();
+    let [_, (_, second)] = outer.as_slice() else { panic!("{} parts", outer.len()) };
+    assert_eq!(&after.body[second.content.clone()], &candidate.body[..]);
+    assert_eq!(rewriter.rewrite(&after), Outcome::LeftAlone(LeftAlone::AlreadyExplained));
 }

@@ -1,4 +1,4 @@
-//! What a report says of each recipient, as evidence.
+//! What a report says of each recipient, as evidence, and what that means.
 
 use crate::dsn::{BounceReport, RecipientStatus, ReturnedMessage};
 use crate::reason::{Certainty, Classifier, Evidence, Reason, Verdict, Voice};
@@ -8,7 +8,7 @@ const SMALL: u64 = 16 * 1024;
 
 /// One judgement for each recipient, in the order of the report. What came back may speak against the words.
 #[must_use]
-pub fn judge(
+pub fn verdicts(
     report: &BounceReport,
     returned: Option<&ReturnedMessage>,
     classifier: &Classifier,

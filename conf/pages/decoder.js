@@ -1,0 +1,100 @@
+// The decoder's page: what is pasted, chosen or dropped goes to the program in a worker, and its notice into a frame in
+// which nothing runs. Nothing leaves the page.
+'use strict';
+
+// Three times what mail servers take for a message by default; a longer one is no bounce.
+const SIZE_LIMIT = 32 << 20;
+// Milliseconds. The worst letters that were found take a fraction of it.
+const TIME_LIMIT = 20_000;
+
+const form = document.getElementById('decoder');
+const field = document.getElementById('bounce');
+const file = document.getElementById('file');
+const status = form.querySelector('[role=status]');
+const answer = document.getElementById('answer');
+const frame = answer.querySelector('iframe');
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+async function fetched(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(response.statusText);
+  return response;
+}
+const program = fetched('../decoder.wasm').then((response) => response.arrayBuffer()).then(WebAssembly.compile);
+const files = fetched('../decoder.json').then((response) => response.json());
+// Told when somebody asks.
+Promise.all([program, files]).catch(() => {});
+
+let worker = null;
+// The program's answer; a worker of its own for each, so that nothing of one bounce is left for the next.
+function explained(asked) {
+  worker?.terminate();
+  const own = new Worker('../decoder-worker.js');
+  worker = own;
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('late')), TIME_LIMIT);
+    own.onmessage = (message) => resolve(message.data);
+    own.onerror = reject;
+    own.postMessage(asked);
+  }).finally(() => own.terminate());
+}
+
+let turn = 0;
+async function show(input) {
+  turn += 1;
+  const own = turn;
+  status.textContent = '';
+  answer.hidden = true;
+  form.setAttribute('aria-busy', 'true');
+  const { found, said } = await told(input);
+  // Another bounce came meanwhile.
+  if (own !== turn) return;
+  form.removeAttribute('aria-busy');
+  status.textContent = said ?? '';
+  if (!found) return;
+  const reasons = new Set(found.recipients.map(({ reason }) => reason));
+  answer.querySelectorAll('[data-reason]').forEach((line) => { line.hidden = !reasons.has(line.dataset.reason); });
+  answer.hidden = false;
+  frame.srcdoc = found.html;
+  answer.querySelector('h2').focus();
+}
+
+// What the program found, or what is to be said instead.
+async function told(input) {
+  const { none, failed, broken } = form.dataset;
+  let ready;
+  try {
+    ready = { program: await program, files: await files };
+  } catch {
+    return { said: broken };
+  }
+  if (input.size > SIZE_LIMIT) return { said: failed };
+  try {
+    const bytes = new Uint8Array(await input.arrayBuffer());
+    const found = await explained({ ...ready, zone, language: document.documentElement.lang, input: bytes });
+    return found ? { found } : { said: none };
+  } catch {
+    return { said: failed };
+  }
+}
+
+function fit() {
+  const page = frame.contentDocument?.documentElement;
+  if (page && !answer.hidden) frame.style.height = `${page.scrollHeight + 2}px`;
+}
+frame.addEventListener('load', fit);
+addEventListener('resize', fit);
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  show(new Blob([field.value]));
+});
+file.addEventListener('change', () => { if (file.files[0]) show(file.files[0]); });
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [dropped] = event.dataTransfer.files;
+  const text = event.dataTransfer.getData('text/plain');
+  if (dropped ?? text) show(dropped ?? new Blob([text]));
+});
+form.hidden = false;

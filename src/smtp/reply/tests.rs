@@ -1,0 +1,72 @@
+//! Replies as they stand in reports.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Reply, code, status, words, why the case exists.
+const CASES: &[(&str, &str, &str, &str, &str)] = &[
+    ("550-5.1.1 a 550-5.1.1 b 550 5.1.1 c", "550", "5.1.1", "a b c", "Postfix joins lines by one blank"),
+    ("550-5.1.1 a\r\n550-5.1.1 b\r\n550 5.1.1 c", "550", "5.1.1", "a b c", "lines as they were sent"),
+    ("550-a 550-b 550 c", "550", "", "a b c", "lines without enhanced codes"),
+    ("550-a 550 of them 550 c", "550", "", "a 550 of them c", "only the last one can end the reply"),
+    ("550 5.1.1 over 550 messages", "550", "5.1.1", "over 550 messages", "a number in prose stays"),
+    (
+        "550-5.1.1 over 550 messages 550 5.1.1 c",
+        "550",
+        "5.1.1",
+        "over 550 messages c",
+        "prose in a joined reply",
+    ),
+    ("552 5.2.2 a 552 5.2.2 b", "552", "5.2.2", "a b", "lines joined without their hyphens"),
+    ("550 User unknown", "550", "", "User unknown", "no enhanced code"),
+    ("550", "550", "", "", "no words"),
+    ("5.1.1 User unknown", "", "5.1.1", "User unknown", "no basic code"),
+    ("User unknown", "", "", "User unknown", "words alone"),
+    ("", "", "", "", "nothing at all"),
+    ("550 sorry, no mailbox (#5.1.1)", "550", "5.1.1", "sorry, no mailbox (#5.1.1)", "qmail marks its codes"),
+    ("550 #5.1.0 Address rejected.", "550", "5.1.0", "Address rejected.", "Cisco does so in front"),
+    ("550: User unknown", "550", "", "User unknown", "a colon after the code"),
+    ("550-ÖRNEK kutusu 550 yok", "550", "", "ÖRNEK kutusu yok", "words that are not ASCII"),
+    ("101 Network is unreachable", "", "", "101 Network is unreachable", "an errno is no reply code"),
+    ("554 192.0.2.1 blocked", "554", "", "192.0.2.1 blocked", "an address is no enhanced code"),
+    ("550 5.1.1.9 odd", "550", "", "5.1.1.9 odd", "four numbers are no enhanced code"),
+    (
+        "host mx.example.com[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)",
+        "550",
+        "5.1.1",
+        "User unknown (in reply to RCPT TO command)",
+        "Postfix tells what the other server said",
+    ),
+];
+
+#[test]
+fn replies_are_read_as_they_come() {
+    for (reply, code, status, words, why) in CASES {
+        let read = Reply::parse(reply);
+        assert_eq!(read.code.map(|code| code.to_string()).unwrap_or_default(), *code, "{why}");
+        assert_eq!(read.status.map(|status| status.to_string()).unwrap_or_default(), *status, "{why}");
+        assert_eq!(read.text, *words, "{why}");
+    }
+}
+
+#[test]
+fn reply_codes_are_three_digits_from_200_to_599() {
+    assert_eq!("550".parse(), Ok(ReplyCode(550)));
+    for text in ["199", "600", "55", "5500", "x50", ""] {
+        assert!(text.parse::<ReplyCode>().is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn long_replies_are_cut_at_a_character() {
+    let reply = format!("550 {}", "ş".repeat(TEXT_LIMIT));
+    assert!(Reply::parse(&reply).text.len() <= TEXT_LIMIT);
+}
+
+proptest! {
+    #[test]
+    fn no_reply_is_too_odd(reply in "(?s)([245][0-9]{2}[- ])?([245]\\.[0-9]\\.[0-9] )?.{0,80}(550[- ].{0,20})*") {
+        let read = Reply::parse(&reply);
+        prop_assert!(read.text.len() <= reply.len());
+    }
+}
