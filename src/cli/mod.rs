@@ -21,6 +21,7 @@ mod rewrite;
 #[cfg(feature = "daemon")]
 mod serve;
 mod settings;
+#[cfg(feature = "daemon")]
 mod site;
 #[cfg(feature = "daemon")]
 mod users;
@@ -52,6 +53,7 @@ enum Command {
     Report(report::Report),
     #[cfg(feature = "daemon")]
     Postfix(postfix::Postfix),
+    #[cfg(feature = "daemon")]
     Site(site::Site),
     Settings(settings::Settings),
     Man(man::Man),
@@ -111,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(command) => command.run(&mut output),
         #[cfg(feature = "daemon")]
         Command::Postfix(command) => command.run(&mut output),
+        #[cfg(feature = "daemon")]
         Command::Site(command) => command.run(),
         Command::Settings(command) => command.run(&mut output),
         Command::Man(command) => command.run(&mut output),

@@ -210,7 +210,8 @@ const TWO_MEANINGS: &[(&str, &str)] = &[
 fn a_type_has_a_name_of_its_own() {
     let declarations = ["pub struct ", "pub enum ", "pub trait ", "pub type "];
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for file in rust_files("src") {
+    // keyless.rs stands for key.rs in a build without the daemon.
+    for file in rust_files("src").into_iter().filter(|file| !file.ends_with("keyless.rs")) {
         for line in code(&read(&file)) {
             let Some(name) = declarations.iter().find_map(|word| line.strip_prefix(word)) else { continue };
             let name: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();

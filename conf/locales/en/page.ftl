@@ -31,8 +31,8 @@ page-gallery-lead = Every notice as its readers get it: for each reason by what 
 page-gallery-text = As plain text
 
 # The decoder: a bounce is pasted and explained in the browser.
-page-decoder = Explain a bounce
-page-decoder-lead = Paste the notice with its whole source, or only the server’s reply. You can also drop the .eml file onto this page. It is read on your own device and sent nowhere.
+page-decoder = Explain a notice
+page-decoder-lead = Paste the notice with its whole source, or only the server’s reply. You can also drop the saved message onto this page. It is read on your own device and sent nowhere.
 page-decoder-bounce = Notice or reply
 page-decoder-file = Or choose a file
 page-decoder-explain = Explain

@@ -32,7 +32,7 @@ page-gallery-text = Düz metin olarak
 
 # The decoder: a bounce is pasted and explained in the browser.
 page-decoder = Bildirimi açıkla
-page-decoder-lead = Bildirimi kaynağıyla birlikte ya da yalnızca sunucunun yanıtını yapıştırın. Bir .eml dosyasını bu sayfaya sürükleyebilirsiniz. Bildirim kendi cihazınızda okunur, hiçbir yere gönderilmez.
+page-decoder-lead = Bildirimi kaynağıyla birlikte ya da yalnızca sunucunun yanıtını yapıştırın. Kaydettiğiniz iletiyi bu sayfaya sürükleyebilirsiniz. Bildirim kendi cihazınızda okunur, hiçbir yere gönderilmez.
 page-decoder-bounce = Bildirim ya da yanıt
 page-decoder-file = Ya da dosya seçin
 page-decoder-explain = Açıkla
