@@ -22,10 +22,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// Sends the mail, waits for its bounce, reads it, takes it out.
 pub(super) fn probe(system: &System, host: &Host, output: &mut impl Write) -> Result<(), Failure> {
-    if let Some(unreachable) = reach::finding_in_the_end(host) {
-        writeln!(output, "{}", sentence(&unreachable))?;
-        return Err(Failure::Found);
-    }
+    let unreachable = reach::finding_in_the_end(host);
     let sender = format!("neden-probe-{}@[192.0.2.1]", process::id());
     let recipient = recipient(host);
     let letter =
@@ -47,7 +44,9 @@ pub(super) fn probe(system: &System, host: &Host, output: &mut impl Write) -> Re
     match text("X-Neden") {
         Some(mark) => Ok(writeln!(output, "explained: {subject}\n    X-Neden: {mark}")?),
         None => {
-            writeln!(output, "plain: {subject}\n    neden postfix --check, journalctl -u neden")?;
+            let why = unreachable.as_ref().map(sentence);
+            let why = why.as_deref().unwrap_or("neden postfix --check, journalctl -u neden");
+            writeln!(output, "plain: {subject}\n    {why}")?;
             Err(Failure::Found)
         }
     }
