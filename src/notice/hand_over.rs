@@ -26,7 +26,7 @@ struct Page {
     names: Vec<String>,
     page: String,
     #[allow(dead_code, reason = "for the reader of the table")]
-    checked: String,
+    noted: String,
 }
 
 /// A test reads the table, so it is there.
@@ -108,7 +108,7 @@ mod tests {
         }
         for page in &table.pages {
             assert!(!page.page.contains("://"), "programs make links of it: {}", page.page);
-            assert_eq!(page.checked.len(), "2026-11-26".len(), "{}", page.page);
+            assert_eq!(page.noted.len(), "2026-11-26".len(), "{}", page.page);
         }
     }
 
