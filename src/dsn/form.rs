@@ -1,14 +1,28 @@
 //! The forms of bounces: which reader a message is for.
 
-use super::text::{self, is_mail_system};
+use super::text::{self, Told, is_mail_system};
 use super::{Hosts, Place, Reading, Trust, rfc3464, wrapped};
 use crate::mail::{Candidate, ContentType, Fields, HeaderField, Message, OWN_MARK, split};
+use std::cell::OnceCell;
 
 /// A message as its readers see it.
 pub(super) struct Received<'a> {
     pub(super) fields: Fields<'a>,
     pub(super) content_type: Option<ContentType>,
     pub(super) body: &'a [u8],
+    told: OnceCell<Option<Told>>,
+}
+
+impl<'a> Received<'a> {
+    pub(super) fn new(fields: Fields<'a>, body: &'a [u8]) -> Self {
+        let content_type = ContentType::of_fields(&fields);
+        Self { fields, content_type, body, told: OnceCell::new() }
+    }
+
+    /// What it tells people: decoded for the first reader that asks, and kept for the next.
+    pub(super) fn told(&self) -> Option<&Told> {
+        self.told.get_or_init(|| Told::of(self)).as_ref()
+    }
 }
 
 /// Says what a message says, when it is of its form.
@@ -34,9 +48,7 @@ pub fn read(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
 }
 
 fn read_as_it_is(candidate: &Candidate, hosts: &Hosts) -> Option<Reading> {
-    let fields = Fields::of(&candidate.headers);
-    let content_type = ContentType::of_fields(&fields);
-    let message = Received { fields, content_type, body: &candidate.body };
+    let message = Received::new(Fields::of(&candidate.headers), &candidate.body);
     let mut reading = FORMS.iter().find_map(|read| read(&message))?;
     reading.report.name_sides(candidate.origin, hosts);
     Some(reading)

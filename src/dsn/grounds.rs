@@ -1,7 +1,8 @@
 //! Of a text that tells people what happened, the words that tell why: what is written behind `Reason:`, or else what is
 //! left when a program's set phrases are taken out. A phrase says the same whatever happened, and is no evidence.
 
-use super::text::{HEADER, beginning, begins_with, leading};
+use super::text::{HEADER, begins_with, leading};
+use crate::smtp::beginning;
 use aho_corasick::{AhoCorasick, BuildError};
 use std::sync::LazyLock;
 

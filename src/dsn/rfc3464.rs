@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// Reads a message; none when it is no delivery status report.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
-    let Received { fields, content_type, body } = message;
+    let Received { fields, content_type, body, .. } = message;
     let content_type = content_type.as_ref()?;
     if is_machine(&content_type.media) {
         return Some(read_machine_part_alone(fields, body));

@@ -4,7 +4,7 @@ use super::form::Received;
 use super::reading::{Place, Reading, Trust};
 use super::rfc3464;
 use super::text::is_mail_system;
-use crate::mail::{ContentType, Fields, Part, decode, split};
+use crate::mail::{Fields, Part, decode, split};
 
 /// Reads the report inside, unless the wrapper names somebody itself: then it tells that the report came back.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
@@ -23,8 +23,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let part = inside.first()?;
     let (report, _) = decode::transfer_decoded(content(part), part.encoding);
     let (fields, at) = Fields::parse(&report);
-    let content_type = ContentType::of_fields(&fields);
-    let inner = Received { fields, content_type, body: report.get(at..).unwrap_or_default() };
+    let inner = Received::new(fields, report.get(at..).unwrap_or_default());
     let reading = rfc3464::read(&inner)?;
     Some(Reading { place: Place::Nowhere, trust: Trust::Guess, ..reading })
 }

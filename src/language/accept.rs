@@ -1,5 +1,7 @@
 //! `Accept-Language`, RFC 3282 section 3, with the weights that RFC 9110 section 12.5.4 gives them in practice.
 
+use crate::smtp::beginning;
+
 /// More ranges than any program sends; the rest is not read.
 const RANGES: usize = 32;
 /// Longer than any program sends; the rest is not read.
@@ -14,11 +16,7 @@ const RANGE_OCTETS: usize = 40;
 /// ```
 #[must_use]
 pub fn accept_language(value: &str) -> Vec<&str> {
-    let mut end = value.len().min(OCTETS);
-    while !value.is_char_boundary(end) {
-        end -= 1;
-    }
-    let value = value.split_at_checked(end).map_or(value, |(head, _)| head);
+    let value = beginning(value, OCTETS);
     let mut ranges: Vec<(&str, u16)> = value.split(',').take(RANGES).filter_map(weighted).collect();
     ranges.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     ranges.into_iter().map(|(range, _)| range).collect()

@@ -10,6 +10,7 @@
 
 use super::LanguageTag;
 use crate::fault::Fault;
+use crate::smtp::without_extension;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -63,11 +64,7 @@ impl Senders {
     #[must_use]
     pub fn of_sender(&self, sender: &str) -> Option<&LanguageTag> {
         let sender = sender.trim().to_ascii_lowercase();
-        self.entries.get(&sender).or_else(|| {
-            let (local, domain) = sender.rsplit_once('@')?;
-            let (user, _extension) = local.split_once('+')?;
-            self.entries.get(&format!("{user}@{domain}"))
-        })
+        self.entries.get(&sender).or_else(|| self.entries.get(&without_extension(&sender)?))
     }
 
     /// The entry of an address's domain (`@domain`), then of each domain above it (`.domain`).

@@ -4,6 +4,7 @@ use super::dkim::Header;
 use super::signature::Signature;
 use super::{PublicKey, Stamps};
 use crate::mail::{date, decode};
+use crate::smtp::without_extension;
 use jiff::{SignedDuration, Timestamp};
 
 /// The header field of a stamp. What begins with it is ours alone.
@@ -90,7 +91,7 @@ impl Prover {
     /// before `now`.
     #[must_use]
     pub fn prove(&self, claim: &Claim<'_>, now: Timestamp) -> Option<Proof> {
-        if !self.is_ready() || claim.owner.is_empty() {
+        if claim.owner.is_empty() {
             return None;
         }
         let header = Header::parse(claim.header);
@@ -135,9 +136,9 @@ fn signed(header: &Header<'_>, signature: &Signature<'_>, claim: &Claim<'_>, now
         let value = header.signed_value(signature, name);
         value.map(decode::addresses).unwrap_or_default().into_iter().map(|address| address.to_lowercase())
     };
-    let owner = without_extension(claim.owner);
+    let owner = person(claim.owner);
     let mut authors = addresses("From").chain(addresses("Sender"));
-    if !authors.any(|author| without_extension(&author) == owner) {
+    if !authors.any(|author| person(&author) == owner) {
         return None;
     }
     let written_to: Vec<String> = addresses("To").chain(addresses("Cc")).collect();
@@ -153,9 +154,7 @@ fn is_recent(at: Timestamp, now: Timestamp) -> bool {
 }
 
 /// In lower case; `ayse+list@example.com` is whose `ayse@example.com` is.
-fn without_extension(address: &str) -> String {
+fn person(address: &str) -> String {
     let address = address.to_lowercase();
-    let Some((local, domain)) = address.rsplit_once('@') else { return address };
-    let user = local.split_once('+').map_or(local, |(user, _)| user);
-    format!("{user}@{domain}")
+    without_extension(&address).unwrap_or(address)
 }

@@ -19,6 +19,9 @@ pub enum UnprovedPolicy {
 
 /// What proves that the report is about a mail of ours; nothing does when no mail, or no time, came with it.
 pub(super) fn proof(prover: &Prover, candidate: &Candidate, reading: &Reading) -> Option<Proof> {
+    if !prover.is_ready() {
+        return None;
+    }
     let (mail, now) = (reading.returned.as_ref()?, candidate.arrived?);
     let recipients: Vec<Vec<&str>> = reading
         .report

@@ -2,6 +2,7 @@
 
 use crate::left_alone::LeftAlone;
 use crate::mail::Origin;
+use crate::smtp::without_extension;
 
 /// Which messages are touched at all. Entries are addresses or `@domain`, in any case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,9 +40,10 @@ impl Scope {
 /// Whether an entry names a recipient in lower case: as an address, as one with an extension, by its domain.
 fn names(entry: &str, recipient: &str) -> bool {
     let entry = entry.trim().to_ascii_lowercase();
-    let Some((local, domain)) = recipient.rsplit_once('@') else { return entry == recipient };
-    let user = local.split_once('+').map_or(local, |(user, _)| user);
-    entry == recipient || entry == format!("@{domain}") || entry == format!("{user}@{domain}")
+    let domain = recipient.rsplit_once('@').map(|(_, domain)| domain);
+    entry == recipient
+        || domain.is_some_and(|domain| entry.strip_prefix('@') == Some(domain))
+        || without_extension(recipient).is_some_and(|recipient| entry == recipient)
 }
 
 #[cfg(test)]

@@ -86,6 +86,14 @@ fn is_atext(c: char) -> bool {
         && !matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')' | '\\' | '@')
 }
 
+/// `ayse@example.com` of `ayse+list@example.com` (`recipient_delimiter`); none where an address has no extension.
+#[must_use]
+pub fn without_extension(address: &str) -> Option<String> {
+    let (local_part, domain) = address.rsplit_once('@')?;
+    let (user, _extension) = local_part.split_once('+')?;
+    Some(format!("{user}@{domain}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,8 @@
 //! A reply without what differs from one mail to the next: no address, no number but its codes. What is left tells
 //! nothing of a person, and is the same for all mails that were refused for the same reason.
 
+use super::beginning;
+
 /// What stands for the words that were left out.
 const MASK: u8 = b'*';
 /// A longer word is a token that some program made.
@@ -29,10 +31,7 @@ pub fn mask(words: &[u8], masked: &mut Vec<u8>) {
 pub fn masked(words: &str, limit: usize) -> String {
     let mut bytes = Vec::new();
     mask(words.as_bytes(), &mut bytes);
-    let mut text = String::from_utf8_lossy(&bytes).into_owned();
-    let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-    text.truncate(end.unwrap_or_default());
-    text
+    beginning(&String::from_utf8_lossy(&bytes), limit).to_owned()
 }
 
 /// Whether a word may stay.

@@ -3,6 +3,7 @@
 
 mod action;
 mod address;
+mod beginning;
 mod host;
 mod masked;
 mod reply;
@@ -12,7 +13,8 @@ mod speaker;
 mod status;
 
 pub use action::{Action, UnknownAction};
-pub use address::Address;
+pub use address::{Address, without_extension};
+pub use beginning::beginning;
 pub use host::{bare_host, names_host};
 pub use masked::{mask, masked};
 pub use reply::{NoReplyCode, Reply, ReplyCode};

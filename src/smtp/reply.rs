@@ -1,6 +1,7 @@
 //! SMTP replies as they stand in reports, RFC 5321 section 4.2.
 
 use super::EnhancedStatusCode;
+use super::beginning;
 use super::status::status_code;
 use nom::bytes::complete::take_while_m_n;
 use nom::combinator::{all_consuming, map_opt};
@@ -62,8 +63,7 @@ impl Reply {
     /// Never fails; what is not understood stays in the text.
     #[must_use]
     pub fn parse(reply: &str) -> Self {
-        let one_line = reply.get(..boundary_below(reply, TEXT_LIMIT)).unwrap_or_default();
-        let one_line = on_one_line(one_line);
+        let one_line = on_one_line(beginning(reply, TEXT_LIMIT));
         let said = quoted_reply(one_line.trim());
         let Some(first) = LeadingCodes::leading(said) else {
             return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };
@@ -184,11 +184,6 @@ fn reply_code(input: &str) -> IResult<&str, ReplyCode> {
         digits.parse().ok().filter(|code| (200..600).contains(code)).map(ReplyCode)
     })
     .parse(input)
-}
-
-/// `str::floor_char_boundary` of later compilers.
-fn boundary_below(text: &str, limit: usize) -> usize {
-    (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]

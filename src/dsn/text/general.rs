@@ -1,11 +1,12 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
-use super::program::{DELAYS, SYSTEM_NAMES, WORDS_LIMIT, beginning, is_mail_system, report};
+use super::program::{DELAYS, SYSTEM_NAMES, WORDS_LIMIT, is_mail_system, report};
 use super::reply;
-use super::told::{Told, begins_with};
+use super::told::begins_with;
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::mail::{Fields, decode};
+use crate::smtp::beginning;
 
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
 const FAILURES: [&str; 79] = [
@@ -172,7 +173,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if is_conversation(fields) {
         return None;
     }
-    let told = Told::of(message)?;
+    let told = message.told()?;
     let came_back = told.returned.is_some();
     let fails = tells_of_failure(&told.text, writer == Writer::Daemon || came_back);
     let evidence = came_back || fields.first("X-Failed-Recipients").is_some();
@@ -185,11 +186,11 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if !fails {
         return None;
     }
-    let (report, _) = report(message, &told)?;
+    let (report, _) = report(message, told)?;
     Some(Reading {
         form: Form::General,
         report,
-        returned: told.returned,
+        returned: told.returned.clone(),
         place: Place::WholeBody,
         trust: Trust::Guess,
     })

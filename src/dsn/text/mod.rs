@@ -10,7 +10,7 @@ mod told;
 
 pub(super) use blocks::{HEADER, leading};
 pub(super) use general::read as read_any;
-pub(super) use program::{beginning, is_mail_system, read, told_of_each};
+pub(super) use program::{is_mail_system, read, told_of_each};
 pub(super) use programs::is_opensmtpd;
 pub(super) use ses::read as read_ses;
-pub(super) use told::begins_with;
+pub(super) use told::{Told, begins_with};

@@ -1,6 +1,5 @@
 //! Amazon SES, which tells a program of its bounces by mail: one JSON object, with the fields of RFC 3464 in it.
 
-use super::told::Told;
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::{BounceReport, RecipientStatus, typed};
@@ -37,8 +36,7 @@ struct Bounced {
 
 /// Reads the object that a text begins with.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
-    let told = Told::of(message)?;
-    let text = told.text.trim_start();
+    let text = message.told()?.text.trim_start();
     let object = text.get(..OBJECT_LIMIT).unwrap_or(text);
     if !object.starts_with('{') || !object.contains("\"bouncedRecipients\"") {
         return None;

@@ -38,7 +38,7 @@ const FIRST_FIELDS: [&str; 3] = ["received:", "return-path:", "x-originating-ip:
 const REJECTED: &[u8] = b"automatic-action/MDN-sent-automatically; deleted";
 
 /// The text, taken apart.
-pub(super) struct Told {
+pub(in crate::dsn) struct Told {
     /// What stands before the returned mail, with LF.
     pub(super) text: String,
     pub(super) returned: Option<ReturnedMessage>,
@@ -48,7 +48,7 @@ pub(super) struct Told {
 
 impl Told {
     /// None when the message has no text, or is another kind of report.
-    pub(super) fn of(message: &Received<'_>) -> Option<Self> {
+    pub(in crate::dsn) fn of(message: &Received<'_>) -> Option<Self> {
         let plain = ContentType::of("text/plain");
         let content_type = message.content_type.as_ref().unwrap_or(&plain);
         let parts = split(content_type, message.body);
