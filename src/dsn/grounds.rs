@@ -58,18 +58,16 @@ const LABELS: [&str; 42] = [
 ];
 /// Set phrases in lower case, of Exim, Postfix, qmail, sendmail, Exchange, OpenSMTPD, Messaging Server and their kin: a line
 /// that holds one of them says no more.
-const PHRASES: [&str; 48] = [
+const PHRASES: [&str; 46] = [
     "this is an automatically generated",
     "this message was created automatically",
     "this is an automated message",
     "do not reply to this",
     "a message that you sent",
-    "its recipients. this is a permanent error",
     "recipients. this is a permanent error",
     "the following address(es) failed",
     "the following address failed",
     "the following addresses failed",
-    "this is the mail system at host",
     "sorry to have to inform you",
     "be delivered to one or more recipients",
     "for further assistance",

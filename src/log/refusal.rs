@@ -19,6 +19,19 @@ pub enum Refuser {
     Checks,
 }
 
+impl Refuser {
+    /// The id, e.g. `smtpd`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Smtpd => "smtpd",
+            Self::Milter => "milter",
+            Self::Postscreen => "postscreen",
+            Self::Checks => "checks",
+        }
+    }
+}
+
 /// One refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refusal<'a> {

@@ -45,6 +45,18 @@ fn told(line: &str) -> String {
     told.join("\n")
 }
 
+/// Each of Postfix's lines tells what is expected, and nothing where that is empty.
+fn each_tells(cases: &[(&str, &str, &str)]) {
+    for (line, expected, why) in cases {
+        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
+        assert_eq!(
+            told,
+            if expected.is_empty() { String::new() } else { format!("0 mx {expected}") },
+            "{why}"
+        );
+    }
+}
+
 const REMOVED: &str = "postfix/qmgr[12]: 4ABCDEFGHIJz: removed";
 
 #[test]
@@ -127,14 +139,7 @@ fn deliveries_tell_recipient_relay_status_and_words() {
         ("smtp[9]: 1A2B3C4D5E: enabling PIX workarounds", "", "nothing to count"),
         ("smtp[9]: connect to mx.example.org[192.0.2.1]:25: Connection timed out", "", "no queue id"),
     ];
-    for (line, expected, why) in cases {
-        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
-        assert_eq!(
-            told,
-            if expected.is_empty() { String::new() } else { format!("0 mx {expected}") },
-            "{why}"
-        );
-    }
+    each_tells(&cases);
 }
 
 #[test]
@@ -171,14 +176,7 @@ fn refusals_tell_who_refused_at_which_stage() {
             "only a warning",
         ),
     ];
-    for (line, expected, why) in cases {
-        let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
-        assert_eq!(
-            told,
-            if expected.is_empty() { String::new() } else { format!("0 mx {expected}") },
-            "{why}"
-        );
-    }
+    each_tells(&cases);
 }
 
 #[test]

@@ -159,24 +159,19 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
 /// Whether an address in a reply is the one that the mail came from: a full mailbox has nothing to do with it, and a reply
 /// may name the server that wrote it.
 fn is_about_our_address(group: &Group<'_>, ip: IpAddr) -> bool {
-    let about_mailbox = matches!(
-        group.reason,
-        Reason::RecipientUnknown
-            | Reason::RecipientSyntax
-            | Reason::RecipientDomainUnknown
-            | Reason::RecipientDomainNoMail
-            | Reason::RecipientMoved
-            | Reason::RecipientAmbiguous
-            | Reason::MailboxFull
-            | Reason::MailboxDisabled
-            | Reason::MailboxUnavailable
-            | Reason::NoAnswer
-            | Reason::ConnectionLost
-            | Reason::DnsFailure
-            | Reason::RoutingFailure
-            | Reason::Expired
-    );
-    !about_mailbox && group.members.iter().all(|member| member.said().ip != Some(ip))
+    let about_the_other_side = group.doubts_address()
+        || matches!(
+            group.reason,
+            Reason::MailboxFull
+                | Reason::MailboxDisabled
+                | Reason::MailboxUnavailable
+                | Reason::NoAnswer
+                | Reason::ConnectionLost
+                | Reason::DnsFailure
+                | Reason::RoutingFailure
+                | Reason::Expired
+        );
+    !about_the_other_side && group.members.iter().all(|member| member.said().ip != Some(ip))
 }
 
 fn reply_label<'a>(member: &Member<'_>, voices: &[Voice<'a>]) -> Phrase<'a> {

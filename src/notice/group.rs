@@ -168,7 +168,14 @@ impl Group<'_> {
 
     /// An alias of our own server leads to an address that does not work.
     pub(super) fn is_behind_alias(&self) -> bool {
-        let doubts_address = matches!(
+        let leads_nowhere =
+            self.doubts_address() || matches!(self.reason, Reason::MailboxDisabled | Reason::RelayDenied);
+        self.is_alias && leads_nowhere && !self.is_unclear()
+    }
+
+    /// There is no such address, or not one alone, as far as the reason tells.
+    pub(super) fn doubts_address(&self) -> bool {
+        matches!(
             self.reason,
             Reason::RecipientUnknown
                 | Reason::RecipientSyntax
@@ -176,10 +183,7 @@ impl Group<'_> {
                 | Reason::RecipientDomainNoMail
                 | Reason::RecipientMoved
                 | Reason::RecipientAmbiguous
-                | Reason::MailboxDisabled
-                | Reason::RelayDenied
-        );
-        self.is_alias && doubts_address && !self.is_unclear()
+        )
     }
 
     /// The text that tells it.

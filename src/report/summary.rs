@@ -6,7 +6,6 @@ use super::names::{Name, Names};
 use super::notices::Notices;
 use super::refusals::{RefusalKey, Refusals};
 use super::tally::{Table, Tally};
-use crate::log::Refuser;
 use crate::reason::Party;
 use crate::smtp::Slips;
 use jiff::Timestamp;
@@ -151,8 +150,7 @@ impl Tally<'_> {
     pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
         self.close();
         let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
-        let mut unknown = Counts::default();
-        self.unknown.iter().for_each(|(_, counts)| unknown = sum(unknown, counts));
+        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), sum);
         let domains = |table: &Table| match privacy {
             Privacy::Domains => lines(table, &self.names),
             Privacy::Nothing => Vec::new(),
@@ -246,12 +244,7 @@ fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {
     let mut all: Vec<_> = refusals.into_iter().collect();
     all.sort_by_key(|(_, count)| Reverse(*count));
     let refused = |(key, count): (RefusalKey, u64)| Refused {
-        by: match key.by {
-            Refuser::Smtpd => "smtpd",
-            Refuser::Milter => "milter",
-            Refuser::Postscreen => "postscreen",
-            Refuser::Checks => "checks",
-        },
+        by: key.by.id(),
         submission: key.submission,
         reason: key.reason.id(),
         reply: replies.text(key.reply).unwrap_or_default(),

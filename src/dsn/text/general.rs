@@ -9,7 +9,7 @@ use crate::mail::{Fields, decode};
 use crate::smtp::beginning;
 
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 79] = [
+const FAILURES: [&str; 75] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -17,12 +17,10 @@ const FAILURES: [&str; 79] = [
     "mail failed",
     "not be delivered",
     "n't be delivered",
-    "cannot be delivered",
     "undeliver",
     "not deliver",
     "unable to deliver",
     "delivery failed",
-    "delivery has failed",
     "has failed",
     "delivery failure",
     "failed permanently",
@@ -41,8 +39,6 @@ const FAILURES: [&str; 79] = [
     "mailbox is full",
     "mailbox full",
     "invalid final delivery",
-    "has been postponed",
-    "delivery incomplete",
     "automatically rejected",
     "wasn't able to",
     "iletilemedi",
@@ -91,17 +87,8 @@ const FAILURES: [&str; 79] = [
     "無法傳遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 9] = [
-    "was rejected",
-    "not found",
-    "over quota",
-    "rejected",
-    "not exist",
-    "returned",
-    "not known",
-    "disabled",
-    "退信",
-];
+const HINTS: [&str; 8] =
+    ["not found", "over quota", "rejected", "not exist", "returned", "not known", "disabled", "退信"];
 /// How the subjects of answers begin, in lower case.
 const ANSWERS: [&str; 8] = ["re:", "fw:", "fwd:", "ynt:", "ilt:", "i̇lt:", "aw:", "wg:"];
 /// Names that mail systems write under and people do not.

@@ -24,14 +24,13 @@ const MARKED_LINES: usize = 200;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 pub(super) const WORDS_LIMIT: usize = 16 * 1024;
 /// What a text says in lower case that tells of a delay and not of a failure.
-pub(super) const DELAYS: [&str; 14] = [
+pub(super) const DELAYS: [&str; 13] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
     "has been postponed",
     "only a temporary failure",
     "message is delayed",
-    "message has been delayed",
     "will retry for",
     "not yet been delivered",
     "delivery incomplete",

@@ -184,9 +184,7 @@ pub fn hears(model: usize, group: Group) -> bool {
 #[must_use]
 pub fn factor(group: Group, known: usize) -> i64 {
     match group {
-        Group::Words => inverse_root(known),
-        Group::Classes => inverse_root(known),
-        Group::Pieces => inverse_root(known),
+        Group::Words | Group::Classes | Group::Pieces => inverse_root(known),
         Group::Circumstances => ONE / 3,
     }
 }
