@@ -356,3 +356,22 @@ fn names_say_what_is_done() {
         }
     }
 }
+
+#[test]
+fn what_the_readme_shows_is_what_people_get() {
+    let file = |name: &str| read(&Path::new(ROOT).join(name));
+    let readme = file("README.md");
+    // (a line of the example, what the program writes, held by another test)
+    for (line, golden) in [
+        ("Teslim edilemedi: Alıcının posta kutusu dolu", "tests/notices/mailbox-full.tr.txt"),
+        ("What you can fix (2 recipients)", "tests/report/maillog.en.txt"),
+    ] {
+        let has_line = |example: &&str| example.lines().any(|found| found == line);
+        let example = readme.split("```\n").find(has_line).unwrap_or_else(|| panic!("no example: {line}"));
+        let written = file(golden);
+        let mut lines = written.lines();
+        for line in example.lines() {
+            assert!(lines.any(|there| there == line), "{golden}: not there, or in another order: {line}");
+        }
+    }
+}
