@@ -28,15 +28,19 @@ impl Input {
         }
     }
 
-    /// As a stream, and when the file was last written.
-    pub(super) fn stream(&self) -> io::Result<(Box<dyn Read>, Option<Timestamp>)> {
+    /// As a stream.
+    pub(super) fn stream(&self) -> io::Result<Box<dyn Read>> {
         match self {
-            Self::Standard => Ok((Box::new(io::stdin().lock()), None)),
-            Self::File(path) => {
-                let file = open(path)?;
-                let written = file.metadata()?.modified()?;
-                Ok((Box::new(file), Timestamp::try_from(written).ok()))
-            }
+            Self::Standard => Ok(Box::new(io::stdin().lock())),
+            Self::File(path) => Ok(Box::new(open(path)?)),
+        }
+    }
+
+    /// When the file was last written.
+    pub(super) fn written(&self) -> Option<Timestamp> {
+        match self {
+            Self::Standard => None,
+            Self::File(path) => Timestamp::try_from(path.metadata().ok()?.modified().ok()?).ok(),
         }
     }
 

@@ -78,19 +78,23 @@ impl Report {
 }
 
 /// Rotated logs in the order in which they were written: a mail that was deferred in one may be delivered in the next.
+/// Where two begin in the same second, the one that was last written later is the later one.
 fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
-    let mut inputs: Vec<(i64, Input)> = inputs
+    if inputs.len() < 2 {
+        return inputs;
+    }
+    let mut inputs: Vec<((i64, Option<Timestamp>), Input)> = inputs
         .into_iter()
         .map(|input| {
             let mut first = None;
-            if matches!(input, Input::File(_)) {
-                // It is told when it is read as a whole.
+            if matches!(&input, Input::File(path) if path.is_file()) {
+                // An error is told when it is read as a whole. What comes from a pipe comes once.
                 let _ = read_part(&input, now, HEAD, |line| first = first.or(Some(line.time)));
             }
-            (first.unwrap_or(i64::MAX), input)
+            ((first.unwrap_or(i64::MAX), input.written()), input)
         })
         .collect();
-    inputs.sort_by_key(|(first, _)| *first);
+    inputs.sort_by_key(|(order, _)| *order);
     inputs.into_iter().map(|(_, input)| input).collect()
 }
 
@@ -99,8 +103,8 @@ fn read(input: &Input, now: &Zoned, take: impl FnMut(&Line<'_>)) -> io::Result<(
 }
 
 fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&Line<'_>)) -> io::Result<()> {
-    let (stream, newest) = input.stream()?;
-    let newest = newest.map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
+    let stream = input.stream()?;
+    let newest = input.written().map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
     let mut calendar = Calendar::new(now.time_zone().clone(), newest.date());
     let mut take = |line: Line<'_>| take(&line);
     Lines::new(decoded(stream)?.take(limit)).for_each(|line| Line::read(line, &mut calendar, &mut take))

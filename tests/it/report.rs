@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 /// A real Postfix wrote the log, in `tests/postfix/scenario_report.py`; the remote server's name and address are others.
 #[test]
@@ -38,6 +39,40 @@ fn a_real_log_is_told_in_every_form() {
         golden.hold(&log.with_file_name(format!("maillog.{name}")), &said);
     }
     golden.assert();
+}
+
+/// A mail that was deferred in a rotated log, and delivered in the one that took its place in the same second.
+#[test]
+fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
+    const BEGIN: &str = "Nov 26 03:00:00 mx postfix";
+    let deferred = format!(
+        "{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)\n{BEGIN}/smtp[1]: 4ABCDEFGHIJ: \
+         to=<b@example.net>, relay=none, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (450 4.2.0 later)\n"
+    );
+    let sent = format!(
+        "{BEGIN}/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, relay=none, delay=1, delays=0/0/0/1, dsn=2.0.0, \
+         status=sent (250 ok)\n{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: removed\n"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let written = SystemTime::now();
+    for (name, log, age) in [("log", &sent, 0), ("log.1", &deferred, 60), ("neden.toml", &String::new(), 0)] {
+        let file = folder.path().join(name);
+        fs::write(&file, log).unwrap();
+        let file = fs::File::options().write(true).open(file).unwrap();
+        file.set_modified(written - Duration::from_secs(age)).unwrap();
+    }
+    let program = env!("CARGO_BIN_EXE_neden");
+    // (files as bash names them, what they tell together, why)
+    for (files, totals, why) in [
+        ("log log.1", "\"delivered\":1,\"late\":1", "the newer one first"),
+        ("<(cat log.1)", "\"waiting\":1", "a pipe, which comes once"),
+        ("log.1 <(cat log)", "\"delivered\":1,\"late\":1", "a pipe behind a file"),
+    ] {
+        let line = format!("exec {program} report --json --config neden.toml {files}");
+        let said = Command::new("bash").args(["-c", &line]).current_dir(folder.path()).output().unwrap();
+        let said = String::from_utf8(said.stdout).unwrap();
+        assert!(said.contains(totals), "{why}: {said}");
+    }
 }
 
 /// One thing that happens to a mail.
