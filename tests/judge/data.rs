@@ -90,7 +90,7 @@ pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
 }
 
 /// Sentences that are drawn of each pattern of the grammar.
-const SENTENCES: usize = 12;
+const SENTENCES: usize = 24;
 
 /// Sentences of the grammar: the same ones each time.
 pub(crate) fn rows_of_grammar() -> Vec<Row> {
@@ -102,7 +102,7 @@ pub(crate) fn rows_of_grammar() -> Vec<Row> {
             let reply = pattern.draw(&mut random);
             let speaker = pattern.speaker.parse().unwrap();
             let row = Row::new(&format!("grammar {number}"), &reply, pattern.reasons, speaker);
-            Row { field: String::from("grammar"), weight: 0.3, ..row }
+            Row { field: String::from("grammar"), weight: 0.5, ..row }
         })
         .collect()
 }

@@ -36,7 +36,7 @@ impl Pattern {
         let class = if random.percent(30) { '4' } else { '5' };
         let codes = match random.below(10) {
             0 | 1 => String::new(),
-            2 => format!("{class}50 {}", LYING[random.below(LYING.len())]),
+            2 | 3 => format!("{class}50 {}", LYING[random.below(LYING.len())]),
             _ => format!("{class}5{} {}", [0, 1, 4][random.below(3)], VAGUE[random.below(VAGUE.len())]),
         };
         let codes = codes.replace('x', &class.to_string());
