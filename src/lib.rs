@@ -51,7 +51,7 @@
 //! 10. `dsn/form.rs: read` finds the form of the bounce, and what it says of whom.
 //! 11. `rewrite/proving.rs: proof` tells whether it is about a mail of ours, where a stranger made it.
 //! 12. `language/choice.rs: choose` finds what the person who wrote the mail reads.
-//! 13. `rewrite/verdicts.rs: verdicts` judges each recipient: the second walk.
+//! 13. `rewrite/verdicts.rs: verdicts` judges each kind of reply: the second walk.
 //! 14. `rewrite/placement.rs: place` has the notice written (`notice/explain.rs: explain`) and puts it into one splice.
 //! 15. `rewrite/structure.rs: stays` looks once more: no outer part of the report may have changed.
 //! 16. `milter/answer.rs: encode` writes header changes, the body's pieces and the verdict.
