@@ -147,7 +147,9 @@ impl Classifier {
     pub fn overruled(&self) -> Vec<(&Rule, &str)> {
         let built_in = self.rules().filter(|rule| rule.layer == Layer::BuiltIn);
         built_in
-            .filter_map(|rule| Some((self.administrators(&self.verdict_on(rule))?, rule.id.as_str())))
+            .filter_map(|rule| {
+                Some((self.administrators(&self.basis_of(&rule.example, rule))?, rule.id.as_str()))
+            })
             .collect()
     }
 
@@ -171,17 +173,17 @@ impl Classifier {
             Some(Ok(regex)) if regex.is_match("") => return Some("pattern matches everything".to_owned()),
             _ => {}
         }
-        match self.verdict_on(rule) {
+        match self.basis_of(&rule.example, rule) {
             Basis::Rule(id) if id == rule.id => None,
             other => Some(format!("its example is won by {other}")),
         }
     }
 
-    /// What a rule's own example is taken for.
-    fn verdict_on(&self, rule: &Rule) -> Basis {
+    /// What a reply is taken for that a rule's receiver gives.
+    fn basis_of(&self, reply: &str, rule: &Rule) -> Basis {
         let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
         let host = host.map(|host| host.sample());
-        let said = Said::of(&rule.example, host.as_deref());
+        let said = Said::of(reply, host.as_deref());
         self.classify(&Evidence::of(&said)).basis
     }
 

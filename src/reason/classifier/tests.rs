@@ -18,6 +18,26 @@ fn every_built_in_rule_wins_its_own_example() {
 }
 
 #[test]
+fn every_fragment_wins_in_the_example_of_its_rule() {
+    let lost = classifier().rules().flat_map(|rule| {
+        let replies = rule.any.iter().map(|fragment| with_fragment(rule, fragment));
+        replies.filter_map(|reply| match classifier().basis_of(&reply, rule) {
+            Basis::Rule(id) if id == rule.id => None,
+            other => Some(format!("{}: {other} wins {reply}", rule.id)),
+        })
+    });
+    assert_eq!(lost.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// A rule's example with another of its fragments in place of the one that stands there.
+fn with_fragment(rule: &Rule, fragment: &str) -> String {
+    let example = crate::reason::fold::between_blanks(&rule.example);
+    let there = rule.any.iter().filter(|any| example.contains(any.as_str()));
+    let there = there.max_by_key(|any| any.len()).unwrap();
+    example.replacen(there, fragment, 1)
+}
+
+#[test]
 fn every_built_in_rule_says_in_which_month_its_source_was_looked_at() {
     for rule in classifier().rules() {
         let checked = rule.checked.as_deref().unwrap_or_default();
