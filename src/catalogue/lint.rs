@@ -98,7 +98,8 @@ impl<'a> Vocabulary<'a> {
 
 /// A reason's text, or one that stands in for it: with a suggestion, behind a forwarding, whatever the cause.
 fn is_reason_text(id: &str, reasons: &BTreeSet<&str>) -> bool {
-    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id)) || matches!(id, "forwarding" | "steps")
+    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id))
+        || matches!(id, "forwarding" | "relay-lookup" | "steps")
 }
 
 fn patterns<'m, 's>(message: &'m Message<&'s str>) -> impl Iterator<Item = &'m Pattern<&'s str>> {

@@ -4,7 +4,7 @@ use crate::dsn::{self, BounceReport, Form, Place, Reading, RecipientStatus, Trus
 use crate::fault::shown;
 use crate::language::LanguageTag;
 use crate::mail::Message;
-use crate::notice::{Case, Explanation, Standing, explain};
+use crate::notice::{Case, Ending, Explanation, Standing, explain};
 use crate::proof::Proof;
 use crate::reason::{Basis, Evidence, Verdict};
 use crate::rewrite::{Rewriter, proof_id, proved, verdicts, voices};
@@ -74,7 +74,8 @@ pub(super) struct Judged {
 pub(super) struct Bare<'a> {
     pub(super) reply: &'a str,
     pub(super) remote: Option<&'a str>,
-    pub(super) speaker: Speaker,
+    /// The host tells, where it is not said.
+    pub(super) speaker: Option<Speaker>,
 }
 
 impl Judged {
@@ -98,7 +99,8 @@ impl Judged {
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Self {
-        let said = Said { speaker, ..Said::of(text, remote) };
+        let by_host = || remote.map(|host| rewriter.hosts.side(host)).unwrap_or_default();
+        let said = Said { speaker: speaker.unwrap_or_else(by_host), ..Said::of(text, remote) };
         let class = said.reply.status.map(|status| u16::from(status.class));
         let action = match class.or(said.reply.code.map(|code| code.0 / 100)) {
             Some(4) => Action::Delayed,
@@ -173,6 +175,8 @@ impl Judged {
     /// The JSON form.
     pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
+        let explanation = self.explanation(rewriter);
+        let judged = self.verdicts.iter().zip(explanation.endings());
         Answer {
             file,
             kind: report.kind().id(),
@@ -181,8 +185,8 @@ impl Judged {
             reporting_mta: report.reporting_mta.clone(),
             language: self.languages.iter().map(ToString::to_string).collect(),
             proof: self.proof_id(),
-            recipients: (report.recipients.iter().zip(&self.verdicts))
-                .map(|(status, verdict)| Recipient::of(status, verdict, rewriter))
+            recipients: (report.recipients.iter().zip(judged))
+                .map(|(status, (verdict, ending))| Recipient::of(status, verdict, *ending, rewriter))
                 .collect(),
             html: None,
         }
@@ -225,7 +229,7 @@ fn evidence(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter)
 }
 
 impl Recipient {
-    fn of(recipient: &RecipientStatus, verdict: &Verdict, rewriter: &Rewriter) -> Self {
+    fn of(recipient: &RecipientStatus, verdict: &Verdict, ending: Ending, rewriter: &Rewriter) -> Self {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let said = recipient.said();
         let told = recipient.diagnostic_code.as_deref().or(recipient.notification.as_deref());
@@ -238,7 +242,7 @@ impl Recipient {
             remote: said.host.clone(),
             diagnostic: told.and_then(known),
             reason: verdict.reason.id(),
-            party: verdict.party.id(),
+            party: ending.party.id(),
             certainty: verdict.certainty.id(),
             speaker: said.speaker.id(),
             evidence: evidence(recipient, verdict, rewriter),

@@ -29,9 +29,9 @@ pub(super) struct Explain {
     /// The host that gave the reply
     #[arg(long, value_name = "HOST", requires = "reply")]
     remote: Option<String>,
-    /// Whose server gave it: own, relay, recipient or forwarding
-    #[arg(long, value_name = "SIDE", requires = "reply", default_value_t)]
-    speaker: Speaker,
+    /// Whose server gave it: own, relay, recipient or forwarding; the host tells, where it is not said
+    #[arg(long, value_name = "SIDE", requires = "reply")]
+    speaker: Option<Speaker>,
     /// Which words and codes spoke for the reason, and which against it
     #[arg(long)]
     why: bool,

@@ -12,6 +12,7 @@ mod report;
 mod returned;
 mod rfc3464;
 mod speaker;
+mod submission;
 mod text;
 mod transcript;
 mod typed;

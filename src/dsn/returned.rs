@@ -40,7 +40,7 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
     ReturnedMessage {
         content: kind,
         header: message.get(..text_at).unwrap_or_default().to_vec(),
-        subject: text_of("Subject"),
+        subject: fields.first("Subject").and_then(subject),
         date: text_of("Date").and_then(|text| date::parse(&text)),
         message_id: text_of("Message-ID"),
         recipients: recipients.take(RECIPIENT_LIMIT).collect(),
@@ -50,6 +50,16 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
         written: Written::of(&fields, message.get(text_at..).unwrap_or_default()),
         size: (kind == Content::Full).then_some(message.len() as u64),
     }
+}
+
+/// A Subject as it may be shown: none where characters are lost, or where most of its letters are bytes of a charset that
+/// nobody declared.
+fn subject(value: &[u8]) -> Option<String> {
+    let count = |of: fn(&u8) -> bool| value.iter().filter(|byte| of(byte)).count();
+    let is_guessed = std::str::from_utf8(value).is_err();
+    let is_foreign = is_guessed && count(|byte| !byte.is_ascii()) > count(u8::is_ascii_alphabetic);
+    let text = decode::unstructured(value);
+    (!text.is_empty() && !is_foreign && !text.contains(char::REPLACEMENT_CHARACTER)).then_some(text)
 }
 
 /// A program or a list wrote it (RFC 2369, RFC 2919, RFC 3834; Precedence is older than any of them).
@@ -156,6 +166,20 @@ mod tests {
         assert_eq!(sample(&returned), "Merhaba dünya");
         assert_eq!(returned.size, Some(message.len() as u64));
         assert!(!returned.automatic);
+    }
+
+    #[test]
+    fn a_subject_without_a_charset_is_shown_where_it_can_be_read() {
+        for (value, shown, why) in [
+            (&b"Te\xFEekk\xFCrler"[..], Some("Teşekkürler"), "Turkish of Windows"),
+            ("İleti".as_bytes(), Some("İleti"), "UTF-8"),
+            (b"Te\xFEekk\xFCr =?utf-8?Q?ay=C5=9Fe?= x", Some("Teşekkür ayşe x"), "beside an encoded word"),
+            (b"=?utf-8?Q?ay=FEe?=", None, "a false charset"),
+            (b"\xF0\xD2\xC9\xD7\xC5\xD4 1", None, "KOI8-R"),
+            (b"", None, "nothing"),
+        ] {
+            assert_eq!(subject(value).as_deref(), shown, "{why}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whose server spoke, as the person who wrote the mail sees it.
 
+use super::submission::{is_port, takes_submissions};
 use super::transcript::Transcript;
 use super::{BounceReport, RecipientStatus};
 use crate::mail::Origin;
@@ -16,6 +17,23 @@ pub struct Hosts {
     pub relays: Vec<String>,
 }
 
+impl Hosts {
+    /// Whose side a host is on of which no more than the name is known.
+    #[must_use]
+    pub fn side(&self, host: &str) -> Speaker {
+        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, Some(host), None));
+        if listed(&self.relays) {
+            Speaker::Relay
+        } else if listed(&self.own) {
+            Speaker::Own
+        } else if takes_submissions(host) {
+            Speaker::Relay
+        } else {
+            Speaker::Recipient
+        }
+    }
+}
+
 /// Who is who in one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sides {
@@ -29,6 +47,8 @@ pub(super) struct Sides {
 
 /// Postfix's client about its own login at a smarthost.
 const OWN_LOGIN: &str = "SASL authentication failed";
+/// Postfix's client about a name that it looked up.
+const LOOKED_UP: &str = "Name service error for name=";
 /// Sender Rewriting Scheme: what forwards mail puts its own address in the place of the sender's.
 const REWRITTEN: [&str; 2] = ["SRS0", "SRS1"];
 
@@ -50,19 +70,23 @@ impl Sides {
     /// Who spoke about that recipient; `told` is the sentence about them, taken apart.
     pub(super) fn speaker(&self, status: &RecipientStatus, told: &Transcript) -> Speaker {
         let host = status.remote_mta.as_deref().or(told.host.as_deref());
-        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, host, told.ip));
+        let named = host.or_else(|| looked_up(told));
+        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, named, told.ip));
+        let is_service = named.is_some_and(takes_submissions) || told.port.is_some_and(is_port);
         let own_words = status.diagnostic_type.is_own_words();
         let login = [&status.notification, &status.diagnostic_code].into_iter().flatten();
         if listed(&self.hosts.relays) || login.into_iter().any(|words| words.starts_with(OWN_LOGIN)) {
             Speaker::Relay
         } else if listed(&self.hosts.own) || self.ours && self.is_this_host(host, told) {
             Speaker::Own
+        } else if self.ours && is_service {
+            Speaker::Relay
         } else if own_words && host.is_none() && self.ours && !names_domain(told, &status.final_recipient) {
             // An alias that ends here: no other server was asked.
             Speaker::Own
         } else if self.forwarded || is_forwarded(status) {
             Speaker::Forwarding
-        } else if host.is_none() && own_words {
+        } else if own_words && host.is_none() {
             self.reporter()
         } else {
             Speaker::Recipient
@@ -94,6 +118,12 @@ impl Sides {
             self.reporting_mta.as_deref().is_some_and(|own| bare_host(own).eq_ignore_ascii_case(name));
         socket || loopback || local || itself
     }
+}
+
+/// The host whose name could not be looked up.
+fn looked_up(told: &Transcript) -> Option<&str> {
+    let words = Some(told.text.as_str()).filter(|_| told.reply.is_none())?;
+    words.split_once(LOOKED_UP)?.1.split_whitespace().next()
 }
 
 /// The address that was written leads elsewhere.
@@ -187,6 +217,34 @@ mod tests {
                 Speaker::Relay,
                 Speaker::Relay,
                 "our login there",
+            ),
+            (
+                "",
+                "Host or domain name not found. Name service error for name=smtp.example.net type=A: Host not found",
+                Speaker::Relay,
+                Speaker::Relay,
+                "its name, which could not be looked up",
+            ),
+            (
+                "email-smtp.eu-west-1.amazonaws.com",
+                "",
+                Speaker::Relay,
+                Speaker::Recipient,
+                "a service that nobody's MX is",
+            ),
+            (
+                "",
+                "connect to out.example.org[192.0.2.9]:587: Connection refused",
+                Speaker::Relay,
+                Speaker::Recipient,
+                "a port for submissions",
+            ),
+            (
+                "",
+                "connect to filter.example.com[192.0.2.9]:587: Connection refused",
+                Speaker::Own,
+                Speaker::Own,
+                "the same, of our own",
             ),
         ] {
             let status = status("", "a@example.org", remote);

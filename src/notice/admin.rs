@@ -79,7 +79,8 @@ fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
             sentences.push(voice.word("admin-forwarded-signature"));
         }
         _ => {
-            let message = if group.is_weak { group.message() } else { group.reason.id() };
+            let message =
+                if group.is_weak || group.is_relay_lookup() { group.message() } else { group.reason.id() };
             sentences.extend(voice.attribute(message, "admin", &arguments));
         }
     }
@@ -134,7 +135,7 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
             continue;
         }
         if let Some(host) = &answer.0 {
-            fields.push(field(voices, "label-remote", host.clone()));
+            fields.push(field(voices, host_label(group.speaker), host.clone()));
         }
         if let Some(reply) = answer.1 {
             fields.push(Field {
@@ -179,6 +180,15 @@ fn is_about_our_address(group: &Group<'_>, ip: IpAddr) -> bool {
                 | Reason::Expired
         );
     !about_the_other_side && group.members.iter().all(|member| member.said().ip != Some(ip))
+}
+
+/// On whose side the host stands that spoke.
+fn host_label(speaker: Speaker) -> &'static str {
+    match speaker {
+        Speaker::Own => "label-own-server",
+        Speaker::Relay => "label-relay",
+        Speaker::Recipient | Speaker::Forwarding => "label-remote",
+    }
 }
 
 fn reply_label<'a>(member: &Member<'_>, voices: &[Voice<'a>]) -> Phrase<'a> {

@@ -3,7 +3,7 @@
 use super::admin::admin;
 use super::case::{Case, Imprint};
 use super::facts::Facts;
-use super::group::{Group, groups};
+use super::group::{Group, endings, groups};
 use super::headline::Headline;
 use super::hostile::{clean, plain};
 use super::message::{message_block, others, subject};
@@ -66,6 +66,7 @@ pub fn explain<'a>(
         admin: admin(case, imprint, &facts, &voices),
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
+        endings: endings(&groups),
         subject: case.returned.and_then(|mail| subject(mail, &groups, &voices)),
         versions,
     }

@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
         match argument {
             Argument::Count => self.group.members.len().into(),
             Argument::Domain => or_unknown(&self.domain),
-            Argument::Fate => self.group.outcome.fate().into(),
+            Argument::Fate => self.group.outcome.fate().id().into(),
             Argument::Host => or_unknown(&self.host),
             Argument::Ip => or_unknown(&self.ip),
             Argument::Letters => self.letters.into(),

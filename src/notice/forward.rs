@@ -16,9 +16,9 @@ const REPLY: usize = 120;
 /// The paragraph in the language of the recipient's country, where that is one of ours, and in English.
 pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &Facts<'_>) -> Vec<(&'a str, String)> {
     let group = facts.group;
-    // Behind a forwarding the administrator is one of whom the reader knows nothing.
-    let is_known = group.speaker != Speaker::Forwarding;
-    if group.turn != Turn::RecipientAdmin || !group.outcome.is_failure() || !is_known {
+    // Another server is none of theirs; behind a forwarding the administrator is one of whom the reader knows nothing.
+    let is_theirs = group.speaker == Speaker::Recipient;
+    if group.turn != Turn::RecipientAdmin || !group.outcome.is_failure() || !is_theirs {
         return Vec::new();
     }
     let Some(domain) = group.members.first().and_then(|member| member.domain()) else { return Vec::new() };
@@ -52,8 +52,8 @@ fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Op
     if let Some(id) = message_id.map(|id| clean(id, NAME)).filter(|id| !id.is_empty()) {
         arguments.set("message-id", id);
         sentences.push(voice.word_with("forward-message-id", &arguments));
-    }
-    if let Some(queue_id) = &case.report.queue_id {
+    } else if let Some(queue_id) = &case.report.queue_id {
+        // It stands in our log only; their log has the Message-ID.
         arguments.set("queue-id", clean(queue_id, NAME));
         sentences.push(voice.word_with("forward-queue-id", &arguments));
     }

@@ -3,6 +3,7 @@
 use super::case::{Case, Imprint};
 use super::hidden::without_hosts;
 use super::hostile::clean;
+use super::model::Ending;
 use super::outcome::Outcome;
 use super::providers;
 use super::suggestion::Suggestion;
@@ -24,6 +25,8 @@ pub(super) const ADDRESS: usize = 254;
 pub(super) struct Member<'a> {
     pub(super) status: &'a RecipientStatus,
     pub(super) verdict: &'a Verdict,
+    /// Its place in the report.
+    index: usize,
     reply: OnceCell<Option<String>>,
 }
 
@@ -50,8 +53,8 @@ pub(super) struct Group<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn new(status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
-        Self { status, verdict, reply: OnceCell::new() }
+    fn new(index: usize, status: &'a RecipientStatus, verdict: &'a Verdict) -> Self {
+        Self { status, verdict, index, reply: OnceCell::new() }
     }
 
     /// Who said what.
@@ -173,6 +176,16 @@ impl Group<'_> {
         self.is_alias && leads_nowhere && !self.is_unclear()
     }
 
+    /// Our own server could not look up the server that it sends through: no address has a part in it.
+    pub(super) fn is_relay_lookup(&self) -> bool {
+        let is_lookup = matches!(
+            self.reason,
+            Reason::DnsFailure | Reason::RoutingFailure | Reason::RecipientDomainUnknown
+        );
+        let is_reply = self.members.iter().any(|member| member.said().is_reply());
+        self.speaker == Speaker::Relay && is_lookup && !is_reply && !self.is_unclear()
+    }
+
     /// There is no such address, or not one alone, as far as the reason tells.
     pub(super) fn doubts_address(&self) -> bool {
         matches!(
@@ -190,6 +203,8 @@ impl Group<'_> {
     pub(super) fn message(&self) -> &'static str {
         if self.is_behind_forwarding() {
             "forwarding"
+        } else if self.is_relay_lookup() {
+            "relay-lookup"
         } else if !self.is_unclear() {
             self.reason.id()
         } else if matches!(self.outcome, Outcome::GaveUp | Outcome::Delayed) {
@@ -228,8 +243,8 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     let sender_is_foreign = case
         .sender_domain()
         .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
-    for (status, verdict) in case.report.recipients.iter().zip(case.verdicts) {
-        let member = Member::new(status, verdict);
+    for (index, (status, verdict)) in case.report.recipients.iter().zip(case.verdicts).enumerate() {
+        let member = Member::new(index, status, verdict);
         let mut group = Group {
             outcome: Outcome::of(status, verdict),
             reason: verdict.reason,
@@ -258,16 +273,25 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     }
     for group in &mut groups {
         if let [member] = group.members.as_slice() {
-            // What does not answer on our own side says nothing about the address.
+            // What cannot be reached on our own side says nothing about the address.
             let is_here = matches!(group.speaker, Speaker::Own | Speaker::Relay);
-            group.suggestion = if is_here && group.reason == Reason::NoAnswer {
-                None
-            } else {
-                Suggestion::of(group.outcome, member)
-            };
+            let is_about_us = group.reason == Reason::NoAnswer || group.is_relay_lookup();
+            group.suggestion =
+                if is_here && is_about_us { None } else { Suggestion::of(group.outcome, member) };
         }
         group.turn = Turn::of(group);
     }
     groups.sort_by_key(Group::rank);
     groups
+}
+
+/// Who the notice says can act, and what became of the mail: for each recipient, in the order of the report.
+pub(super) fn endings(groups: &[Group<'_>]) -> Vec<Ending> {
+    let ending = |group: &Group<'_>| Ending { party: group.turn.party(), fate: group.outcome.fate() };
+    let mut endings: Vec<(usize, Ending)> = groups
+        .iter()
+        .flat_map(|group| group.members.iter().map(move |member| (member.index, ending(group))))
+        .collect();
+    endings.sort_by_key(|(index, _)| *index);
+    endings.into_iter().map(|(_, ending)| ending).collect()
 }

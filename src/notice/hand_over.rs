@@ -26,7 +26,7 @@ struct Page {
     names: Vec<String>,
     page: String,
     #[allow(dead_code, reason = "for the reader of the table")]
-    noted: String,
+    seen: String,
 }
 
 /// A test reads the table, so it is there.
@@ -45,7 +45,8 @@ pub(super) fn commands(facts: &Facts<'_>, sender_domain: Option<&str>) -> Vec<St
     ];
     // A filter of ours or the smarthost that does not answer has nothing to do with the recipient's domain.
     let is_here = matches!(facts.group.speaker, Speaker::Own | Speaker::Relay);
-    let domain_counts = !(is_here && facts.group.reason == Reason::NoAnswer);
+    let is_about_us = facts.group.reason == Reason::NoAnswer || facts.group.is_relay_lookup();
+    let domain_counts = !(is_here && is_about_us);
     let values = values.map(|(name, value)| (name, value.filter(|_| domain_counts || name != "{domain}")));
     let commands = TABLE.as_ref().and_then(|table| table.commands.get(facts.group.reason.id()));
     commands.into_iter().flatten().filter_map(|command| filled_in(command, &values)).collect()
@@ -108,7 +109,7 @@ mod tests {
         }
         for page in &table.pages {
             assert!(!page.page.contains("://"), "programs make links of it: {}", page.page);
-            assert_eq!(page.noted.len(), "2026-11-26".len(), "{}", page.page);
+            assert_eq!(page.seen.len(), "2026-11-26".len(), "{}", page.page);
         }
     }
 

@@ -28,6 +28,6 @@ mod turn;
 pub use case::{Case, Imprint};
 pub use explain::explain;
 pub(crate) use hostile::clean;
-pub use model::Explanation;
+pub use model::{Ending, Explanation};
 pub(crate) use page::Page;
 pub use standing::Standing;

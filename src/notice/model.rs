@@ -1,7 +1,7 @@
 //! A notice as plain data: every string is finished, nothing is decided any more. `text` and `html` only lay it out.
 
 use super::hostile::plain;
-use crate::reason::Reason;
+use crate::reason::{Fate, Party, Reason};
 use std::borrow::Cow;
 
 /// A notice. Its words stay in the catalogue.
@@ -22,8 +22,20 @@ pub struct Explanation<'a> {
     pub(super) original: Option<String>,
     /// The reasons, in the order of the notice.
     pub(super) reasons: Vec<Reason>,
+    /// How it ends for each recipient, in the order of the report.
+    pub(super) endings: Vec<Ending>,
     /// The mail's own subject behind the outcome.
     pub(super) subject: Option<String>,
+}
+
+/// How a notice ends for one recipient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// Who the notice says can act first: the verdict's, unless the case tells more (an alias of ours, a slip in the
+    /// address, a sender of another domain, words that allow a guess only).
+    pub party: Party,
+    /// What became of the mail.
+    pub fate: Fate,
 }
 
 /// What is said in one language.
@@ -176,6 +188,12 @@ impl Explanation<'_> {
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
+    }
+
+    /// How it ends for each recipient, in the order of the report.
+    #[must_use]
+    pub fn endings(&self) -> &[Ending] {
+        &self.endings
     }
 
     /// Whether several reasons stand below each other.

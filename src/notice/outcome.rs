@@ -47,14 +47,14 @@ impl Outcome {
         }
     }
 
-    /// Its name in the texts.
-    pub(super) fn fate(self) -> &'static str {
+    /// The same in the word of logs and texts.
+    pub(super) fn fate(self) -> Fate {
         match self {
-            Self::Refused => "refused",
-            Self::GaveUp => "gave-up",
-            Self::Delayed => "delayed",
-            Self::TestFailed | Self::TestPassed => "test",
-            Self::Delivered | Self::Relayed | Self::Expanded => "done",
+            Self::Refused => Fate::Refused,
+            Self::GaveUp => Fate::GaveUp,
+            Self::Delayed => Fate::Delayed,
+            Self::TestFailed | Self::TestPassed => Fate::Test,
+            Self::Delivered | Self::Relayed | Self::Expanded => Fate::Done,
         }
     }
 

@@ -37,12 +37,12 @@ impl Turn {
         if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
-        if group.is_behind_alias() {
+        if group.is_behind_alias() || group.is_relay_lookup() {
             return Self::SenderAdmin;
         }
         match group.party {
             // Time was up: nobody knows why before the log is read.
-            Party::Sender if group.reason == Reason::Expired => Self::Unknown,
+            Party::SenderAdmin if group.reason == Reason::Expired => Self::Unknown,
             Party::SenderAdmin if group.sender_is_foreign && is_about_sender_domain(group.reason) => {
                 Self::Sender
             }
@@ -61,12 +61,12 @@ impl Turn {
 
     /// Where nobody could do anything but wait: a misspelled domain does not answer either.
     fn once_waited(group: &Group<'_>) -> Self {
-        let may_be_misspelled = matches!(group.reason, Reason::NoAnswer | Reason::DnsFailure);
-        match (group.outcome.is_failure(), may_be_misspelled) {
-            (true, true) => Self::CheckAndTryAgain,
-            (true, false) => Self::TryAgain,
-            (false, true) => Self::Check,
-            (false, false) => Self::Nobody,
+        match (group.outcome.is_failure(), group.reason) {
+            (true, Reason::NoAnswer | Reason::DnsFailure) => Self::CheckAndTryAgain,
+            (true, _) => Self::TryAgain,
+            // Some servers put off mail for an address that does not exist.
+            (false, Reason::NoAnswer | Reason::DnsFailure | Reason::MailboxUnavailable) => Self::Check,
+            (false, _) => Self::Nobody,
         }
     }
 
@@ -86,16 +86,20 @@ impl Turn {
         }
     }
 
+    /// The same in the word of logs and JSON.
+    pub(super) fn party(self) -> Party {
+        match self {
+            Self::Sender => Party::Sender,
+            Self::SenderAdmin | Self::Unknown => Party::SenderAdmin,
+            Self::Recipient => Party::Recipient,
+            Self::RecipientAdmin | Self::Provider => Party::RecipientAdmin,
+            Self::TryAgain | Self::CheckAndTryAgain | Self::Check | Self::Nobody => Party::Wait,
+        }
+    }
+
     /// Whose steps they are.
     pub(super) fn actor(self) -> &'static str {
-        match self {
-            Self::Sender => "sender",
-            Self::SenderAdmin | Self::Unknown => "sender-admin",
-            Self::Recipient => "recipient",
-            Self::RecipientAdmin => "recipient-admin",
-            Self::Provider => "provider",
-            Self::TryAgain | Self::CheckAndTryAgain | Self::Check | Self::Nobody => "wait",
-        }
+        if self == Self::Provider { "provider" } else { self.party().id() }
     }
 
     pub(super) fn tone(self) -> Tone {

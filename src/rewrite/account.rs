@@ -1,8 +1,8 @@
 //! What a bounce told, for whoever counts and keeps a log: no content of a mail, and as long as it has to be, however
 //! many recipients there are.
 
-use super::verdicts::evidence;
 use crate::dsn::{Form, Reading};
+use crate::notice::Ending;
 use crate::reason::{Certainty, Fate, Party, Reason, Verdict};
 use crate::smtp::{Speaker, masked};
 
@@ -48,8 +48,13 @@ pub struct CaseKind {
 }
 
 impl Account {
-    /// What the report and the judgement on each recipient tell.
-    pub(super) fn of(reading: &Reading, verdicts: &[Verdict], proof: Option<&'static str>) -> Self {
+    /// What the report, the judgement on each recipient and the notice tell.
+    pub(super) fn of(
+        reading: &Reading,
+        verdicts: &[Verdict],
+        endings: &[Ending],
+        proof: Option<&'static str>,
+    ) -> Self {
         let mut account = Self {
             form: reading.form,
             returned_queue_id: reading.report.queue_id.clone(),
@@ -60,10 +65,11 @@ impl Account {
             statuses: Vec::new(),
             unknown: None,
         };
-        for (recipient, verdict) in reading.report.recipients.iter().zip(verdicts) {
+        let judged = verdicts.iter().zip(endings);
+        for (recipient, (verdict, ending)) in reading.report.recipients.iter().zip(judged) {
             let said = recipient.said();
-            let &Verdict { reason, party, certainty, .. } = verdict;
-            let fate = evidence(recipient).fate();
+            let &Verdict { reason, certainty, .. } = verdict;
+            let &Ending { party, fate } = ending;
             account.count(CaseKind { reason, party, speaker: said.speaker, fate, certainty });
             keep(&mut account.recipients, || Some(recipient.final_recipient.clone()));
             keep(&mut account.hosts, || said.host.clone());

@@ -120,7 +120,8 @@ impl Rewriter {
         headers.extend(self.thread(&reading, &fields));
         headers.extend(self.subject(candidate, &reading, &fields, &placed.explanation));
         let reasons = placed.explanation.reasons().to_vec();
-        let account = Box::new(Account::of(&reading, &verdicts, asked.map(proof_id)));
+        let account =
+            Box::new(Account::of(&reading, &verdicts, placed.explanation.endings(), asked.map(proof_id)));
         let edits = Edits { headers, splice: placed.splice };
         Ok(Outcome::Rewritten(Rewritten { edits, reasons, languages, account }))
     }

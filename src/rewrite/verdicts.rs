@@ -115,7 +115,7 @@ pub fn voices(recipient: &RecipientStatus, verdict: &Verdict, classifier: &Class
     classifier.voices(&evidence(recipient), verdict.reason)
 }
 
-pub(super) fn evidence(recipient: &RecipientStatus) -> Evidence<'_> {
+fn evidence(recipient: &RecipientStatus) -> Evidence<'_> {
     Evidence { said: recipient.said(), status: recipient.status, action: Some(recipient.action) }
 }
 

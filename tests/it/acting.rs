@@ -133,7 +133,7 @@ impl Walked<'_> {
     fn faults(&self, catalogue: &Catalogue, may_happen: bool) -> Vec<String> {
         let text = folded(&self.text(catalogue));
         let voice = catalogue.voice(&self.people.language.parse().unwrap()).unwrap();
-        let (reader, _) = text.split_once(voice.word("heading-admin").as_ref()).unwrap();
+        let (reader, admin) = text.split_once(voice.word("heading-admin").as_ref()).unwrap();
         let reader = reader.split(voice.word("not-yours").as_ref()).next().unwrap();
         let own_part = reader.split(voice.word("heading-forward").as_ref()).next().unwrap();
         let mut faults = Vec::new();
@@ -146,6 +146,14 @@ impl Walked<'_> {
         }
         if reader.contains(HIDDEN) {
             fault("tells where a forwarding leads".to_owned());
+        }
+        let label = match self.speaker {
+            Speaker::Own => "label-own-server",
+            Speaker::Relay => "label-relay",
+            Speaker::Recipient | Speaker::Forwarding => "label-remote",
+        };
+        if !admin.contains(&format!("{} mx.example.com", voice.word(label))) {
+            fault("names the side of the host wrongly".to_owned());
         }
         let steps: Vec<&str> = own_part.split("  ").flat_map(|piece| piece.split(" 1. ").skip(1)).collect();
         let Some(first) = steps.first() else {

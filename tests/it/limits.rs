@@ -22,8 +22,8 @@ const READER_LINES: usize = 22;
 /// what silence means.
 const READER_WORDS: [(&str, usize); 2] = [("tr", 90), ("en", 120)];
 const OUTCOME_WORDS: usize = 10;
-/// The paragraph for another administrator, at most seventy words, and the sentence for the telephone.
-const FORWARD_LINES: usize = 9;
+/// The paragraph for another administrator, some sixty words, and the sentence for the telephone.
+const FORWARD_LINES: usize = 8;
 const PHONE_LINES: usize = 5;
 /// Lines of ours in all, four of them what a search in a log starts with, and what a second language and each further
 /// reason may add.

@@ -23,6 +23,7 @@ mod mutation;
 mod notices;
 mod overload;
 mod pages;
+mod parties;
 mod proof;
 mod reload;
 mod replies;

@@ -54,6 +54,8 @@ struct Recipient {
     remote: Option<String>,
     #[serde(default)]
     own_words: bool,
+    /// Whose server spoke, where a list of the site's hosts tells.
+    speaker: Option<String>,
     diagnostic: Option<String>,
     notification: Option<String>,
     reason: String,
@@ -154,11 +156,15 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     status.last_attempt_date = time(&recipient.last_attempt);
     status.will_retry_until = time(&recipient.until);
     status.notification.clone_from(&recipient.notification);
-    if recipient.own_words && status.said().host.is_none() {
-        let said = Said { speaker: Speaker::Own, ..status.said().clone() };
-        return status.saying(said);
+    let own = (recipient.own_words && status.said().host.is_none()).then_some(Speaker::Own);
+    let told = recipient.speaker.as_deref().map(|speaker| speaker.parse().unwrap());
+    match told.or(own) {
+        Some(speaker) => {
+            let said = Said { speaker, ..status.said().clone() };
+            status.saying(said)
+        }
+        None => status,
     }
-    status
 }
 
 fn verdict(recipient: &Recipient, status: &RecipientStatus) -> Verdict {

@@ -16,7 +16,7 @@ OPTIONAL = ("forward", "phone")
 STEP = re.compile(r"(?P<actor>sender|sender-admin|recipient|recipient-admin|provider|wait)(?P<number>[123]|-delayed)")
 GENERAL = "steps"
 STEP_ACTORS = ("sender", "sender-admin", "recipient", "recipient-admin", "provider", "wait")
-STAND_INS = ("forwarding", GENERAL)
+STAND_INS = ("forwarding", "relay-lookup", GENERAL)
 FOR_ADMINISTRATORS = ("forward", "admin-relay", "admin-forwarding", "admin-alias", "admin-srs", "admin-forwarded-signature")
 LINE_LIMIT = 400
 

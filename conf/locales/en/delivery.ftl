@@ -132,12 +132,12 @@ mail-loop = Your message got caught in a mail loop
        *[recipient] The Received lines of the returned message show the servers in the loop. The administrator on the recipient’s side should check aliases, forwarding and the MX record for this address.
     }
     .forward = This points to a forwarding loop; please check aliases and forwarding for this address.
-    .smtp = This message goes round in a circle; check the forwarding rules
+    .smtp = This message is caught in a mail loop; call the recipient and ask about their forwarding
 
 expired = The mail server tried until its time was up
     .what = { $reply ->
-        [unknown] The time for which the mail server may try is over. The cause is in the server’s log.
-       *[known] The time for which the mail server may try is over. The last error it reported, word for word:
+        [unknown] The cause is in the server’s log.
+       *[known] The last error it reported, word for word:
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
@@ -191,7 +191,7 @@ undefined-temporary = { $fate ->
         [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
        *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
     }
-    .smtp = A temporary problem of unknown cause; try again later
+    .smtp = A temporary problem; try again later
 
 undefined-permanent = { $speaker ->
         [own] The server rejected the message
@@ -225,4 +225,4 @@ undefined-permanent = { $speaker ->
         [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
        *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
     }
-    .smtp = This message was not accepted; the reason is unknown
+    .smtp = This message was not accepted; call the recipient

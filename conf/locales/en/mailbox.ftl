@@ -194,7 +194,7 @@ recipient-restricted = { $count ->
        *[recipient] The administrator on the recipient’s side can give permission.
     } A member’s envelope address must be the one on the list.
     .forward = If this sender may write to the address, please allow it.
-    .smtp = This address accepts mail from permitted senders only
+    .smtp = This address accepts mail from permitted senders only; call the recipient
 
 too-many-recipients = The message has more recipients than allowed
     .what = The server does not accept so many recipients in one message.

@@ -118,7 +118,7 @@ virus-detected = The server reported malware in the message
         [own] correct your own scanner.
        *[recipient] report the sample to the maker of the scanner.
     }
-    .smtp = Malware was found in this message; check the attachments
+    .smtp = Malware was found in this message; tell your mail administrator before you open the attachments
 
 spam-content = The message was taken for spam
     .what = The server reported that it takes the message for spam. This may be a false alarm. The cause is often not the text but the sending server or a link.
@@ -134,7 +134,7 @@ spam-content = The message was taken for spam
         [relay] The relay service’s filter took the message for spam; look at its panel and at the state of your account.
        *[recipient] The remote server’s filter took the message for spam. The reputation of the sending IP address and SPF, DKIM and DMARC results count.
     } Make sure that the account was not hijacked. Look at links and attachments.
-    .smtp = The content was taken for spam; check text, links and attachments
+    .smtp = This message was taken for spam; if that is wrong, call the recipient
 
 link-blocklisted = A link in the message is on a blocklist
     .what = According to the server, one of the links in the message leads to a website that is on a blocklist. The link may also be in your signature or in quoted text.

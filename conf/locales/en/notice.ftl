@@ -111,6 +111,9 @@ about-your-address = This report is about a message that was sent from your addr
 
 label-reason = Reason:
 label-remote = Remote server:
+# The same where our own server (a filter, a mailbox store) or the smarthost spoke.
+label-own-server = Your server:
+label-relay = Your relay:
 label-reply = Its reply ({ $command }):
 label-error = Error:
 label-reporter = Reported by:
@@ -178,7 +181,7 @@ forward-message-id = Message-ID: { $message-id }.
 forward-queue-id = Queue id on our side: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
-admin-relay = It was the relay that you send through (`relayhost`) that said this: it is about your account there.
+admin-relay = The relay that you send through (`relayhost`) said this.
 admin-forwarding = The problem is with the address that the message was forwarded to.
 # An alias of our own server leads to an address that does not work.
 admin-alias = Your server sends mail for this address on to another one, and that one does not work: correct the alias (`virtual_alias_maps`, `alias_maps`).
@@ -232,6 +235,11 @@ forwarding = { $speaker ->
        *[other] The email I sent you on { $sent }
     } did not arrive because the forwarding from your address does not work; could you check its settings?”
 
+# Our own server could not look up the server that it sends through.
+relay-lookup = The outgoing mail service could not be found
+    .what = The mail server sends messages through another server, and it could not find that one. The recipient’s address has nothing to do with this.
+    .admin = The name of the relay (`relayhost`, `transport_maps`) could not be looked up. Check its spelling and your resolver; the fault concerns all mail that goes this way.
+
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
     .sender1 = { $count ->
@@ -279,7 +287,6 @@ steps =
     .provider-delayed = The mail server tries again by itself; you only need to wait.
     .wait1 = Send the message again after a while.
     .wait2 = If it comes back again, forward this notice unchanged to your mail administrator.
-    .wait-delayed = The mail server tries again by itself; you only need to wait.
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }

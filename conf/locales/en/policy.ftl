@@ -6,7 +6,7 @@ relay-denied = { $count ->
        *[other] The server does not pass mail on to these addresses
     }
     .what = { $speaker ->
-        [own] The outgoing mail server refused to pass this message on to another server. The mail program may have tried to send it without logging in.
+        [own] The mail server refused to pass this message on to another server.
         [relay] The service that passes on your outgoing mail refused to pass on this message.
        *[recipient] The recipient’s mail server does not accept mail for this domain. The domain may be misspelled, or its DNS records may be incomplete.
     }
@@ -35,7 +35,7 @@ relay-denied = { $count ->
        *[recipient] The remote server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct the MX record.
     }
     .forward = The MX record of this domain points to your server; please add the domain there.
-    .smtp = Relaying to this address is not allowed; you may have to log in
+    .smtp = This server does not accept mail for that address; check it (its own users must log in first)
 
 ip-blocklisted = { $ip ->
         [unknown] The sending server or domain is on a blocklist
@@ -63,7 +63,7 @@ ip-blocklisted = { $ip ->
         [unknown] was found on a blocklist.
        *[other] was found on the list { $list }.
     } Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
-    .smtp = Your IP address is on a blocklist; tell your mail administrator
+    .smtp = The sending IP address is on a blocklist; tell your mail administrator
 
 reputation-low = The server does not trust the sending server
     .what = { $speaker ->
@@ -82,7 +82,7 @@ reputation-low = The server does not trust the sending server
         [unknown] The sending IP address or domain
        *[other] The address { $ip } or the sending domain
     } has a poor reputation there. Look for hijacked accounts, a sudden rise in volume and old recipient lists. Complete the SPF, DKIM, DMARC and reverse DNS records. Then raise the volume step by step.
-    .smtp = Mail from this server has a poor reputation here; tell your mail administrator
+    .smtp = The sending server has a poor reputation here; tell your mail administrator
 
 spf-failed = The sending domain could not be verified (SPF)
     .what = The server reported that it could not make sure that the message was really sent for { $sender-domain ->
@@ -109,7 +109,7 @@ spf-failed = The sending domain could not be verified (SPF)
         [unknown] the sending IP address
        *[other] { $ip }
     }. One `v=spf1` record must cover it (ip4:, ip6: or include:) with at most 10 DNS lookups. The domain of the envelope sender counts, not that of From.
-    .smtp = SPF does not allow this IP address for the sending domain
+    .smtp = SPF does not allow the sending IP address; tell your mail administrator
 
 dkim-failed = The sending domain’s signature was not verified (DKIM)
     .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
@@ -126,7 +126,7 @@ dkim-failed = The sending domain’s signature was not verified (DKIM)
         [unknown] The DKIM signature is missing, broken or not accepted.
        *[other] The DKIM signature for { $sender-domain } is missing, broken or not accepted.
     } Its selector (s= in DKIM-Signature) must have a DNS record that matches the key. Check that mail on this path (port 587, website, invoicing program) passes the signer, and that nothing changes it later.
-    .smtp = DKIM check failed; check the key and its DNS record
+    .smtp = The DKIM check failed; tell your mail administrator (signing key, DNS record)
 
 dmarc-failed = The sending domain could not be verified (DMARC)
     .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
@@ -143,7 +143,7 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
     .admin = The From domain must be the same organisational domain as that of a passing SPF (Return-Path) or DKIM (d=). Outside mailing services should sign with it. If the user put a foreign address such as Gmail into From, the cure is the work address.
-    .smtp = DMARC check failed; check SPF and DKIM of the sending domain
+    .smtp = The DMARC check of the From address failed; tell your mail administrator
 
 reverse-dns-missing = The name of the sending server was not verified
     .what = The server reported that it could not verify the name of the sending server. A DNS record may be missing or may not match. This is not because of anything you wrote.
@@ -157,7 +157,7 @@ reverse-dns-missing = The name of the sending server was not verified
         [unknown] the sending address
        *[other] { $ip }
     }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`). The provider of the IP address sets the PTR record; its name must resolve back. The HELO name must be in DNS.
-    .smtp = This server has no reverse DNS, or it does not match the HELO name
+    .smtp = The sending server has no reverse DNS, or its HELO name does not match; tell your mail administrator
 
 tls-required = No encrypted connection between the servers
     .what = The message must pass between the servers in encrypted form (TLS), but that did not work. Your mail program has nothing to do with it.
@@ -169,7 +169,7 @@ tls-required = No encrypted connection between the servers
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
     .forward = Please check your server’s certificate and its DANE or MTA-STS records.
-    .smtp = TLS is required; try again with STARTTLS
+    .smtp = An encrypted connection (TLS) is required; switch STARTTLS on and try again
 
 policy-rejected = { $speaker ->
         [own] The server rejected the message under a rule

@@ -32,7 +32,7 @@ greylisted = { $fate ->
         [own] A server on your side uses greylisting; the 4xx reply is temporary. Exempt your own users’ mail from it.
        *[recipient] The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask the recipient’s side to put them on its allowlist.
     }
-    .smtp = Put off for a while; your server tries again by itself
+    .smtp = Put off for a while; servers try again by themselves, from a mail program try again in a few minutes
 
 too-many-connections = { $fate ->
         [gave-up] The server was at its limit of connections

@@ -132,12 +132,12 @@ mail-loop = İleti sunucular arasında dönüp durmuş
        *[recipient] Geri dönen iletideki Received satırları döngüye giren sunucuları gösterir. Alıcı taraftaki sistem yöneticisi bu adresin takma adlarını, yönlendirmelerini ve MX kaydını kontrol etmelidir.
     }
     .forward = Bu adresin takma adlarını ve yönlendirmelerini kontrol eder misiniz?
-    .smtp = Bu ileti durmadan geri geliyor; otomatik iletme sorunu olabilir
+    .smtp = Bu ileti durmadan geri geliyor; adres sahibine telefon edip otomatik iletmeyi sorun
 
 expired = Denemeler için tanınan süre doldu
     .what = { $reply ->
-        [unknown] Posta sunucusunun deneyebileceği süre doldu. Nedeni sunucu günlüğünde yazar.
-       *[known] Posta sunucusunun deneyebileceği süre doldu. Bildirilen son hata aynen şöyle:
+        [unknown] Nedeni sunucu günlüğünde yazar.
+       *[known] Bildirilen son hata aynen şöyle:
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin; asıl nedeni günlükten bulabilir.
     .sender-admin2 = { $count ->
@@ -191,7 +191,7 @@ undefined-temporary = { $fate ->
         [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
        *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
-    .smtp = Sebebi bilinmeyen bir sorun var; daha sonra yeniden deneyin
+    .smtp = Gecici bir sorun var; daha sonra yeniden deneyin
 
 undefined-permanent = { $speaker ->
         [own] Sunucu iletiyi geri çevirdi
@@ -225,4 +225,4 @@ undefined-permanent = { $speaker ->
         [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
        *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
-    .smtp = Bu ileti kabul edilmedi; nedeni bilinmiyor
+    .smtp = Bu ileti kabul edilmedi; adres sahibine telefon edin

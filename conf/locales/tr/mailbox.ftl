@@ -194,7 +194,7 @@ recipient-restricted = { $count ->
        *[recipient] İzni alıcı taraftaki sistem yöneticisi verir.
     } Gönderen üyeyse zarf adresi kayıtlı adresle aynı olmalıdır.
     .forward = Gönderenin bu adrese yazması uygunsa izin verir misiniz?
-    .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor
+    .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor; adres sahibine telefon edin
 
 too-many-recipients = İletide izin verilenden fazla alıcı var
     .what = Sunucu, tek bir iletide bu kadar çok alıcı kabul etmiyor.

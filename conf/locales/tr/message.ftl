@@ -106,7 +106,7 @@ attachment-rejected = İletide kabul edilmeyen türden bir ek var
         [relay] Kural aktarma hizmetinde.
        *[recipient] Kural karşı sunucuda.
     }
-    .smtp = Bu tip ekler kabul edilmiyor; eksiz ya da PDF ile yeniden deneyin
+    .smtp = Bu tip ekler kabul edilmiyor; eksiz yeniden deneyin
 
 virus-detected = Sunucu iletide zararlı yazılım bulduğunu bildirdi
     .what = Sunucu, iletide ya da ekinde zararlı yazılım bulunduğunu bildirdi. Dosya size de başkasından bu hâliyle gelmiş olabilir.
@@ -118,7 +118,7 @@ virus-detected = Sunucu iletide zararlı yazılım bulduğunu bildirdi
         [own] kendi tarayıcınızı düzeltin.
        *[recipient] örneği tarayıcının üreticisine bildirin.
     }
-    .smtp = Bu iletide virus tespit edildi; ekleri kontrol edin
+    .smtp = Bu iletide virus tespit edildi; ekleri acmadan sistem yoneticinize bildirin
 
 spam-content = İleti istenmeyen posta (spam) sayıldı
     .what = Sunucu, iletiyi istenmeyen posta saydığını bildirdi. Bu bir yanlış alarm olabilir. Neden çoğunlukla iletinin metni değil, gönderen sunucu ya da bir bağlantıdır.
@@ -134,7 +134,7 @@ spam-content = İleti istenmeyen posta (spam) sayıldı
         [relay] İletiyi aktarma hizmetinin filtresi istenmeyen posta saydı; oradaki panele ve hesabın durumuna bakın.
        *[recipient] İletiyi karşı sunucunun filtresi istenmeyen posta saydı. Gönderen IP adresinin itibarı, SPF, DKIM ve DMARC sonuçları puanı etkiler.
     } Hesabın ele geçirilmediğinden emin olun. Bağlantılara ve eklere bakın.
-    .smtp = Bu ileti spam olarak belirlendi; metni ve ekleri kontrol edip yeniden deneyin
+    .smtp = Bu ileti spam olarak belirlendi; bu bir hataysa adres sahibine telefon edin
 
 link-blocklisted = İletideki bir bağlantı engelleme listesinde
     .what = Sunucunun bildirdiğine göre iletideki bağlantılardan biri, engelleme listesinde (kara liste) yer alan bir siteye gidiyor. Bağlantı imzanızda ya da alıntılanan metinde de olabilir.

@@ -101,6 +101,9 @@ about-your-address = Bu bildirim, { $date } tarihinde sizin adresinizden gönder
 
 label-reason = Neden:
 label-remote = Karşı sunucu:
+# The same where our own server (a filter, a mailbox store) or the smarthost spoke.
+label-own-server = Sunucunuz:
+label-relay = Aktarma sunucunuz:
 label-reply = Yanıtı ({ $command }):
 label-error = Hata:
 label-reporter = Bildiren sunucu:
@@ -159,7 +162,7 @@ forward-message-id = Message-ID: { $message-id }.
 forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
-admin-relay = Bunu söyleyen, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`): konu oradaki hesabınızdır.
+admin-relay = Bunu, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`) söyledi.
 admin-forwarding = Sorun, iletinin yönlendirildiği adreste.
 # An alias of our own server leads to an address that does not work.
 admin-alias = Sunucunuz bu adrese gelen iletileri başka bir adrese gönderiyor; o adres çalışmıyor: takma adı (`virtual_alias_maps`, `alias_maps`) düzeltin.
@@ -213,6 +216,11 @@ forwarding = { $speaker ->
        *[other] { $sent } günü size gönderdiğim e-posta
     } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına bakar mısınız?”
 
+# Our own server could not look up the server that it sends through.
+relay-lookup = Giden posta hizmeti bulunamadı
+    .what = Posta sunucusu iletileri başka bir sunucu üzerinden gönderiyor, ama o sunucuyu bulamadı. Alıcının adresiyle ilgisi yok.
+    .admin = Aktarma sunucusunun (`relayhost`, `transport_maps`) adı DNS’te bulunamadı. Yazımına ve kullandığınız çözümleyiciye bakın; bu yoldan giden her ileti etkilenir.
+
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
 steps =
     .sender1 = { $count ->
@@ -260,7 +268,6 @@ steps =
     .provider-delayed = Posta sunucusu kendiliğinden yeniden dener; beklemeniz yeterli.
     .wait1 = İletiyi bir süre sonra yeniden gönderin.
     .wait2 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .wait-delayed = Posta sunucusu kendiliğinden yeniden dener; beklemeniz yeterli.
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta

@@ -6,7 +6,7 @@ relay-denied = { $count ->
        *[other] Sunucu bu adreslere ileti aktarmıyor
     }
     .what = { $speaker ->
-        [own] Posta sunucusu, iletiyi kurum dışına aktarmayı kabul etmedi. E-posta programı oturum açmadan göndermeye çalışmış olabilir.
+        [own] Posta sunucusu, iletiyi başka bir sunucuya aktarmayı kabul etmedi.
         [relay] Giden postanızı ileten hizmet, bu iletiyi aktarmayı kabul etmedi.
        *[recipient] Alıcının posta sunucusu, bu alan adına gelen iletileri kabul etmiyor. Alan adı yanlış yazılmış ya da DNS kayıtları eksik olabilir.
     }
@@ -35,7 +35,7 @@ relay-denied = { $count ->
        *[recipient] Karşı sunucu bu alan adını kendisinin saymıyor. MX kaydı doğruysa alan adını alıcı taraftaki sistem yöneticisi tanımlamalıdır; yanlışsa MX kaydını alan adının sahibi düzeltir.
     }
     .forward = Bu alan adının MX kaydı sunucunuzu gösteriyor; alan adını sunucunuzda tanımlar mısınız?
-    .smtp = Bu adrese aktarma izni yok; oturum gerekli olabilir
+    .smtp = Bu adrese buradan posta iletilmez; adresi kontrol edin (burada hesap varsa oturum gerekli)
 
 ip-blocklisted = { $ip ->
         [unknown] Gönderen sunucu ya da alan adı engelleme listesinde
@@ -63,7 +63,7 @@ ip-blocklisted = { $ip ->
         [unknown] bir engelleme listesinde bulunmuş.
        *[other] { $list } listesinde bulunmuş.
     } Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
-    .smtp = IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
+    .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
 
 reputation-low = Sunucu, gönderen sunucuya güvenmiyor
     .what = { $speaker ->
@@ -82,7 +82,7 @@ reputation-low = Sunucu, gönderen sunucuya güvenmiyor
         [unknown] Gönderen IP adresinin ya da alan adının
        *[other] { $ip } adresinin ya da gönderen alan adının
     } oradaki itibarı düşük. Ele geçirilmiş hesap, ani gönderim artışı ve eski alıcı listesi arayın. SPF, DKIM, DMARC ve ters DNS kayıtlarını tamamlayın. Sonra gönderimi yavaş yavaş artırın.
-    .smtp = Bu sunucudan gelen posta, itibar sorunu nedeniyle kabul edilmedi
+    .smtp = Gonderen sunucunun itibar sorunu var; sistem yoneticinize bildirin
 
 spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
@@ -109,7 +109,7 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
         [unknown] gönderen sunucunun IP adresini
        *[other] { $ip } adresini
     } kapsamıyor. Tek bir `v=spf1` kaydı olmalı, adresi kapsamalı (ip4:, ip6: ya da include:) ve en çok 10 DNS sorgusu gerektirmeli. Zarf göndereninin alan adına bakın, From satırına değil.
-    .smtp = SPF denetimi olumsuz: bu IP adresine izin yok
+    .smtp = SPF denetimi olumsuz: gonderen IP adresine izin yok; sistem yoneticinize bildirin
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
@@ -126,7 +126,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
         [unknown] DKIM imzası eksik, bozuk ya da kabul edilmiyor.
        *[other] { $sender-domain } için DKIM imzası eksik, bozuk ya da kabul edilmiyor.
     } Seçici, DKIM-Signature satırındaki s= değeridir: kaydı DNS’te olmalı ve anahtarla eşleşmeli. İmzalayan programın bu yoldan (587, web sitesi, fatura programı) geçtiğini kontrol edin. İmzadan sonra alt bilgi (footer) ekleyen bir program arayın.
-    .smtp = DKIM denetimi olumsuz; anahtar ve DNS kontrol edilmeli
+    .smtp = DKIM denetimi olumsuz; sistem yoneticinize bildirin (anahtar, DNS)
 
 dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
@@ -143,7 +143,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
     .admin = Kimden (From) adresindeki alan adı, geçen SPF (Return-Path) ya da DKIM (d=) ile aynı kuruluş alan adı olmalı; en az biri geçmeli. Dış gönderim hizmetlerinde kendi alan adınızla DKIM imzası açın. Kullanıcı Kimden alanında Gmail gibi yabancı bir adres kullandıysa çözüm kurum adresidir.
-    .smtp = DMARC denetimi olumsuz; SPF ve DKIM kontrol edilmeli
+    .smtp = Kimden adresinin DMARC denetimi olumsuz; sistem yoneticinize bildirin
 
 reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
     .what = Sunucu, gönderen sunucunun adını doğrulayamadığını bildirdi. Bir DNS kaydı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
@@ -157,7 +157,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [unknown] gönderen adresin
        *[other] { $ip } adresinin
     } PTR adını, o adın A/AAAA kaydını ve HELO adını (`smtp_helo_name`) denetler; üçüne de bakın. PTR kaydını IP adresini veren sağlayıcı açar, adı aynı IP adresine çözülmeli. HELO adı tam bir alan adı olmalı ve DNS’te bulunmalı.
-    .smtp = Sunucunun ters DNS bilgisi yok ya da HELO ile uyumsuz
+    .smtp = Gonderen sunucunun ters DNS bilgisi yok ya da HELO ile uyumsuz; sistem yoneticinize bildirin
 
 tls-required = Sunucular arasında şifreli bağlantı kurulamadı
     .what = Bu iletinin sunucular arasında şifreli bağlantıyla (TLS) gönderilmesi gerekiyor, ama böyle bir bağlantı kurulamadı. Bunun sizin e-posta programınızla ilgisi yok.

@@ -32,7 +32,7 @@ greylisted = { $fate ->
         [own] Sizin taraftaki bir sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Kendi kullanıcılarınızın iletilerini bundan muaf tutun.
        *[recipient] Karşı sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Yeniden denemeler aynı IP adresinden yapılmalıdır. Gönderim birden çok IP adresine dağılıyorsa alıcı taraftan izin listesine alınmayı isteyin.
     }
-    .smtp = Bu ileti bekletiliyor; sunucunuz kendi yeniden dener
+    .smtp = Bu ileti bekletiliyor; sunucular kendi yeniden dener, siz birkac dakika sonra deneyin
 
 too-many-connections = { $fate ->
         [gave-up] Sunucuda bağlantı sınırı hep doluydu
