@@ -120,7 +120,10 @@ pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Strin
             rest.split(']').next().is_some_and(|address| address.parse::<IpAddr>().is_ok())
         });
         let named = named.and_then(|(before, _)| before.trim_end().rsplit([' ', '(', '<', '=']).next());
-        let leading = line.trim_start().split(' ').next().filter(|word| word.parse::<IpAddr>().is_ok());
+        // Most words are none by their first letter, and the parser asks three times.
+        let may_be_address = |word: &&str| word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':');
+        let leading = line.trim_start().split(' ').next().filter(may_be_address);
+        let leading = leading.filter(|word| word.parse::<IpAddr>().is_ok());
         let system = around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
         let host = talking.or(named).or(system).or(leading)?.trim().trim_end_matches([':', '.', ',']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
@@ -130,6 +133,9 @@ pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Strin
 /// What stands before words and behind them. `split_once` studies the words anew for each line, which costs more than a
 /// short line does.
 fn around<'a>(line: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
+    if line.len() < words.len() {
+        return None;
+    }
     let at = memchr::memmem::find(line.as_bytes(), words.as_bytes())?;
     Some((line.get(..at)?, line.get(at + words.len()..)?))
 }
