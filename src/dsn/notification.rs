@@ -30,7 +30,7 @@ const CONTEXT_LIMIT: usize = 2000;
 /// paragraphs for one address the first that is left belongs to the next recipient.
 pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
     let mut left: HashMap<String, VecDeque<Paragraph<'_>>> = HashMap::new();
-    for paragraph in paragraphs(text) {
+    for paragraph in paragraphs(text).into_iter().filter(|paragraph| !paragraph.announces()) {
         left.entry(paragraph.address.to_lowercase()).or_default().push_back(paragraph);
     }
     let mut told = false;
@@ -87,6 +87,13 @@ pub(super) struct Paragraph<'a> {
     pub(super) sentence: String,
 }
 
+impl Paragraph<'_> {
+    /// Courier names the host there and lets it speak on the lines below.
+    fn announces(&self) -> bool {
+        self.sentence.is_empty() || self.sentence.ends_with(':')
+    }
+}
+
 /// All paragraphs, in order.
 pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
     let mut found: Vec<Paragraph<'_>> = Vec::new();
@@ -137,6 +144,18 @@ fn digits<'a>(count: usize) -> impl Parser<&'a str, Output = &'a str, Error = no
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::smtp::Action;
+
+    #[test]
+    fn what_a_host_says_below_its_name_is_what_is_said() {
+        let text = "<a@b.example>:\n     mx.b.example [192.0.2.7]:\n >>> RCPT TO:<a@b.example>\n <<< 451 4.7.1 Later\n\n\
+                    <c@b.example>:\n     mx.b.example [192.0.2.7]:\n >>> DATA\n <<< 452 4.2.2 Full\n";
+        let recipient = |address: &str| RecipientStatus::new(address.to_owned(), Action::Delayed);
+        let mut recipients = [recipient("a@b.example"), recipient("c@b.example")];
+        assign(text, &mut recipients);
+        let said = recipients.map(|one| one.notification);
+        assert_eq!(said, [Some("451 4.7.1 Later".to_owned()), Some("452 4.2.2 Full".to_owned())]);
+    }
 
     #[test]
     fn paragraphs_are_found_below_any_template() {

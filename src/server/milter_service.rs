@@ -8,7 +8,7 @@ use super::metrics::{
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
-use crate::mail::{Candidate, Edits, Origin};
+use crate::mail::{Candidate, ContentType, Edits, Encoding, Fields, Origin, split};
 use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterSession, Question, answer_size};
 use crate::reason::Reason;
@@ -118,7 +118,18 @@ fn is_small(candidate: &Candidate) -> bool {
         word.is_some_and(|word| word.eq_ignore_ascii_case(RECIPIENT))
     };
     candidate.size() <= limit
+        && !has_encoded_parts(candidate)
         && memchr_iter(b'-', body).filter(names_recipient).nth(IN_PLACE_RECIPIENTS).is_none()
+}
+
+/// Whether a report has parts whose fields cannot be counted as they stand. Postfix encodes none, and what came back
+/// counts as one part, whatever is in it.
+fn has_encoded_parts(candidate: &Candidate) -> bool {
+    let fields = Fields::of(&candidate.headers);
+    let is_encoded = |encoding| encoding != Encoding::Identity;
+    let parts = ContentType::of_fields(&fields).and_then(|kind| split(&kind, &candidate.body));
+    is_encoded(Encoding::of_fields(&fields))
+        || parts.is_some_and(|parts| parts.parts.iter().any(|part| is_encoded(part.encoding)))
 }
 
 impl Service for MilterService {
@@ -305,6 +316,30 @@ mod tests {
             (1, 20_000, Origin::Remote, false, "a stranger's long one"),
         ] {
             assert_eq!(is_small(&report(recipients, bytes, origin)), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn fields_about_recipients_that_are_encoded_are_not_counted_on_the_loop() {
+        let report = |top: &str, machine: &str, returned: &str| {
+            let message = format!(
+                "{top}\n\n--B\nContent-Type: message/delivery-status\n{machine}\n\nx\n--B\nContent-Type: message/rfc822\n\n\
+                 {returned}\n\nx\n--B--\n"
+            );
+            Message::parse(message.as_bytes()).candidate()
+        };
+        let (top, plain) = ("Content-Type: multipart/report; boundary=B", "Content-Transfer-Encoding: 7bit");
+        let (base64, quoted) =
+            ("content-transfer-encoding: BASE64", "Content-Transfer-Encoding: quoted-printable");
+        // (fields of the report, of its machine part, of what came back, whether it is answered in place, why)
+        for (top, machine, returned, expected, why) in [
+            (top, "", base64, true, "what came back is encoded"),
+            (top, plain, quoted, true, "said to be plain"),
+            (top, base64, "", false, "base64 hides all of them"),
+            (top, quoted, "", false, "so may quoted-printable"),
+            (base64, "", "", false, "a text as a whole"),
+        ] {
+            assert_eq!(is_small(&report(top, machine, returned)), expected, "{why}");
         }
     }
 

@@ -11,6 +11,7 @@ use neden::proof::{Prover, PublicKey, STAMP_FIELD, Stamps};
 use neden::rewrite::{Outcome, Rewriter, Scope, UnprovedPolicy};
 use std::fs;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 const OWNER: &str = "ayse@example.com";
 const SECRET: &str = "a secret of our own";
@@ -67,10 +68,19 @@ fn candidate(raw: &str, owner: &str) -> (Message, Candidate) {
     (message, candidate)
 }
 
+static LEAVE: LazyLock<Rewriter> = LazyLock::new(|| rewriter(UnprovedPolicy::Leave));
+static MARK: LazyLock<Rewriter> = LazyLock::new(|| rewriter(UnprovedPolicy::Mark));
+static EXPLAIN: LazyLock<Rewriter> = LazyLock::new(|| rewriter(UnprovedPolicy::Explain));
+
 /// The message afterwards, or why it was left alone.
 fn answered(unproved: UnprovedPolicy, raw: &str, owner: &str) -> Result<String, LeftAlone> {
     let (message, candidate) = candidate(raw, owner);
-    match rewriter(unproved).rewrite(&candidate) {
+    let rewriter = match unproved {
+        UnprovedPolicy::Leave => &LEAVE,
+        UnprovedPolicy::Mark => &MARK,
+        UnprovedPolicy::Explain => &EXPLAIN,
+    };
+    match rewriter.rewrite(&candidate) {
         Outcome::LeftAlone(why) => Err(why),
         Outcome::Marked(edits) => Ok(applied(&message, &edits)),
         Outcome::Rewritten(rewritten) => Ok(applied(&message, &rewritten.edits)),
@@ -122,17 +132,43 @@ fn proved_report_has_our_voice_and_says_which_mail_it_is_about() {
 #[test]
 fn forged_report_never_has_our_voice() {
     let relaxed = read("relaxed.header");
-    let unsigned = relaxed[relaxed.find("Date:").unwrap()..].to_owned();
+    let (signature, unsigned) = relaxed.split_at(relaxed.find("Date:").unwrap());
+    let added = |field: &str| report(&format!("{field}\n{relaxed}"), "ali@example.org");
     let genuine = report(&relaxed, "ali@example.org");
     let old = stamped(OWNER, now() - SignedDuration::from_hours(11 * 24));
     let replayed = relaxed.replace("<ayse@", "<banka@");
     // (report, whom it goes to, why)
     let cases = [
-        (report(&unsigned, "ali@example.org"), OWNER, "no signature"),
+        (report(unsigned, "ali@example.org"), OWNER, "no signature"),
         (report(&read("other-key.header"), "ali@example.org"), OWNER, "another key"),
         (genuine.clone(), "veli@example.com", "replayed to a colleague"),
         (report(&replayed, "ali@example.org"), OWNER, "another author"),
         (report(&format!("Subject: Hesap\n{relaxed}"), "ali@example.org"), OWNER, "a Subject added"),
+        (added("From: Banka <banka@example.com>"), OWNER, "two From fields"),
+        (added("To: kurban@example.com"), OWNER, "a To added"),
+        (added("Cc: kurban@example.com"), OWNER, "a Cc added"),
+        (
+            report(
+                &relaxed.replace("<ayse@example.com>", "(ayse@example.com) <banka@example.net>"),
+                "ali@example.org",
+            ),
+            OWNER,
+            "the author's address in a comment",
+        ),
+        (report(&relaxed.replace("q=dns/txt;", "q=dns/txt; l=0;"), "ali@example.org"), OWNER, "l= added"),
+        (report(&relaxed.replace("h=from :", "h="), "ali@example.org"), OWNER, "h= without From"),
+        (report(&read("narrow.header"), "ali@example.org"), OWNER, "h= without To and Subject"),
+        (report(&read("undated.header"), "ali@example.org"), OWNER, "h= without Date"),
+        (
+            report(&format!("{}{unsigned}", signature.replace("bh=", "bh=A").repeat(100)), "ali@example.org"),
+            OWNER,
+            "a hundred signatures",
+        ),
+        (
+            report(&relaxed.replace("b=E7gH", &format!("b={}E7gH", "A".repeat(8_000))), "ali@example.org"),
+            OWNER,
+            "a signature that no key is long enough for",
+        ),
         (
             report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org"),
             OWNER,

@@ -2,6 +2,8 @@
 //! the ways in which they may come back, changed by servers or by forgers.
 
 use crate::support::ROOT;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::{SignedDuration, Timestamp};
 use neden::proof::{Claim, Method, Prover, PublicKey};
 use std::fs;
@@ -196,6 +198,14 @@ fn signing_domain_is_ours_or_above_ours() {
     }
 }
 
+/// An RSA key of 8200 bits, whose signatures would cost eight times as much as those of 4096.
+fn huge() -> String {
+    let integer = |bytes: &[u8]| [&[0x02, 0x82][..], &(bytes.len() as u16).to_be_bytes(), bytes].concat();
+    let numbers = [integer(&[&[0][..], &[0xff; 1025]].concat()), vec![0x02, 0x03, 1, 0, 1]].concat();
+    let key = [&[0x30, 0x82][..], &(numbers.len() as u16).to_be_bytes(), &numbers].concat();
+    format!("v=DKIM1; k=rsa; p={}", STANDARD.encode(key))
+}
+
 #[test]
 fn keys_that_prove_nothing_are_refused_with_words() {
     let pem = read("mail.pem");
@@ -208,6 +218,8 @@ fn keys_that_prove_nothing_are_refused_with_words() {
         (read("mail.txt").replace("k=rsa", "k=ed25519"), "32 bytes"),
         (read("edwards.txt").replace("k=ed25519", "k=rsa"), "no RSA key"),
         ("v=DKIM1; p=MEgCQQCo9+BpMRYQ/dL3DS2CyJxRF+j6ctbT3/Qp84+KeFhnii7NT7fELilKUSnxS30WAvQCCo2yU1orfgqr41mM70MBAgMBAAE=".to_owned(), "512 bits"),
+        (huge(), "8200 bits"),
+        ("v=DKIM1; k=rsa; p=".to_owned(), "taken back"),
         ("nothing of the kind".to_owned(), "neither"),
     ] {
         let error = PublicKey::parse(&text).map(|_| ()).unwrap_err();

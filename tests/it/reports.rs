@@ -1,4 +1,4 @@
-//! Every report that a real Postfix made (`tests/samples/postfix`), and real Exim, OpenSMTPD and sendmail
+//! Every report that a real Postfix made (`tests/samples/postfix`), and real Courier, Exim, OpenSMTPD and sendmail
 //! (`tests/samples/servers`), is read as the file beside it says, with CRLF and with LF. The first line of that file is the reason why the sample exists; a mismatch is written beside it as `.new`.
 
 use crate::support::{Golden, cases, samples, with_both_line_ends};

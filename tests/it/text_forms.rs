@@ -214,18 +214,22 @@ proptest! {
             Just("\n--\n".to_owned()),
             (0..80_usize).prop_map(|count| "ş".repeat(count) + "--"),
         ], 0..12),
+        case in 0..CASES.len(),
         crlf: bool,
         multipart: bool,
     ) {
-        let (_, _, text, _, _) = CASES[0];
-        let told = text.replace("no mailbox here", &pieces.concat().replace('\r', ""));
-        let fields = if multipart { "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n" } else { "" };
+        let (_, known_by, text, _, _) = CASES[case];
+        // Behind the code everybody has words of the other server's.
+        let strange = format!("5.1.1 {}", pieces.concat().replace('\r', ""));
+        let told = text.replacen("5.1.1", &strange, 1);
+        let described = if multipart { "Content-Type: multipart/mixed; boundary=neden.0000000000000000\n" } else { "" };
+        let fields = format!("{known_by}{described}");
         let body = if multipart {
             format!("--neden.0000000000000000\n\n{told}\n--neden.0000000000000000--\n")
         } else {
             told
         };
-        let raw = String::from_utf8(message(fields, &body)).unwrap();
+        let raw = String::from_utf8(message(&fields, &body)).unwrap();
         let raw = if crlf { raw.replace('\n', "\r\n") } else { raw };
         let original = Message::parse(raw.as_bytes());
         if let Outcome::Rewritten(rewritten) = REWRITER.rewrite_in(&original.candidate(), None) {

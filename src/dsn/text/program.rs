@@ -12,7 +12,7 @@ use crate::dsn::rfc3464::comes_from_a_mail_system;
 use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType, beginning};
+use crate::smtp::{Action, DiagnosticType};
 use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
@@ -21,25 +21,6 @@ const CONTEXT_LIMIT: usize = 2000;
 const SENTENCE_LIMIT: usize = 4096;
 /// Lines among which a program's own are looked for: it begins with them.
 const MARKED_LINES: usize = 200;
-/// Bytes of a text among which words are looked for that tell a delay from a failure.
-pub(super) const WORDS_LIMIT: usize = 16 * 1024;
-/// What a text says in lower case that tells of a delay and not of a failure.
-pub(super) const DELAYS: [&str; 13] = [
-    "this is a warning",
-    "continue to try",
-    "attempts will continue",
-    "has been postponed",
-    "only a temporary failure",
-    "message is delayed",
-    "will retry for",
-    "not yet been delivered",
-    "delivery incomplete",
-    "has not been delivered yet",
-    "has been delayed",
-    "will be retried for",
-    "daha sonra yeniden denenecek",
-];
-
 /// Parts of names, in lower case, beside those that reports are made under.
 pub(super) const SYSTEM_NAMES: [&str; 11] = [
     "courier mail server",
@@ -109,7 +90,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         Some((program, program.mark(&message.fields, &lines, system || unanswered)?))
     };
     let (program, mark) = PROGRAMS.iter().find_map(known)?;
-    if mark == Mark::Field && !tells_of_failure(&told.text, true) {
+    if mark == Mark::Field && !tells_of_failure(told, true) {
         return None;
     }
     let (report, certain) = report(message, told)?;
@@ -179,9 +160,7 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     if read.blocks.is_empty() {
         return None;
     }
-    let lower = beginning(&told.text, WORDS_LIMIT).to_lowercase();
-    let action =
-        if DELAYS.iter().any(|words| lower.contains(words)) { Action::Delayed } else { Action::Failed };
+    let action = if told.fate().delays { Action::Delayed } else { Action::Failed };
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))

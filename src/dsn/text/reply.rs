@@ -51,7 +51,7 @@ pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option
 fn whole<'a>(line: &str, first: &str, rest: impl Iterator<Item = &'a str>) -> String {
     let in_transcript = is_said(line);
     let more = rest.take(REPLY_LINES).take_while(|line| !ends(line) && is_said(line) == in_transcript);
-    let more = more.map(|line| line.rsplit_once(HEARD).map_or(line, |(_, heard)| heard));
+    let more = more.map(|line| around(line, HEARD).map_or(line, |(_, heard)| heard));
     let more = more.map(|line| line.trim_start().trim_start_matches(SAID).trim_start());
     let reply = std::iter::once(first).chain(more).collect::<Vec<_>>().join(" ");
     if line.contains("(reason: ") { reply.trim_end_matches(')').to_owned() } else { reply }
@@ -71,7 +71,7 @@ fn once(reply: &str) -> &str {
 }
 
 fn is_said(line: &str) -> bool {
-    line.trim_start().starts_with(SAID) || line.contains(HEARD)
+    line.trim_start().starts_with(SAID) || around(line, HEARD).is_some()
 }
 
 fn ends(line: &str) -> bool {
@@ -87,7 +87,7 @@ fn begin(line: &str) -> Option<&str> {
     }
     let marked = [HEARD, "smtp;", "SMTP;"]
         .iter()
-        .find_map(|mark| line.split_once(mark))
+        .find_map(|mark| around(line, mark))
         .map(|(_, behind)| behind.trim_start());
     if let Some(behind) = marked.filter(|behind| is_code(behind)) {
         return Some(behind);
@@ -115,16 +115,29 @@ pub(super) fn is_code(text: &str) -> bool {
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.
 pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
     lines.find_map(|line| {
-        let talking = line.split_once("hile talking to ").map(|(_, host)| host);
+        let talking = around(line, "hile talking to ").map(|(_, host)| host);
         let named = line.split_once('[').filter(|(_, rest)| {
             rest.split(']').next().is_some_and(|address| address.parse::<IpAddr>().is_ok())
         });
         let named = named.and_then(|(before, _)| before.trim_end().rsplit([' ', '(', '<', '=']).next());
-        let leading = line.trim_start().split(' ').next().filter(|word| word.parse::<IpAddr>().is_ok());
-        let system = line.split_once("system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
+        // Most words are none by their first letter, and the parser asks three times.
+        let may_be_address = |word: &&str| word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':');
+        let leading = line.trim_start().split(' ').next().filter(may_be_address);
+        let leading = leading.filter(|word| word.parse::<IpAddr>().is_ok());
+        let system = around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
         let host = talking.or(named).or(system).or(leading)?.trim().trim_end_matches([':', '.', ',']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
     })
+}
+
+/// What stands before words and behind them. `split_once` studies the words anew for each line, which costs more than a
+/// short line does.
+fn around<'a>(line: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
+    if line.len() < words.len() {
+        return None;
+    }
+    let at = memchr::memmem::find(line.as_bytes(), words.as_bytes())?;
+    Some((line.get(..at)?, line.get(at + words.len()..)?))
 }
 
 #[cfg(test)]

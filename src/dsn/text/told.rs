@@ -1,8 +1,10 @@
 //! What a bounce tells people: its first text, and the mail that came back behind it or beside it.
 
+use super::fate::Fate;
 use crate::dsn::form::Received;
 use crate::dsn::{Content, ReturnedMessage, returned};
 use crate::mail::{ContentType, Encoding, Fields, Part, decode, split};
+use std::cell::OnceCell;
 
 /// Bytes of a text that are read; what stands behind is the mail that came back.
 const TEXT_LIMIT: usize = 256 * 1024;
@@ -44,6 +46,7 @@ pub(in crate::dsn) struct Told {
     pub(super) returned: Option<ReturnedMessage>,
     /// Nothing of it was lost in decoding.
     pub(super) exact: bool,
+    fate: OnceCell<Fate>,
 }
 
 impl Told {
@@ -73,6 +76,11 @@ impl Told {
         }
     }
 
+    /// What its words tell: read for the first reader that asks, and kept for the next.
+    pub(super) fn fate(&self) -> Fate {
+        *self.fate.get_or_init(|| Fate::of(&self.text))
+    }
+
     fn of_parts(parts: &[Part], body: &[u8]) -> Option<Self> {
         let first = |media: &str| parts.iter().find(|part| part.content_type.media == media);
         let part = first("text/plain").or_else(|| first("text/html"))?;
@@ -100,7 +108,7 @@ impl Told {
             "text/html" => decoded.text,
             _ => return None,
         };
-        Some(Self { text, returned: None, exact: !decoded.lossy })
+        Some(Self { text, returned: None, exact: !decoded.lossy, fate: OnceCell::new() })
     }
 
     /// Takes the mail that came back out of the text.

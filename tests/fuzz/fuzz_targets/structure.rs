@@ -19,16 +19,33 @@ static REWRITERS: LazyLock<Vec<Rewriter>> = LazyLock::new(|| {
     ["tr", "en", "tr,en"].into_iter().flat_map(|tags| [rewriter(tags, true), rewriter(tags, false)]).collect()
 });
 
-// The first byte chooses the form, the next lines are reply, host, subject, recipient and, to the end, what is told.
+/// How the programs begin a text and end it that are certain enough to be rewritten, around a recipient and a reply.
+const TEXTS: [(&str, &str); 8] = [
+    ("Hi. This is the qmail-send program at b.example.\n\n<", ">:\n"),
+    ("This is the mail system at host b.example.\n\n<", ">: host x.example[192.0.2.1] said: "),
+    ("recipients. This is a permanent error. The following address(es) failed:\n\n  ", "\n    "),
+    ("Delivery to the following recipient failed permanently:\n\n     ", "\n\nThe error was: "),
+    (
+        "Your message did not reach some or all of the intended recipients.\n\n      ",
+        " on 26.11.2026\n            ",
+    ),
+    ("   ----- The following addresses had permanent fatal errors -----\n<", ">\n    (reason: "),
+    ("Sorry, we were unable to deliver your message to the following address.\n\n<", ">:\n"),
+    ("    This is the MAILER-DAEMON, please DO NOT REPLY to this email.\n\n", ": "),
+];
+
+// The first byte chooses the form, the second the program that wrote it if it is a text, the next lines are reply, host,
+// subject, recipient and, to the end, what is told.
 fuzz_target!(|input: &[u8]| {
-    let Some((&choice, rest)) = input.split_first() else { return };
+    let [choice, program, rest @ ..] = input else { return };
+    let (choice, program) = (*choice, TEXTS[usize::from(*program) % TEXTS.len()]);
     let text = String::from_utf8_lossy(rest).replace('\r', "");
     let mut lines = text.splitn(5, '\n');
     let [reply, host, subject, recipient, told] = [(); 5].map(|()| lines.next().unwrap_or_default());
     let rewriter = &REWRITERS[usize::from(choice & 15) % REWRITERS.len()];
     let first = match choice >> 4 {
-        0 => return whole(rewriter, reply, host, recipient, &format!("Content-Type: {subject}\n"), told),
-        1 => return whole(rewriter, reply, host, recipient, "", told),
+        0 => return whole(rewriter, program, reply, recipient, &format!("Content-Type: {subject}\n"), told),
+        1 => return whole(rewriter, program, reply, recipient, "", told),
         2..4 => format!("Content-Type: text/plain; charset=utf-8\n\n<a@b.example>: {reply}\n"),
         4..8 => format!("Content-Type: text/html\n\n<p>{reply}\n"),
         8..12 => {
@@ -61,10 +78,17 @@ fn delimiters(message: &[u8]) -> Vec<&[u8]> {
 }
 
 /// A bounce that is a text as a whole.
-fn whole(rewriter: &Rewriter, reply: &str, host: &str, recipient: &str, fields: &str, told: &str) {
+fn whole(
+    rewriter: &Rewriter,
+    (begin, end): (&str, &str),
+    reply: &str,
+    recipient: &str,
+    fields: &str,
+    told: &str,
+) {
     let raw = format!(
-        "From: MAILER-DAEMON@b.example\nSubject: x\n{fields}\nHi. This is the qmail-send program at {host}.\n\n\
-         <{recipient}>:\n{reply}\n\n--- Below this line is a copy of the message.\n\n{told}"
+        "From: MAILER-DAEMON@b.example\nSubject: x\n{fields}\n{begin}{recipient}{end}{reply}\n\n\
+         --- Below this line is a copy of the message.\n\n{told}"
     );
     let message = Message::parse(raw.as_bytes());
     let candidate = message.candidate();

@@ -1,0 +1,175 @@
+//! What the words of a text tell of the mail: that it came to nothing, or that it waits.
+
+use crate::smtp::beginning;
+use aho_corasick::{AhoCorasick, BuildError};
+use std::sync::LazyLock;
+
+/// Bytes of a text among which words are looked for that tell a delay from a failure.
+const WORDS_LIMIT: usize = 16 * 1024;
+/// What tells in lower case that a mail came to nothing, in the languages that servers speak.
+const FAILURES: [&str; 75] = [
+    "unknown host",
+    "host unknown",
+    "no valid recipients",
+    "aborted after",
+    "mail failed",
+    "not be delivered",
+    "n't be delivered",
+    "undeliver",
+    "not deliver",
+    "unable to deliver",
+    "delivery failed",
+    "has failed",
+    "delivery failure",
+    "failed permanently",
+    "did not reach",
+    "not reach the following",
+    "could not be reached",
+    "delivery problem",
+    "delivery error",
+    "permanent error",
+    "permanent failure",
+    "fatal error",
+    "user unknown",
+    "unknown user",
+    "no such user",
+    "user not found",
+    "mailbox is full",
+    "mailbox full",
+    "invalid final delivery",
+    "automatically rejected",
+    "wasn't able to",
+    "iletilemedi",
+    "iletilemiyor",
+    "teslim edilemedi",
+    "teslim edilemiyor",
+    "teslim başarısız",
+    "ulaştırılamadı",
+    "ulaşmadı",
+    "ulaşılamadı",
+    "gönderilemedi",
+    "nicht zugestellt",
+    "nicht erreicht",
+    "unzustellbar",
+    "zustellung fehlgeschlagen",
+    "niet worden bezorgd",
+    "niet bezorgd",
+    "n'a pas pu être",
+    "n'a pas été remis",
+    "n'ont pas été",
+    "échec de la remise",
+    "no se pudo",
+    "no se ha podido",
+    "no se puede entregar",
+    "no pudo ser entregado",
+    "não foi possível",
+    "não pôde ser entregue",
+    "falha na entrega",
+    "impossibile recapitare",
+    "non è stato recapitato",
+    "non è stato possibile",
+    "nie można dostarczyć",
+    "nie została dostarczona",
+    "nie dostarczono",
+    "kunde inte levereras",
+    "kunne ikke leveres",
+    "ei voitu toimittaa",
+    "не может быть доставлено",
+    "не удалось доставить",
+    "не доставлено",
+    "送信できません",
+    "配信できません",
+    "届けることができません",
+    "配信されません",
+    "无法投递",
+    "無法傳遞",
+];
+/// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
+const HINTS: [&str; 8] =
+    ["not found", "over quota", "rejected", "not exist", "returned", "not known", "disabled", "退信"];
+/// What a text says in lower case that tells of a delay and not of a failure.
+const DELAYS: [&str; 13] = [
+    "this is a warning",
+    "continue to try",
+    "attempts will continue",
+    "has been postponed",
+    "only a temporary failure",
+    "message is delayed",
+    "will retry for",
+    "not yet been delivered",
+    "delivery incomplete",
+    "has not been delivered yet",
+    "has been delayed",
+    "will be retried for",
+    "daha sonra yeniden denenecek",
+];
+
+/// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
+static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
+    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS)));
+
+/// What a text tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fate {
+    /// The mail came to nothing.
+    pub(super) fails: bool,
+    /// It may have, if somebody knows who writes of mail.
+    pub(super) hints: bool,
+    /// It waits.
+    pub(super) delays: bool,
+    /// Nobody's mail came back: a server told its postmaster of a session.
+    pub(super) session: bool,
+}
+
+impl Fate {
+    /// Reads the beginning of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let lower = beginning(text, WORDS_LIMIT).to_lowercase();
+        let mut fate = Self { session: is_session(&lower), ..Self::default() };
+        for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
+            match found.pattern().as_usize() {
+                at if at < FAILURES.len() => fate.fails = true,
+                at if at < FAILURES.len() + HINTS.len() => fate.hints = true,
+                _ => fate.delays = true,
+            }
+        }
+        fate
+    }
+}
+
+/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`): nobody's mail came back.
+fn is_session(lower: &str) -> bool {
+    let mut lines = lower.lines().map(str::trim_start);
+    lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_what_became_of_a_mail() {
+        let (nothing, fails) = (Fate::default(), Fate { fails: true, ..Fate::default() });
+        // (text, fate, why)
+        for (text, fate, why) in [
+            ("Could NOT BE DELIVERED", fails, "in any case"),
+            ("İletiniz teslim edilemedi", fails, "in Turkish"),
+            ("The user was not found", Fate { hints: true, ..nothing }, "a hint"),
+            ("It has been delayed", Fate { delays: true, ..nothing }, "a delay"),
+            ("It has not been delivered yet and has failed", Fate { delays: true, ..fails }, "both"),
+            (
+                "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
+                Fate { session: true, ..nothing },
+                "Postfix, to its postmaster",
+            ),
+            ("Merhaba", nothing, "neither"),
+        ] {
+            assert_eq!(Fate::of(text), fate, "{why}");
+        }
+    }
+
+    #[test]
+    fn words_behind_the_beginning_of_a_text_tell_nothing() {
+        assert_eq!(Fate::of(&format!("{}undelivered", " ".repeat(WORDS_LIMIT))), Fate::default());
+    }
+}
