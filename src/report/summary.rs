@@ -43,13 +43,13 @@ pub struct Summary {
     /// Recipients that were only asked about: `sendmail -bv`, address verification. `failed` are undeliverable.
     pub probes: Counts,
     /// For each party that can act first, what it can act about.
-    pub groups: Vec<Group>,
+    pub groups: Vec<PartyCauses>,
     /// By reason.
-    pub reasons: Vec<Line>,
+    pub reasons: Vec<NamedCounts>,
     /// By the recipient's domain.
-    pub receivers: Vec<Line>,
+    pub receivers: Vec<NamedCounts>,
     /// By the envelope sender's domain.
-    pub senders: Vec<Line>,
+    pub senders: Vec<NamedCounts>,
     /// By day.
     pub days: Vec<Day>,
     /// Replies that no rule knows.
@@ -64,20 +64,20 @@ pub struct Summary {
 
 /// What one party can act about.
 #[derive(Clone, Debug, Serialize)]
-pub struct Group {
+pub struct PartyCauses {
     /// `sender-admin`.
     pub party: &'static str,
     /// Recipients.
     pub counts: Counts,
     /// The most frequent ones.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<CountedCause>,
     /// How many are not shown.
     pub more: usize,
 }
 
 /// One thing to do.
 #[derive(Clone, Debug, Serialize)]
-pub struct Finding {
+pub struct CountedCause {
     /// `ip-blocklisted`.
     pub reason: &'static str,
     /// Recipients.
@@ -102,7 +102,7 @@ pub struct Finding {
 
 /// One line of a table.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub struct NamedCounts {
     /// What is counted.
     pub name: String,
     /// Recipients.
@@ -126,7 +126,7 @@ pub struct Unknown {
     /// Recipients who got one.
     pub counts: Counts,
     /// The most frequent ones, masked.
-    pub replies: Vec<Line>,
+    pub replies: Vec<NamedCounts>,
 }
 
 /// One kind of refusal.
@@ -155,10 +155,10 @@ impl Tally<'_> {
             Privacy::Domains => lines(table, &self.names),
             Privacy::Nothing => Vec::new(),
         };
-        let mut reasons: Vec<Line> = self
+        let mut reasons: Vec<NamedCounts> = self
             .reasons
             .iter()
-            .map(|(reason, counts)| Line { name: reason.id().to_owned(), counts: *counts })
+            .map(|(reason, counts)| NamedCounts { name: reason.id().to_owned(), counts: *counts })
             .collect();
         reasons.sort_by_key(|line| Reverse(line.counts.troubled()));
         Summary {
@@ -195,12 +195,12 @@ fn sum(one: Counts, other: &Counts) -> Counts {
 }
 
 /// Those with most trouble first; who had none is not shown.
-fn lines(table: &Table, names: &Names) -> Vec<Line> {
+fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
     let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
     found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
     let line = |(place, counts): (usize, &Counts)| {
         let name = names.text_at(place).unwrap_or_default();
-        Line { name, counts: *counts }
+        NamedCounts { name, counts: *counts }
     };
     found.into_iter().take(LINES).map(line).collect()
 }
@@ -211,7 +211,7 @@ fn groups(
     names: &Names,
     slips: &Slips,
     privacy: Privacy,
-) -> Vec<Group> {
+) -> Vec<PartyCauses> {
     let mut all: Vec<_> = findings.into_iter().collect();
     all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
     let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
@@ -222,7 +222,7 @@ fn groups(
             receivers.sort_by_key(|(_, count)| Reverse(*count));
             let receivers = receivers.into_iter().take(RECEIVERS);
             let about = domain(key.domain);
-            Finding {
+            CountedCause {
                 reason: key.reason.id(),
                 counts: finding.counts,
                 list: key.list.and_then(|list| names.text(list)),
@@ -235,7 +235,7 @@ fn groups(
                 example: finding.example.text(),
             }
         });
-        Group { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
+        PartyCauses { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
     };
     parties.into_iter().map(group).collect()
 }
