@@ -62,7 +62,7 @@
 //! 1. `dsn/rfc3464.rs: read` tells which part of the report is which.
 //! 2. `mail/parts.rs: split` has cut them: spans, never copies.
 //! 3. `dsn/delivery_status.rs: parse` makes a `RecipientStatus` of each group of fields.
-//! 4. `dsn/typed.rs: diagnostic` takes the type off the words of the server.
+//! 4. `dsn/typed_value.rs: diagnostic` takes the type off the words of the server.
 //! 5. `dsn/notification.rs: assign` adds what the part for people says of that recipient.
 //! 6. `dsn/recipient.rs: said` takes it apart, once, when somebody asks: who spoke, which host, which reply.
 //! 7. `dsn/transcript.rs: parse` finds host, address and command in Postfix's own sentence.

@@ -6,7 +6,7 @@ use super::input::Input;
 use super::json;
 use super::languages::Languages;
 use crate::fault::Fault;
-use crate::log::{Calendar, Line, Lines, decoded};
+use crate::log::{Calendar, LogLine, LogLines, decoded};
 use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
 use crate::smtp::Slips;
@@ -98,16 +98,16 @@ fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
     inputs.into_iter().map(|(_, input)| input).collect()
 }
 
-fn read(input: &Input, now: &Zoned, take: impl FnMut(&Line<'_>)) -> io::Result<()> {
+fn read(input: &Input, now: &Zoned, take: impl FnMut(&LogLine<'_>)) -> io::Result<()> {
     read_part(input, now, u64::MAX, take)
 }
 
-fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&Line<'_>)) -> io::Result<()> {
+fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&LogLine<'_>)) -> io::Result<()> {
     let stream = input.stream()?;
     let newest = input.written().map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
     let mut calendar = Calendar::new(now.time_zone().clone(), newest.date());
-    let mut take = |line: Line<'_>| take(&line);
-    Lines::new(decoded(stream)?.take(limit)).for_each(|line| Line::read(line, &mut calendar, &mut take))
+    let mut take = |line: LogLine<'_>| take(&line);
+    LogLines::new(decoded(stream)?.take(limit)).for_each(|line| LogLine::read(line, &mut calendar, &mut take))
 }
 
 /// Seconds of the epoch.

@@ -6,8 +6,8 @@
 //! Empty lines stand in odd places or are missing, fields come twice or not at all; so a field finds its place by its
 //! name, and a new recipient begins where one is named that the group at hand does not have room for.
 
-use super::{BounceReport, RecipientStatus, typed};
-use crate::mail::{Line, Lines, date, unfold};
+use super::{BounceReport, RecipientStatus, typed_value};
+use crate::mail::{HeaderLine, HeaderLines, date, unfold};
 use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 
 /// Postfix puts all failed recipients of a message into one report, 50,000 at the most that a list has been seen to
@@ -32,17 +32,17 @@ pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
     let mut reader =
         Reader { read: DeliveryStatus { whole: true, ..DeliveryStatus::default() }, ..Reader::default() };
     let mut name = Vec::new();
-    for line in Lines::new(content, 0) {
+    for line in HeaderLines::new(content, 0) {
         match line {
-            Line::Field(field) => {
+            HeaderLine::Field(field) => {
                 name.clear();
                 name.extend_from_slice(content.get(field.name).unwrap_or_default());
                 name.make_ascii_lowercase();
                 reader.take(&name, content.get(field.value).unwrap_or_default());
                 reader.after_gap = false;
             }
-            Line::Empty(_) => reader.after_gap = true,
-            Line::Other(line) => {
+            HeaderLine::Empty(_) => reader.after_gap = true,
+            HeaderLine::Other(line) => {
                 reader.after_gap |= content.get(line).unwrap_or_default().trim_ascii().is_empty()
             }
         }
@@ -86,14 +86,14 @@ impl<'a> Reader<'a> {
             return;
         }
         match name {
-            b"reporting-mta" => keep(&mut self.read.report.reporting_mta, || typed::host(value)),
+            b"reporting-mta" => keep(&mut self.read.report.reporting_mta, || typed_value::host(value)),
             b"arrival-date" => keep(&mut self.read.report.arrival_date, || date::parse(&text(value))),
             // `mail_name` stands where Postfix stands, and may be anything.
             _ if name.starts_with(b"x-") && name.ends_with(b"-queue-id") => {
                 keep(&mut self.read.report.queue_id, || Some(text(value)).filter(|id| !id.is_empty()));
             }
             _ if name.starts_with(b"x-") && name.ends_with(b"-sender") => {
-                keep(&mut self.read.report.sender, || typed::address(value));
+                keep(&mut self.read.report.sender, || typed_value::address(value));
             }
             _ => {}
         }
@@ -152,21 +152,21 @@ impl<'a> Group<'a> {
 
     /// None when nobody is named.
     fn recipient(&self) -> Option<RecipientStatus> {
-        let original_recipient = self.original_recipient.and_then(typed::address);
-        let named = self.final_recipient.and_then(typed::address);
+        let original_recipient = self.original_recipient.and_then(typed_value::address);
+        let named = self.final_recipient.and_then(typed_value::address);
         let final_recipient = named
             .or_else(|| original_recipient.clone())
-            .or_else(|| self.actual_recipient.and_then(typed::address))?;
+            .or_else(|| self.actual_recipient.and_then(typed_value::address))?;
         let status = self.status.and_then(status);
         let (diagnostic_type, diagnostic_code) =
-            self.diagnostic_code.map_or((DiagnosticType::Unknown, None), typed::diagnostic);
+            self.diagnostic_code.map_or((DiagnosticType::Unknown, None), typed_value::diagnostic);
         let action = self.action.and_then(|value| text(value).parse().ok());
         let action = action.unwrap_or_else(|| self.likely_action(status, diagnostic_code.as_deref()));
         Some(RecipientStatus {
             notification: self.status.filter(|_| diagnostic_code.is_none()).and_then(comment),
             original_recipient,
             status,
-            remote_mta: self.remote_mta.and_then(typed::host),
+            remote_mta: self.remote_mta.and_then(typed_value::host),
             diagnostic_type,
             diagnostic_code,
             last_attempt_date: self.last_attempt_date.and_then(|value| date::parse(&text(value))),
@@ -210,7 +210,7 @@ fn keep<T>(field: &mut Option<T>, value: impl FnOnce() -> Option<T>) {
 }
 
 fn text(value: &[u8]) -> String {
-    typed::lossy_text(&unfold(value)).into_owned()
+    typed_value::lossy_text(&unfold(value)).into_owned()
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ mod delivery_status;
 mod form;
 mod grounds;
 mod logged;
-mod named;
 mod notification;
 mod reading;
 mod recipient;
@@ -15,7 +14,8 @@ mod speaker;
 mod submission;
 mod text;
 mod transcript;
-mod typed;
+mod typed_value;
+mod unnamed_recipient;
 mod wrapped;
 
 pub use crate::smtp::{Action, DiagnosticType};

@@ -2,7 +2,7 @@
 
 use super::form::Received;
 use super::reading::{FirstPart, Form, Place, Reading, Trust};
-use super::{delivery_status, named, notification, returned, text};
+use super::{delivery_status, notification, returned, text, unnamed_recipient};
 use crate::mail::decode::Decoded;
 use crate::mail::{ContentType, Encoding, Fields, Part, Parts, decode, split};
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let mut status = delivery_status::parse(&content);
     let (told, notification) = notification(&parts, index, body).unzip();
     let words = notification.as_ref().map_or("", |decoded| &decoded.text);
-    let filled_in = named::fill_in(&mut status.report.recipients, fields, words);
+    let filled_in = unnamed_recipient::fill_in(&mut status.report.recipients, fields, words);
     notification::assign(words, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))

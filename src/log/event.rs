@@ -3,7 +3,7 @@
 use super::address::address;
 use super::delivery::{Delivery, delivery};
 use super::notice::{Notice, notice};
-use super::refusal::{Refusal, refusal};
+use super::refusal::{LoggedRefusal, refusal};
 use memchr::{memchr, memrchr};
 
 /// Short queue ids have eleven letters or so, long ones fifteen.
@@ -30,7 +30,7 @@ pub enum What<'a> {
     /// It left the queue.
     Removed,
     /// It was refused, in part or as a whole, before it was taken.
-    Refusal(Refusal<'a>),
+    Refusal(LoggedRefusal<'a>),
     /// neden told what it made of a bounce.
     Notice(Notice<'a>),
 }

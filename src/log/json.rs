@@ -4,7 +4,7 @@ use super::Calendar;
 use super::calendar::Written;
 use super::delivery::{Delivery, Status};
 use super::event::{Event, What};
-use super::line::{Line, Raw, raw};
+use super::line::{LogLine, Raw, raw};
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -49,7 +49,7 @@ struct Recipient<'a> {
     delay_reason: Option<Cow<'a, str>>,
 }
 
-pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) {
+pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(LogLine<'_>)) {
     let Ok(object) = serde_json::from_slice::<Object<'_>>(line) else { return };
     if let Some(line) = &object.log {
         if let Some(raw) = raw(line.trim_end().as_bytes()) {
@@ -62,7 +62,11 @@ pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(L
     }
 }
 
-fn journalled(object: &Object<'_>, calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) -> Option<()> {
+fn journalled(
+    object: &Object<'_>,
+    calendar: &mut Calendar,
+    take: &mut impl FnMut(LogLine<'_>),
+) -> Option<()> {
     let microseconds: i64 = object.microseconds.as_ref()?.parse().ok()?;
     let message = match object.message.as_ref()? {
         Message::Text(text) => text.as_bytes(),
@@ -79,9 +83,9 @@ fn journalled(object: &Object<'_>, calendar: &mut Calendar, take: &mut impl FnMu
 }
 
 /// What waits is what a log calls deferred, with the time of its arrival. A mail that was not tried yet is no news.
-fn queued(object: &Object<'_>, take: &mut impl FnMut(Line<'_>)) {
+fn queued(object: &Object<'_>, take: &mut impl FnMut(LogLine<'_>)) {
     let (Some(id), Some(time)) = (&object.queue_id, object.arrival_time) else { return };
-    let mut tell = |what| take(Line { time, host: b"", event: Event { id: Some(id.as_bytes()), what } });
+    let mut tell = |what| take(LogLine { time, host: b"", event: Event { id: Some(id.as_bytes()), what } });
     if let Some(sender) = &object.sender {
         // The null sender is told by a name here.
         tell(What::Active(sender.strip_prefix("MAILER-DAEMON").unwrap_or(sender).as_bytes()));

@@ -11,7 +11,7 @@ const CONTAINER: usize = 80;
 
 /// What a line holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line<'a> {
+pub struct LogLine<'a> {
     /// Seconds since the epoch.
     pub time: i64,
     /// Who wrote it.
@@ -28,10 +28,10 @@ pub(super) struct Raw<'a> {
     pub(super) message: &'a [u8],
 }
 
-impl Line<'_> {
+impl LogLine<'_> {
     /// Reads one line and hands over what it holds; a queue listing holds several recipients. Lines of other programs,
     /// and those of Postfix that nobody counts, hold nothing.
-    pub fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) {
+    pub fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(LogLine<'_>)) {
         if line.first() == Some(&b'{') {
             return json::read(line, calendar, take);
         }
@@ -42,10 +42,10 @@ impl Line<'_> {
 }
 
 impl Raw<'_> {
-    pub(super) fn told(&self, calendar: &mut Calendar, take: &mut impl FnMut(Line<'_>)) {
+    pub(super) fn told(&self, calendar: &mut Calendar, take: &mut impl FnMut(LogLine<'_>)) {
         let Some(event) = event(self.tag, self.message) else { return };
         let Some(time) = calendar.seconds(self.time) else { return };
-        take(Line { time, host: self.host, event });
+        take(LogLine { time, host: self.host, event });
     }
 }
 

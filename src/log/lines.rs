@@ -27,7 +27,7 @@ pub fn decoded<'a>(input: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
 }
 
 /// Hands out the lines of a stream, each without its end.
-pub struct Lines<R> {
+pub struct LogLines<R> {
     input: R,
     buffer: Vec<u8>,
     /// What was read into the buffer.
@@ -38,7 +38,7 @@ pub struct Lines<R> {
     skipped: u64,
 }
 
-impl<R: Read> Lines<R> {
+impl<R: Read> LogLines<R> {
     /// The lines of `input`.
     pub fn new(input: R) -> Self {
         Self { input, buffer: vec![0; LINE_LIMIT], filled: 0, skipping: false, skipped: 0 }

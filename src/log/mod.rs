@@ -16,10 +16,10 @@ mod refusal;
 pub use calendar::Calendar;
 pub use delivery::{Delivery, Status};
 pub use event::{Event, What};
-pub use line::Line;
-pub use lines::{Lines, decoded};
+pub use line::LogLine;
+pub use lines::{LogLines, decoded};
 pub use notice::Notice;
-pub use refusal::{Refusal, Refuser};
+pub use refusal::{LoggedRefusal, Refuser};
 
 #[cfg(test)]
 mod tests;

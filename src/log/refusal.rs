@@ -34,7 +34,7 @@ impl Refuser {
 
 /// One refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refusal<'a> {
+pub struct LoggedRefusal<'a> {
     /// Who refused.
     pub by: Refuser,
     /// `CONNECT`, `RCPT`, `END-OF-MESSAGE`, `header`.
@@ -52,7 +52,7 @@ pub struct Refusal<'a> {
 }
 
 /// `text` begins behind the queue id or `NOQUEUE`.
-pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<Refusal<'a>> {
+pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<LoggedRefusal<'a>> {
     let (by, text) = match (service, text) {
         (b"smtpd", [b'r', b'e', b'j', b'e', b'c', b't', b':', b' ', rest @ ..]) => (Refuser::Smtpd, rest),
         (b"postscreen", _) => (Refuser::Postscreen, text.strip_prefix(b"reject: ")?),
@@ -69,16 +69,24 @@ pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<
     let submission = memmem::find(tag, b"/submission").is_some() || memmem::find(tag, b"/smtps").is_some();
     let envelope = Envelope::read(rest.strip_prefix(b": ")?);
     let Envelope { before: reply, sender, recipient } = envelope;
-    Some(Refusal { by, stage, client, reply, sender, recipient, submission })
+    Some(LoggedRefusal { by, stage, client, reply, sender, recipient, submission })
 }
 
 /// cleanup shows the header or the line before the envelope, and the reply behind it:
 /// `header Subject: … from HOST[IP]; from=<ADDRESS> to=<ADDRESS> proto=ESMTP helo=<…>: 5.7.1 REPLY`.
-fn checked(text: &[u8]) -> Option<Refusal<'_>> {
+fn checked(text: &[u8]) -> Option<LoggedRefusal<'_>> {
     let stage = text.split(|byte| *byte == b' ').next()?;
     let Envelope { sender, recipient, .. } = Envelope::read(text);
     let reply = memmem::rfind(text, b">: ").and_then(|at| text.get(at + 3..)).unwrap_or_default();
-    Some(Refusal { by: Refuser::Checks, stage, client: b"", reply, sender, recipient, submission: false })
+    Some(LoggedRefusal {
+        by: Refuser::Checks,
+        stage,
+        client: b"",
+        reply,
+        sender,
+        recipient,
+        submission: false,
+    })
 }
 
 struct Envelope<'a> {

@@ -11,8 +11,8 @@ fn told(line: &str) -> String {
     let mut calendar = Calendar::new(zone, date(2026, 11, 26));
     let mut told = Vec::new();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Line::read(line.as_bytes(), &mut calendar, &mut |line: Line<'_>| {
-        let Line { time, host, event: Event { id, what } } = line;
+    LogLine::read(line.as_bytes(), &mut calendar, &mut |line: LogLine<'_>| {
+        let LogLine { time, host, event: Event { id, what } } = line;
         let what = match what {
             What::Active(sender) => format!("active {}", text(sender)),
             What::Delivery(Delivery { recipient, original, relay, dsn, status, words }) => {
@@ -29,15 +29,17 @@ fn told(line: &str) -> String {
             What::GaveUp => "gave up".to_owned(),
             What::Notice(Notice { outcome, reason }) => format!("{} {}", text(outcome), text(reason)),
             What::Removed => "removed".to_owned(),
-            What::Refusal(Refusal { by, stage, client, reply, sender, recipient, submission }) => format!(
-                "{by:?} {}{} from {}: {} | {} | {}",
-                text(stage),
-                if submission { " of ours" } else { "" },
-                text(client),
-                text(reply),
-                sender.map_or_else(|| "?".to_owned(), text),
-                recipient.map_or_else(|| "?".to_owned(), text),
-            ),
+            What::Refusal(LoggedRefusal { by, stage, client, reply, sender, recipient, submission }) => {
+                format!(
+                    "{by:?} {}{} from {}: {} | {} | {}",
+                    text(stage),
+                    if submission { " of ours" } else { "" },
+                    text(client),
+                    text(reply),
+                    sender.map_or_else(|| "?".to_owned(), text),
+                    recipient.map_or_else(|| "?".to_owned(), text),
+                )
+            }
         };
         let id = id.map_or_else(|| "-".to_owned(), text);
         told.push(format!("{} {} {id} {what}", time - midnight, text(host)));
@@ -246,7 +248,7 @@ fn a_line_that_is_too_long_is_passed_over_and_the_next_one_is_not() {
     let long = "x".repeat(300_000);
     for pieces in [1, 4096, usize::MAX] {
         let input = format!("one\r\n{long}\ntwo\n\nthree");
-        let mut lines = Lines::new(Slow { rest: input.as_bytes(), pieces });
+        let mut lines = LogLines::new(Slow { rest: input.as_bytes(), pieces });
         let mut read = Vec::new();
         lines.for_each(|line| read.push(String::from_utf8(line.to_vec()).unwrap())).unwrap();
         assert_eq!((read.join("|").as_str(), lines.skipped()), ("one|two||three", 1));

@@ -21,7 +21,7 @@ pub struct FieldSpan {
 
 /// What stands on one line, or on several that are folded into one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum HeaderLine {
     /// A field with its continuation lines.
     Field(FieldSpan),
     /// Nothing but a line end.
@@ -32,12 +32,12 @@ pub enum Line {
 
 /// Walks over a header block (or anything that should be one) line by line, each byte once.
 #[derive(Clone, Debug)]
-pub struct Lines<'a> {
+pub struct HeaderLines<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> HeaderLines<'a> {
     /// Lines from `at` on; positions are those of `bytes`.
     #[must_use]
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
@@ -54,10 +54,10 @@ impl<'a> Lines<'a> {
     }
 }
 
-impl Iterator for Lines<'_> {
-    type Item = Line;
+impl Iterator for HeaderLines<'_> {
+    type Item = HeaderLine;
 
-    fn next(&mut self) -> Option<Line> {
+    fn next(&mut self) -> Option<HeaderLine> {
         let start = self.at;
         if start >= self.bytes.len() {
             return None;
@@ -66,16 +66,16 @@ impl Iterator for Lines<'_> {
         let line = self.bytes.get(start..end).unwrap_or_default();
         self.at = end;
         if without_line_end(line).is_empty() {
-            return Some(Line::Empty(start..end));
+            return Some(HeaderLine::Empty(start..end));
         }
-        let Some((name, value)) = field_name(line) else { return Some(Line::Other(start..end)) };
+        let Some((name, value)) = field_name(line) else { return Some(HeaderLine::Other(start..end)) };
         let (name, value) = (start..start + name.len(), end - value.len());
         while self.rest(end).first().copied().is_some_and(is_blank) {
             end = self.line_end(end);
         }
         self.at = end;
         let last = value + without_line_end(self.bytes.get(value..end).unwrap_or_default()).len();
-        Some(Line::Field(FieldSpan { whole: start..end, name, value: value..last }))
+        Some(HeaderLine::Field(FieldSpan { whole: start..end, name, value: value..last }))
     }
 }
 
@@ -97,11 +97,11 @@ impl<'a> Fields<'a> {
     #[must_use]
     pub fn parse(bytes: &'a [u8]) -> (Self, usize) {
         let mut fields = Self::default();
-        for line in Lines::new(bytes, 0) {
+        for line in HeaderLines::new(bytes, 0) {
             match line {
-                Line::Field(span) => fields.push(bytes, &span),
-                Line::Empty(line) => return (fields, line.end),
-                Line::Other(line) => return (fields, line.start),
+                HeaderLine::Field(span) => fields.push(bytes, &span),
+                HeaderLine::Empty(line) => return (fields, line.end),
+                HeaderLine::Other(line) => return (fields, line.start),
             }
         }
         (fields, bytes.len())

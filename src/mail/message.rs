@@ -1,6 +1,6 @@
 //! A whole raw message: read into a `Candidate`, and edited without touching what is not edited.
 
-use super::fields::{FieldSpan, Line, Lines};
+use super::fields::{FieldSpan, HeaderLine, HeaderLines};
 use super::{Candidate, ChangeKind, Edits, HeaderChange, HeaderField, Origin, date, decode};
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -30,17 +30,17 @@ impl Message {
             body: raw.len(),
             line_end: if crlf { "\r\n" } else { "\n" },
         };
-        for line in Lines::new(raw, start) {
+        for line in HeaderLines::new(raw, start) {
             match line {
-                Line::Field(field) => {
+                HeaderLine::Field(field) => {
                     message.header_end = field.whole.end;
                     message.fields.push(field);
                 }
-                Line::Empty(line) => {
+                HeaderLine::Empty(line) => {
                     message.body = line.end;
                     break;
                 }
-                Line::Other(line) => {
+                HeaderLine::Other(line) => {
                     message.body = line.start;
                     break;
                 }

@@ -13,6 +13,6 @@ pub use candidate::{
     Candidate, ChangeKind, Edits, FieldValue, HeaderChange, HeaderField, OWN_MARK, Origin, Splice,
 };
 pub use content::{ContentType, Encoding};
-pub use fields::{Field, FieldSpan, Fields, Line, Lines, unfold, without_line_end};
+pub use fields::{Field, FieldSpan, Fields, HeaderLine, HeaderLines, unfold, without_line_end};
 pub use message::Message;
 pub use parts::{Part, Parts, split};

@@ -4,7 +4,7 @@
 //! its children. `message/rfc822` is a leaf here, so nothing that is nested in a returned message is ever descended into.
 
 use super::content::{ContentType, Encoding};
-use super::fields::{Fields, Line, Lines, without_line_end};
+use super::fields::{Fields, HeaderLine, HeaderLines, without_line_end};
 use memchr::memmem;
 use std::ops::Range;
 
@@ -186,21 +186,21 @@ impl Splitter<'_> {
         let mut fields = Fields::default();
         let mut header_end = start;
         let mut content = self.body.len();
-        for line in Lines::new(self.body, start) {
+        for line in HeaderLines::new(self.body, start) {
             match line {
-                Line::Field(field) if !self.begins_with_delimiter(&field.whole) => {
+                HeaderLine::Field(field) if !self.begins_with_delimiter(&field.whole) => {
                     header_end = field.whole.end;
                     fields.push(self.body, &field);
                 }
-                Line::Empty(line) => {
+                HeaderLine::Empty(line) => {
                     content = line.end;
                     break;
                 }
-                Line::Field(field) => {
+                HeaderLine::Field(field) => {
                     content = field.whole.start;
                     break;
                 }
-                Line::Other(line) => {
+                HeaderLine::Other(line) => {
                     content = line.start;
                     break;
                 }

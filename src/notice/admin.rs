@@ -3,9 +3,10 @@
 use super::case::{Case, Imprint};
 use super::explain::{phrase, words};
 use super::facts::Facts;
-use super::group::{Group, Member};
+use super::group::Group;
 use super::hand_over;
 use super::hostile::{clean, code_marked};
+use super::member::Member;
 use super::model::{Admin, AdminSection, Field, Kind, Phrase};
 use super::outcome::Outcome;
 use super::section::ADDRESSES;

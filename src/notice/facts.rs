@@ -1,9 +1,10 @@
 //! What is known of a group whatever the language: read once, then put into the words of each.
 
 use super::case::{Case, Imprint};
-use super::group::{Group, Member};
+use super::group::Group;
 use super::hidden::is_listed;
 use super::hostile::{clean, value};
+use super::member::Member;
 use crate::catalogue::{Argument, Precision, Rounding, UNKNOWN, Voice};
 use crate::reason::Reason;
 use crate::smtp::Address;

@@ -14,6 +14,7 @@ mod headline;
 mod hidden;
 mod hostile;
 mod html;
+mod member;
 mod message;
 mod model;
 mod outcome;

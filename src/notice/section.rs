@@ -3,8 +3,9 @@
 use super::case::{Case, Imprint};
 use super::facts::Facts;
 use super::forward::forward;
-use super::group::{Group, Member};
+use super::group::Group;
 use super::hostile::code_marked;
+use super::member::Member;
 use super::model::{Fact, Quote, Section};
 use super::outcome::Outcome;
 use super::turn::Turn;

@@ -1,7 +1,7 @@
 //! The address that the person may have meant: where the domain is a known slip of the hand, or where letters of
 //! the writer's own keyboard stand in the address. Anything less certain is no suggestion.
 
-use super::group::Member;
+use super::member::Member;
 use super::outcome::Outcome;
 use crate::language::in_ascii;
 use crate::reason::Reason;

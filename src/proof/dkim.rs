@@ -2,7 +2,7 @@
 
 use super::PublicKey;
 use super::signature::{Signature, without_value};
-use crate::mail::{FieldSpan, Line, Lines};
+use crate::mail::{FieldSpan, HeaderLine, HeaderLines};
 
 /// Fields of a header that is asked about: real ones have some fifty.
 const FIELD_LIMIT: usize = 500;
@@ -23,11 +23,11 @@ impl<'a> Header<'a> {
     /// The fields at the beginning of `bytes`; none of them where there are too many.
     pub(super) fn parse(bytes: &'a [u8]) -> Self {
         let field = |line| match line {
-            Line::Field(field) => Some(field),
-            Line::Empty(_) | Line::Other(_) => None,
+            HeaderLine::Field(field) => Some(field),
+            HeaderLine::Empty(_) | HeaderLine::Other(_) => None,
         };
         let mut fields: Vec<FieldSpan> =
-            Lines::new(bytes, 0).map_while(field).take(FIELD_LIMIT + 1).collect();
+            HeaderLines::new(bytes, 0).map_while(field).take(FIELD_LIMIT + 1).collect();
         if fields.len() > FIELD_LIMIT {
             fields.clear();
         }

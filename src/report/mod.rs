@@ -8,6 +8,7 @@ mod names;
 mod notices;
 mod queue;
 mod refusals;
+mod summarize;
 mod summary;
 mod tally;
 mod text;
@@ -16,6 +17,6 @@ mod wording;
 
 pub use counts::Counts;
 pub use notices::{Notices, Told};
-pub use summary::{Day, Finding, Group, Line, Privacy, Refused, Summary, Unknown};
+pub use summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
 pub use tally::Tally;
 pub use view::View;

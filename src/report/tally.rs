@@ -8,7 +8,7 @@ use super::notices::Notices;
 use super::queue::{Id, Queue, Waiting, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
-use crate::log::{Delivery, Event, Line, Refusal, Status, What};
+use crate::log::{Delivery, Event, LogLine, LoggedRefusal, Status, What};
 use crate::reason::{Classifier, Party, Reason};
 use crate::smtp::mask;
 use jiff::Timestamp;
@@ -100,7 +100,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Takes in one line.
-    pub fn take(&mut self, line: &Line<'_>) {
+    pub fn take(&mut self, line: &LogLine<'_>) {
         let Event { id, what } = line.event;
         let mail = self.mail_key(line.host, id.unwrap_or_default());
         match what {
@@ -187,7 +187,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    fn refuse(&mut self, time: i64, refusal: &Refusal<'_>) {
+    fn refuse(&mut self, time: i64, refusal: &LoggedRefusal<'_>) {
         if !self.counts_at(time) {
             return;
         }

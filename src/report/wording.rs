@@ -1,7 +1,7 @@
 //! The words of a report: what was counted, as strings in one language.
 
 use super::Counts;
-use super::summary::{Finding, Group, Line, Summary};
+use super::summary::{CountedCause, NamedCounts, PartyCauses, Summary};
 use super::view::{Fact, Item, Row, Section, Table};
 use crate::catalogue::{Argument, Precision, UNKNOWN, Voice};
 use crate::notice::clean;
@@ -88,7 +88,7 @@ impl Wording<'_> {
         format!("{}{}{} %", tenths / 10, self.voice.word("decimal-separator"), tenths % 10)
     }
 
-    pub(super) fn section(&self, group: &Group) -> Section {
+    pub(super) fn section(&self, group: &PartyCauses) -> Section {
         // A paragraph on each finding would bury the list.
         let mut advised: Vec<&str> = Vec::new();
         let for_us = group.party == Party::SenderAdmin.id();
@@ -107,7 +107,7 @@ impl Wording<'_> {
         }
     }
 
-    fn item(&self, finding: &Finding, advised: bool) -> Item {
+    fn item(&self, finding: &CountedCause, advised: bool) -> Item {
         let mut facts = Vec::new();
         let mut tell =
             |id: &str, value: Option<String>| facts.extend(value.map(|value| self.fact(id, value)));
@@ -145,7 +145,7 @@ impl Wording<'_> {
     }
 
     /// What the catalogue tells administrators, with what is known here.
-    fn advice(&self, finding: &Finding) -> Option<String> {
+    fn advice(&self, finding: &CountedCause) -> Option<String> {
         let reason: Reason = finding.reason.parse().ok()?;
         let mut arguments = unknown();
         let known = [
@@ -162,8 +162,8 @@ impl Wording<'_> {
     }
 
     pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
-        let name = |line: &Line| clean(&line.name, LIMIT).into_owned();
-        let titled = |line: &Line| self.title(&line.name);
+        let name = |line: &NamedCounts| clean(&line.name, LIMIT).into_owned();
+        let titled = |line: &NamedCounts| self.title(&line.name);
         let days = summary.days.iter().map(|day| (day.day.to_string(), day.counts));
         let refusals = summary.refusals.iter().map(|refused| {
             let by = match refused.submission {
@@ -175,7 +175,7 @@ impl Wording<'_> {
         });
         let counts =
             |heading: &str, name: &str, rows: Vec<(String, Counts)>| self.counts(heading, name, rows);
-        let pairs = |lines: &[Line], name: &dyn Fn(&Line) -> String| -> Vec<(String, Counts)> {
+        let pairs = |lines: &[NamedCounts], name: &dyn Fn(&NamedCounts) -> String| -> Vec<(String, Counts)> {
             lines.iter().map(|line| (name(line), line.counts)).collect()
         };
         let mut unknown =

@@ -197,11 +197,6 @@ fn the_core_has_no_file_no_socket_and_no_environment() {
 const TWO_MEANINGS: &[(&str, &str)] = &[
     ("Action", "access(5) and RFC 3464 both call it so"),
     ("Reply", "libmilter and RFC 5321 both call it so"),
-    ("Finding", "one is of a Postfix, one of a log; a command reads one of the two"),
-    ("Line", "of a header, of a log, of a table: each room has lines of its own"),
-    ("Lines", "the same"),
-    ("Refusal", "one that is made, and one that a log tells of"),
-    ("Group", "of the report, and of what the judge hears"),
     ("Question", "what the milter's session asks, and what the judge is asked"),
     ("Voice", "of a language, and of a feature"),
 ];

@@ -2,7 +2,7 @@
 
 use crate::support::{Golden, ROOT};
 use neden::dsn::Hosts;
-use neden::log::{Calendar, Line};
+use neden::log::{Calendar, LogLine};
 use neden::reason::Classifier;
 use neden::report::{Counts, Privacy, Tally};
 use neden::smtp::Slips;
@@ -146,7 +146,7 @@ fn counted(log: &str, classifier: &Classifier) -> Counts {
     let mut calendar = Calendar::new(jiff::tz::TimeZone::UTC, jiff::civil::date(2026, 11, 26));
     let mut tally = Tally::new(classifier, &Hosts::default(), jiff::tz::TimeZone::UTC, None);
     for line in log.lines() {
-        Line::read(line.as_bytes(), &mut calendar, &mut |line: Line<'_>| tally.take(&line));
+        LogLine::read(line.as_bytes(), &mut calendar, &mut |line: LogLine<'_>| tally.take(&line));
     }
     tally.summary(&Slips::builtin().unwrap(), Privacy::Domains).totals
 }

@@ -2,7 +2,7 @@
 
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
-use crate::dsn::{BounceReport, RecipientStatus, typed};
+use crate::dsn::{BounceReport, RecipientStatus, typed_value};
 use crate::smtp::Action;
 use serde::Deserialize;
 
@@ -48,7 +48,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let recipients: Vec<_> =
         bounce.bounced_recipients.into_iter().take(RECIPIENT_LIMIT).map(recipient).collect();
     let report = BounceReport {
-        reporting_mta: bounce.reporting_mta.and_then(|host| typed::host(host.as_bytes())),
+        reporting_mta: bounce.reporting_mta.and_then(|host| typed_value::host(host.as_bytes())),
         recipients,
         ..BounceReport::default()
     };
@@ -66,7 +66,7 @@ fn recipient(bounced: Bounced) -> RecipientStatus {
     let mut status = RecipientStatus::new(bounced.email_address, action.unwrap_or(Action::Failed));
     status.status = bounced.status.and_then(|status| status.parse().ok());
     if let Some(code) = bounced.diagnostic_code {
-        (status.diagnostic_type, status.diagnostic_code) = typed::diagnostic(code.as_bytes());
+        (status.diagnostic_type, status.diagnostic_code) = typed_value::diagnostic(code.as_bytes());
     }
     status
 }

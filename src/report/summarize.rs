@@ -1,0 +1,139 @@
+//! From what was counted to the summary: the most frequent first, and how much of each is shown.
+
+use super::counts::Counts;
+use super::findings::Findings;
+use super::names::{Name, Names};
+use super::refusals::{RefusalKey, Refusals};
+use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
+use super::tally::{Table, Tally};
+use crate::reason::Party;
+use crate::smtp::Slips;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::cmp::Reverse;
+
+/// Lines of a table.
+const LINES: usize = 20;
+/// Findings that one party is told.
+const FINDINGS: usize = 20;
+/// Receivers named in one finding.
+const RECEIVERS: usize = 5;
+
+impl Tally<'_> {
+    /// What all lines say together.
+    #[must_use]
+    pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
+        self.close();
+        let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
+        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), sum);
+        let domains = |table: &Table| match privacy {
+            Privacy::Domains => lines(table, &self.names),
+            Privacy::Nothing => Vec::new(),
+        };
+        let mut reasons: Vec<NamedCounts> = self
+            .reasons
+            .iter()
+            .map(|(reason, counts)| NamedCounts { name: reason.id().to_owned(), counts: *counts })
+            .collect();
+        reasons.sort_by_key(|line| Reverse(line.counts.troubled()));
+        Summary {
+            from,
+            to,
+            hosts: self.hosts.iter().map(|host| String::from_utf8_lossy(host).into_owned()).collect(),
+            totals: self.totals,
+            probes: self.probes,
+            reasons,
+            receivers: domains(&self.receivers),
+            senders: domains(&self.senders),
+            days: self
+                .days
+                .iter()
+                .filter_map(|(day, counts)| Some(Day { day: date(*day)?, counts: *counts }))
+                .collect(),
+            unknown: Unknown { counts: unknown, replies: lines(&self.unknown, &self.replies) },
+            notices: self.notices,
+            refused: self.refusals.count,
+            refusals: refusals(self.refusals, &self.replies),
+            groups: groups(self.parties.into_iter().collect(), self.findings, &self.names, slips, privacy),
+        }
+    }
+}
+
+fn sum(one: Counts, other: &Counts) -> Counts {
+    Counts {
+        delivered: one.delivered + other.delivered,
+        late: one.late + other.late,
+        failed: one.failed + other.failed,
+        gave_up: one.gave_up + other.gave_up,
+        waiting: one.waiting + other.waiting,
+    }
+}
+
+/// Those with most trouble first; who had none is not shown.
+fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
+    let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
+    found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
+    let line = |(place, counts): (usize, &Counts)| {
+        let name = names.text_at(place).unwrap_or_default();
+        NamedCounts { name, counts: *counts }
+    };
+    found.into_iter().take(LINES).map(line).collect()
+}
+
+fn groups(
+    parties: Vec<(Party, Counts)>,
+    findings: Findings,
+    names: &Names,
+    slips: &Slips,
+    privacy: Privacy,
+) -> Vec<PartyCauses> {
+    let mut all: Vec<_> = findings.into_iter().collect();
+    all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
+    let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
+    let group = |(party, counts): (Party, Counts)| {
+        let mut mine = all.iter().filter(|(key, _)| key.party == party);
+        let findings = mine.by_ref().take(FINDINGS).map(|(key, finding)| {
+            let mut receivers = finding.receivers.clone();
+            receivers.sort_by_key(|(_, count)| Reverse(*count));
+            let receivers = receivers.into_iter().take(RECEIVERS);
+            let about = domain(key.domain);
+            CountedCause {
+                reason: key.reason.id(),
+                counts: finding.counts,
+                list: key.list.and_then(|list| names.text(list)),
+                address: key.address.map(|address| address.to_string()),
+                meant: about.as_deref().and_then(|domain| slips.meant(domain)).map(str::to_owned),
+                domain: about,
+                receivers: receivers.filter_map(|(name, count)| Some((domain(name)?, count))).collect(),
+                first: time(finding.first),
+                last: time(finding.last),
+                example: finding.example.text(),
+            }
+        });
+        PartyCauses { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
+    };
+    parties.into_iter().map(group).collect()
+}
+
+fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {
+    let mut all: Vec<_> = refusals.into_iter().collect();
+    all.sort_by_key(|(_, count)| Reverse(*count));
+    let refused = |(key, count): (RefusalKey, u64)| Refused {
+        by: key.by.id(),
+        submission: key.submission,
+        reason: key.reason.id(),
+        reply: replies.text(key.reply).unwrap_or_default(),
+        count,
+    };
+    all.into_iter().take(LINES).map(refused).collect()
+}
+
+fn time(seconds: i64) -> Option<Timestamp> {
+    Timestamp::from_second(seconds).ok()
+}
+
+/// A day is counted from the first of 1970.
+fn date(day: i64) -> Option<Date> {
+    let midnight = Timestamp::from_second(day.checked_mul(86_400)?).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(midnight).date())
+}
