@@ -1,12 +1,20 @@
 //! The language of what a person wrote, where nothing else tells it.
 
-use super::{KNOWN, LanguageTag};
+use super::{KNOWN, Known, LanguageTag};
 use whatlang::Detector;
+
+/// Letters of one language alone that are more than a name or two, and what of all letters those are that English does
+/// without: in Turkish every eighth.
+const OWN_LETTERS: usize = 4;
+const MARKED_SHARE: usize = 20;
 
 /// The language of a text, when the detector is sure of it. It knows the languages that are built in and no others:
 /// more choices would make short subjects worse (measured with all of them: 53% right instead of 94%), and other
 /// scripts give no answer at all.
 pub(super) fn detected(text: &str, available: &[LanguageTag]) -> Option<LanguageTag> {
+    if let Some(known) = by_letters(text) {
+        return LanguageTag::lookup(known.tag, available).cloned();
+    }
     let allowed = KNOWN.iter().map(|known| known.detector).collect();
     let answer = Detector::with_allowlist(allowed).detect(text).filter(whatlang::Info::is_reliable)?;
     let answered = KNOWN.iter().find(|known| known.detector == answer.lang())?;
@@ -14,6 +22,21 @@ pub(super) fn detected(text: &str, available: &[LanguageTag]) -> Option<Language
     let written_by_another =
         KNOWN.iter().any(|known| known.tag != answered.tag && text.contains(known.own_letters));
     (!written_by_another).then(|| LanguageTag::lookup(answered.tag, available).cloned()).flatten()
+}
+
+/// The language whose letters stand in a text as often as in its own texts. The detector takes a fifth of the time of a
+/// whole notice to say the same.
+fn by_letters(text: &str) -> Option<&'static Known> {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let marked = |known: &&Known| {
+        let is_marked = |letter: &char| known.to_ascii.iter().any(|(marked, _)| marked == letter);
+        text.chars().filter(|letter| !letter.is_ascii() && is_marked(letter)).count()
+    };
+    let has = |known: &&Known| {
+        text.chars().filter(|letter| known.own_letters.contains(letter)).count() >= OWN_LETTERS
+            && marked(known) * MARKED_SHARE >= letters
+    };
+    KNOWN.iter().find(has)
 }
 
 #[cfg(test)]
@@ -43,6 +66,11 @@ mod tests {
                 "Could you please send the list before Friday? Thank you very much. Ayşe Yılmaz",
                 None,
                 "English, but somebody Turkish wrote it",
+            ),
+            (
+                "Yarın öğleden sonra görüşelim mi, işiniz yoğun mu, vaktiniz var mı?\nThis message and its attachments are confidential.",
+                Some("tr"),
+                "Turkish letters, as many as in a Turkish text, above an English footer",
             ),
             ("Здравствуйте, отправьте, пожалуйста, список", None, "a script of neither language"),
             ("ok", None, "too short"),

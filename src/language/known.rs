@@ -13,7 +13,7 @@ pub struct Known {
     /// Letters that give away who wrote a text, even where most of it is in another of these languages.
     pub(super) own_letters: &'static [char],
     /// The letters that its keyboard puts into addresses, and how an address is written without them.
-    to_ascii: &'static [(char, &'static str)],
+    pub(super) to_ascii: &'static [(char, &'static str)],
     /// What the domains of the countries end with whose administrators read it.
     countries: &'static [&'static str],
     /// Its texts, each file with its name.

@@ -79,7 +79,10 @@ pub fn charset_decoded<'a>(bytes: &'a [u8], charset: Option<&str>) -> (Cow<'a, s
                 Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
             };
         }
-        Some("utf-8") => Some(UTF_8),
+        Some("utf-8") => match std::str::from_utf8(bytes) {
+            Ok(text) if !text.starts_with('\u{feff}') => return (Cow::Borrowed(text), false),
+            _ => Some(UTF_8),
+        },
         Some(label) => encoding_rs::Encoding::for_label(label.as_bytes()),
     };
     match encoding {

@@ -62,7 +62,9 @@ fn quoted_line(line: &[u8], line_end: &[u8], encoded: &mut Vec<u8>) {
             encoded.extend_from_slice(line_end);
             (rest, column) = (others, 0);
         } else {
-            character.iter().for_each(|byte| encoded.extend_from_slice(&hex_octet(*byte)));
+            for byte in character {
+                encoded.extend_from_slice(&hex_octet(*byte));
+            }
             (rest, column) = (behind, column + 3 * length);
         }
     }
@@ -114,8 +116,9 @@ fn first_special(bytes: &[u8]) -> usize {
 
 /// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
 fn hex_octet(value: u8) -> [u8; 3] {
-    let digit = |value: u8| value + if value < 10 { b'0' } else { b'A' - 10 };
-    [b'=', digit(value >> 4), digit(value & 15)]
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or_default();
+    [b'=', digit(value >> 4), digit(value)]
 }
 
 /// Encodes the value of an unstructured field, folded with LF and a blank. ASCII stays readable as it is.
@@ -144,29 +147,33 @@ fn folded(value: &str) -> String {
 
 /// `encoded-word = "=?" charset "?" encoding "?" encoded-text "?="`; no character is cut, for each word is decoded alone.
 fn words(value: &str) -> String {
-    let mut text = String::from(WORD_BEGIN);
+    let mut text = String::with_capacity(WORD_LINE_LIMIT + 3 * value.len());
+    text.push_str(WORD_BEGIN);
     let mut column = NAME_LENGTH + WORD_BEGIN.len();
     for character in value.chars() {
-        let character = q_encoded(character);
-        if column + character.len() + WORD_END.len() > WORD_LINE_LIMIT {
+        let length = q_length(character);
+        if column + length + WORD_END.len() > WORD_LINE_LIMIT {
             text.extend([WORD_END, "\n ", WORD_BEGIN]);
             column = 1 + WORD_BEGIN.len();
         }
-        column += character.len();
-        text.push_str(&character);
+        column += length;
+        match length {
+            1 => text.push(if character == ' ' { '_' } else { character }),
+            _ => {
+                let mut bytes = [0; 4];
+                let octets = character.encode_utf8(&mut bytes).bytes().map(hex_octet);
+                octets.for_each(|octet| text.extend(octet.map(char::from)));
+            }
+        }
     }
     text + WORD_END
 }
 
-/// RFC 2047 section 4.2, with the few characters that section 5 (3) lets stand everywhere.
-fn q_encoded(character: char) -> String {
+/// How many characters stand for one by RFC 2047 section 4.2, with the few that section 5 (3) lets stand everywhere.
+fn q_length(character: char) -> usize {
     match character {
-        ' ' => String::from("_"),
-        'A'..='Z' | 'a'..='z' | '0'..='9' | '!' | '*' | '+' | '-' | '/' => String::from(character),
-        _ => {
-            let mut bytes = [0; 4];
-            character.encode_utf8(&mut bytes).bytes().map(|byte| format!("={byte:02X}")).collect()
-        }
+        ' ' | 'A'..='Z' | 'a'..='z' | '0'..='9' | '!' | '*' | '+' | '-' | '/' => 1,
+        _ => 3 * character.len_utf8(),
     }
 }
 

@@ -118,9 +118,16 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
     let group = facts.group;
     let mut fields = vec![field(voices, "label-reason", group.reason.id().to_owned())];
     let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
+    let mut last = None;
     for member in &group.members {
         if seen.len() == REPLIES {
             break;
+        }
+        // The same words as they came: of thousands they are not cleaned.
+        let said = member.said();
+        let raw = (said.host.as_deref(), said.ip, said.words.as_deref());
+        if last.replace(raw) == Some(raw) {
+            continue;
         }
         let answer = (member.host_with_address(), member.reply());
         if seen.contains(&answer) {

@@ -76,9 +76,15 @@ impl Page {
 
 /// Cuts a line into those that fit: the first one into the first room, each further one into the second.
 fn wrap<'a>(line: &'a str, [mut room, next_room]: [usize; 2], mut put: impl FnMut(&'a str)) {
-    // No character is wider than it has bytes.
-    if line.len() <= room.min(next_room) {
-        return put(line.trim_end_matches(' '));
+    let mut line = line;
+    loop {
+        // No character is wider than it has bytes.
+        if line.len() <= room.min(next_room) {
+            return put(line.trim_end_matches(' '));
+        }
+        let Some((fits, rest)) = cut(line, room, next_room) else { break };
+        put(fits.trim_end_matches(' '));
+        (line, room) = (rest, next_room);
     }
     // Where the line to be put begins, and the word that is read.
     let (mut start, mut word) = (0, 0);
@@ -100,6 +106,26 @@ fn wrap<'a>(line: &'a str, [mut room, next_room]: [usize; 2], mut put: impl FnMu
         }
     }
     put(line.get(start..).unwrap_or_default().trim_end_matches(' '));
+}
+
+/// The longest beginning that fits into `room`, cut between words, and the rest; none where the words, or their letters,
+/// have to be looked at more closely.
+fn cut(line: &str, room: usize, next_room: usize) -> Option<(&str, &str)> {
+    let (mut columns, mut blank, mut word) = (0, None, 0);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b' ' => (blank, word) = (Some(at + 1), columns + 1),
+            // Printable ASCII, and the first byte of the letters from U+00C0 to U+02FF: one column each.
+            b'!'..=b'~' | 0xc3..=0xcb => {}
+            0x80..=0xbf => continue,
+            _ => return None,
+        }
+        columns += 1;
+        if columns > room && byte != b' ' {
+            return blank.filter(|_| columns - word <= next_room).and_then(|at| line.split_at_checked(at));
+        }
+    }
+    None
 }
 
 fn width(text: &str) -> usize {

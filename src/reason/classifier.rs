@@ -102,15 +102,20 @@ impl Classifier {
         } else {
             Facts::read(&said.reply.text, decision.reason, !said.diagnostic_type.is_own_words())
         };
-        Verdict {
-            reason: decision.reason,
-            certainty: decision.certainty,
-            party: decision
-                .party
-                .unwrap_or_else(|| self.party(decision.reason, said.speaker, evidence.fate())),
-            basis: decision.basis,
-            facts,
-        }
+        self.verdict(decision, evidence, facts)
+    }
+
+    /// The same without a look at the words.
+    #[must_use]
+    pub fn classify_by_codes(&self, evidence: &Evidence) -> Verdict {
+        let decision = succeeded(evidence).unwrap_or_else(|| unexplained(evidence));
+        self.verdict(decision, evidence, Facts::default())
+    }
+
+    fn verdict(&self, decision: Decision, evidence: &Evidence, facts: Facts) -> Verdict {
+        let Decision { reason, certainty, party, basis } = decision;
+        let party = party.unwrap_or_else(|| self.party(reason, evidence.said.speaker, evidence.fate()));
+        Verdict { reason, certainty, party, basis, facts }
     }
 
     /// Who can act first.

@@ -87,6 +87,9 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Refused, Self::GaveUp, Self::Delayed, Self::Test, Self::Done];
+
     /// The id, e.g. `gave-up`.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -56,6 +56,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// All of them, the least sure first.
+    pub const ALL: [Self; 3] = [Self::Weak, Self::Likely, Self::Sure];
+
     /// The id, e.g. `likely`.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -2,7 +2,8 @@
 
 use super::reload;
 use crate::left_alone::LeftAlone;
-use crate::reason::Reason;
+use crate::reason::{self, Certainty, Party, Reason};
+use crate::smtp::Speaker;
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -12,6 +13,14 @@ use prometheus_client::registry::Registry;
 
 /// Bounds of the histogram of times, in seconds.
 const SECONDS: [f64; 10] = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.1, 1.0, 3.0];
+
+/// What becomes of a message: it is explained, it would have been (`mode = "observe"`), or it passes as it is.
+pub(super) const REWRITTEN: &str = "rewritten";
+pub(super) const OBSERVED: &str = "observed";
+pub(super) const LEFT_ALONE: &str = "left-alone";
+/// The reason of a message whose recipients have not the same: a series for each combination would be memory that
+/// strangers fill.
+pub(super) const SEVERAL: &str = "several";
 
 /// Writes label sets from one list. The values are words of ours: a series for what strangers write would be memory that
 /// they fill.
@@ -118,14 +127,36 @@ metrics! {
     log_lines_lost: Family<Why, Counter> = Family::default();
 }
 
+/// The reasons of explained messages.
+pub(super) fn reasons() -> impl Iterator<Item = &'static str> {
+    Reason::ALL.iter().map(|reason| reason.id()).chain([SEVERAL])
+}
+
 impl Metrics {
-    /// A series that is born with a 1 has not increased: what alerts ask for is there from the start.
+    /// A series that is born with a 1 has not increased: whatever is told by reason, party or certainty is there from the
+    /// start.
     fn begin_at_zero(&self) {
         for reason in Reason::ALL {
             drop(self.recipients.get_or_create(&Case { reason: reason.id() }));
         }
+        for outcome in [REWRITTEN, OBSERVED] {
+            for reason in reasons() {
+                drop(self.messages.get_or_create(&Fate { outcome, reason }));
+            }
+        }
+        for (party, speaker) in
+            Party::ALL.iter().flat_map(|party| Speaker::ALL.map(|speaker| (party, speaker)))
+        {
+            for fate in reason::Fate::ALL {
+                let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
+                drop(self.recipients_by_party.get_or_create(&sides));
+            }
+        }
+        for certainty in Certainty::ALL {
+            drop(self.recipients_by_certainty.get_or_create(&Sure { certainty: certainty.id() }));
+        }
         for why in LeftAlone::ALL {
-            drop(self.messages.get_or_create(&Fate { outcome: "left-alone", reason: why.id() }));
+            drop(self.messages.get_or_create(&Fate { outcome: LEFT_ALONE, reason: why.id() }));
         }
         for result in reload::RESULTS {
             drop(self.reloads.get_or_create(&Result { result }));
@@ -161,6 +192,19 @@ impl Drop for OpenConnection {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_bounce_of_its_kind_is_an_increase() {
+        let text = Metrics::new().text();
+        for series in [
+            "neden_messages_total{outcome=\"rewritten\",reason=\"ip-blocklisted\"} 0",
+            "neden_messages_total{outcome=\"observed\",reason=\"several\"} 0",
+            "neden_recipients_by_party_total{party=\"sender-admin\",speaker=\"recipient\",fate=\"gave-up\"} 0",
+            "neden_recipients_by_certainty_total{certainty=\"weak\"} 0",
+        ] {
+            assert!(text.contains(series), "{series}: {text}");
+        }
+    }
 
     #[test]
     fn every_number_is_told_with_its_help() {

@@ -2,7 +2,9 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Case, Fate, Form, Language, Metrics, Proof, Sides, Sure};
+use super::metrics::{
+    Case, Fate, Form, LEFT_ALONE, Language, Metrics, OBSERVED, Proof, REWRITTEN, SEVERAL, Sides, Sure,
+};
 use super::service::{Effort, Service, Unanswered};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
@@ -238,9 +240,9 @@ impl Record {
     /// What became of it, as a metric tells it.
     fn fate(&self) -> Fate {
         match self {
-            Self::LeftAlone(why) => Fate { outcome: "left-alone", reason: why.id() },
+            Self::LeftAlone(why) => Fate { outcome: LEFT_ALONE, reason: why.id() },
             Self::Explained { observed, reasons, .. } => {
-                Fate { outcome: if *observed { "observed" } else { "rewritten" }, reason: series(reasons) }
+                Fate { outcome: if *observed { OBSERVED } else { REWRITTEN }, reason: series(reasons) }
             }
         }
     }
@@ -254,11 +256,11 @@ impl Record {
     }
 }
 
-/// Reasons as a metric tells them: a series for each combination would be memory that strangers fill.
+/// Reasons as a metric tells them.
 fn series(reasons: &[Reason]) -> &'static str {
     match reasons {
         [reason] => reason.id(),
-        _ => "several",
+        _ => SEVERAL,
     }
 }
 

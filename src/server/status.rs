@@ -1,8 +1,7 @@
 //! What `systemctl status` shows of the daemon, in one line.
 
-use super::metrics::{Fate, Listener, Metrics};
+use super::metrics::{Fate, LEFT_ALONE, Listener, Metrics, OBSERVED, REWRITTEN, reasons};
 use crate::left_alone::LeftAlone;
-use crate::reason::Reason;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -17,11 +16,10 @@ impl Metrics {
                 reasons.filter_map(|reason| Some(self.messages.get(&Fate { outcome, reason })?.get()));
             counted.sum()
         };
-        let reasons = || Reason::ALL.iter().map(|reason| reason.id()).chain(["several"]);
         let told = [
-            (messages("rewritten", &mut reasons()), "explained"),
-            (messages("observed", &mut reasons()), "observed"),
-            (messages("left-alone", &mut LeftAlone::ALL.iter().map(|why| why.id())), "left alone"),
+            (messages(REWRITTEN, &mut reasons()), "explained"),
+            (messages(OBSERVED, &mut reasons()), "observed"),
+            (messages(LEFT_ALONE, &mut LeftAlone::ALL.iter().map(|why| why.id())), "left alone"),
         ];
         let told: Vec<String> = told
             .iter()

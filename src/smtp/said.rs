@@ -4,7 +4,7 @@ use super::{Reply, ReplyCode, Speaker};
 use std::net::IpAddr;
 
 /// Who worded the diagnostic: the type before the `;` of Diagnostic-Code (RFC 3464 section 2.3.6).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DiagnosticType {
     /// `smtp`: the reply of another server.
     Smtp,

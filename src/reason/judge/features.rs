@@ -12,6 +12,9 @@ const REACH: usize = 6;
 /// Letters of the shortest and the longest piece of a word.
 const PIECES: std::ops::RangeInclusive<usize> = 3..=5;
 
+/// Letters of a word, and a blank at each end: room for most.
+const LETTERS: usize = 16;
+
 /// Pieces of one reply that are read.
 const PIECES_LIMIT: usize = 1200;
 
@@ -53,6 +56,11 @@ pub enum Group {
 impl Group {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Words, Self::Classes, Self::Circumstances, Self::Pieces];
+
+    /// Its place among them.
+    pub(super) fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// One thing that is seen in a reply.
@@ -166,6 +174,7 @@ pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(
     classes(&heard, lexicon, question.peculiar_speaker(), &mut sees);
     let mut count = 0;
     let mut pieces = 0;
+    let mut ends = Vec::with_capacity(LETTERS);
     for index in (0..words.len()).filter(|index| said(*index)) {
         count += 1;
         for run in 1..=3 {
@@ -173,11 +182,14 @@ pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(
                 words.run(index, run).into_iter().for_each(|words| sees(Feature::Words(words)));
             }
         }
-        for piece in words.between_blanks(index).into_iter().flat_map(pieces_of) {
+        let word = words.between_blanks(index).filter(|word| !STAND_INS.contains(&word.trim()));
+        ends_of_letters(word.unwrap_or_default(), &mut ends);
+        for piece in word.into_iter().flat_map(|word| pieces_of(word, &ends)) {
             pieces += 1;
-            if pieces <= PIECES_LIMIT {
-                sees(Feature::Piece(piece));
+            if pieces > PIECES_LIMIT {
+                break;
             }
+            sees(Feature::Piece(piece));
         }
     }
     words.named().iter().for_each(|word| sees(Feature::Named(word)));
@@ -228,15 +240,19 @@ fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut
     }
 }
 
-/// The pieces of a word between its blanks; a stand-in and an ideograph have none.
-fn pieces_of(word: &str) -> impl Iterator<Item = &str> {
-    let stands_in = STAND_INS.contains(&word.trim());
-    let word = if stands_in { "" } else { word };
-    let bounds: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-    let last = bounds.len();
-    (0..last)
-        .flat_map(move |start| PIECES.map(move |letters| (start, start + letters)))
-        .filter_map(move |(start, end)| word.get(*bounds.get(start)?..*bounds.get(end)?))
+/// Where each letter of a word ends.
+fn ends_of_letters(word: &str, ends: &mut Vec<usize>) {
+    ends.clear();
+    ends.extend(word.char_indices().map(|(at, letter)| at + letter.len_utf8()));
+}
+
+/// The pieces of a word between its blanks, given where its letters end; a stand-in and an ideograph have none.
+fn pieces_of<'w>(word: &'w str, ends: &[usize]) -> impl Iterator<Item = &'w str> {
+    (0..ends.len()).flat_map(move |first| {
+        let start = first.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
+        let ends = ends.get(first + PIECES.start() - 1..).unwrap_or_default();
+        ends.iter().take(PIECES.count()).filter_map(move |end| word.get(start..*end))
+    })
 }
 
 const STAND_INS: [&str; 6] = ["xaddr", "xhost", "xip", "xurl", "xnum", "xid"];

@@ -103,7 +103,7 @@ impl Judge {
     /// What a reply means.
     #[must_use]
     pub fn opinion(&self, question: &Question) -> Opinion<'_> {
-        let mut sums = [Sums::default(), Sums::default()];
+        let mut sums = [Sums::of(self.table.classes.len()), Sums::of(self.table.classes.len())];
         self.read(question, |feature| {
             let group = feature.group();
             let hash = feature.hash();
@@ -116,7 +116,7 @@ impl Judge {
         let classes = self.table.classes.as_slice();
         let mut shares = vec![0; classes.len()];
         for (model, sums) in self.table.models.iter().zip(&sums) {
-            for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.groups()))) {
+            for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.each, sums.factors()))) {
                 *share += own / 2;
             }
         }
@@ -136,7 +136,7 @@ impl Judge {
         self.read(question, |feature| {
             let group = feature.group();
             let Some(weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
-            counts.get_mut(index(group)).into_iter().for_each(|count| *count += 1);
+            counts.get_mut(group.index()).into_iter().for_each(|count| *count += 1);
             if let Some((_, weight)) = weights.iter().find(|(of, _)| Some(*of) == class) {
                 heard.push((feature.to_string(), group, i64::from(*weight)));
             }
@@ -144,7 +144,7 @@ impl Judge {
         let mut voices: Vec<Voice> = heard
             .into_iter()
             .map(|(feature, group, weight)| {
-                let factor = factor(group, counts.get(index(group)).copied().unwrap_or_default());
+                let factor = factor(group, counts.get(group.index()).copied().unwrap_or_default());
                 Voice { feature, weight: weight * factor / 256 * scale / 256 * 1000 / ONE }
             })
             .collect();
@@ -189,29 +189,28 @@ pub fn factor(group: Group, known: usize) -> i64 {
     }
 }
 
-fn index(group: Group) -> usize {
-    Group::ALL.iter().position(|known| *known == group).unwrap_or_default()
+/// For each class the weights of each group's features, added up, and the number of features in each group.
+struct Sums {
+    each: Vec<[i32; Group::ALL.len()]>,
+    known: [usize; Group::ALL.len()],
 }
 
-/// For each group the weights of its features, added up for each class, and their number.
-#[derive(Default)]
-struct Sums([(Vec<i32>, usize); 4]);
-
 impl Sums {
+    fn of(classes: usize) -> Self {
+        Self { each: vec![[0; Group::ALL.len()]; classes], known: [0; Group::ALL.len()] }
+    }
+
     fn add(&mut self, group: Group, weights: &[(u8, i8)]) {
-        let Some((sums, known)) = self.0.get_mut(index(group)) else { return };
-        *known += 1;
+        let group = group.index();
+        self.known.get_mut(group).into_iter().for_each(|known| *known += 1);
         for (class, weight) in weights {
-            let class = usize::from(*class);
-            if sums.len() <= class {
-                sums.resize(class + 1, 0);
-            }
-            sums.get_mut(class).into_iter().for_each(|sum| *sum += i32::from(*weight));
+            let sum = self.each.get_mut(usize::from(*class)).and_then(|sums| sums.get_mut(group));
+            sum.into_iter().for_each(|sum| *sum += i32::from(*weight));
         }
     }
 
-    fn groups(&self) -> Vec<(&[i32], i64)> {
-        let each = Group::ALL.iter().zip(&self.0);
-        each.map(|(group, (sums, known))| (sums.as_slice(), factor(*group, *known))).collect()
+    fn factors(&self) -> [i64; Group::ALL.len()] {
+        let mut factors = Group::ALL.iter().zip(self.known).map(|(group, known)| factor(*group, known));
+        std::array::from_fn(|_| factors.next().unwrap_or_default())
     }
 }

@@ -158,15 +158,16 @@ impl Model {
         }
     }
 
-    /// What the classes have, given the sum of weights of each group and the factor of the group.
-    pub(super) fn scores(&self, groups: &[(&[i32], i64)]) -> Vec<i64> {
-        let classes = self.scales.iter().zip(&self.biases).enumerate();
+    /// What the classes have, given the sums of weights of each group and the factors of the groups.
+    pub(super) fn scores<const GROUPS: usize>(
+        &self,
+        sums: &[[i32; GROUPS]],
+        factors: [i64; GROUPS],
+    ) -> Vec<i64> {
+        let classes = self.scales.iter().zip(&self.biases).zip(sums);
         classes
-            .map(|(class, (scale, bias))| {
-                let weighed = |(sums, factor): &(&[i32], i64)| {
-                    sums.get(class).map_or(0, |sum| i64::from(*sum) * factor)
-                };
-                let units: i64 = groups.iter().map(weighed).sum();
+            .map(|((scale, bias), sums)| {
+                let units: i64 = sums.iter().zip(factors).map(|(sum, factor)| i64::from(*sum) * factor).sum();
                 i64::from(*bias) + (units >> 8) * i64::from(*scale) / 256
             })
             .collect()
@@ -258,6 +259,6 @@ mod tests {
     #[test]
     fn a_weight_counts_by_the_scale_of_its_class() {
         let [model, _] = table().models;
-        assert_eq!(model.scores(&[(&[2, 2], ONE), (&[0, 4], ONE / 2)]), [2 << 16, (8 << 16) + 9]);
+        assert_eq!(model.scores(&[[2, 0], [2, 4]], [ONE, ONE / 2]), [2 << 16, (8 << 16) + 9]);
     }
 }

@@ -23,7 +23,9 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(text: &str) -> Self {
-        let mut words = Self { joined: String::from(" "), ..Self::default() };
+        let mut words = Self::default();
+        words.joined.reserve(text.len().min(WORDS_LIMIT * WORD_LIMIT));
+        words.joined.push(' ');
         for raw in text.split_whitespace() {
             if words.spans.len() >= WORDS_LIMIT {
                 break;
@@ -81,6 +83,10 @@ impl Words {
         if raw.is_empty() {
             return;
         }
+        // What names somebody has a sign or a digit in it.
+        if raw.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return self.take_letters(raw);
+        }
         if let Some(rest) = after_scheme(raw) {
             self.push("xurl");
             self.name_all(rest);
@@ -105,7 +111,7 @@ impl Words {
 
     /// What is left: letters, numbers, and signs between them.
     fn take_letters(&mut self, raw: &str) {
-        let mut word = String::new();
+        let mut word = String::with_capacity(raw.len().min(WORD_LIMIT));
         let mut last = ' ';
         for c in raw.chars().filter(|c| !is_mark(*c)) {
             let camel = last.is_lowercase() && c.is_uppercase();
@@ -116,7 +122,8 @@ impl Words {
                     continue;
                 }
                 if last != '\'' && last != '’' {
-                    self.push_word(&std::mem::take(&mut word));
+                    self.push_word(&word);
+                    word.clear();
                 }
             }
             last = c;
