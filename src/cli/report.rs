@@ -52,14 +52,22 @@ impl Report {
         let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
         let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
         let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
-        let mut unreadable = false;
+        let (mut unreadable, mut heard) = (false, false);
         for input in in_order(Input::list(self.files), &now) {
-            if let Err(error) = read(&input, &now, |line| tally.take(line)) {
+            let take = |line: &Line<'_>| {
+                heard = true;
+                tally.take(line);
+            };
+            if let Err(error) = read(&input, &now, take) {
                 unreadable = true;
                 // when standard error is gone nobody can be told
                 let name = input.name().unwrap_or_else(|| "standard input".to_owned());
                 let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
             }
+        }
+        // an empty report beside an error would say that no mail came back
+        if unreadable && !heard {
+            return Err(Failure::Unreadable);
         }
         let privacy = match layers.load()?.log.addresses {
             Addresses::Full | Addresses::Domain => Privacy::Domains,

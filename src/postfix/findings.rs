@@ -249,7 +249,7 @@ mod tests {
         host.findings().into_iter().filter(|f| f.severity != Severity::Hint).map(|f| f.id).collect()
     }
 
-    const GOOD: &str = "{ unix:neden/milter, connect_timeout=1s, command_timeout=2s, content_timeout=5s, default_action=accept }";
+    const GOOD: &str = "{ unix:neden/milter, connect_timeout=1s, command_timeout=5s, content_timeout=5s, default_action=accept }";
 
     fn shared(milters: &str, more: &[(&str, &str)]) -> Host {
         let mut parameters = vec![("internal_mail_filter_classes", "bounce"), ("non_smtpd_milters", milters)];

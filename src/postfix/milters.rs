@@ -3,9 +3,10 @@
 use super::words::{inside, words};
 
 /// What Postfix shall do and how long it shall wait: its own defaults hold a bounce back for five minutes, then defer it.
+/// A greeting is a command; while neden is restarted on a busy machine it may take two seconds.
 const OPTIONS: [(&str, &str); 4] = [
     ("connect_timeout", "1s"),
-    ("command_timeout", "2s"),
+    ("command_timeout", "5s"),
     ("content_timeout", "5s"),
     ("default_action", "accept"),
 ];

@@ -2,6 +2,7 @@
 //! changes that keep every other byte and can be taken back. Texts and values in, findings and edits out; whoever reads
 //! and writes the files is the command line.
 
+mod bytes;
 mod findings;
 mod host;
 mod logical;
@@ -15,6 +16,7 @@ mod stacks;
 mod version;
 mod words;
 
+pub use bytes::{decode, encode};
 pub use findings::{Finding, Severity};
 pub use host::{Host, Route};
 pub use logical::{Edit, edited};

@@ -191,7 +191,7 @@ mod tests {
         let plan = Plan::of(&before).unwrap();
         assert_eq!(plan.master, []);
         let after = edited(&before.main, &plan.main);
-        assert!(after.contains("non_smtpd_milters = { unix:neden/milter, connect_timeout=1s, command_timeout=2s, content_timeout=5s, default_action=accept }, inet:127.0.0.1:8891\n"), "{after}");
+        assert!(after.contains("non_smtpd_milters = { unix:neden/milter, connect_timeout=1s, command_timeout=5s, content_timeout=5s, default_action=accept }, inet:127.0.0.1:8891\n"), "{after}");
     }
 
     #[test]

@@ -5,10 +5,10 @@ use crate::fault::Fault;
 use serde::Deserialize;
 
 const BUILTIN: &str = include_str!("../../conf/stacks.toml");
-/// In the texts: neden as a list of milters names it.
-const MILTER: &str = "$MILTER";
-/// neden in a container beside Postfix's.
-const ADDRESS: &str = "inet:neden:9871";
+/// In the texts: neden as a list of milters names it, in a container beside Postfix's, and on Postfix's own host where the
+/// package has it listen.
+const ADDRESSES: [(&str, &str); 2] =
+    [("$MILTER_IN_CONTAINER", "inet:neden:9871"), ("$MILTER_ON_HOST", "unix:neden/milter")];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +55,8 @@ impl StackFile {
     /// The lines as they have to be written.
     #[must_use]
     pub fn lines(&self) -> String {
-        self.text.trim_start().replace(MILTER, &neden(ADDRESS))
+        let lines = self.text.trim_start().to_owned();
+        ADDRESSES.iter().fold(lines, |lines, (word, address)| lines.replace(word, &neden(address)))
     }
 }
 
@@ -73,7 +74,8 @@ mod tests {
         for file in stacks.iter().flat_map(|stack| &stack.files) {
             let Some(list) = value(&file.lines(), "non_smtpd_milters") else { continue };
             let first = &MilterEntry::list(&list)[0];
-            assert!(first.is_neden(ADDRESS) && first.lacks().is_empty(), "{}", file.path);
+            let known = ADDRESSES.iter().any(|(_, address)| first.address == *address);
+            assert!(known && first.lacks().is_empty(), "{}", file.path);
             assert_eq!(value(&file.lines(), "internal_mail_filter_classes").as_deref(), Some("bounce"));
             lists += 1;
         }

@@ -59,6 +59,9 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
     let result = runtime.block_on(run(layers, cores, places));
     // a late answer must not keep the daemon: nobody waits for it any more
     runtime.shutdown_background();
+    if let Err(denied @ (ServeError::Listen(_) | ServeError::System(_))) = &result {
+        systemd::back_off(denied);
+    }
     result
 }
 

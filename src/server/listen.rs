@@ -32,10 +32,22 @@ pub(super) struct SocketFile(PathBuf);
 
 /// A listener that cannot be had.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot listen on {address}: {error}")]
+#[error("cannot listen on {address}: {error}{}", mend(key, error))]
 pub struct ListenError {
+    /// The name of its setting below `listen`.
+    key: &'static str,
     address: String,
     error: io::Error,
+}
+
+/// What the administrator can do.
+fn mend(key: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => format!(
+            "; end what listens there (ss -lnp shows it), or name another place: listen.{key} in neden.toml"
+        ),
+        _ => String::new(),
+    }
 }
 
 /// All listeners of one daemon.
@@ -49,8 +61,8 @@ impl Listeners {
     /// Makes those that are to be made, takes those that were passed.
     pub(super) fn open(settings: &ListenSettings) -> Result<Self, ListenError> {
         let mut passed = Passed::from_environment();
-        let mut open = |address: &ListenAddress, name| -> Result<Vec<Listener>, ListenError> {
-            let fault = |error| ListenError { address: address.to_string(), error };
+        let mut open = |address: &ListenAddress, name: &'static str| -> Result<Vec<Listener>, ListenError> {
+            let fault = |error| ListenError { key: name, address: address.to_string(), error };
             match address {
                 ListenAddress::Off => Ok(Vec::new()),
                 ListenAddress::Systemd => {

@@ -4,10 +4,15 @@ use super::loops::Loops;
 use super::metrics::Metrics;
 use sd_notify::NotifyState;
 use std::env;
+use std::error::Error;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt as _;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
+
+/// Half of what systemd gives a start.
+const BACK_OFF: Duration = Duration::from_secs(5);
 
 /// Loaded and listening; also the end of a reload.
 pub(super) fn ready() {
@@ -20,6 +25,16 @@ pub(super) fn reloading() {
         Ok(now) => tell(&[NotifyState::Reloading, now]),
         Err(_) => tell(&[NotifyState::Reloading]),
     }
+}
+
+/// What the system denies it may grant a little later; asking ten times a second, as systemd would, helps nobody. Here and
+/// not in the unit: a command after each stop would make every restart longer.
+pub(super) fn back_off(denied: &dyn Error) {
+    if env::var_os("NOTIFY_SOCKET").is_none() {
+        return;
+    }
+    tell(&[NotifyState::Status(&format!("{denied}; trying again in {} s", BACK_OFF.as_secs()))]);
+    thread::sleep(BACK_OFF);
 }
 
 /// No more connections are taken.

@@ -203,8 +203,8 @@ settings! {
         read_time_limit: TimeLimit = "5m";
         /// How long one bounce may be worked on; less than the content_timeout in main.cf.
         compute_time_limit: TimeLimit = "3s";
-        /// How long messages under way may take to end after SIGTERM.
-        shutdown_time_limit: TimeLimit = "10s";
+        /// How long messages under way may take to end after SIGTERM. Whoever connects meanwhile waits for the next daemon.
+        shutdown_time_limit: TimeLimit = "1s";
     }
 
     /// What is written to the journal (standard error).

@@ -27,6 +27,20 @@ fn manual_page_has_every_command_key_and_exit_code() {
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
+    assert!(page.contains("[default: recipient]"), "of --speaker: {page}");
+    assert!(!page.contains("--reach"), "what neden alone asks of itself: {page}");
+}
+
+/// An example is shown as it is, behind the margin of man(1).
+#[test]
+fn examples_in_manual_pages_fit_a_terminal() {
+    let neden = Neden::new();
+    for name in ["neden.toml", "neden.rules"] {
+        let page = text(&neden.run(&["man", name]).stdout).replace('\\', "");
+        let mut examples =
+            page.split(".nf").skip(1).flat_map(|text| text.split(".fi").next()).flat_map(str::lines);
+        assert_eq!(examples.find(|line| line.len() > 72), None, "{name}");
+    }
 }
 
 #[test]

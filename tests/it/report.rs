@@ -41,6 +41,18 @@ fn a_real_log_is_told_in_every_form() {
     golden.assert();
 }
 
+/// An empty report would say that no mail came back.
+#[test]
+fn of_what_cannot_be_read_there_is_no_report() {
+    for form in [&[][..], &["--json"], &["--html"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
+        let said = command.arg("report").args(form).arg("/nonexistent/log").output().unwrap();
+        assert_eq!(said.status.code(), Some(65));
+        assert_eq!(String::from_utf8_lossy(&said.stdout), "");
+        assert!(String::from_utf8_lossy(&said.stderr).contains("/nonexistent/log"));
+    }
+}
+
 /// A mail that was deferred in a rotated log, and delivered in the one that took its place in the same second.
 #[test]
 fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {

@@ -107,7 +107,8 @@ fn what_a_reload_brings_holds_on_connections_that_were_there_before() {
 
 #[test]
 fn sigterm_ends_the_message_under_way_and_then_the_daemon() {
-    let mut daemon = Daemon::start("");
+    // longer than a busy machine takes for this test
+    let mut daemon = Daemon::start("[limits]\nshutdown_time_limit = \"60s\"\n");
     let mut resting = daemon.connect();
     resting.negotiate();
     resting.mail("ayse@example.com");
@@ -133,6 +134,27 @@ fn a_message_that_never_ends_does_not_keep_the_daemon() {
     daemon.signal("TERM");
     daemon.wait_for("shutdown_time_limit");
     assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
+fn what_the_system_denies_is_told_to_systemd_and_not_asked_for_again_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let notify = UnixDatagram::bind(folder.path().join("notify")).unwrap();
+    notify.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    let mut daemon = Command::new(env!("CARGO_BIN_EXE_neden"))
+        .arg("serve")
+        .env("NEDEN_LISTEN__MILTER", "unix:/nonexistent/milter")
+        .env("NOTIFY_SOCKET", folder.path().join("notify"))
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut words = [0; 1000];
+    let length = notify.recv(&mut words).unwrap();
+    let said = String::from_utf8_lossy(&words[..length]);
+    assert!(said.starts_with("STATUS=cannot listen on unix:/nonexistent/milter"), "{said}");
+    assert!(daemon.try_wait().unwrap().is_none(), "it waits before it leaves");
+    daemon.kill().unwrap();
+    daemon.wait().unwrap();
 }
 
 #[test]
@@ -307,7 +329,9 @@ fn a_second_daemon_does_not_take_the_socket_away() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(71));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("another daemon listens there"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("another daemon listens there"), "{said}");
+    assert!(said.contains("listen.milter in neden.toml"), "what mends it: {said}");
     daemon.connect().negotiate();
 }
 

@@ -17,7 +17,10 @@ const EXIT_STATUS: &[(&str, &str)] = &[
     ("0", "Done. A message that says nothing about delivery is an answer, too."),
     ("64", "The command line is wrong."),
     ("65", "Some FILE could not be read; the others were answered."),
-    ("71", "The system denied a socket or a thread to the daemon."),
+    (
+        "71",
+        "The system denied a socket or a thread to the daemon, a command of Postfix failed, or check --health had no answer.",
+    ),
     ("74", "Standard output could not be written."),
     (
         "78",
@@ -64,11 +67,25 @@ fn write_commands(body: &mut Roff, command: &clap::Command) {
     for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
         body.control("SS", [sub.clone().render_usage().to_string().trim_start_matches("Usage: ")]);
         body.text([roman(sub.get_about().map(ToString::to_string).unwrap_or_default())]);
-        for argument in sub.get_arguments().filter(|a| !matches!(a.get_id().as_str(), "help" | "version")) {
+        let shown = |argument: &&clap::Arg| {
+            !argument.is_hide_set() && !matches!(argument.get_id().as_str(), "help" | "version")
+        };
+        for argument in sub.get_arguments().filter(shown) {
             body.control("TP", []);
             body.text(argument_name(argument));
-            body.text([roman(argument.get_help().map(ToString::to_string).unwrap_or_default())]);
+            body.text([roman(argument_about(argument))]);
         }
+    }
+}
+
+/// What `--help` says of it.
+fn argument_about(argument: &clap::Arg) -> String {
+    let about = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    match argument.get_default_values().first() {
+        Some(default) if argument.get_action().takes_values() => {
+            format!("{about} [default: {}]", default.to_string_lossy())
+        }
+        _ => about,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::system::System;
 use super::{plan, tell_plan};
 use crate::cli::Failure;
-use crate::postfix::{Host, Record, edited};
+use crate::postfix::{Host, Record, decode, edited, encode};
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
@@ -23,7 +23,7 @@ pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Re
     let directory = directory(host)?;
     for (file, planned) in [("main.cf", &host.main), ("master.cf", &host.master)] {
         let path = directory.join(file);
-        if fs::read_to_string(&path).map_err(|error| denied(&path, &error))? != *planned {
+        if read(&path)? != *planned {
             return Err(denied(&path, &io::Error::other("somebody has just changed it; nothing is written")));
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Re
     record.note("master.cf", &host.master, &plan.master);
     let json = serde_json::to_string_pretty(&record).map_err(io::Error::from)?;
     // first: whoever stops here can still take back what was not written
-    replace(&path, &json)?;
+    replace(&path, json.as_bytes())?;
     write_both(&directory, &edited(&host.main, &plan.main), &edited(&host.master, &plan.master))?;
     if let Err(why) = system.run("postfix", &["check"], "") {
         undo(system, output)?;
@@ -51,8 +51,7 @@ pub(super) fn undo(system: &System, output: &mut impl Write) -> Result<(), Failu
         return Err(Failure::Usage(format!("nothing to undo: there is no {}", path.display())));
     };
     let before = |file: &str| {
-        let text = fs::read_to_string(directory.join(file))
-            .map_err(|error| denied(&directory.join(file), &error))?;
+        let text = read(&directory.join(file))?;
         record.undone(file, &text).map_err(|changed| Failure::System(changed.to_string()))
     };
     write_both(&directory, &before("main.cf")?, &before("master.cf")?)?;
@@ -87,17 +86,22 @@ fn read_record(path: &Path) -> Result<Option<Record>, Failure> {
 fn write_both(directory: &Path, main: &str, master: &str) -> Result<(), Failure> {
     for (file, text) in [("master.cf", master), ("main.cf", main)] {
         let path = directory.join(file);
-        if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+        let bytes = encode(text);
+        if fs::read(&path).is_ok_and(|old| old == bytes) {
             continue;
         }
-        replace(&path, text)?;
+        replace(&path, &bytes)?;
     }
     Ok(())
 }
 
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read(path).map(|bytes| decode(&bytes)).map_err(|error| denied(path, &error))
+}
+
 /// Puts a new file in the place of one, with its owner and its mode: all of it or nothing. The new one has a name that
 /// nobody can have taken before.
-fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     // of a link the file that it leads to
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let written = || -> io::Result<()> {
@@ -109,7 +113,7 @@ fn replace(path: &Path, text: &str) -> Result<(), Failure> {
         if let Some(old) = old {
             fchown(new.as_file(), Some(old.uid()), Some(old.gid()))?;
         }
-        new.write_all(text.as_bytes())?;
+        new.write_all(bytes)?;
         new.as_file().sync_all()?;
         new.persist(&path)?;
         File::open(folder)?.sync_all()
@@ -138,12 +142,12 @@ mod tests {
         fs::write(&file, "old").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&file, &link).unwrap();
-        replace(&link, "new").unwrap();
+        replace(&link, b"new").unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o640);
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
-        assert!(replace(Path::new("/nonexistent/main.cf"), "x").is_err());
+        assert!(replace(Path::new("/nonexistent/main.cf"), b"x").is_err());
     }
     #[test]
     fn of_two_who_write_at_once_one_has_written_all_of_it() {
@@ -152,7 +156,7 @@ mod tests {
         let texts = ["a\n".repeat(100_000), "b\n".repeat(50_000)];
         thread::scope(|scope| {
             for text in &texts {
-                scope.spawn(|| (0..20).for_each(|_| replace(&file, text).unwrap()));
+                scope.spawn(|| (0..20).for_each(|_| replace(&file, text.as_bytes()).unwrap()));
             }
         });
         assert!(texts.contains(&fs::read_to_string(&file).unwrap()));

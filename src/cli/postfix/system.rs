@@ -1,7 +1,7 @@
 //! Postfix on this machine: its commands and its files.
 
 use crate::cli::Failure;
-use crate::postfix::{Host, Version};
+use crate::postfix::{Host, Version, decode};
 use crate::settings::{ListenAddress, Settings, Switch};
 use std::collections::BTreeMap;
 use std::fs;
@@ -41,7 +41,7 @@ impl System {
         }
         let done = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
         if done.status.success() {
-            Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+            Ok(decode(&done.stdout))
         } else {
             Err(failed(String::from_utf8_lossy(&done.stderr).into_owned()))
         }
@@ -74,7 +74,8 @@ impl System {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::System(format!("{}: {error}", path.display())))
+    let bytes = fs::read(path).map_err(|error| Failure::System(format!("{}: {error}", path.display())))?;
+    Ok(decode(&bytes))
 }
 
 /// A service of neden as Postfix names it, unless it is off. A socket below the queue directory has a relative name, inside
