@@ -6,7 +6,7 @@ const cause = (id) => (id ? document.getElementById(id)?.closest('#causes li') :
 
 // The page that a fragment names, in the first of the reader's languages that there is one in.
 function follow() {
-  const found = cause(decodeURIComponent(location.hash.slice(1)));
+  const found = cause(location.hash.slice(1));
   if (!found) return;
   const links = [...found.querySelectorAll('a')];
   const wanted = navigator.languages.map((language) => language.toLowerCase().split('-')[0]);
@@ -37,6 +37,8 @@ function search(form) {
   const links = [...causes.querySelectorAll('li > a')];
   const titles = links.map((link) => new Set(terms(link.textContent)));
   const SHOWN = 8;
+  // Characters of what somebody pasted; a reply is shorter.
+  const LENGTH = 4000;
   let index = null;
 
   // A code says more than a word, and a rare word more than one that stands everywhere.
@@ -59,7 +61,7 @@ function search(form) {
 
   function show() {
     list.replaceChildren();
-    const wanted = terms(field.value);
+    const wanted = terms(field.value.slice(0, LENGTH));
     status.textContent = '';
     if (!index || !wanted.length) return;
     const sums = scores(wanted);

@@ -60,9 +60,18 @@ const SEARCHES = [
   ['en', '452 4.2.2 The email account that you tried to reach is over quota', 'mailbox-full'],
   ['en', 'attachment', 'attachment-rejected'],
 ];
+const HOSTILE = [
+  ['names of what objects have', '__proto__ constructor toString hasOwnProperty'],
+  ['markup', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+  ['signs of patterns', '(.*+?[^$|\\ 5.1.1) ((((((('],
+  ['half a letter', '\ud800 mailbox \udfff full \u0000\u202e'],
+  ['a whole mailbox', Array.from({ length: 100_000 }, (_, number) => `word${number} ${number}.1.1`).join(' ')],
+];
 for (const from of [server.origin, pathToFileURL(site).href]) {
   const context = await browser.newContext({ locale: 'tr-TR' });
   const page = await open(context);
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
   for (const [language, typed, wanted] of SEARCHES) {
     await page.goto(`${from}/${language}/index.html`);
     await page.getByRole('searchbox').pressSequentially(typed.slice(0, 3));
@@ -87,6 +96,22 @@ for (const from of [server.origin, pathToFileURL(site).href]) {
   await page.waitForURL('**/en/mailbox-full.html');
   await page.goto(`${from}/index.html#%ZZ<script>`);
   count.equal('a fragment that names nothing stays', await page.evaluate(() => location.pathname.endsWith('/index.html')), true);
+
+  await page.goto(`${from}/en/index.html`);
+  await page.getByRole('searchbox').focus();
+  for (const [name, typed] of HOSTILE) {
+    const took = await page.evaluate((typed) => {
+      const begun = performance.now();
+      const field = document.querySelector('input[type=search]');
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      return performance.now() - begun;
+    }, typed);
+    if (took > 2000) faults.push(`${name}: ${Math.round(took)} ms`);
+    const foreign = await page.locator('#found img, #found script').count();
+    if (foreign) faults.push(`${name}: an element of a stranger's`);
+  }
+  count.check('strange fragments and words do no harm', faults);
   await context.close();
 }
 
