@@ -54,7 +54,7 @@ impl Report {
         let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
         let (mut unreadable, mut heard) = (false, false);
         for input in in_order(Input::list(self.files), &now) {
-            let take = |line: &Line<'_>| {
+            let take = |line: &LogLine<'_>| {
                 heard = true;
                 tally.take(line);
             };
