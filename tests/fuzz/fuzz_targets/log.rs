@@ -21,7 +21,9 @@ static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::builtin().unwrap());
 fuzz_target!(|log: &[u8]| {
     let mut calendar = Calendar::new(TimeZone::UTC, date(2026, 11, 26));
     let mut tally = Tally::new(&CLASSIFIER, &Hosts::default(), TimeZone::UTC, None);
-    LogLines::new(log).for_each(|line| LogLine::read(line, &mut calendar, &mut |line| tally.take(&line))).unwrap();
+    LogLines::new(log)
+        .for_each(|line| LogLine::read(line, &mut calendar, &mut |line| tally.take(&line)))
+        .unwrap();
     let summary = tally.summary(&SLIPS, Privacy::Domains);
     let english = "en".parse().unwrap();
     let view = View::of(&summary, CATALOGUE.voice(&english).unwrap(), &TimeZone::UTC);
