@@ -172,8 +172,8 @@ impl Judged {
         Some(proof_id(self.proof))
     }
 
-    /// The JSON form.
-    pub(super) fn answer(&self, file: Option<String>, rewriter: &Rewriter) -> Answer {
+    /// The JSON form, with the notice's HTML in it or without.
+    pub(super) fn answer(&self, file: Option<String>, with_html: bool, rewriter: &Rewriter) -> Answer {
         let report = &self.reading.report;
         let explanation = self.explanation(rewriter);
         let judged = self.verdicts.iter().zip(explanation.endings());
@@ -188,7 +188,7 @@ impl Judged {
             recipients: (report.recipients.iter().zip(judged))
                 .map(|(status, (verdict, ending))| Recipient::of(status, verdict, *ending, rewriter))
                 .collect(),
-            html: None,
+            html: if with_html { explanation.html() } else { None },
         }
     }
 }
@@ -207,11 +207,6 @@ impl Answer {
             recipients: vec![],
             html: None,
         }
-    }
-
-    /// The same with the HTML part of the notice.
-    pub(super) fn with(self, html: Option<String>) -> Self {
-        Self { html, ..self }
     }
 }
 

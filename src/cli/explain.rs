@@ -93,12 +93,10 @@ fn tell(
 ) -> io::Result<()> {
     match judged {
         _ if form.json => {
-            let answer = judged.map_or_else(
-                || Answer::not_a_bounce(file.clone()),
-                |judged| judged.answer(file.clone(), rewriter),
-            );
-            let html = judged.filter(|_| form.html).and_then(|judged| judged.explanation(rewriter).html());
-            let answer = answer.with(html);
+            let answer = match judged {
+                Some(judged) => judged.answer(file, form.html, rewriter),
+                None => Answer::not_a_bounce(file),
+            };
             write_line(output, &answer)
         }
         Some(judged) => {

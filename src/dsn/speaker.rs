@@ -4,7 +4,7 @@ use super::submission::{is_port, takes_submissions};
 use super::transcript::Transcript;
 use super::{BounceReport, RecipientStatus};
 use crate::mail::Origin;
-use crate::smtp::{Speaker, bare_host, names_host};
+use crate::smtp::{Speaker, bare_host, lists_host};
 use std::net::IpAddr;
 
 /// Hosts that speak for the site. Entries are host names, `.example.com` for all below a domain, or addresses, in any
@@ -21,7 +21,7 @@ impl Hosts {
     /// Whose side a host is on of which no more than the name is known.
     #[must_use]
     pub fn side(&self, host: &str) -> Speaker {
-        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, Some(host), None));
+        let listed = |list: &[String]| lists_host(list, Some(host), None);
         if listed(&self.relays) {
             Speaker::Relay
         } else if listed(&self.own) {
@@ -71,7 +71,7 @@ impl Sides {
     pub(super) fn speaker(&self, status: &RecipientStatus, told: &Transcript) -> Speaker {
         let host = status.remote_mta.as_deref().or(told.host.as_deref());
         let named = host.or_else(|| looked_up(told));
-        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, named, told.ip));
+        let listed = |list: &[String]| lists_host(list, named, told.ip);
         let is_service = named.is_some_and(takes_submissions) || told.port.is_some_and(is_port);
         let own_words = status.diagnostic_type.is_own_words();
         let login = [&status.notification, &status.diagnostic_code].into_iter().flatten();
@@ -86,7 +86,7 @@ impl Sides {
             Speaker::Own
         } else if self.forwarded || is_forwarded(status) {
             Speaker::Forwarding
-        } else if own_words && host.is_none() {
+        } else if host.is_none() && own_words {
             self.reporter()
         } else {
             Speaker::Recipient
@@ -96,7 +96,7 @@ impl Sides {
     /// Whose the server is that made the report.
     fn reporter(&self) -> Speaker {
         let reporter = self.reporting_mta.as_deref();
-        let listed = |list: &[String]| list.iter().any(|entry| names_host(entry, reporter, None));
+        let listed = |list: &[String]| lists_host(list, reporter, None);
         if self.ours || listed(&self.hosts.own) {
             Speaker::Own
         } else if listed(&self.hosts.relays) {

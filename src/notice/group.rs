@@ -63,6 +63,12 @@ impl Group<'_> {
         self.speaker == Speaker::Relay && is_lookup && !is_reply && !self.is_unclear()
     }
 
+    /// A filter of ours or the smarthost cannot be reached, which says nothing about the address or its domain.
+    pub(super) fn is_out_of_reach_here(&self) -> bool {
+        let is_here = matches!(self.speaker, Speaker::Own | Speaker::Relay);
+        is_here && self.reason == Reason::NoAnswer || self.is_relay_lookup()
+    }
+
     /// There is no such address, or not one alone, as far as the reason tells.
     pub(super) fn doubts_address(&self) -> bool {
         matches!(
@@ -150,11 +156,8 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     }
     for group in &mut groups {
         if let [member] = group.members.as_slice() {
-            // What cannot be reached on our own side says nothing about the address.
-            let is_here = matches!(group.speaker, Speaker::Own | Speaker::Relay);
-            let is_about_us = group.reason == Reason::NoAnswer || group.is_relay_lookup();
             group.suggestion =
-                if is_here && is_about_us { None } else { Suggestion::of(group.outcome, member) };
+                if group.is_out_of_reach_here() { None } else { Suggestion::of(group.outcome, member) };
         }
         group.turn = Turn::of(group);
     }

@@ -3,7 +3,6 @@
 
 use super::facts::Facts;
 use crate::reason::Reason;
-use crate::smtp::Speaker;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -43,10 +42,7 @@ pub(super) fn commands(facts: &Facts<'_>, sender_domain: Option<&str>) -> Vec<St
         ("{ip}", ip.as_deref()),
         ("{domain}", domain.map(|(_, domain)| domain).filter(|name| is_host_name(name))),
     ];
-    // A filter of ours or the smarthost that does not answer has nothing to do with the recipient's domain.
-    let is_here = matches!(facts.group.speaker, Speaker::Own | Speaker::Relay);
-    let is_about_us = facts.group.reason == Reason::NoAnswer || facts.group.is_relay_lookup();
-    let domain_counts = !(is_here && is_about_us);
+    let domain_counts = !facts.group.is_out_of_reach_here();
     let values = values.map(|(name, value)| (name, value.filter(|_| domain_counts || name != "{domain}")));
     let commands = TABLE.as_ref().and_then(|table| table.commands.get(facts.group.reason.id()));
     commands.into_iter().flatten().filter_map(|command| filled_in(command, &values)).collect()

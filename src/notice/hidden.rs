@@ -1,6 +1,6 @@
 //! Hosts that the reader need not know: what servers say of them stands in the administrator's part only.
 
-use crate::smtp::names_host;
+use crate::smtp::lists_host;
 use std::borrow::Cow;
 use std::net::IpAddr;
 
@@ -30,7 +30,7 @@ pub(super) fn without_hosts<'a>(text: &'a str, hidden: &[String]) -> Cow<'a, str
 pub(super) fn is_listed(name: &str, hidden: &[String]) -> bool {
     let in_brackets = name.split_once('[').and_then(|(_, rest)| rest.split(']').next());
     let ip: Option<IpAddr> = in_brackets.and_then(|address| address.parse().ok());
-    !name.contains('@') && hidden.iter().any(|entry| names_host(entry, Some(name), ip))
+    !name.contains('@') && lists_host(hidden, Some(name), ip)
 }
 
 fn ends_name(letter: char) -> bool {

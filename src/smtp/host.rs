@@ -5,7 +5,11 @@ use std::net::IpAddr;
 /// Whether an entry of a list names a host or its address: a host name, `.example.com` for all below a domain, or an
 /// address, in any case; brackets and a port, as Postfix writes a `relayhost`, do not count.
 #[must_use]
-pub fn names_host(entry: &str, host: Option<&str>, ip: Option<IpAddr>) -> bool {
+pub fn lists_host(list: &[String], host: Option<&str>, ip: Option<IpAddr>) -> bool {
+    list.iter().any(|entry| names_host(entry, host, ip))
+}
+
+fn names_host(entry: &str, host: Option<&str>, ip: Option<IpAddr>) -> bool {
     let entry = bare_host(entry);
     if entry.is_empty() {
         return false;

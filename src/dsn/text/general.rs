@@ -14,9 +14,9 @@ const DAEMONS: [&str; 4] = ["mailer-daemon", "mailer daemon", "mdaemon", "mail d
 
 /// Whether a text tells that a mail came to nothing, or will; `surely` where a hint is enough.
 pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
-    let fate = told.fate();
-    let says = fate.fails || fate.delays || surely && fate.hints;
-    (says || reply::quoted(told.text.lines()).is_some()) && !fate.session
+    let words = told.telltales();
+    let says = words.fails || words.delays || surely && words.hints;
+    (says || reply::quoted(told.text.lines()).is_some()) && !words.session
 }
 
 /// Who writes.

@@ -1,12 +1,12 @@
 //! Bounces without a machine part: a text tells it, in the way of the program that made it.
 
 mod blocks;
-mod fate;
 mod general;
 mod program;
 mod programs;
 mod reply;
 mod ses;
+mod telltales;
 mod told;
 
 pub(super) use blocks::{HEADER, leading};

@@ -160,7 +160,7 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     if read.blocks.is_empty() {
         return None;
     }
-    let action = if told.fate().delays { Action::Delayed } else { Action::Failed };
+    let action = if told.telltales().delays { Action::Delayed } else { Action::Failed };
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))

@@ -1,6 +1,6 @@
 //! What a bounce tells people: its first text, and the mail that came back behind it or beside it.
 
-use super::fate::Fate;
+use super::telltales::Telltales;
 use crate::dsn::form::Received;
 use crate::dsn::{Content, ReturnedMessage, returned};
 use crate::mail::{ContentType, Encoding, Fields, Part, decode, split};
@@ -46,7 +46,7 @@ pub(in crate::dsn) struct Told {
     pub(super) returned: Option<ReturnedMessage>,
     /// Nothing of it was lost in decoding.
     pub(super) exact: bool,
-    fate: OnceCell<Fate>,
+    telltales: OnceCell<Telltales>,
 }
 
 impl Told {
@@ -77,8 +77,8 @@ impl Told {
     }
 
     /// What its words tell: read for the first reader that asks, and kept for the next.
-    pub(super) fn fate(&self) -> Fate {
-        *self.fate.get_or_init(|| Fate::of(&self.text))
+    pub(super) fn telltales(&self) -> Telltales {
+        *self.telltales.get_or_init(|| Telltales::of(&self.text))
     }
 
     fn of_parts(parts: &[Part], body: &[u8]) -> Option<Self> {
@@ -108,7 +108,7 @@ impl Told {
             "text/html" => decoded.text,
             _ => return None,
         };
-        Some(Self { text, returned: None, exact: !decoded.lossy, fate: OnceCell::new() })
+        Some(Self { text, returned: None, exact: !decoded.lossy, telltales: OnceCell::new() })
     }
 
     /// Takes the mail that came back out of the text.

@@ -110,7 +110,7 @@ static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fate {
+pub(super) struct Telltales {
     /// The mail came to nothing.
     pub(super) fails: bool,
     /// It may have, if somebody knows who writes of mail.
@@ -121,19 +121,19 @@ pub(super) struct Fate {
     pub(super) session: bool,
 }
 
-impl Fate {
+impl Telltales {
     /// Reads the beginning of a text.
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
-        let mut fate = Self { session: is_session(&lower), ..Self::default() };
+        let mut told = Self { session: is_session(&lower), ..Self::default() };
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             match found.pattern().as_usize() {
-                at if at < FAILURES.len() => fate.fails = true,
-                at if at < FAILURES.len() + HINTS.len() => fate.hints = true,
-                _ => fate.delays = true,
+                at if at < FAILURES.len() => told.fails = true,
+                at if at < FAILURES.len() + HINTS.len() => told.hints = true,
+                _ => told.delays = true,
             }
         }
-        fate
+        told
     }
 }
 
@@ -149,27 +149,27 @@ mod tests {
 
     #[test]
     fn words_tell_what_became_of_a_mail() {
-        let (nothing, fails) = (Fate::default(), Fate { fails: true, ..Fate::default() });
-        // (text, fate, why)
-        for (text, fate, why) in [
+        let (nothing, fails) = (Telltales::default(), Telltales { fails: true, ..Telltales::default() });
+        // (text, what it tells, why)
+        for (text, tells, why) in [
             ("Could NOT BE DELIVERED", fails, "in any case"),
             ("İletiniz teslim edilemedi", fails, "in Turkish"),
-            ("The user was not found", Fate { hints: true, ..nothing }, "a hint"),
-            ("It has been delayed", Fate { delays: true, ..nothing }, "a delay"),
-            ("It has not been delivered yet and has failed", Fate { delays: true, ..fails }, "both"),
+            ("The user was not found", Telltales { hints: true, ..nothing }, "a hint"),
+            ("It has been delayed", Telltales { delays: true, ..nothing }, "a delay"),
+            ("It has not been delivered yet and has failed", Telltales { delays: true, ..fails }, "both"),
             (
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
-                Fate { session: true, ..nothing },
+                Telltales { session: true, ..nothing },
                 "Postfix, to its postmaster",
             ),
             ("Merhaba", nothing, "neither"),
         ] {
-            assert_eq!(Fate::of(text), fate, "{why}");
+            assert_eq!(Telltales::of(text), tells, "{why}");
         }
     }
 
     #[test]
     fn words_behind_the_beginning_of_a_text_tell_nothing() {
-        assert_eq!(Fate::of(&format!("{}undelivered", " ".repeat(WORDS_LIMIT))), Fate::default());
+        assert_eq!(Telltales::of(&format!("{}undelivered", " ".repeat(WORDS_LIMIT))), Telltales::default());
     }
 }
