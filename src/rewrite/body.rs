@@ -4,7 +4,7 @@ use super::boundary::Boundaries;
 use super::whole::Whole;
 use crate::dsn::FirstPart;
 use crate::language::LanguageTag;
-use crate::mail::{Splice, encode};
+use crate::mail::{Splice, quoted_printable};
 use crate::notice::Explanation;
 
 /// Ours, encoded, never grows beyond this; so does each of its two forms.
@@ -112,7 +112,7 @@ pub(super) fn line_end(bytes: &[u8]) -> &'static str {
 
 /// One form of the notice; none when it is too long.
 fn encoded(content: &str, line_end: &str) -> Option<Vec<u8>> {
-    let content = encode::quoted_printable(content, line_end);
+    let content = quoted_printable(content, line_end);
     (content.len() <= PART_LIMIT).then_some(content)
 }
 

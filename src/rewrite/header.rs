@@ -2,7 +2,7 @@
 
 use super::proving::proof_id;
 use crate::language::LanguageTag;
-use crate::mail::{Edits, Fields, HeaderChange, OWN_MARK, Splice, encode};
+use crate::mail::{Edits, Fields, HeaderChange, OWN_MARK, Splice, encoded_words};
 use crate::notice::Explanation;
 use crate::proof::Proof;
 
@@ -47,7 +47,7 @@ pub(super) fn unproved() -> Edits {
 
 /// The outcome and the reader's own subject.
 pub(super) fn subject(explanation: &Explanation) -> Option<HeaderChange> {
-    HeaderChange::change("Subject", encode::encoded_words(explanation.subject()?))
+    HeaderChange::change("Subject", encoded_words(explanation.subject()?))
 }
 
 /// Both fields of a thread, where the report has none: the mail that came back is its parent.

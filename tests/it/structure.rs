@@ -3,7 +3,7 @@
 
 use neden::language::LanguageTag;
 use neden::left_alone::LeftAlone;
-use neden::mail::{Message, encode};
+use neden::mail::{Message, quoted_printable};
 use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter};
 use proptest::prelude::*;
@@ -107,7 +107,7 @@ fn report(strange: &Strange, first: First) -> String {
         First::Plain => format!("Content-Type: text/plain; charset=utf-8\n\n{told}"),
         First::QuotedPrintable => format!(
             "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{}",
-            String::from_utf8(encode::quoted_printable(&decoded, "\n")).unwrap().replace("\n--", "\n=2D-")
+            String::from_utf8(quoted_printable(&decoded, "\n")).unwrap().replace("\n--", "\n=2D-")
         ),
         First::Base64 => format!(
             "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{}\n",

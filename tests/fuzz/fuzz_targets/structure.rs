@@ -5,7 +5,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use neden::left_alone::LeftAlone;
-use neden::mail::{ContentType, Fields, Message, encode, split};
+use neden::mail::{ContentType, Fields, Message, quoted_printable, split};
 use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter};
 use std::sync::LazyLock;
@@ -53,7 +53,7 @@ fuzz_target!(|input: &[u8]| {
                 .to_owned()
         }
         _ => {
-            let encoded = encode::quoted_printable(&format!("{told}\n--B\n"), "\n");
+            let encoded = quoted_printable(&format!("{told}\n--B\n"), "\n");
             let encoded = String::from_utf8(encoded).unwrap();
             format!(
                 "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{encoded}\n"
