@@ -1,10 +1,12 @@
 //! The command line as other programs see it: words, exit codes, JSON.
 
+mod configuration;
+
 use crate::support;
 use serde_json::Value;
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/postfix");
@@ -238,110 +240,6 @@ fn wrong_command_lines_are_64() {
     }
     for arguments in [["--help"], ["--version"]] {
         assert_eq!(neden.run(&arguments).status.code(), Some(0));
-    }
-}
-
-#[test]
-fn check_names_every_fault_with_file_line_and_key() {
-    let neden = Neden::new();
-    assert_eq!(neden.run(&["check"]).status.code(), Some(0));
-    let cases = [
-        (
-            "neden.toml",
-            "\n[listen]\nmiltre = \"\"\n",
-            ["neden.toml:3: listen.miltre: unknown key"].as_slice(),
-        ),
-        ("neden.toml", "mode = 1\nx = 1\n", &["neden.toml:1: mode:", "neden.toml:2: x:"]),
-        ("neden.toml", "[language]\ndefault = [\"eo\"]\n", &["neden.toml", "language.default"]),
-        ("neden.toml", "[language]\nsenders = \"none\"\n", &["none: No such file"]),
-        ("rules.d/own.toml", "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n", &["rules.d/own.toml:"]),
-        (
-            "rules.d/own.toml",
-            "[[rule]]\nid = \"own\"\nreason = \"mailbox-full\"\ntext = [\"the attic is full\"]\nsource = \"ours\"\n\
-             example = \"550 5.1.1 no such user\"\n",
-            &["rules.d/own.toml:2: own: its example is won by"],
-        ),
-        ("locales/tr/own.ftl", "recipient-unknown = {\n", &["locales/tr/own.ftl:"]),
-        ("locales/not a language/own.ftl", "", &["not a language"]),
-    ];
-    for (name, content, words) in cases {
-        let neden = Neden::new();
-        neden.write(name, content);
-        for command in ["check", "serve"] {
-            let output = neden.run(&[command]);
-            let faults = text(&output.stderr);
-            assert_eq!(output.status.code(), Some(78), "{name}: {faults}");
-            for word in words {
-                assert!(faults.contains(word), "{name}: {word} in {faults}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_rule_that_overrules_a_built_in_one_is_no_fault_and_is_said() {
-    let neden = Neden::new();
-    neden.write(
-        "rules.d/own.toml",
-        "[[rule]]\nid = \"own\"\nreason = \"sender-blocked\"\nany = [\"Mailbox full\"]\n\
-         example = \"550 Mailbox full\"\n",
-    );
-    let output = neden.run(&["check"]);
-    let told = text(&output.stdout);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    assert!(told.contains("own.toml:2: own: goes before the built-in table-b13"), "{told}");
-}
-
-#[test]
-fn the_senders_file_and_the_environment_are_read() {
-    let neden = Neden::new();
-    neden.write("neden.toml", "[language]\nsenders = \"senders\"\n");
-    neden.write("senders", "ayse@lab.example en\n");
-    let file = sample("bounce-two-rcpt-remote-5xx");
-    let language = |output: &Output| lines(output)[0]["language"].clone();
-    assert_eq!(language(&neden.run(&["explain", "--json", &file])), serde_json::json!(["en"]));
-
-    neden.write("senders", "ayse@lab.example\n");
-    let faults = text(&neden.run(&["check"]).stderr);
-    assert!(faults.contains("senders:1"), "{faults}");
-
-    neden.write("senders", "ayse@lab.example en\nali eo\nveli eo-TR\n");
-    let told = text(&neden.run(&["check"]).stdout);
-    assert!(told.contains("senders:2: there are no texts in \"eo\"") && told.contains("senders:3"), "{told}");
-
-    let output = neden.command(&["check"]).env("NEDEN_PORT", "tcp://192.0.2.1:9871").output().unwrap();
-    assert_eq!(output.status.code(), Some(0), "Kubernetes names a port so");
-    assert!(text(&output.stdout).contains("NEDEN_PORT: no key of ours"));
-    let output = neden.command(&["check"]).env("NEDEN_NOTICE__HTLM", "true").output().unwrap();
-    assert_eq!(output.status.code(), Some(78));
-    assert!(text(&output.stderr).contains("NEDEN_NOTICE__HTLM: unknown key"));
-}
-
-#[test]
-fn settings_prints_what_settings_reads() {
-    let neden = Neden::new();
-    let reference = neden.run(&["settings"]).stdout;
-    assert_eq!(reference, fs::read(Path::new(support::ROOT).join("conf/neden.toml")).unwrap());
-    neden.write("neden.toml", &text(&reference));
-    assert_eq!(neden.run(&["check"]).status.code(), Some(0));
-}
-
-#[test]
-fn reasons_lists_the_catalogue() {
-    let neden = Neden::new();
-    let output = neden.run(&["reasons", "--json"]);
-    let reasons = lines(&output);
-    assert!(reasons.len() > 60 && reasons.iter().any(|reason| reason["reason"] == "mailbox-full"));
-    assert!(text(&neden.run(&["reasons"]).stdout).lines().count() >= reasons.len());
-    for reason in &reasons {
-        for language in ["tr", "en"] {
-            let texts = &reason["texts"][language];
-            assert!(texts["steps"].as_array().is_some_and(|steps| !steps.is_empty()), "{reason}");
-            assert!(
-                texts.as_object().unwrap().values().all(|text| !text.to_string().contains("{$")),
-                "{texts}"
-            );
-        }
     }
 }
 

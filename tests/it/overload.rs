@@ -1,6 +1,7 @@
 //! What is too much for the daemon: whoever asks for it gets nothing, and everybody else is served as before.
 
-use crate::daemon::{Bounce, Daemon, bounce, kinds, new_body};
+use crate::daemon::Daemon;
+use crate::peer::{Bounce, bounce, kinds, new_body};
 use std::time::Duration;
 
 #[test]

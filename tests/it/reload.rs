@@ -1,6 +1,7 @@
 //! Reload: what an administrator may write while the daemon runs, and what becomes of it.
 
-use crate::daemon::{Daemon, bounce, new_body};
+use crate::daemon::Daemon;
+use crate::peer::{bounce, kinds, new_body};
 use std::fs;
 use std::process::Command;
 
@@ -69,4 +70,35 @@ fn a_text_that_nests_too_deeply_is_refused_and_ends_nothing() {
     daemon.wait_for("own.ftl:1: more than 100 opening braces");
     daemon.wait_for("last good");
     assert!(is_explained(&daemon));
+}
+
+#[test]
+fn a_broken_file_at_reload_leaves_the_last_good_set_and_is_named_with_its_line() {
+    let mut daemon = Daemon::start("");
+    let file = daemon.folder().join("neden.toml");
+    let good = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{good}[notice]\n\nhtlm = true\n")).unwrap();
+    daemon.signal("HUP");
+    let fault = daemon.wait_for("neden.toml:");
+    assert!(
+        fault.contains(&format!("neden.toml:{}: notice.htlm: unknown key", good.lines().count() + 3)),
+        "{fault}"
+    );
+    daemon.wait_for("last good");
+
+    assert!(is_explained(&daemon));
+}
+
+#[test]
+fn what_a_reload_brings_holds_on_connections_that_were_there_before() {
+    let mut daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert!(new_body(&peer.end_of_message()).is_some());
+    add(&daemon, "[notice]\nskip = [\"ayse@example.com\"]\n");
+    daemon.signal("HUP");
+    daemon.wait_for("reloaded");
+    peer.bounce_without_end(&bounce());
+    assert_eq!(kinds(&peer.end_of_message()), "c");
 }

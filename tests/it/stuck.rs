@@ -1,7 +1,8 @@
 //! What hangs or fails outside the daemon: a log that nobody reads, a full disk, a file without an end. It costs the
 //! mail nothing, and SIGTERM ends the daemon all the same.
 
-use crate::daemon::{Daemon, bounce, http, new_body};
+use crate::daemon::{Daemon, http};
+use crate::peer::{bounce, new_body};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::fd::OwnedFd;
