@@ -1,4 +1,8 @@
-//! The house against its own plan: who imports whom, how long files are, which words do not occur.
+//! The house against its own plan: who imports whom, how long files are, who reads what.
+
+mod documents;
+mod names;
+mod walks;
 
 use crate::support::ROOT;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,55 +134,6 @@ fn every_room_of_the_table_exists() {
     }
 }
 
-/// One hop of a walk.
-struct Hop {
-    number: usize,
-    /// The functions that it names, each with its file.
-    functions: Vec<(String, String)>,
-}
-
-/// The walks of the crate's documentation.
-fn walks() -> Vec<Vec<Hop>> {
-    let mut walks: Vec<Vec<Hop>> = Vec::new();
-    for line in read(&Path::new(ROOT).join("src/lib.rs")).lines().filter_map(|line| line.strip_prefix("//! "))
-    {
-        let number = line.split_once(". ").and_then(|(number, _)| number.parse::<usize>().ok());
-        if line.starts_with("# ") {
-            walks.push(Vec::new());
-        }
-        if let (Some(walk), Some(number)) = (walks.last_mut(), number) {
-            walk.push(Hop { number, functions: Vec::new() });
-        }
-        let functions = line.split('`').skip(1).step_by(2).filter_map(|code| code.split_once(".rs: "));
-        if let Some(hop) = walks.last_mut().and_then(|walk| walk.last_mut()) {
-            hop.functions
-                .extend(functions.map(|(file, function)| (format!("{file}.rs"), function.to_owned())));
-        }
-    }
-    walks
-}
-
-#[test]
-fn the_walks_go_by_functions_that_are_there_and_none_is_longer_than_seventeen_hops() {
-    let walks = walks();
-    assert_eq!(walks.len(), 3);
-    for walk in walks {
-        let numbers: Vec<usize> = walk.iter().map(|hop| hop.number).collect();
-        assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
-        assert!((8..=17).contains(&numbers.len()), "{} hops", numbers.len());
-        let mut passed = BTreeSet::new();
-        for Hop { number, functions } in walk {
-            let (first, _) = functions.first().unwrap_or_else(|| panic!("hop {number} names no function"));
-            assert!(passed.insert(first.clone()), "the walk comes back to {first}");
-            for (file, function) in functions {
-                let text = read(&Path::new(ROOT).join("src").join(&file));
-                let declared = [format!("fn {function}("), format!("fn {function}<")];
-                assert!(declared.iter().any(|words| text.contains(words)), "{file} has no {function}");
-            }
-        }
-    }
-}
-
 #[test]
 fn the_core_has_no_file_no_socket_and_no_environment() {
     let outside = ["cli", "server", "settings", "site", "main"];
@@ -190,35 +145,6 @@ fn the_core_has_no_file_no_socket_and_no_environment() {
         {
             assert!(is_test || !text.contains(word), "{}: {word}", file.display());
         }
-    }
-}
-
-/// What two rooms call by one name although they mean two things, and why.
-const TWO_MEANINGS: &[(&str, &str)] = &[
-    ("Action", "access(5) and RFC 3464 both call it so"),
-    ("Reply", "libmilter and RFC 5321 both call it so"),
-    ("Question", "what the milter's session asks, and what the judge is asked"),
-    ("Voice", "of a language, and of a feature"),
-];
-
-#[test]
-fn a_type_has_a_name_of_its_own() {
-    let declarations = ["pub struct ", "pub enum ", "pub trait ", "pub type "];
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    // keyless.rs stands for key.rs in a build without the daemon.
-    for file in rust_files("src").into_iter().filter(|file| !file.ends_with("keyless.rs")) {
-        for line in code(&read(&file)) {
-            let Some(name) = declarations.iter().find_map(|word| line.strip_prefix(word)) else { continue };
-            let name: String = name.chars().take_while(|c| c.is_alphanumeric()).collect();
-            found.entry(name).or_default().insert(file.display().to_string());
-        }
-    }
-    for (name, files) in &found {
-        let known = TWO_MEANINGS.iter().any(|(known, _)| known == name);
-        assert!(files.len() == 1 || known, "{name}: {files:?}");
-    }
-    for (name, _) in TWO_MEANINGS {
-        assert!(found.get(*name).is_some_and(|files| files.len() > 1), "{name} has one meaning only");
     }
 }
 
@@ -256,54 +182,6 @@ fn every_file_of_rules_and_texts_is_built_in() {
     }
 }
 
-/// Which words of a text are paths of this project: they begin with one of its folders.
-fn paths_in(text: &str) -> BTreeSet<String> {
-    let is_end = |letter: char| !(letter.is_alphanumeric() || "/._-@*".contains(letter));
-    let words = text.split(is_end).map(|word| word.trim_end_matches(['.', '-']));
-    let folders = ["conf/", "tests/", "systemd/", "src/", "benches/"];
-    words.filter(|word| folders.iter().any(|folder| word.starts_with(folder))).map(str::to_owned).collect()
-}
-
-#[test]
-fn documents_name_files_and_commands_that_are_there() {
-    let root = Path::new(ROOT);
-    let documents = ["README.md", "CHANGELOG.md", "conf/main.cf.example", "conf/master.cf.example"];
-    let mut texts: Vec<PathBuf> = documents.iter().map(|name| root.join(name)).collect();
-    texts.extend(rust_files("src"));
-    for document in texts {
-        let text = read(&document);
-        let is_code = document.extension().is_some_and(|extension| extension == "rs");
-        let words = text.lines().filter(|line| !is_code || line.trim_start().starts_with("//"));
-        for path in paths_in(&words.collect::<Vec<_>>().join("\n")) {
-            let folder =
-                path.split('*').next().unwrap_or_default().rsplit_once('/').map_or("", |(head, _)| head);
-            let named = if path.contains('*') { folder } else { &path };
-            assert!(root.join(named).exists(), "{}: {path}", document.display());
-        }
-    }
-    let commands: Vec<String> = read(&root.join("src/cli/mod.rs"))
-        .lines()
-        .filter_map(|line| {
-            line.trim().strip_suffix("),")?.split_once('(').map(|(name, _)| name.to_lowercase())
-        })
-        .collect();
-    assert!(commands.len() > 10, "{commands:?}");
-    for document in ["README.md", "CHANGELOG.md"] {
-        let text = read(&root.join(document));
-        // what stands between fences, and what between backticks
-        for (index, block) in text.split("```").enumerate() {
-            let codes: Vec<&str> = match index % 2 {
-                0 => block.split('`').skip(1).step_by(2).collect(),
-                _ => block.lines().collect(),
-            };
-            let called = codes.iter().filter_map(|code| code.strip_prefix("neden ")?.split(' ').next());
-            for command in called {
-                assert!(commands.contains(&command.to_owned()), "{document}: neden {command}");
-            }
-        }
-    }
-}
-
 #[test]
 fn only_the_server_waits() {
     for file in rust_files("src") {
@@ -321,52 +199,5 @@ fn no_file_is_too_long() {
     for file in rust_files("src").into_iter().chain(rust_files("tests")) {
         let lines = read(&file).lines().count();
         assert!(lines <= LINE_LIMIT, "{}: {lines} lines", file.display());
-    }
-}
-
-#[test]
-fn nothing_is_left_for_later() {
-    // in two pieces, or this file would be the first to be found
-    let words =
-        [("TO", "DO"), ("FIX", "ME"), ("XX", "X:"), ("to", "do!("), ("unimple", "mented!("), ("dbg", "!(")];
-    for file in rust_files("src").into_iter().chain(rust_files("tests")) {
-        let text = read(&file);
-        for (one, two) in words {
-            assert!(!text.contains(&format!("{one}{two}")), "{}: {one}{two}", file.display());
-        }
-    }
-}
-
-#[test]
-fn names_say_what_is_done() {
-    let empty = ["get", "handle", "process", "manage", "do", "util", "utils", "helper", "helpers", "common"];
-    let declarations = ["fn ", "mod ", "struct ", "enum ", "trait "];
-    for file in rust_files("src") {
-        for line in code(&read(&file)).map(str::trim_start) {
-            let line = line.strip_prefix("pub ").unwrap_or(line);
-            let Some(name) = declarations.iter().find_map(|word| line.strip_prefix(word)) else { continue };
-            let name: String = name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let first = name.split('_').next().unwrap_or_default();
-            assert!(!empty.contains(&first), "{}: {name}", file.display());
-        }
-    }
-}
-
-#[test]
-fn what_the_readme_shows_is_what_people_get() {
-    let file = |name: &str| read(&Path::new(ROOT).join(name));
-    let readme = file("README.md");
-    // (a line of the example, what the program writes, held by another test)
-    for (line, golden) in [
-        ("Teslim edilemedi: Alıcının posta kutusu dolu", "tests/notices/mailbox-full.tr.txt"),
-        ("What you can fix (2 recipients)", "tests/report/maillog.en.txt"),
-    ] {
-        let has_line = |example: &&str| example.lines().any(|found| found == line);
-        let example = readme.split("```\n").find(has_line).unwrap_or_else(|| panic!("no example: {line}"));
-        let written = file(golden);
-        let mut lines = written.lines();
-        for line in example.lines() {
-            assert!(lines.any(|there| there == line), "{golden}: not there, or in another order: {line}");
-        }
     }
 }
