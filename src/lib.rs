@@ -79,7 +79,7 @@
 //!
 //! # From a refusal to its words
 //!
-//! 1. `policy/request.rs: cut` takes a whole request of smtpd's off the stream.
+//! 1. `policy/cutter.rs: cut` takes a whole request of smtpd's off the stream.
 //! 2. `policy/session.rs: advance` asks what it is told.
 //! 3. `server/policy_service.rs: answer` asks the site of the hour, in place.
 //! 4. `policy/rules.rs: decide` refuses, stamps, or has no opinion.

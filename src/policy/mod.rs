@@ -7,6 +7,7 @@
 //! list of restrictions that neden stands in and could open a relay, so no [`Action`] says it.
 
 mod action;
+mod cutter;
 mod refuse;
 mod request;
 mod rules;
@@ -19,7 +20,8 @@ mod dialogs;
 mod properties;
 
 pub use action::Action;
+pub use cutter::REQUEST_SIZE_LIMIT;
 pub use refuse::{Refusal, Refusals};
-pub use request::{REQUEST_SIZE_LIMIT, Request, RequestBytes};
+pub use request::{Request, RequestBytes};
 pub use rules::{Rules, Words};
 pub use session::PolicySession;

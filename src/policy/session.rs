@@ -1,6 +1,6 @@
 //! The conversation with one smtpd: requests in, actions out, in order, one for each.
 
-use super::request::{Cut, Cutter};
+use super::cutter::{Cut, Cutter};
 use super::{Action, RequestBytes};
 use crate::session::{Flow, Session};
 use crate::wire::WireError;
