@@ -6,6 +6,7 @@
 
 mod answer;
 mod command;
+mod command_kind;
 mod draft;
 mod frame;
 mod macros;
@@ -19,7 +20,8 @@ mod dialogs;
 mod properties;
 
 pub use answer::answer_size;
-pub use command::{Command, CommandKind, PeerAddress};
+pub use command::{Command, PeerAddress};
+pub use command_kind::CommandKind;
 use frame::FRAME_COST;
 pub use frame::{BODY_FRAME_LENGTH_LIMIT, FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMIT};
 pub use macros::Stage;

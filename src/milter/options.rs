@@ -1,7 +1,7 @@
 //! Option negotiation: which edits the filter will make, which events it wants, which of them it answers.
 
 use super::Command;
-use super::command::Answered;
+use super::command_kind::Answered;
 use crate::wire::WireError;
 use bitflags::bitflags;
 use nom::number::complete::be_u32;
