@@ -1,7 +1,8 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
 use super::hostile::{CODE_START, VALUE_END, VALUE_START};
-use super::model::{Explanation, Fact, Kind, Phrase, Section, Version, Words};
+use super::model::{Explanation, Fact, Kind, Section, Version};
+use super::phrase::{Phrase, Words};
 use askama::Template;
 
 /// What is on everybody's machine.

@@ -5,7 +5,8 @@ use super::explain::{phrase, words};
 use super::group::Group;
 use super::headline::{Headline, Worst};
 use super::hostile::clean;
-use super::model::{Field, Kind, MessageBlock, Phrase};
+use super::model::{Field, Kind, MessageBlock};
+use super::phrase::Phrase;
 use crate::catalogue::{Precision, Voice};
 use crate::dsn::{Content, ReturnedMessage};
 

@@ -19,11 +19,13 @@ mod message;
 mod model;
 mod outcome;
 mod page;
+mod phrase;
 mod providers;
 mod section;
 mod standing;
 mod suggestion;
 mod text;
+mod tone;
 mod turn;
 
 pub use case::{Case, Imprint};

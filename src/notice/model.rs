@@ -1,6 +1,8 @@
 //! A notice as plain data: every string is finished, nothing is decided any more. `text` and `html` only lay it out.
 
 use super::hostile::plain;
+use super::phrase::Phrase;
+use super::tone::Tone;
 use crate::reason::{Fate, Party, Reason};
 use std::borrow::Cow;
 
@@ -102,28 +104,6 @@ pub(super) enum Fact<'a> {
     Labelled { label: Cow<'a, str>, value: String, is_address: bool },
 }
 
-/// Whose turn it is, as a colour: amber, blue, green.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
-    Yours,
-    Others,
-    Nobodys,
-}
-
-/// The same words in each language of the notice, then what needs no language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Phrase<'a> {
-    pub(super) words: Vec<Words<'a>>,
-    pub(super) suffix: String,
-}
-
-/// Words in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words<'a> {
-    pub(super) language: &'a str,
-    pub(super) text: Cow<'a, str>,
-}
-
 /// A label with its value; a phrase alone has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field<'a> {
@@ -210,80 +190,5 @@ impl Version<'_> {
             Some(outcome) => Cow::Owned([outcome, " ", &title].concat()),
             None => title,
         }
-    }
-}
-
-impl Tone {
-    /// The stripe at the side.
-    pub(super) fn stripe(self) -> &'static str {
-        match self {
-            Self::Yours => "#a86500",
-            Self::Others => "#2f72b8",
-            Self::Nobodys => "#21844a",
-        }
-    }
-
-    /// The tint behind the words: half transparent, so that it suits a dark page as well.
-    pub(super) fn tint(self) -> &'static str {
-        match self {
-            Self::Yours => "rgba(201,138,0,.18)",
-            Self::Others => "rgba(47,114,184,.18)",
-            Self::Nobodys => "rgba(33,132,74,.18)",
-        }
-    }
-
-    /// The tint for old Outlook, which knows no transparency.
-    pub(super) fn opaque(self) -> &'static str {
-        match self {
-            Self::Yours => "#f5ead1",
-            Self::Others => "#dae6f2",
-            Self::Nobodys => "#d7e9df",
-        }
-    }
-}
-
-impl<'a> Phrase<'a> {
-    /// Joins labels such as `Yanıtı (RCPT TO):`: colons go, and what all of them end with in brackets stands once.
-    pub(super) fn of(labels: impl Iterator<Item = Words<'a>>) -> Self {
-        let mut words: Vec<Words<'a>> =
-            labels.map(|label| label.part(|text| text.trim().trim_end_matches(':'))).collect();
-        // `Message-ID` is the same in most languages.
-        words.dedup_by(|next, word| next.text == word.text);
-        let suffix = words
-            .first()
-            .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))
-            .filter(|suffix| words.len() > 1 && words.iter().all(|word| word.text.ends_with(suffix)))
-            .unwrap_or_default()
-            .to_owned();
-        if !suffix.is_empty() {
-            let shorter = |word: Words<'a>| word.part(|text| text.strip_suffix(&suffix).unwrap_or(text));
-            words = words.into_iter().map(shorter).collect();
-        }
-        Self { words, suffix }
-    }
-
-    /// The languages one after the other.
-    pub(super) fn joined(&self) -> Cow<'_, str> {
-        if let ([word], "") = (self.words.as_slice(), self.suffix.as_str()) {
-            return Cow::Borrowed(&word.text);
-        }
-        let mut joined = String::new();
-        for (count, word) in self.words.iter().enumerate() {
-            joined.push_str(if count > 0 { " / " } else { "" });
-            joined.push_str(&word.text);
-        }
-        joined.push_str(&self.suffix);
-        Cow::Owned(joined)
-    }
-}
-
-impl Words<'_> {
-    /// With a part of the text instead of all of it.
-    fn part(self, part: impl Fn(&str) -> &str) -> Self {
-        let text = match self.text {
-            Cow::Borrowed(text) => part(text).into(),
-            Cow::Owned(text) => part(&text).to_owned().into(),
-        };
-        Self { text, ..self }
     }
 }

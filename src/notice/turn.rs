@@ -1,8 +1,8 @@
 //! Whose turn it is: decided once for each group, then sentence, colour and fact of its band follow, and the steps.
 
 use super::group::Group;
-use super::model::Tone;
 use super::outcome::Outcome;
+use super::tone::Tone;
 use crate::reason::{Party, Reason};
 use crate::smtp::Speaker;
 
