@@ -70,10 +70,8 @@ impl Host {
         let is_submission =
             service.kind == "inet" && service.command == "smtpd" && SUBMISSION.contains(&port);
         let restrictions = service.option(STAMPS).unwrap_or(self.parameter(STAMPS));
-        if !is_submission || self.policy.is_empty() || restrictions.contains("neden/policy") {
-            return None;
-        }
-        if restrictions.contains(&self.policy) {
+        let asks = [self.policy.as_str(), "neden/policy"].iter().any(|policy| restrictions.contains(policy));
+        if !is_submission || self.policy.is_empty() || asks {
             return None;
         }
         let mut list = Vec::from_iter((!restrictions.is_empty()).then(|| restrictions.to_owned()));
