@@ -15,6 +15,8 @@ mod log;
 mod log_queue;
 mod loops;
 mod metrics;
+mod milter_effort;
+mod milter_record;
 mod milter_service;
 mod policy_service;
 mod reload;

@@ -1,0 +1,155 @@
+//! What is told of a message afterwards: numbers, and one line of the log.
+
+use super::log;
+use super::metrics::{
+    Case, Fate, Form, LEFT_ALONE, Language, Metrics, OBSERVED, Proof, REWRITTEN, SEVERAL, Sides, Sure,
+};
+use super::service::Unanswered;
+use crate::language::LanguageTag;
+use crate::left_alone::LeftAlone;
+use crate::reason::Reason;
+use crate::rewrite::{Account, CaseKind};
+use crate::settings::Addresses;
+use std::time::Duration;
+
+/// Whom a bounce is about.
+pub(super) struct Subject {
+    pub(super) queue_id: Option<String>,
+    pub(super) recipient: Option<String>,
+}
+
+/// What became of one candidate.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Record {
+    LeftAlone(LeftAlone),
+    Explained {
+        /// Told, but not sent.
+        observed: bool,
+        /// In the order of the notice.
+        reasons: Vec<Reason>,
+        languages: Vec<LanguageTag>,
+        account: Box<Account>,
+    },
+}
+
+impl From<Unanswered> for Record {
+    fn from(unanswered: Unanswered) -> Self {
+        Self::LeftAlone(match unanswered {
+            Unanswered::Late => LeftAlone::Late,
+            Unanswered::Panicked => LeftAlone::Panicked,
+            Unanswered::MemoryLimit => LeftAlone::MemoryLimit,
+        })
+    }
+}
+
+impl Record {
+    /// Counts it, and the time that it took.
+    pub(super) fn count(&self, took: Duration, metrics: &Metrics) {
+        metrics.rewrite_seconds.observe(took.as_secs_f64());
+        metrics.messages.get_or_create(&self.fate()).inc();
+        if let Self::Explained { languages, account, .. } = self {
+            count_account(account, languages, metrics);
+        }
+    }
+
+    /// One line for a message. What belongs to its recipients is a list where they differ.
+    pub(super) fn log(&self, subject: &Subject, addresses: Addresses) {
+        let (queue_id, recipient) = (subject.queue_id.as_deref(), subject.recipient.as_deref());
+        let recipient = log::address(recipient, addresses);
+        let queue_id = log::escaped(queue_id.unwrap_or_default());
+        let (outcome, reason) = (self.fate().outcome, self.reason());
+        let Self::Explained { languages, account, .. } = self else {
+            return tracing::info!(queue_id, recipient, reason, outcome);
+        };
+        let kinds = || account.cases.iter().map(|(kind, _)| kind);
+        let failed = account.recipients.iter().map(|failed| log::address(Some(failed), addresses));
+        tracing::info!(
+            queue_id,
+            recipient,
+            reason,
+            language = list(languages.iter().map(ToString::to_string)),
+            outcome,
+            returned_queue_id = log::escaped(account.returned_queue_id.as_deref().unwrap_or_default()),
+            failed_recipient = list(failed),
+            host = log::escaped(&list(account.hosts.iter().cloned())),
+            status = list(account.statuses.iter().cloned()),
+            party = list(kinds().map(|kind| kind.party.id().to_owned())),
+            speaker = list(kinds().map(|kind| kind.speaker.id().to_owned())),
+            fate = list(kinds().map(|kind| kind.fate.id().to_owned())),
+            certainty = list(kinds().map(|kind| kind.certainty.id().to_owned())),
+            form = account.form.id(),
+            proof = account.proof,
+            reply = account.unknown.as_deref().map(log::escaped),
+        );
+    }
+
+    /// What became of it, as a metric tells it.
+    fn fate(&self) -> Fate {
+        match self {
+            Self::LeftAlone(why) => Fate { outcome: LEFT_ALONE, reason: why.id() },
+            Self::Explained { observed, reasons, .. } => {
+                Fate { outcome: if *observed { OBSERVED } else { REWRITTEN }, reason: series(reasons) }
+            }
+        }
+    }
+
+    /// The reasons, or why it was left alone.
+    fn reason(&self) -> String {
+        match self {
+            Self::LeftAlone(why) => why.id().to_owned(),
+            Self::Explained { reasons, .. } => list(reasons.iter().map(ToString::to_string)),
+        }
+    }
+}
+
+fn count_account(account: &Account, languages: &[LanguageTag], metrics: &Metrics) {
+    metrics.forms.get_or_create(&Form { form: account.form.id() }).inc();
+    if let Some(proof) = account.proof {
+        metrics.proofs.get_or_create(&Proof { proof }).inc();
+    }
+    for language in languages {
+        metrics.languages.get_or_create(&Language { language: language.to_string() }).inc();
+    }
+    for (kind, count) in &account.cases {
+        let CaseKind { reason, party, speaker, fate, certainty } = kind;
+        metrics.recipients.get_or_create(&Case { reason: reason.id() }).inc_by(*count);
+        let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
+        metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
+        let sure = Sure { certainty: certainty.id() };
+        metrics.recipients_by_certainty.get_or_create(&sure).inc_by(*count);
+    }
+}
+
+/// Each once, with commas between them.
+fn list(values: impl Iterator<Item = String>) -> String {
+    let mut different: Vec<String> = Vec::new();
+    values.for_each(|value| different.extend(Some(value).filter(|value| !different.contains(value))));
+    different.join(",")
+}
+
+/// Reasons as a metric tells them.
+fn series(reasons: &[Reason]) -> &'static str {
+    match reasons {
+        [reason] => reason.id(),
+        _ => SEVERAL,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metrics_have_no_series_for_combinations_of_reasons() {
+        for (reasons, expected) in
+            [(vec![Reason::Expired], "expired"), (vec![Reason::Expired, Reason::MailboxFull], "several")]
+        {
+            assert_eq!(series(&reasons), expected);
+        }
+    }
+
+    #[test]
+    fn a_list_has_everything_once() {
+        assert_eq!(list(["a", "b", "a", ""].map(str::to_owned).into_iter()), "a,b,");
+    }
+}
