@@ -5,27 +5,14 @@ use super::{Hosts, RecipientStatus, Written};
 use crate::mail::Origin;
 use crate::smtp::Action;
 use jiff::Timestamp;
-use std::fmt;
 use std::sync::Arc;
 
 /// What the report says as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportKind {
-    /// Every recipient failed.
-    Failed,
-    /// Every recipient is delayed.
-    Delayed,
-    /// Every recipient got the message.
-    Delivered,
-    /// Every recipient's message was handed to a system that does not report.
-    Relayed,
-    /// Every recipient's message was expanded to several addresses.
-    Expanded,
-    /// Nothing was sent, and every address would be served.
-    Deliverable,
-    /// Nothing was sent, and every address would be refused.
-    Undeliverable,
-    /// Not the same for all recipients.
+    /// The same of every recipient.
+    All(Action),
+    /// Not the same of all recipients.
     Mixed,
 }
 
@@ -34,34 +21,8 @@ impl ReportKind {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Failed => Action::Failed.id(),
-            Self::Delayed => Action::Delayed.id(),
-            Self::Delivered => Action::Delivered.id(),
-            Self::Relayed => Action::Relayed.id(),
-            Self::Expanded => Action::Expanded.id(),
-            Self::Deliverable => Action::Deliverable.id(),
-            Self::Undeliverable => Action::Undeliverable.id(),
+            Self::All(action) => action.id(),
             Self::Mixed => "mixed",
-        }
-    }
-}
-
-impl fmt::Display for ReportKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.id())
-    }
-}
-
-impl From<Action> for ReportKind {
-    fn from(action: Action) -> Self {
-        match action {
-            Action::Failed => Self::Failed,
-            Action::Delayed => Self::Delayed,
-            Action::Delivered => Self::Delivered,
-            Action::Relayed => Self::Relayed,
-            Action::Expanded => Self::Expanded,
-            Action::Deliverable => Self::Deliverable,
-            Action::Undeliverable => Self::Undeliverable,
         }
     }
 }
@@ -91,9 +52,9 @@ impl BounceReport {
     /// What it says as a whole. A report that names nobody (Postfix could not read its own log) tells of a failure.
     #[must_use]
     pub fn kind(&self) -> ReportKind {
-        let mut kinds = self.recipients.iter().map(|recipient| ReportKind::from(recipient.action));
-        let first = kinds.next().unwrap_or(ReportKind::Failed);
-        if kinds.all(|kind| kind == first) { first } else { ReportKind::Mixed }
+        let mut actions = self.recipients.iter().map(|recipient| recipient.action);
+        let first = actions.next().unwrap_or(Action::Failed);
+        if actions.all(|action| action == first) { ReportKind::All(first) } else { ReportKind::Mixed }
     }
 }
 

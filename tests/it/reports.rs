@@ -78,7 +78,7 @@ fn account(raw: &[u8]) -> String {
     let strict = reading.trust == Trust::ByTheLetter;
     let first = reading.first().cloned();
     let Reading { report, returned, .. } = reading;
-    let mut account = format!("kind: {}\nstrict: {strict}\n", report.kind());
+    let mut account = format!("kind: {}\nstrict: {strict}\n", report.kind().id());
     say(&mut account, "reporting_mta", &report.reporting_mta);
     say(&mut account, "queue_id", &report.queue_id);
     say(&mut account, "sender", &report.sender);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::dsn::{self, Content, Hosts, ReportKind};
 use crate::mail::{Candidate, Message};
+use crate::smtp::Action;
 use proptest::prelude::*;
 
 const MACHINE: &str = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a.test\n\n\
@@ -76,7 +77,7 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
         for raw in [raw.clone(), raw.replace('\n', "\r\n")] {
             let reading = reading(&raw).expect(why);
             assert_eq!(reading.report.recipients[0].final_recipient, "a@b.test", "{why}");
-            assert_eq!(reading.report.kind(), ReportKind::Failed, "{why}");
+            assert_eq!(reading.report.kind(), ReportKind::All(Action::Failed), "{why}");
             assert_eq!(reading.first().map(|first| first.media.as_str()), first, "{why}");
             assert_eq!(reading.trust == Trust::ByTheLetter, strict, "{why}");
         }
