@@ -68,11 +68,17 @@ pub enum FooterFault {
 
 impl Footers {
     /// The kinds that are compiled in.
+    ///
+    /// # Errors
+    /// None in a build that passes its tests.
     pub fn builtin() -> Result<Self, FooterFault> {
         toml::from_str(BUILTIN).map_err(|error| FooterFault::Kinds(error.message().to_owned()))
     }
 
-    /// The table: for each kind a line in each language, then the help.
+    /// The table for smtpd_reject_footer_maps: for each kind a line in each language, then the help.
+    ///
+    /// # Errors
+    /// A help that no reply can hold.
     pub fn table(
         &self,
         catalogue: &Catalogue,

@@ -21,13 +21,12 @@ impl<'a> Vocabulary<'a> {
     /// Learns from the built-in files; they obey the same rules.
     pub(super) fn of(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
         let mut vocabulary = Self { placeholders: BTreeMap::new() };
-        let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
         for (name, text) in files {
             let resource = parser::parse(text).map_err(|(_, errors)| syntax_faults(name, text, &errors))?;
             for entry in &resource.body {
                 let Entry::Message(message) = entry else { continue };
                 let known = vocabulary.placeholders.entry(message.id.name).or_default();
-                if is_reason_text(message.id.name, &reasons) {
+                if is_reason_text(message.id.name) {
                     known.extend(Argument::ALL.iter().map(|argument| argument.name()));
                 }
                 for pattern in patterns(message) {
@@ -52,11 +51,10 @@ impl<'a> Vocabulary<'a> {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
         };
-        let reasons: BTreeSet<&str> = Reason::ALL.iter().map(|reason| reason.id()).collect();
         for entry in &resource.body {
             match entry {
                 Entry::Message(message) => {
-                    for (attribute, problem) in self.problems(message, &reasons) {
+                    for (attribute, problem) in self.problems(message) {
                         faults.push(fault(file, text, message.id.name, attribute, &problem));
                     }
                 }
@@ -71,16 +69,12 @@ impl<'a> Vocabulary<'a> {
     }
 
     /// What is wrong with a text, and with which part of it.
-    fn problems<'s>(
-        &self,
-        message: &Message<&'s str>,
-        reasons: &BTreeSet<&str>,
-    ) -> Vec<(Option<&'s str>, String)> {
+    fn problems<'s>(&self, message: &Message<&'s str>) -> Vec<(Option<&'s str>, String)> {
         let id = message.id.name;
         let Some(known) = self.placeholders.get(id) else {
             return vec![(None, format!("unknown text \"{id}\""))];
         };
-        let is_allowed = |part: &str| is_reason_text(id, reasons) && is_part(part);
+        let is_allowed = |part: &str| is_reason_text(id) && is_part(part);
         let value =
             message.value.as_ref().and_then(|value| foreign(value, known)).map(|problem| (None, problem));
         let attributes = message.attributes.iter().filter_map(|attribute| {
@@ -97,8 +91,8 @@ impl<'a> Vocabulary<'a> {
 }
 
 /// A reason's text, or one that stands in for it: with a suggestion, behind a forwarding, whatever the cause.
-fn is_reason_text(id: &str, reasons: &BTreeSet<&str>) -> bool {
-    reasons.contains(id.strip_suffix("-suggestion").unwrap_or(id))
+fn is_reason_text(id: &str) -> bool {
+    id.strip_suffix("-suggestion").unwrap_or(id).parse::<Reason>().is_ok()
         || matches!(id, "forwarding" | "relay-lookup" | "steps")
 }
 
