@@ -6,7 +6,7 @@ use super::configuration::Configuration;
 use super::input::Input;
 use super::json::write_line;
 use super::languages::Languages;
-use crate::fault::{Fault, shown};
+use crate::fault::shown;
 use crate::rewrite::Rewriter;
 use crate::smtp::Speaker;
 use std::io::{self, Write};
@@ -47,11 +47,11 @@ impl Explain {
         let rewriter = self.configuration.site()?.rewriter;
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         let languages = languages.as_deref();
-        let form = Form { json: self.json, html: self.html, why: self.why };
+        let style = Style { json: self.json, html: self.html, why: self.why };
         if let Some(reply) = self.reply {
             let said = Bare { reply: &reply, remote: self.remote.as_deref(), speaker: self.speaker };
             let judged = Judged::of_reply(said, &rewriter, languages);
-            return Ok(tell(output, form, None, Some(&judged), &rewriter)?);
+            return Ok(tell(output, style, None, Some(&judged), &rewriter)?);
         }
         let inputs = Input::list(self.files);
         let several = inputs.len() > 1;
@@ -62,7 +62,11 @@ impl Explain {
                 Ok(raw) => raw,
                 Err(error) => {
                     unreadable = true;
-                    tell_unreadable(output, self.json, name, &error)?;
+                    if self.json {
+                        write_line(output, &Unreadable { file: name, error: error.to_string() })?;
+                    } else {
+                        input.tell_unreadable(&error);
+                    }
                     continue;
                 }
             };
@@ -70,7 +74,7 @@ impl Explain {
                 writeln!(output, "==> {} <==", shown(name))?;
             }
             let judged = Judged::of_message(&raw, &rewriter, languages);
-            tell(output, form, name, judged.as_ref(), &rewriter)?;
+            tell(output, style, name, judged.as_ref(), &rewriter)?;
         }
         if unreadable { Err(Failure::Unreadable) } else { Ok(()) }
     }
@@ -78,7 +82,7 @@ impl Explain {
 
 /// How much is told, and how.
 #[derive(Clone, Copy)]
-struct Form {
+struct Style {
     json: bool,
     html: bool,
     why: bool,
@@ -86,39 +90,23 @@ struct Form {
 
 fn tell(
     output: &mut impl Write,
-    form: Form,
+    style: Style,
     file: Option<String>,
     judged: Option<&Judged>,
     rewriter: &Rewriter,
 ) -> io::Result<()> {
     match judged {
-        _ if form.json => {
+        _ if style.json => {
             let answer = match judged {
-                Some(judged) => judged.answer(file, form.html, rewriter),
+                Some(judged) => judged.answer(file, style.html, rewriter),
                 None => Answer::not_a_bounce(file),
             };
             write_line(output, &answer)
         }
         Some(judged) => {
             writeln!(output, "{}", judged.explanation(rewriter).text().trim_end())?;
-            if form.why { write!(output, "{}", judged.why(rewriter)) } else { Ok(()) }
+            if style.why { write!(output, "{}", judged.why(rewriter)) } else { Ok(()) }
         }
         None => writeln!(output, "not a bounce"),
     }
-}
-
-fn tell_unreadable(
-    output: &mut impl Write,
-    json: bool,
-    file: Option<String>,
-    error: &io::Error,
-) -> io::Result<()> {
-    if json {
-        let answer = Unreadable { file, error: error.to_string() };
-        return write_line(output, &answer);
-    }
-    // when standard error is gone nobody can be told
-    let name = file.unwrap_or_else(|| "standard input".to_owned());
-    let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
-    Ok(())
 }

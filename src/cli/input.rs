@@ -1,8 +1,9 @@
 //! Messages from files and standard input.
 
+use crate::fault::Fault;
 use jiff::Timestamp;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Ten times what Postfix takes for a message by default.
@@ -44,6 +45,14 @@ impl Input {
         }
     }
 
+    /// Tells that it cannot be read.
+    pub(super) fn tell_unreadable(&self, error: &io::Error) {
+        let name = self.name().unwrap_or_else(|| "standard input".to_owned());
+        // when standard error is gone nobody can be told
+        let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
+    }
+
+    /// All of it.
     pub(super) fn read(&self) -> io::Result<Vec<u8>> {
         match self {
             Self::Standard => bounded(io::stdin().lock()),

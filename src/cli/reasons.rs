@@ -64,10 +64,10 @@ fn paragraph(reason: Reason, rewriter: &Rewriter) -> String {
 
 /// Who can act first, by speaker and fate.
 fn parties(reason: Reason, rewriter: &Rewriter) -> Value {
-    let fates = [("refused", Fate::Refused), ("delayed", Fate::Delayed), ("gave-up", Fate::GaveUp)];
     let of = |speaker| {
         let party = |fate| rewriter.classifier.party(reason, speaker, fate).id().into();
-        fates.map(|(name, fate)| (name.to_owned(), party(fate))).into_iter().collect::<Map<_, _>>()
+        let fates = [Fate::Refused, Fate::Delayed, Fate::GaveUp];
+        fates.map(|fate| (fate.id().to_owned(), party(fate))).into_iter().collect::<Map<_, _>>()
     };
     Speaker::ALL
         .iter()

@@ -5,7 +5,6 @@ use super::configuration::{Configuration, site};
 use super::input::Input;
 use super::json;
 use super::languages::Languages;
-use crate::fault::Fault;
 use crate::log::{Calendar, LogLine, LogLines, decoded};
 use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
@@ -60,9 +59,7 @@ impl Report {
             };
             if let Err(error) = read(&input, &now, take) {
                 unreadable = true;
-                // when standard error is gone nobody can be told
-                let name = input.name().unwrap_or_else(|| "standard input".to_owned());
-                let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
+                input.tell_unreadable(&error);
             }
         }
         // an empty report beside an error would say that no mail came back

@@ -4,10 +4,9 @@ use super::Failure;
 use super::configuration::Configuration;
 use super::input::Input;
 use super::languages::Languages;
-use crate::fault::Fault;
 use crate::mail::Message;
 use crate::rewrite::Outcome;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// One message in, the rewritten message out; unchanged when there is nothing to say
@@ -28,9 +27,7 @@ impl Rewrite {
         let languages = self.languages.in_catalogue(&rewriter.catalogue)?;
         for input in Input::list(self.file.into_iter().collect()) {
             let raw = input.read().map_err(|error| {
-                let name = input.name().unwrap_or_else(|| "standard input".to_owned());
-                // when standard error is gone nobody can be told
-                let _ = writeln!(io::stderr(), "neden: {}", Fault::new(name, error.to_string()));
+                input.tell_unreadable(&error);
                 Failure::Unreadable
             })?;
             let message = Message::parse(&raw);
