@@ -12,7 +12,7 @@ use cleanup::Turns;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use neden::mail::{Edits, Splice};
 use neden::memory::MemoryBudget;
-use neden::milter::{Limits, MilterSession, Question};
+use neden::milter::{Limits, MilterQuestion, MilterSession};
 use neden::session::{Flow, Session as _};
 
 const LIMITS: Limits = Limits { message_size: 10_000_000 };
@@ -26,7 +26,9 @@ fn converse(memory: &MemoryBudget, turns: [BytesMut; 4]) -> usize {
     let mut session = MilterSession::new(LIMITS, memory.clone());
     let (mut written, mut output) = (0, BytesMut::new());
     for mut input in turns {
-        if let Flow::Ask(Question::Rewrite(candidate)) = session.advance(&mut input, &mut output).unwrap() {
+        if let Flow::Ask(MilterQuestion::Rewrite(candidate)) =
+            session.advance(&mut input, &mut output).unwrap()
+        {
             let range = 0..candidate.body.len().min(1000);
             let splice = Splice { range, replacement: vec![b'n'; REPLACEMENT] };
             session.resume(Some(Edits { headers: Vec::new(), splice }), &mut output);

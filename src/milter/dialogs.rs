@@ -15,7 +15,7 @@
 //! . error                           how it ended
 //! ```
 
-use super::{Frame, Limits, MilterSession, Question, Reply, frame};
+use super::{Frame, Limits, MilterQuestion, MilterSession, Reply, frame};
 use crate::mail::{Candidate, Edits, HeaderChange, Splice};
 use crate::memory::MemoryBudget;
 use crate::session::dialogs::{self, Pace, quoted, unquoted, words};
@@ -91,11 +91,11 @@ impl Play {
         self.show(&mut output);
         match flow {
             Ok(Flow::NeedInput) => return,
-            Ok(Flow::Ask(Question::Rewrite(candidate))) => {
+            Ok(Flow::Ask(MilterQuestion::Rewrite(candidate))) => {
                 self.asked = true;
                 return self.text.push_str(&question(&candidate));
             }
-            Ok(Flow::Ask(Question::Passed { why, .. })) => {
+            Ok(Flow::Ask(MilterQuestion::Passed { why, .. })) => {
                 writeln!(self.text, "? {}", why.id()).unwrap();
                 let mut output = BytesMut::new();
                 self.session.resume(None, &mut output);

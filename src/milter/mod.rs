@@ -27,7 +27,7 @@ pub use frame::{BODY_FRAME_LENGTH_LIMIT, FRAME_LENGTH_LIMIT, Frame, PAYLOAD_LIMI
 pub use macros::Stage;
 pub use options::{Actions, Options, Protocol};
 pub use reply::Reply;
-pub use session::{MilterSession, Question};
+pub use session::{MilterQuestion, MilterSession};
 
 /// What the administrator sets; every other limit stands in the file that it protects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

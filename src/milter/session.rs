@@ -17,7 +17,7 @@ use std::mem;
 
 /// What a session asks.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum MilterQuestion {
     /// What becomes of a message that may be a bounce.
     Rewrite(Candidate),
     /// Nothing, for it is known: this message is not looked at any further. The conversation goes on after any answer.
@@ -67,7 +67,7 @@ enum Message {
 enum Step {
     Silence,
     Reply(Reply<'static>),
-    Ask(Question),
+    Ask(MilterQuestion),
     Close,
 }
 
@@ -154,7 +154,7 @@ impl MilterSession {
             (Message::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
                 Ok(()) => {
                     let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
-                    (Message::Asked(candidate.body.clone()), Step::Ask(Question::Rewrite(candidate)))
+                    (Message::Asked(candidate.body.clone()), Step::Ask(MilterQuestion::Rewrite(candidate)))
                 }
                 Err(why) => self.give_up(&draft, why, (Message::Idle, Step::Reply(Reply::Continue))),
             },
@@ -172,7 +172,7 @@ impl MilterSession {
             Step::Silence | Step::Ask(_) | Step::Close => None,
         };
         let told = Message::Told { reply, next: Box::new(after.0) };
-        (told, Step::Ask(Question::Passed { queue_id, recipient, why }))
+        (told, Step::Ask(MilterQuestion::Passed { queue_id, recipient, why }))
     }
 
     /// Keeps macros; those of RCPT come even when RCPT itself does not.
@@ -205,10 +205,14 @@ fn due(options: Options, command: &Command<'_>, reply: Reply<'static>) -> Step {
 }
 
 impl Session for MilterSession {
-    type Question = Question;
+    type Question = MilterQuestion;
     type Answer = Option<Edits>;
 
-    fn advance(&mut self, input: &mut BytesMut, output: &mut BytesMut) -> Result<Flow<Question>, WireError> {
+    fn advance(
+        &mut self,
+        input: &mut BytesMut,
+        output: &mut BytesMut,
+    ) -> Result<Flow<MilterQuestion>, WireError> {
         while !matches!(self.state, State::Greeted(_, Message::Asked(_) | Message::Told { .. })) {
             let Some(frame) = Frame::decode(input)? else { break };
             match self.step(frame.command()?)? {

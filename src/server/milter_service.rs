@@ -8,7 +8,7 @@ use super::service::{Effort, Service, Unanswered};
 use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, Edits};
 use crate::memory::MemoryBudget;
-use crate::milter::{Limits, MilterSession, Question, answer_size};
+use crate::milter::{Limits, MilterQuestion, MilterSession, answer_size};
 use crate::rewrite::{Outcome, Rewritten};
 use crate::settings::{Addresses, Mode, Settings};
 use jiff::Timestamp;
@@ -72,28 +72,28 @@ impl Service for MilterService {
         MilterSession::new(self.limits, self.memory.clone())
     }
 
-    fn subject(&self, question: &Question) -> Subject {
+    fn subject(&self, question: &MilterQuestion) -> Subject {
         let (queue_id, recipient) = match question {
-            Question::Rewrite(candidate) => (&candidate.queue_id, &candidate.recipient),
-            Question::Passed { queue_id, recipient, .. } => (queue_id, recipient),
+            MilterQuestion::Rewrite(candidate) => (&candidate.queue_id, &candidate.recipient),
+            MilterQuestion::Passed { queue_id, recipient, .. } => (queue_id, recipient),
         };
         Subject { queue_id: queue_id.clone(), recipient: recipient.clone() }
     }
 
-    fn effort(&self, question: &Question, room: usize) -> Effort {
+    fn effort(&self, question: &MilterQuestion, room: usize) -> Effort {
         match question {
-            Question::Rewrite(candidate) => effort(candidate, room),
-            Question::Passed { .. } => Effort::InPlace { memory: 0 },
+            MilterQuestion::Rewrite(candidate) => effort(candidate, room),
+            MilterQuestion::Passed { .. } => Effort::InPlace { memory: 0 },
         }
     }
 
-    fn answer(&self, question: Question, room: usize) -> (Option<Edits>, Record) {
+    fn answer(&self, question: MilterQuestion, room: usize) -> (Option<Edits>, Record) {
         let told = match question {
-            Question::Rewrite(candidate) => {
+            MilterQuestion::Rewrite(candidate) => {
                 let arrived = Some(Timestamp::now());
                 self.rewritten(&Candidate { arrived, ..candidate }, room)
             }
-            Question::Passed { why, .. } => Err(why),
+            MilterQuestion::Passed { why, .. } => Err(why),
         };
         told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
     }
@@ -122,7 +122,7 @@ mod tests {
         let current = Arc::new(Current::new());
         current.swap(Site::load(&settings, layers.path()).unwrap());
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
-        let question = || Question::Rewrite(message.candidate());
+        let question = || MilterQuestion::Rewrite(message.candidate());
         assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace { memory: 0 });
         assert_eq!(
             service.answer(question(), IN_PLACE_LIMIT).1,
