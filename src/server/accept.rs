@@ -1,7 +1,7 @@
 //! Accepting: no error ends the daemon, and whoever is too many is told so at once.
 
-use super::listen;
-use super::metrics::{Listener, Metrics};
+use super::listen::Listener;
+use super::metrics::{ListenerLabel, Metrics};
 use super::stream::Stream;
 use prometheus_client::metrics::counter::Counter;
 use std::fs::File;
@@ -22,7 +22,7 @@ pub(super) struct Counts {
 
 impl Counts {
     pub(super) fn of(metrics: &Metrics, listener: &'static str) -> Self {
-        let label = Listener { listener };
+        let label = ListenerLabel { listener };
         Self {
             accepted: metrics.connections_accepted.get_or_create_owned(&label),
             refused: metrics.connections_refused.get_or_create_owned(&label),
@@ -32,7 +32,7 @@ impl Counts {
 
 /// Accepts until `stop`, giving each connection with its permit to `connected`.
 pub(super) async fn accept(
-    listener: listen::Listener,
+    listener: Listener,
     name: &'static str,
     permits: Arc<Semaphore>,
     counts: Counts,

@@ -1,7 +1,7 @@
 //! Between the daemon and whoever reads its log: lines wait here, one thread writes them. A full disk, a stuck journal
 //! or a pipe that nobody reads costs lines, which are counted, and never a mail its time.
 
-use super::metrics::{Metrics, Why};
+use super::metrics::{Metrics, WhyLabel};
 use super::systemd;
 use prometheus_client::metrics::counter::Counter;
 use std::fs::File;
@@ -54,7 +54,7 @@ impl LogQueue {
     }
 
     fn to(log: impl Write + Send + 'static, journal: bool, metrics: &Metrics) -> io::Result<Self> {
-        let lost = |why| metrics.log_lines_lost.get_or_create_owned(&Why { why });
+        let lost = |why| metrics.log_lines_lost.get_or_create_owned(&WhyLabel { why });
         let (lines, queued) = channel();
         let queue = Self(Arc::new(Inner {
             lines,

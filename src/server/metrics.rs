@@ -2,7 +2,7 @@
 
 use super::reload;
 use crate::left_alone::LeftAlone;
-use crate::reason::{self, Certainty, Party, Reason};
+use crate::reason::{Certainty, Fate, Party, Reason};
 use crate::smtp::Speaker;
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::counter::Counter;
@@ -36,30 +36,30 @@ macro_rules! labels {
 
 labels! {
     /// What became of a message.
-    Fate { outcome, reason }
+    MessageLabels { outcome, reason }
     /// Why a recipient was not reached.
-    Case { reason }
+    ReasonLabel { reason }
     /// Who can act first, who said so, and what became of the mail.
-    Sides { party, speaker, fate }
+    SideLabels { party, speaker, fate }
     /// How sure a reason is.
-    Sure { certainty }
+    CertaintyLabel { certainty }
     /// How a bounce was written.
-    Form { form }
+    FormLabel { form }
     /// What proves that a report is about our mail.
-    Proof { proof }
+    ProofLabel { proof }
     /// What became of a request.
-    Outcome { outcome }
+    OutcomeLabel { outcome }
     /// Which socket.
-    Listener { listener }
+    ListenerLabel { listener }
     /// How something ended.
-    Result { result }
+    ResultLabel { result }
     /// Why something was lost.
-    Why { why }
+    WhyLabel { why }
 }
 
 /// The language of a notice: there are as many as the catalogue has.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-pub(super) struct Language {
+pub(super) struct LanguageLabel {
     pub(super) language: String,
 }
 
@@ -90,41 +90,41 @@ macro_rules! metrics {
 
 metrics! {
     /// Messages that might be bounces, by what became of them and the reason
-    messages: Family<Fate, Counter> = Family::default();
+    messages: Family<MessageLabels, Counter> = Family::default();
     /// Recipients of explained messages, by reason
-    recipients: Family<Case, Counter> = Family::default();
+    recipients: Family<ReasonLabel, Counter> = Family::default();
     /// The same recipients, by who can act first, whose server spoke and what became of the mail
-    recipients_by_party: Family<Sides, Counter> = Family::default();
+    recipients_by_party: Family<SideLabels, Counter> = Family::default();
     /// The same recipients, by how sure the reason is
-    recipients_by_certainty: Family<Sure, Counter> = Family::default();
+    recipients_by_certainty: Family<CertaintyLabel, Counter> = Family::default();
     /// Explained messages, by how the bounce was written
-    forms: Family<Form, Counter> = Family::default();
+    forms: Family<FormLabel, Counter> = Family::default();
     /// Explained reports that came by SMTP, by what proves that they are about our mail
-    proofs: Family<Proof, Counter> = Family::default();
+    proofs: Family<ProofLabel, Counter> = Family::default();
     /// Explained messages, by the languages of the notice; one in two languages counts for both
-    languages: Family<Language, Counter> = Family::default();
+    languages: Family<LanguageLabel, Counter> = Family::default();
     /// Time from question to answer about a message, in seconds
     rewrite_seconds: Histogram = Histogram::new(SECONDS);
     /// Policy requests, by what became of them
-    policy_requests: Family<Outcome, Counter> = Family::default();
+    policy_requests: Family<OutcomeLabel, Counter> = Family::default();
     /// Connections accepted
-    connections_accepted: Family<Listener, Counter> = Family::default();
+    connections_accepted: Family<ListenerLabel, Counter> = Family::default();
     /// Connections closed at once, at a limit
-    connections_refused: Family<Listener, Counter> = Family::default();
+    connections_refused: Family<ListenerLabel, Counter> = Family::default();
     /// Connections open
-    connections_open: Family<Listener, Gauge> = Family::default();
+    connections_open: Family<ListenerLabel, Gauge> = Family::default();
     /// Connections whose peer broke the protocol
-    wire_errors: Family<Listener, Counter> = Family::default();
+    wire_errors: Family<ListenerLabel, Counter> = Family::default();
     /// Answers that panicked; the mail passed unchanged
     panics: Counter = Counter::default();
     /// Answers that came too late; the mail passed unchanged
     deadlines: Counter = Counter::default();
     /// Reloads, by result
-    reloads: Family<Result, Counter> = Family::default();
+    reloads: Family<ResultLabel, Counter> = Family::default();
     /// When configuration, rules, texts and senders were last loaded, in seconds since 1970
     loaded_seconds: Gauge = Gauge::default();
     /// Log lines that nobody read in time, or that could not be written
-    log_lines_lost: Family<Why, Counter> = Family::default();
+    log_lines_lost: Family<WhyLabel, Counter> = Family::default();
 }
 
 /// The reasons of explained messages.
@@ -137,29 +137,29 @@ impl Metrics {
     /// start.
     fn begin_at_zero(&self) {
         for reason in Reason::ALL {
-            drop(self.recipients.get_or_create(&Case { reason: reason.id() }));
+            drop(self.recipients.get_or_create(&ReasonLabel { reason: reason.id() }));
         }
         for outcome in [REWRITTEN, OBSERVED] {
             for reason in reasons() {
-                drop(self.messages.get_or_create(&Fate { outcome, reason }));
+                drop(self.messages.get_or_create(&MessageLabels { outcome, reason }));
             }
         }
         for (party, speaker) in
             Party::ALL.iter().flat_map(|party| Speaker::ALL.map(|speaker| (party, speaker)))
         {
-            for fate in reason::Fate::ALL {
-                let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
+            for fate in Fate::ALL {
+                let sides = SideLabels { party: party.id(), speaker: speaker.id(), fate: fate.id() };
                 drop(self.recipients_by_party.get_or_create(&sides));
             }
         }
         for certainty in Certainty::ALL {
-            drop(self.recipients_by_certainty.get_or_create(&Sure { certainty: certainty.id() }));
+            drop(self.recipients_by_certainty.get_or_create(&CertaintyLabel { certainty: certainty.id() }));
         }
         for why in LeftAlone::ALL {
-            drop(self.messages.get_or_create(&Fate { outcome: LEFT_ALONE, reason: why.id() }));
+            drop(self.messages.get_or_create(&MessageLabels { outcome: LEFT_ALONE, reason: why.id() }));
         }
         for result in reload::RESULTS {
-            drop(self.reloads.get_or_create(&Result { result }));
+            drop(self.reloads.get_or_create(&ResultLabel { result }));
         }
     }
 
@@ -177,7 +177,7 @@ pub(super) struct OpenConnection(Gauge);
 
 impl OpenConnection {
     pub(super) fn count(metrics: &Metrics, listener: &'static str) -> Self {
-        let open = metrics.connections_open.get_or_create_owned(&Listener { listener });
+        let open = metrics.connections_open.get_or_create_owned(&ListenerLabel { listener });
         open.inc();
         Self(open)
     }
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn every_number_is_told_with_its_help() {
         let metrics = Metrics::new();
-        metrics.messages.get_or_create(&Fate { outcome: "rewritten", reason: "expired" }).inc();
+        metrics.messages.get_or_create(&MessageLabels { outcome: "rewritten", reason: "expired" }).inc();
         let text = metrics.text();
         for line in [
             "# HELP neden_messages_total Messages that might be bounces, by what became of them and the reason.",

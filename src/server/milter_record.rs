@@ -2,7 +2,8 @@
 
 use super::log;
 use super::metrics::{
-    Case, Fate, Form, LEFT_ALONE, Language, Metrics, OBSERVED, Proof, REWRITTEN, SEVERAL, Sides, Sure,
+    CertaintyLabel, FormLabel, LEFT_ALONE, LanguageLabel, MessageLabels, Metrics, OBSERVED, ProofLabel,
+    REWRITTEN, ReasonLabel, SEVERAL, SideLabels,
 };
 use super::service::Unanswered;
 use crate::language::LanguageTag;
@@ -46,7 +47,7 @@ impl Record {
     /// Counts it, and the time that it took.
     pub(super) fn count(&self, took: Duration, metrics: &Metrics) {
         metrics.rewrite_seconds.observe(took.as_secs_f64());
-        metrics.messages.get_or_create(&self.fate()).inc();
+        metrics.messages.get_or_create(&self.labels()).inc();
         if let Self::Explained { languages, account, .. } = self {
             count_account(account, languages, metrics);
         }
@@ -57,7 +58,7 @@ impl Record {
         let (queue_id, recipient) = (subject.queue_id.as_deref(), subject.recipient.as_deref());
         let recipient = log::address(recipient, addresses);
         let queue_id = log::escaped(queue_id.unwrap_or_default());
-        let (outcome, reason) = (self.fate().outcome, self.reason());
+        let (outcome, reason) = (self.labels().outcome, self.reason());
         let Self::Explained { languages, account, .. } = self else {
             return tracing::info!(queue_id, recipient, reason, outcome);
         };
@@ -84,12 +85,13 @@ impl Record {
     }
 
     /// What became of it, as a metric tells it.
-    fn fate(&self) -> Fate {
+    fn labels(&self) -> MessageLabels {
         match self {
-            Self::LeftAlone(why) => Fate { outcome: LEFT_ALONE, reason: why.id() },
-            Self::Explained { observed, reasons, .. } => {
-                Fate { outcome: if *observed { OBSERVED } else { REWRITTEN }, reason: series(reasons) }
-            }
+            Self::LeftAlone(why) => MessageLabels { outcome: LEFT_ALONE, reason: why.id() },
+            Self::Explained { observed, reasons, .. } => MessageLabels {
+                outcome: if *observed { OBSERVED } else { REWRITTEN },
+                reason: series(reasons),
+            },
         }
     }
 
@@ -103,19 +105,19 @@ impl Record {
 }
 
 fn count_account(account: &Account, languages: &[LanguageTag], metrics: &Metrics) {
-    metrics.forms.get_or_create(&Form { form: account.form.id() }).inc();
+    metrics.forms.get_or_create(&FormLabel { form: account.form.id() }).inc();
     if let Some(proof) = account.proof {
-        metrics.proofs.get_or_create(&Proof { proof }).inc();
+        metrics.proofs.get_or_create(&ProofLabel { proof }).inc();
     }
     for language in languages {
-        metrics.languages.get_or_create(&Language { language: language.to_string() }).inc();
+        metrics.languages.get_or_create(&LanguageLabel { language: language.to_string() }).inc();
     }
     for (kind, count) in &account.cases {
         let CaseKind { reason, party, speaker, fate, certainty } = kind;
-        metrics.recipients.get_or_create(&Case { reason: reason.id() }).inc_by(*count);
-        let sides = Sides { party: party.id(), speaker: speaker.id(), fate: fate.id() };
+        metrics.recipients.get_or_create(&ReasonLabel { reason: reason.id() }).inc_by(*count);
+        let sides = SideLabels { party: party.id(), speaker: speaker.id(), fate: fate.id() };
         metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
-        let sure = Sure { certainty: certainty.id() };
+        let sure = CertaintyLabel { certainty: certainty.id() };
         metrics.recipients_by_certainty.get_or_create(&sure).inc_by(*count);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::current::Current;
 use super::log;
-use super::metrics::{Metrics, Outcome};
+use super::metrics::{Metrics, OutcomeLabel};
 use super::service::{Effort, Service, Unanswered};
 use crate::policy::{Action, PolicySession, RequestBytes};
 use crate::settings::Mode;
@@ -77,6 +77,6 @@ impl Service for PolicyService {
             }
             Err(_) => "unanswered",
         };
-        self.metrics.policy_requests.get_or_create(&Outcome { outcome }).inc();
+        self.metrics.policy_requests.get_or_create(&OutcomeLabel { outcome }).inc();
     }
 }

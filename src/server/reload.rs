@@ -1,7 +1,7 @@
 //! SIGHUP: everything is loaded anew; with any fault the old site goes on.
 
 use super::current::Current;
-use super::metrics::{self, Metrics};
+use super::metrics::{Metrics, ResultLabel};
 use super::systemd;
 use crate::fault::Fault;
 use crate::settings::{Layers, Settings};
@@ -59,7 +59,7 @@ impl Reload<'_> {
             wanted.notified().await;
             systemd::reloading();
             let result = self.run(&hangs).await;
-            self.metrics.reloads.get_or_create(&metrics::Result { result }).inc();
+            self.metrics.reloads.get_or_create(&ResultLabel { result }).inc();
             systemd::ready();
         }
     }

@@ -5,7 +5,7 @@ use super::connection::{Ended, Shared, converse};
 use super::http;
 use super::listen::Listener;
 use super::loops::Loops;
-use super::metrics::{self, Metrics, OpenConnection};
+use super::metrics::{ListenerLabel, Metrics, OpenConnection};
 use super::service::{Compute, Service};
 use crate::memory::MemoryBudget;
 use crate::settings::LimitsSettings;
@@ -92,7 +92,7 @@ fn tell(listener: &'static str, metrics: &Metrics, ended: &Ended) {
         // Postfix drops connections whenever it has no more use for them
         Ended::Io(error) => tracing::debug!(listener, %error, "connection lost"),
         Ended::Wire(error) => {
-            metrics.wire_errors.get_or_create(&metrics::Listener { listener }).inc();
+            metrics.wire_errors.get_or_create(&ListenerLabel { listener }).inc();
             tracing::warn!(listener, %error, "connection closed");
         }
         Ended::Idle(_) | Ended::SlowRead(_) | Ended::SlowWrite(_) | Ended::MemoryLimit => {

@@ -1,6 +1,6 @@
 //! What `systemctl status` shows of the daemon, in one line.
 
-use super::metrics::{Fate, LEFT_ALONE, Listener, Metrics, OBSERVED, REWRITTEN, reasons};
+use super::metrics::{LEFT_ALONE, ListenerLabel, MessageLabels, Metrics, OBSERVED, REWRITTEN, reasons};
 use crate::left_alone::LeftAlone;
 
 const MINUTE: i64 = 60;
@@ -12,8 +12,8 @@ impl Metrics {
     /// Bounces since the start, connections now, and how old the files are that are in use; `now` in seconds since 1970.
     pub(super) fn status(&self, now: i64) -> String {
         let messages = |outcome, reasons: &mut dyn Iterator<Item = &'static str>| -> u64 {
-            let counted =
-                reasons.filter_map(|reason| Some(self.messages.get(&Fate { outcome, reason })?.get()));
+            let counted = reasons
+                .filter_map(|reason| Some(self.messages.get(&MessageLabels { outcome, reason })?.get()));
             counted.sum()
         };
         let told = [
@@ -27,7 +27,8 @@ impl Metrics {
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
         let bounces = if told.is_empty() { "none yet".to_owned() } else { told.join(", ") };
-        let open = |listener| self.connections_open.get(&Listener { listener }).map_or(0, |open| open.get());
+        let open =
+            |listener| self.connections_open.get(&ListenerLabel { listener }).map_or(0, |open| open.get());
         let connections = open("milter") + open("policy");
         let age = age(now - self.loaded_seconds.get());
         format!("bounces: {bounces}; connections: {connections}; files read {age} ago")
@@ -56,9 +57,9 @@ mod tests {
         for (outcome, reason) in
             [("rewritten", "expired"), ("rewritten", "several"), ("left-alone", LeftAlone::Late.id())]
         {
-            metrics.messages.get_or_create(&Fate { outcome, reason }).inc();
+            metrics.messages.get_or_create(&MessageLabels { outcome, reason }).inc();
         }
-        metrics.connections_open.get_or_create(&Listener { listener: "milter" }).inc();
+        metrics.connections_open.get_or_create(&ListenerLabel { listener: "milter" }).inc();
         let later = metrics.status(1_000 + 3 * DAY);
         assert_eq!(later, "bounces: 2 explained, 1 left alone; connections: 1; files read 3 days ago");
     }
