@@ -111,15 +111,20 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
         () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
         () = reload.whenever(&wanted) => {}
     }
+    leave(&stop, limits.shutdown_time_limit.0).await;
+    Ok(())
+}
+
+/// Lets what is under way end, for as long as that may take.
+async fn leave(stop: &watch::Sender<bool>, time_limit: Duration) {
     systemd::stopping();
     tracing::info!("stopping");
     // an error means that nobody listens any more
     let _ = stop.send(true);
-    if timeout(limits.shutdown_time_limit.0, stop.closed()).await.is_err() {
+    if timeout(time_limit, stop.closed()).await.is_err() {
         tracing::warn!("left connections behind: shutdown_time_limit is over");
     }
     tracing::info!("stopped");
-    Ok(())
 }
 
 /// What has to be there before anybody is listened to.
