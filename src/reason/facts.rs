@@ -2,6 +2,7 @@
 //! its words. Only facts that belong to the reason are taken: a number in another reply is just a number.
 
 use super::{Facts, Reason};
+use crate::smtp::is_of_domain;
 use std::net::IpAddr;
 
 /// Longest address or URL that is taken; RFC 5321 allows 254 for an address.
@@ -205,12 +206,7 @@ fn list_name(word: &str, last: &str) -> Option<String> {
 }
 
 fn operator(host: &str) -> Option<&'static str> {
-    LIST_OPERATORS.iter().copied().find(|operator| {
-        let split = host.len().checked_sub(operator.len());
-        split.and_then(|split| host.split_at_checked(split)).is_some_and(|(below, end)| {
-            end.eq_ignore_ascii_case(operator) && (below.is_empty() || below.ends_with('.'))
-        })
-    })
+    LIST_OPERATORS.iter().copied().find(|operator| is_of_domain(host, operator))
 }
 
 fn host_of(url: &str) -> &str {

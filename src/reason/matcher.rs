@@ -6,6 +6,7 @@ use super::fold::between_blanks;
 use super::rule::{Layer, Rule};
 use super::rule_file::{self, Receiver, of_rule};
 use crate::fault::Fault;
+use crate::smtp::bare_host;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -159,12 +160,6 @@ impl Matcher {
             || host.is_some_and(|host| hosts.iter().any(|remote| remote.includes(host)))
             || marks.iter().any(|mark| fragments.binary_search(mark).is_ok())
     }
-}
-
-/// The name alone: reports write `mx.example.com[192.0.2.1]`, `mx.example.com (192.0.2.1)` and a full stop at the end.
-fn bare_host(host: &str) -> &str {
-    let name = host.trim().split(|c: char| c.is_whitespace() || c == '[' || c == '(').next();
-    name.unwrap_or_default().trim_end_matches('.')
 }
 
 /// All fragments once, numbered.

@@ -1,7 +1,7 @@
 //! One rule: which text, said by whom, gives which reason.
 
 use super::{Evidence, Party, Reason};
-use crate::smtp::{EnhancedStatusCode, ReplyCode};
+use crate::smtp::{EnhancedStatusCode, ReplyCode, is_of_domain};
 use regex::Regex;
 use std::sync::OnceLock;
 
@@ -93,11 +93,10 @@ impl HostPattern {
     }
 
     pub(super) fn includes(&self, host: &str) -> bool {
-        let Some(domain) = self.0.strip_prefix("*.") else { return self.0.eq_ignore_ascii_case(host) };
-        let Some(split) = host.len().checked_sub(domain.len()) else { return false };
-        host.split_at_checked(split).is_some_and(|(below, end)| {
-            end.eq_ignore_ascii_case(domain) && (below.is_empty() || below.ends_with('.'))
-        })
+        match self.0.strip_prefix("*.") {
+            Some(domain) => is_of_domain(host, domain),
+            None => self.0.eq_ignore_ascii_case(host),
+        }
     }
 
     /// A host that the pattern includes, for proving examples.

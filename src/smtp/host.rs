@@ -19,12 +19,18 @@ fn names_host(entry: &str, host: Option<&str>, ip: Option<IpAddr>) -> bool {
         return ip == Some(address) || host.parse() == Ok(address);
     }
     match entry.strip_prefix('.') {
-        Some(domain) => {
-            let begin = host.len().checked_sub(domain.len()).and_then(|at| host.split_at_checked(at));
-            begin.is_some_and(|(begin, end)| begin.ends_with('.') && end.eq_ignore_ascii_case(domain))
-        }
+        Some(domain) => host.len() > domain.len() && is_of_domain(host, domain),
         None => host.eq_ignore_ascii_case(entry),
     }
+}
+
+/// Whether a host's name is a domain's own or one below it, in any case.
+#[must_use]
+pub fn is_of_domain(host: &str, domain: &str) -> bool {
+    let split = host.len().checked_sub(domain.len()).and_then(|at| host.split_at_checked(at));
+    split.is_some_and(|(below, end)| {
+        end.eq_ignore_ascii_case(domain) && (below.is_empty() || below.ends_with('.'))
+    })
 }
 
 /// Without what may stand around a name: `[smtp.example.com]:587`, `mx.example.com[192.0.2.1]`, a full stop at the end.

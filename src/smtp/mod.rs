@@ -15,7 +15,7 @@ mod status;
 pub use action::{Action, UnknownAction};
 pub use address::{Address, without_extension};
 pub use beginning::beginning;
-pub use host::{bare_host, lists_host};
+pub use host::{bare_host, is_of_domain, lists_host};
 pub use masked::{mask, masked};
 pub use reply::{NoReplyCode, Reply, ReplyCode};
 pub use said::{DiagnosticType, Said};
