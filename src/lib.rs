@@ -74,7 +74,7 @@
 //! 13. `notice/group.rs: groups` puts recipients with the same reason together and decides whose turn it is.
 //! 14. `notice/facts.rs: arguments` has what a text may say of the case.
 //! 15. `notice/section.rs: section` picks the texts: who has to act, what happened, what to do.
-//! 16. `catalogue/voice.rs: find` looks a text up, in English where the language has none.
+//! 16. `catalogue/locale.rs: find` looks a text up, in English where the language has none.
 //! 17. `notice/html.rs: html` lays it out by `conf/notice/notice.html`, where every string is escaped.
 //!
 //! # From a refusal to its words

@@ -1,6 +1,6 @@
 //! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
 
-use super::{Voice, lint};
+use super::{Locale, lint};
 use crate::fault::Fault;
 use crate::language::{KNOWN, LanguageTag};
 use crate::reason::Reason;
@@ -96,7 +96,7 @@ impl Catalogue {
         let mut line = String::new();
         for language in languages {
             let Some(text) =
-                self.voice(language).and_then(|voice| voice.find(reason.id(), Some("smtp"), None))
+                self.locale(language).and_then(|locale| locale.find(reason.id(), Some("smtp"), None))
             else {
                 continue;
             };
@@ -111,21 +111,21 @@ impl Catalogue {
 
     /// The texts of a language; of English, where there are none.
     #[must_use]
-    pub fn voice(&self, language: &LanguageTag) -> Option<Voice<'_>> {
+    pub fn locale(&self, language: &LanguageTag) -> Option<Locale<'_>> {
         let english = self.english()?;
         let Some(index) = self.languages.iter().position(|known| known == language) else {
             return Some(english);
         };
         let own = self.texts.get(index)?;
         let right_to_left = language.is_right_to_left();
-        Some(Voice { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
+        Some(Locale { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
     }
 
     /// The texts in English, which every build has.
     #[must_use]
-    pub fn english(&self) -> Option<Voice<'_>> {
+    pub fn english(&self) -> Option<Locale<'_>> {
         let Texts { tag, bundle } = self.texts.iter().find(|texts| texts.tag == ENGLISH)?;
-        Some(Voice { tag, right_to_left: false, iso_dates: false, own: bundle, english: bundle })
+        Some(Locale { tag, right_to_left: false, iso_dates: false, own: bundle, english: bundle })
     }
 }
 
@@ -163,7 +163,7 @@ mod tests {
             laid_over("de", "heading-what = Was ist passiert?\n"),
         ])
         .unwrap();
-        let word = |language: &str, id: &str| catalogue.voice(&language.parse().unwrap()).unwrap().word(id);
+        let word = |language: &str, id: &str| catalogue.locale(&language.parse().unwrap()).unwrap().word(id);
         assert_eq!(catalogue.languages().len(), 3);
         assert_eq!(word("tr", "heading-what"), "Ne olmuş?");
         assert_eq!(word("tr", "heading-steps"), "Ne yapabilirsiniz?");

@@ -34,14 +34,14 @@ impl Catalogue {
             arguments.set(argument.name(), UNKNOWN);
         }
         arguments.set(Argument::Count.name(), 1);
-        let voice = self.voice(language)?;
-        let part = |name: &str| voice.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
+        let locale = self.locale(language)?;
+        let part = |name: &str| locale.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
         let actor = party.id();
-        let has_own = steps(actor).any(|name| voice.has_attribute(reason.id(), &name));
-        let general = |name: &str| voice.attribute("steps", name, &arguments).map(Cow::into_owned);
+        let has_own = steps(actor).any(|name| locale.has_attribute(reason.id(), &name));
+        let general = |name: &str| locale.attribute("steps", name, &arguments).map(Cow::into_owned);
         let step = |name: &str| if has_own { part(name) } else { general(name) };
         Some(Entry {
-            title: voice.value(reason.id(), &arguments)?.into_owned(),
+            title: locale.value(reason.id(), &arguments)?.into_owned(),
             what: part("what")?,
             steps: steps(actor).filter_map(|name| step(&name)).collect(),
             delayed: step(&while_delayed(actor)),

@@ -5,15 +5,15 @@ mod bundle;
 mod entry;
 mod footers;
 mod lint;
+mod locale;
 mod nesting;
 mod parts;
 mod values;
-mod voice;
 
 pub use arguments::{Argument, UNKNOWN};
 pub use bundle::{Catalogue, Override};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};
+pub use locale::Locale;
 pub use parts::{ACTORS, PARTS, steps, while_delayed};
 pub use values::{Precision, Rounding};
-pub use voice::Voice;

@@ -1,7 +1,7 @@
 //! Dates, sizes and spans of time as a language writes them. The months and signs are texts of `notice.ftl`, so a
 //! language of the administrator's needs no code.
 
-use super::Voice;
+use super::Locale;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -29,7 +29,7 @@ pub enum Rounding {
 /// What mail programs and providers call a megabyte.
 const MEGABYTE: u64 = 1024 * 1024;
 
-impl Voice<'_> {
+impl Locale<'_> {
     /// `24 Kasım 2026 14:30 (UTC+3)`.
     #[must_use]
     pub fn date(&self, time: Timestamp, zone: &TimeZone, precision: Precision) -> String {
@@ -131,8 +131,8 @@ mod tests {
     #[test]
     fn values_are_written_as_the_language_does() {
         let catalogue = Catalogue::builtin().unwrap();
-        let voice = |language: &str| catalogue.voice(&language.parse().unwrap()).unwrap();
-        let (tr, en) = (voice("tr"), voice("en"));
+        let locale = |language: &str| catalogue.locale(&language.parse().unwrap()).unwrap();
+        let (tr, en) = (locale("tr"), locale("en"));
         let time: Timestamp = "2026-11-24T11:30:05Z".parse().unwrap();
         let east = TimeZone::fixed(Offset::constant(3));
         let west = TimeZone::fixed(Offset::from_seconds(-12_600).unwrap());

@@ -73,8 +73,8 @@ impl Report {
         let summary = tally.summary(&slips, privacy);
         if self.json {
             json::write_line(output, &summary)?;
-        } else if let Some(voice) = language.and_then(|language| rewriter.catalogue.voice(language)) {
-            let view = View::of(&summary, voice, &zone);
+        } else if let Some(locale) = language.and_then(|language| rewriter.catalogue.locale(language)) {
+            let view = View::of(&summary, locale, &zone);
             let page = if self.html { view.html() } else { Some(view.text()) };
             output.write_all(page.unwrap_or_default().as_bytes())?;
         }

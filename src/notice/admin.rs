@@ -2,7 +2,7 @@
 
 use super::case::{Case, Imprint};
 use super::explain::{phrase, words};
-use super::facts::Facts;
+use super::facts::GroupFacts;
 use super::group::Group;
 use super::hand_over;
 use super::hostile::{clean, code_marked};
@@ -11,7 +11,7 @@ use super::model::{Admin, AdminSection, Field, Kind};
 use super::outcome::Outcome;
 use super::phrase::Phrase;
 use super::section::ADDRESSES;
-use crate::catalogue::{Precision, Voice};
+use crate::catalogue::{Locale, Precision};
 use crate::reason::Reason;
 use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
@@ -36,8 +36,8 @@ const COMMAND: usize = 40;
 pub(super) fn admin<'a>(
     case: &Case<'_>,
     imprint: &Imprint,
-    facts: &[Facts<'_>],
-    voices: &[Voice<'a>],
+    facts: &[GroupFacts<'_>],
+    locales: &[Locale<'a>],
 ) -> Admin<'a> {
     let mut listed = LISTED;
     let sections = facts
@@ -49,53 +49,57 @@ pub(super) fn admin<'a>(
             let hidden = group.members.len() > ADDRESSES
                 || group.members.iter().any(|member| member.forwarded_to().is_some());
             AdminSection {
-                addresses: (several || hidden).then(|| addresses(group, &mut listed, voices).into()),
-                prose: voices.first().map(|voice| prose(facts_of_one, *voice)),
-                fields: fields(case, facts_of_one, voices),
+                addresses: (several || hidden).then(|| addresses(group, &mut listed, locales).into()),
+                prose: locales.first().map(|locale| prose(facts_of_one, *locale)),
+                fields: fields(case, facts_of_one, locales),
             }
         })
         .collect();
-    Admin { heading: phrase(voices, "heading-admin"), sections, fields: report_fields(case, imprint, voices) }
+    Admin {
+        heading: phrase(locales, "heading-admin"),
+        sections,
+        fields: report_fields(case, imprint, locales),
+    }
 }
 
 /// What it means to an administrator: who spoke, if that is not the recipient's server, then the reason.
-fn prose<'a>(facts: &Facts<'_>, voice: Voice<'a>) -> Cow<'a, str> {
+fn prose<'a>(facts: &GroupFacts<'_>, locale: Locale<'a>) -> Cow<'a, str> {
     let group = facts.group;
     if group.outcome == Outcome::TestPassed {
-        return code_marked(voice.word("admin-test"));
+        return code_marked(locale.word("admin-test"));
     }
-    let arguments = facts.arguments(voice);
+    let arguments = facts.arguments(locale);
     let mut sentences: Vec<Cow<'a, str>> = Vec::new();
     let is_failure = !group.outcome.is_success();
     let is_reply = group.members.first().is_some_and(|member| member.said().is_reply());
     match group.speaker {
-        Speaker::Relay if is_failure && is_reply => sentences.push(voice.word("admin-relay")),
-        Speaker::Forwarding if is_failure => sentences.push(voice.word("admin-forwarding")),
-        Speaker::Own if group.is_behind_alias() => sentences.push(voice.word("admin-alias")),
+        Speaker::Relay if is_failure && is_reply => sentences.push(locale.word("admin-relay")),
+        Speaker::Forwarding if is_failure => sentences.push(locale.word("admin-forwarding")),
+        Speaker::Own if group.is_behind_alias() => sentences.push(locale.word("admin-alias")),
         _ => {}
     }
     // What the sender's domain says of its own servers is not at fault where another one forwards.
     match (group.speaker, group.reason) {
-        (Speaker::Forwarding, Reason::SpfFailed) => sentences.push(voice.word("admin-srs")),
+        (Speaker::Forwarding, Reason::SpfFailed) => sentences.push(locale.word("admin-srs")),
         (Speaker::Forwarding, Reason::DkimFailed | Reason::DmarcFailed) => {
-            sentences.push(voice.word("admin-forwarded-signature"));
+            sentences.push(locale.word("admin-forwarded-signature"));
         }
         _ => {
             let message =
                 if group.is_weak || group.is_relay_lookup() { group.message() } else { group.reason.id() };
-            sentences.extend(voice.attribute(message, "admin", &arguments));
+            sentences.extend(locale.attribute(message, "admin", &arguments));
         }
     }
     if group.is_weak && group.reason != Reason::Expired {
         let mut guess = FluentArgs::new();
-        guess.set("title", voice.word_with(group.reason.id(), &arguments));
-        sentences.push(voice.word_with("admin-probably", &guess));
+        guess.set("title", locale.word_with(group.reason.id(), &arguments));
+        sentences.push(locale.word_with("admin-probably", &guess));
     }
     code_marked(if sentences.len() == 1 { sentences.remove(0) } else { sentences.join(" ").into() })
 }
 
 /// The addresses that they came to in the end, as far as the list may still grow.
-fn addresses(group: &Group<'_>, listed: &mut usize, voices: &[Voice<'_>]) -> String {
+fn addresses(group: &Group<'_>, listed: &mut usize, locales: &[Locale<'_>]) -> String {
     let shown = group.members.len().min(*listed);
     *listed -= shown;
     let mut addresses: Vec<Cow<'_, str>> = group
@@ -108,18 +112,18 @@ fn addresses(group: &Group<'_>, listed: &mut usize, voices: &[Voice<'_>]) -> Str
         })
         .collect();
     let more = group.members.len() - shown;
-    if let (true, Some(voice)) = (more > 0, voices.first()) {
+    if let (true, Some(locale)) = (more > 0, locales.first()) {
         let mut arguments = FluentArgs::new();
         arguments.set("more", more);
-        addresses.push(voice.word_with("more-in-report", &arguments));
+        addresses.push(locale.word_with("more-in-report", &arguments));
     }
     addresses.join(", ")
 }
 
 /// The reason, then each different answer that led to it, then what to look at.
-fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
+fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -> Vec<Field<'a>> {
     let group = facts.group;
-    let mut fields = vec![field(voices, "label-reason", group.reason.id().to_owned())];
+    let mut fields = vec![field(locales, "label-reason", group.reason.id().to_owned())];
     let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
     let mut last = None;
     for member in &group.members {
@@ -137,11 +141,11 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
             continue;
         }
         if let Some(host) = &answer.0 {
-            fields.push(field(voices, host_label(group.speaker), host.clone()));
+            fields.push(field(locales, host_label(group.speaker), host.clone()));
         }
         if let Some(reply) = answer.1 {
             fields.push(Field {
-                label: reply_label(member, voices),
+                label: reply_label(member, locales),
                 value: Some(reply.to_owned()),
                 kind: Kind::Reply,
             });
@@ -149,7 +153,7 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
         seen.push(answer);
     }
     if let Some(ip) = facts.ip().filter(|ip| is_about_our_address(group, *ip)) {
-        fields.push(field(voices, "label-our-address", ip.to_string()));
+        fields.push(field(locales, "label-our-address", ip.to_string()));
     }
     if group.outcome.is_success() {
         return fields;
@@ -158,10 +162,10 @@ fn fields<'a>(case: &Case<'_>, facts: &Facts<'_>, voices: &[Voice<'a>]) -> Vec<F
         return fields;
     }
     for command in hand_over::commands(facts, case.sender_domain()) {
-        fields.push(Field { label: phrase(voices, "label-check"), value: Some(command), kind: Kind::Reply });
+        fields.push(Field { label: phrase(locales, "label-check"), value: Some(command), kind: Kind::Reply });
     }
     if let Some(page) = hand_over::page(facts) {
-        fields.push(field(voices, "label-page", page.to_owned()));
+        fields.push(field(locales, "label-page", page.to_owned()));
     }
     fields
 }
@@ -193,26 +197,26 @@ fn host_label(speaker: Speaker) -> &'static str {
     }
 }
 
-fn reply_label<'a>(member: &Member<'_>, voices: &[Voice<'a>]) -> Phrase<'a> {
+fn reply_label<'a>(member: &Member<'_>, locales: &[Locale<'a>]) -> Phrase<'a> {
     if !member.said().is_reply() {
-        return phrase(voices, "label-error");
+        return phrase(locales, "label-error");
     }
-    let Some(command) = &member.said().command else { return phrase(voices, "label-reply-plain") };
+    let Some(command) = &member.said().command else { return phrase(locales, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
     arguments.set("command", clean(command, COMMAND));
-    Phrase::of(voices.iter().map(|voice| words(*voice, voice.word_with("label-reply", &arguments))))
+    Phrase::of(locales.iter().map(|locale| words(*locale, locale.word_with("label-reply", &arguments))))
 }
 
 /// Who reported it, under which id, and when the message came.
-fn report_fields<'a>(case: &Case<'_>, imprint: &Imprint, voices: &[Voice<'a>]) -> Vec<Field<'a>> {
+fn report_fields<'a>(case: &Case<'_>, imprint: &Imprint, locales: &[Locale<'a>]) -> Vec<Field<'a>> {
     let report = case.report;
     let name = |id: &str, text: &Option<String>| {
         let text = clean(text.as_deref()?, NAME);
-        (!text.is_empty()).then(|| field(voices, id, text.into_owned()))
+        (!text.is_empty()).then(|| field(locales, id, text.into_owned()))
     };
     let time = |id: &str, time: Option<Timestamp>| {
-        let (time, voice) = time.zip(voices.first())?;
-        Some(field(voices, id, voice.date(time, &imprint.time_zone, Precision::Seconds)))
+        let (time, locale) = time.zip(locales.first())?;
+        Some(field(locales, id, locale.date(time, &imprint.time_zone, Precision::Seconds)))
     };
     let message_id = case.returned.and_then(|mail| mail.message_id.clone());
     let fields = [
@@ -231,6 +235,6 @@ fn is_later(made: Timestamp, arrived: Option<Timestamp>) -> bool {
     arrived.is_none_or(|arrived| made.as_second().abs_diff(arrived.as_second()) >= AT_ONCE)
 }
 
-fn field<'a>(voices: &[Voice<'a>], id: &str, value: String) -> Field<'a> {
-    Field { label: phrase(voices, id), value: Some(value), kind: Kind::Value }
+fn field<'a>(locales: &[Locale<'a>], id: &str, value: String) -> Field<'a> {
+    Field { label: phrase(locales, id), value: Some(value), kind: Kind::Value }
 }

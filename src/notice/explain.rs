@@ -2,7 +2,7 @@
 
 use super::admin::admin;
 use super::case::{Case, Imprint};
-use super::facts::Facts;
+use super::facts::GroupFacts;
 use super::group::{Group, endings, groups};
 use super::headline::Headline;
 use super::hostile::{clean, plain};
@@ -12,7 +12,7 @@ use super::outcome::Outcome;
 use super::phrase::{Phrase, Words};
 use super::section::{Writer, section};
 use super::standing::Standing;
-use crate::catalogue::{Catalogue, Precision, Voice};
+use crate::catalogue::{Catalogue, Locale, Precision};
 use crate::dsn::RecipientStatus;
 use crate::language::LanguageTag;
 use crate::reason::Reason;
@@ -34,20 +34,20 @@ pub fn explain<'a>(
     catalogue: &'a Catalogue,
     languages: &[LanguageTag],
 ) -> Explanation<'a> {
-    let voices = voices(catalogue, languages);
+    let locales = locales(catalogue, languages);
     let groups = groups(case, imprint);
     let shown = groups.iter().take(SECTIONS + FURTHER);
-    let facts: Vec<Facts<'_>> = shown.map(|group| Facts::of(case, imprint, group)).collect();
+    let facts: Vec<GroupFacts<'_>> = shown.map(|group| GroupFacts::of(case, imprint, group)).collect();
     // The paragraphs for another administrator are the same in each version: they stand once.
-    let english = catalogue.english().map(|voice| voice.tag);
-    let english_at = voices.iter().position(|voice| Some(voice.tag) == english);
+    let english = catalogue.english().map(|locale| locale.tag);
+    let english_at = locales.iter().position(|locale| Some(locale.tag) == english);
     let others = others(case, &groups);
-    let versions: Vec<Version<'a>> = voices
+    let versions: Vec<Version<'a>> = locales
         .iter()
         .enumerate()
-        .map(|(index, voice)| {
+        .map(|(index, locale)| {
             let forwards = english_at.unwrap_or(0) == index;
-            version(&Writer { case, imprint, catalogue, voice: *voice, forwards }, &groups, &facts, others)
+            version(&Writer { case, imprint, catalogue, locale: *locale, forwards }, &groups, &facts, others)
         })
         .collect();
     let band_shows_contact = versions
@@ -55,34 +55,34 @@ pub fn explain<'a>(
         .flat_map(|version| &version.sections)
         .any(|section| matches!(section.fact, Some(Fact::Contact(_))));
     let help = case.help(imprint).filter(|_| !band_shows_contact).map(|help| Field {
-        label: phrase(&voices, "label-help"),
+        label: phrase(&locales, "label-help"),
         value: Some(help),
         kind: Kind::Own,
     });
     Explanation {
         help,
-        label_recipient: phrase(&voices, "label-recipient"),
-        label_recipients: phrase(&voices, "label-recipients"),
-        message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &voices)),
-        admin: admin(case, imprint, &facts, &voices),
+        label_recipient: phrase(&locales, "label-recipient"),
+        label_recipients: phrase(&locales, "label-recipients"),
+        message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &locales)),
+        admin: admin(case, imprint, &facts, &locales),
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
         endings: endings(&groups),
-        subject: case.returned.and_then(|mail| subject(mail, &groups, &voices)),
+        subject: case.returned.and_then(|mail| subject(mail, &groups, &locales)),
         versions,
     }
 }
 
 /// The texts in each language; a notice in several writes dates in a way that all of them read.
-fn voices<'a>(catalogue: &'a Catalogue, languages: &[LanguageTag]) -> Vec<Voice<'a>> {
-    let mut voices: Vec<_> = languages.iter().filter_map(|language| catalogue.voice(language)).collect();
-    if voices.len() > 1 {
-        return voices.into_iter().map(Voice::with_iso_dates).collect();
+fn locales<'a>(catalogue: &'a Catalogue, languages: &[LanguageTag]) -> Vec<Locale<'a>> {
+    let mut locales: Vec<_> = languages.iter().filter_map(|language| catalogue.locale(language)).collect();
+    if locales.len() > 1 {
+        return locales.into_iter().map(Locale::with_iso_dates).collect();
     }
-    if voices.is_empty() {
-        voices.extend(catalogue.english());
+    if locales.is_empty() {
+        locales.extend(catalogue.english());
     }
-    voices
+    locales
 }
 
 /// Each reason once, in the order of the notice.
@@ -97,80 +97,80 @@ fn reasons(groups: &[Group<'_>]) -> Vec<Reason> {
 }
 
 /// The same words in each language.
-pub(super) fn phrase<'a>(voices: &[Voice<'a>], id: &str) -> Phrase<'a> {
-    Phrase::of(voices.iter().map(|voice| words(*voice, voice.word(id))))
+pub(super) fn phrase<'a>(locales: &[Locale<'a>], id: &str) -> Phrase<'a> {
+    Phrase::of(locales.iter().map(|locale| words(*locale, locale.word(id))))
 }
 
 /// Words of a language.
-pub(super) fn words<'a>(voice: Voice<'a>, text: Cow<'a, str>) -> Words<'a> {
-    Words { language: voice.tag, text }
+pub(super) fn words<'a>(locale: Locale<'a>, text: Cow<'a, str>) -> Words<'a> {
+    Words { language: locale.tag, text }
 }
 
 fn version<'a>(
     writer: &Writer<'_, 'a>,
     groups: &[Group<'_>],
-    facts: &[Facts<'_>],
+    facts: &[GroupFacts<'_>],
     others: Option<usize>,
 ) -> Version<'a> {
-    let voice = writer.voice;
+    let locale = writer.locale;
     let headline = Headline::of(groups);
     let mut sections: Vec<Section<'a>> =
-        facts.iter().take(SECTIONS).map(|facts| section(writer, facts, &facts.arguments(voice))).collect();
+        facts.iter().take(SECTIONS).map(|facts| section(writer, facts, &facts.arguments(locale))).collect();
     let (outcome, title) = match groups {
         [group] => {
             let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
             match group.outcome.message() {
-                Some(id) => (Some(voice.word(id)), title()),
+                Some(id) => (Some(locale.word(id)), title()),
                 None if group.reason.is_agreement() => (None, title()),
-                None => (None, voice.word(headline.message())),
+                None => (None, locale.word(headline.message())),
             }
         }
         _ => {
             for (section, group) in sections.iter_mut().zip(groups) {
-                section.title = title_of_several(voice, headline, group, &section.title).into();
+                section.title = title_of_several(locale, headline, group, &section.title).into();
             }
             let sum = groups.iter().map(|group| group.members.len()).sum();
-            (None, voice.word_with(headline.message(), &count(sum)))
+            (None, locale.word_with(headline.message(), &count(sum)))
         }
     };
     Version {
-        language: voice.tag,
-        right_to_left: voice.right_to_left,
-        name: voice.name(),
+        language: locale.tag,
+        right_to_left: locale.right_to_left,
+        name: locale.name(),
         outcome,
         title,
         others: others.map(|others| {
             let mut arguments = FluentArgs::new();
             arguments.set("others", others);
-            voice.word_with("others", &arguments).into_owned()
+            locale.word_with("others", &arguments).into_owned()
         }),
         sections,
         further: further(writer, headline, facts),
         vouching: vouching(writer),
-        original: voice.word("original"),
-        heading_what: voice.word("heading-what"),
-        heading_steps: voice.word("heading-steps"),
-        heading_phone: voice.word("heading-phone"),
-        heading_forward: voice.word("heading-forward"),
+        original: locale.word("original"),
+        heading_what: locale.word("heading-what"),
+        heading_steps: locale.word("heading-steps"),
+        heading_phone: locale.word("heading-phone"),
+        heading_forward: locale.word("heading-forward"),
     }
 }
 
 /// `2 addresses: …`, with what became of them where the title cannot say it of all.
-fn title_of_several(voice: Voice<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
+fn title_of_several(locale: Locale<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
     let mixed = matches!(headline, Headline::Mixed | Headline::MixedDelayed);
     let id = match group.outcome {
         Outcome::Refused | Outcome::GaveUp if mixed => "group-failed",
         Outcome::Delayed if mixed => "group-delayed",
         _ => "group",
     };
-    format!("{} {title}", voice.word_with(id, &count(group.members.len())))
+    format!("{} {title}", locale.word_with(id, &count(group.members.len())))
 }
 
 /// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.
 fn vouching<'a>(writer: &Writer<'_, 'a>) -> Option<Cow<'a, str>> {
-    let voice = writer.voice;
+    let locale = writer.locale;
     match writer.case.standing {
-        Standing::Ours => Some(voice.word("not-yours")),
+        Standing::Ours => Some(locale.word("not-yours")),
         Standing::Proved { sent, to_recipients } => {
             let to = match writer.case.report.recipients.as_slice() {
                 [only] => written_to(writer.case, only),
@@ -179,9 +179,9 @@ fn vouching<'a>(writer: &Writer<'_, 'a>) -> Option<Cow<'a, str>> {
             let id = if to_recipients { "about-your-mail" } else { "about-your-address" };
             let mut arguments = FluentArgs::with_capacity(3);
             arguments.set("count", writer.case.report.recipients.len());
-            arguments.set("date", voice.date(sent, &writer.imprint.time_zone, Precision::Minutes));
+            arguments.set("date", locale.date(sent, &writer.imprint.time_zone, Precision::Minutes));
             arguments.set("recipient", clean(to, ADDRESS));
-            Some(voice.word_with(id, &arguments))
+            Some(locale.word_with(id, &arguments))
         }
         Standing::Asked | Standing::Stranger => None,
     }
@@ -205,11 +205,11 @@ fn count(count: usize) -> FluentArgs<'static> {
 }
 
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(writer: &Writer<'_, '_>, headline: Headline, facts: &[Facts<'_>]) -> Vec<String> {
+fn further(writer: &Writer<'_, '_>, headline: Headline, facts: &[GroupFacts<'_>]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for facts in facts.iter().skip(SECTIONS) {
-        let title = writer.title(facts.group, &facts.arguments(writer.voice));
-        let line = plain(&title_of_several(writer.voice, headline, facts.group, &title)).into_owned();
+        let title = writer.title(facts.group, &facts.arguments(writer.locale));
+        let line = plain(&title_of_several(writer.locale, headline, facts.group, &title)).into_owned();
         if !lines.contains(&line) {
             lines.push(line);
         }

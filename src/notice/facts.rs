@@ -5,7 +5,7 @@ use super::group::Group;
 use super::hidden::is_listed;
 use super::hostile::{clean, value};
 use super::member::Member;
-use crate::catalogue::{Argument, Precision, Rounding, UNKNOWN, Voice};
+use crate::catalogue::{Argument, Locale, Precision, Rounding, UNKNOWN};
 use crate::reason::Reason;
 use crate::smtp::Address;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -21,7 +21,7 @@ const BASE64_PER_MILLE: u64 = 1368;
 const TRIED_FOR_LONG: u64 = 3600;
 
 /// A group with what its reason's texts may say of it.
-pub(super) struct Facts<'a> {
+pub(super) struct GroupFacts<'a> {
     pub(super) group: &'a Group<'a>,
     list: Option<String>,
     ip: Option<String>,
@@ -43,7 +43,7 @@ pub(super) struct Facts<'a> {
     letters: &'static str,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> GroupFacts<'a> {
     pub(super) fn of(case: &Case<'_>, imprint: &'a Imprint, group: &'a Group<'a>) -> Self {
         let first = group.members.first();
         let facts = first.map(|member| &member.verdict.facts);
@@ -72,20 +72,20 @@ impl<'a> Facts<'a> {
     }
 
     /// What the texts of the reason may say, in their order, which is that of their names.
-    pub(super) fn arguments(&self, voice: Voice<'_>) -> FluentArgs<'_> {
+    pub(super) fn arguments(&self, locale: Locale<'_>) -> FluentArgs<'_> {
         let mut arguments = FluentArgs::with_capacity(Argument::ALL.len());
         for argument in Argument::ALL {
-            arguments.set(argument.name(), self.value(*argument, voice));
+            arguments.set(argument.name(), self.value(*argument, locale));
         }
         arguments
     }
 
-    fn value(&self, argument: Argument, voice: Voice<'_>) -> FluentValue<'_> {
+    fn value(&self, argument: Argument, locale: Locale<'_>) -> FluentValue<'_> {
         let size = |bytes: Option<u64>, rounding| {
-            bytes.map_or(UNKNOWN.into(), |bytes| voice.size(bytes, rounding).into())
+            bytes.map_or(UNKNOWN.into(), |bytes| locale.size(bytes, rounding).into())
         };
         let span =
-            |seconds: Option<u64>| seconds.map_or(UNKNOWN.into(), |seconds| voice.span(seconds).into());
+            |seconds: Option<u64>| seconds.map_or(UNKNOWN.into(), |seconds| locale.span(seconds).into());
         match argument {
             Argument::Count => self.group.members.len().into(),
             Argument::Domain => or_unknown(&self.domain),
@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
             }
             Argument::SenderDomain => or_unknown(&self.sender_domain),
             Argument::Sent => match self.sent {
-                Some(sent) => voice.date(sent, self.zone, Precision::Day).into(),
+                Some(sent) => locale.date(sent, self.zone, Precision::Day).into(),
                 None => UNKNOWN.into(),
             },
             Argument::Size => size(self.size, Rounding::Up),

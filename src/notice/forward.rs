@@ -1,10 +1,10 @@
 //! A paragraph for the recipient's administrator that asks, with everything that a search in a log starts with.
 
-use super::facts::{Facts, NAME};
+use super::facts::{GroupFacts, NAME};
 use super::hostile::clean;
 use super::section::Writer;
 use super::turn::Turn;
-use crate::catalogue::{Precision, UNKNOWN, Voice};
+use crate::catalogue::{Locale, Precision, UNKNOWN};
 use crate::language::KNOWN;
 use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 const REPLY: usize = 120;
 
 /// The paragraph in the language of the recipient's country, where that is one of ours, and in English.
-pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &Facts<'_>) -> Vec<(&'a str, String)> {
+pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &GroupFacts<'_>) -> Vec<(&'a str, String)> {
     let group = facts.group;
     // Another server is none of theirs; behind a forwarding the administrator is one of whom the reader knows nothing.
     let is_theirs = group.speaker == Speaker::Recipient;
@@ -23,13 +23,13 @@ pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &Facts<'_>) -> Vec<(&'
     }
     let Some(domain) = group.members.first().and_then(|member| member.domain()) else { return Vec::new() };
     let there = KNOWN.iter().find(|known| known.is_of_country(&domain));
-    let there = there.and_then(|known| writer.catalogue.voice(&known.language().ok()?));
-    let mut voices: Vec<Voice<'a>> = there.into_iter().chain(writer.catalogue.english()).collect();
-    voices.dedup_by_key(|voice| voice.tag);
-    voices.into_iter().filter_map(|voice| Some((voice.tag, paragraph(writer, facts, voice)?))).collect()
+    let there = there.and_then(|known| writer.catalogue.locale(&known.language().ok()?));
+    let mut locales: Vec<Locale<'a>> = there.into_iter().chain(writer.catalogue.english()).collect();
+    locales.dedup_by_key(|locale| locale.tag);
+    locales.into_iter().filter_map(|locale| Some((locale.tag, paragraph(writer, facts, locale)?))).collect()
 }
 
-fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Option<String> {
+fn paragraph(writer: &Writer<'_, '_>, facts: &GroupFacts<'_>, locale: Locale<'_>) -> Option<String> {
     let member = facts.group.members.first().filter(|member| member.said().is_reply())?;
     let case = writer.case;
     let host = member.host()?;
@@ -42,20 +42,20 @@ fn paragraph(writer: &Writer<'_, '_>, facts: &Facts<'_>, voice: Voice<'_>) -> Op
     arguments.set("recipient", member.address());
     arguments.set("sender", or_unknown(case.sender().map(|sender| clean(sender, NAME))));
     arguments.set("ip", or_unknown(facts.ip().map(|ip| ip.to_string().into())));
-    let date = refused.map(|time| voice.date(time, &writer.imprint.time_zone, Precision::Minutes));
+    let date = refused.map(|time| locale.date(time, &writer.imprint.time_zone, Precision::Minutes));
     arguments.set("date", or_unknown(date.map(Cow::Owned)));
     arguments.set("reply", cut_between_words(&reply, REPLY));
-    let mut sentences = vec![voice.word_with("forward", &arguments)];
-    let request = voice.attribute(facts.group.reason.id(), "forward", &facts.arguments(voice));
-    sentences.push(request.unwrap_or_else(|| voice.word("forward-request")));
+    let mut sentences = vec![locale.word_with("forward", &arguments)];
+    let request = locale.attribute(facts.group.reason.id(), "forward", &facts.arguments(locale));
+    sentences.push(request.unwrap_or_else(|| locale.word("forward-request")));
     let message_id = case.returned.and_then(|mail| mail.message_id.as_deref());
     if let Some(id) = message_id.map(|id| clean(id, NAME)).filter(|id| !id.is_empty()) {
         arguments.set("message-id", id);
-        sentences.push(voice.word_with("forward-message-id", &arguments));
+        sentences.push(locale.word_with("forward-message-id", &arguments));
     } else if let Some(queue_id) = &case.report.queue_id {
         // It stands in our log only; their log has the Message-ID.
         arguments.set("queue-id", clean(queue_id, NAME));
-        sentences.push(voice.word_with("forward-queue-id", &arguments));
+        sentences.push(locale.word_with("forward-queue-id", &arguments));
     }
     Some(sentences.join(" "))
 }

@@ -1,8 +1,9 @@
 //! What an administrator types and opens first: commands with the values of the case in them, and the pages where
 //! blocklists and large receivers hear requests. All of it from a table of ours, never from a reply.
 
-use super::facts::Facts;
+use super::facts::GroupFacts;
 use crate::reason::Reason;
+use crate::smtp::is_of_domain;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -33,7 +34,7 @@ static TABLE: LazyLock<Option<Table>> =
     LazyLock::new(|| toml::from_str(include_str!("../../conf/hand-over.toml")).ok());
 
 /// The commands of a reason whose values are all known.
-pub(super) fn commands(facts: &Facts<'_>, sender_domain: Option<&str>) -> Vec<String> {
+pub(super) fn commands(facts: &GroupFacts<'_>, sender_domain: Option<&str>) -> Vec<String> {
     let ip = facts.ip().map(|ip| ip.to_string());
     let domain =
         facts.group.members.first().and_then(|member| member.status.final_recipient.rsplit_once('@'));
@@ -49,7 +50,7 @@ pub(super) fn commands(facts: &Facts<'_>, sender_domain: Option<&str>) -> Vec<St
 }
 
 /// Where the list, or else the receiver that spoke, hears requests.
-pub(super) fn page(facts: &Facts<'_>) -> Option<&'static str> {
+pub(super) fn page(facts: &GroupFacts<'_>) -> Option<&'static str> {
     let is_listing =
         matches!(facts.group.reason, Reason::IpBlocklisted | Reason::ReputationLow | Reason::LinkBlocklisted);
     if !is_listing {
@@ -60,12 +61,9 @@ pub(super) fn page(facts: &Facts<'_>) -> Option<&'static str> {
 }
 
 fn page_of(name: &str) -> Option<&'static str> {
-    let name = name.to_ascii_lowercase();
-    let ends_with = |end: &String| {
-        name.strip_suffix(end.as_str()).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    };
+    let is_of = |domain: &String| is_of_domain(name, domain);
     let pages = &TABLE.as_ref()?.pages;
-    pages.iter().find(|page| page.names.iter().any(ends_with)).map(|page| page.page.as_str())
+    pages.iter().find(|page| page.names.iter().any(is_of)).map(|page| page.page.as_str())
 }
 
 fn filled_in(command: &str, values: &[(&str, Option<&str>)]) -> Option<String> {

@@ -7,7 +7,7 @@ use super::headline::{Headline, Worst};
 use super::hostile::clean;
 use super::model::{Field, Kind, MessageBlock};
 use super::phrase::Phrase;
-use crate::catalogue::{Precision, Voice};
+use crate::catalogue::{Locale, Precision};
 use crate::dsn::{Content, ReturnedMessage};
 
 /// The mail's own subject, in the notice's Subject and in its block.
@@ -40,20 +40,20 @@ pub(super) fn message_block<'a>(
     mail: &ReturnedMessage,
     groups: &[Group<'_>],
     imprint: &Imprint,
-    voices: &[Voice<'a>],
+    locales: &[Locale<'a>],
 ) -> Option<MessageBlock<'a>> {
     let mut fields = Vec::new();
     let subject = mail.subject.as_deref().map(|subject| clean(subject, SUBJECT));
     if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
         fields.push(Field {
-            label: phrase(voices, "label-subject"),
+            label: phrase(locales, "label-subject"),
             value: Some(subject.into_owned()),
             kind: Kind::Subject,
         });
     }
-    if let (Some(date), Some(voice)) = (mail.date, voices.first()) {
-        let date = voice.date(date, &imprint.time_zone, Precision::Minutes);
-        fields.push(Field { label: phrase(voices, "label-sent"), value: Some(date), kind: Kind::Own });
+    if let (Some(date), Some(locale)) = (mail.date, locales.first()) {
+        let date = locale.date(date, &imprint.time_zone, Precision::Minutes);
+        fields.push(Field { label: phrase(locales, "label-sent"), value: Some(date), kind: Kind::Own });
     }
     let (heading, copy) = match (Worst::of(groups), mail.content) {
         (Worst::Failed, Content::Full) => ("heading-returned", Some("copy-attached")),
@@ -62,22 +62,26 @@ pub(super) fn message_block<'a>(
         (Worst::Success, _) => ("heading-message", None),
     };
     if let Some(copy) = copy {
-        let whole = |voice: &Voice<'a>| {
-            words(*voice, format!("{} {}", voice.word("label-copy"), voice.word(copy)).into())
+        let whole = |locale: &Locale<'a>| {
+            words(*locale, format!("{} {}", locale.word("label-copy"), locale.word(copy)).into())
         };
-        let label = Phrase::of(voices.iter().map(whole));
+        let label = Phrase::of(locales.iter().map(whole));
         fields.push(Field { label, value: None, kind: Kind::Own });
     }
-    (!fields.is_empty()).then(|| MessageBlock { heading: phrase(voices, heading), fields })
+    (!fields.is_empty()).then(|| MessageBlock { heading: phrase(locales, heading), fields })
 }
 
 /// Outcome and the reader's own subject, for the header of the notice.
-pub(super) fn subject(mail: &ReturnedMessage, groups: &[Group<'_>], voices: &[Voice<'_>]) -> Option<String> {
+pub(super) fn subject(
+    mail: &ReturnedMessage,
+    groups: &[Group<'_>],
+    locales: &[Locale<'_>],
+) -> Option<String> {
     let subject = clean(mail.subject.as_deref()?, SUBJECT);
     let outcome = match Worst::of(groups) {
         Worst::Failed => "outcome-failed",
         Worst::Delayed => "outcome-delayed",
         Worst::Success => Headline::of(groups).message(),
     };
-    (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(voices, outcome).joined()))
+    (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(locales, outcome).joined()))
 }

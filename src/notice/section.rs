@@ -1,7 +1,7 @@
 //! One reason, told in one language: who has to act, what happened, what to do.
 
 use super::case::{Case, Imprint};
-use super::facts::Facts;
+use super::facts::GroupFacts;
 use super::forward::forward;
 use super::group::Group;
 use super::hostile::code_marked;
@@ -9,7 +9,7 @@ use super::member::Member;
 use super::model::{Fact, Quote, Section};
 use super::outcome::Outcome;
 use super::turn::Turn;
-use crate::catalogue::{Catalogue, Precision, Voice, steps, while_delayed};
+use crate::catalogue::{Catalogue, Locale, Precision, steps, while_delayed};
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
@@ -28,7 +28,7 @@ pub(super) struct Writer<'c, 'a> {
     pub(super) case: &'c Case<'c>,
     pub(super) imprint: &'c Imprint,
     pub(super) catalogue: &'a Catalogue,
-    pub(super) voice: Voice<'a>,
+    pub(super) locale: Locale<'a>,
     /// Whether this version has the paragraphs for another administrator.
     pub(super) forwards: bool,
 }
@@ -36,7 +36,7 @@ pub(super) struct Writer<'c, 'a> {
 /// A section without its place: the title is the reason's own.
 pub(super) fn section<'a>(
     writer: &Writer<'_, 'a>,
-    facts: &Facts<'_>,
+    facts: &GroupFacts<'_>,
     arguments: &FluentArgs<'_>,
 ) -> Section<'a> {
     let group = facts.group;
@@ -54,7 +54,7 @@ pub(super) fn section<'a>(
         more: (more > 0).then(|| {
             let mut arguments = FluentArgs::new();
             arguments.set("more", more);
-            writer.voice.word_with("more-recipients", &arguments).into_owned()
+            writer.locale.word_with("more-recipients", &arguments).into_owned()
         }),
         what,
         quotes,
@@ -106,16 +106,16 @@ fn joined(mut sentences: Vec<Cow<'_, str>>) -> Cow<'_, str> {
 impl<'a> Writer<'_, 'a> {
     /// The title of its text.
     pub(super) fn title(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
-        self.voice.word_with(group.message(), arguments)
+        self.locale.word_with(group.message(), arguments)
     }
 
     /// A part of its text.
     fn part(&self, group: &Group<'_>, attribute: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        self.voice.attribute(group.message(), attribute, arguments).map(code_marked)
+        self.locale.attribute(group.message(), attribute, arguments).map(code_marked)
     }
 
     /// At most one fact that makes the sentence of the band concrete.
-    fn fact(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
+    fn fact(&self, facts: &GroupFacts<'_>, arguments: &FluentArgs<'_>) -> Option<Fact<'a>> {
         let group = facts.group;
         if group.outcome.is_success() || matches!(group.turn, Turn::TryAgain | Turn::CheckAndTryAgain) {
             return None;
@@ -132,7 +132,7 @@ impl<'a> Writer<'_, 'a> {
             return Some(Fact::Labelled { label, value: address.to_owned(), is_address: true });
         }
         if facts.is_over_limit() {
-            return Some(Fact::Sentence(self.voice.word_with("fact-size", arguments)));
+            return Some(Fact::Sentence(self.locale.word_with("fact-size", arguments)));
         }
         if group.outcome != Outcome::Delayed {
             return None;
@@ -141,7 +141,7 @@ impl<'a> Writer<'_, 'a> {
         let Some(until) = until else { return Some(Fact::Sentence(self.word("fact-retrying"))) };
         Some(Fact::Labelled {
             label: self.word("fact-until"),
-            value: self.voice.date(until, &self.imprint.time_zone, Precision::Minutes),
+            value: self.locale.date(until, &self.imprint.time_zone, Precision::Minutes),
             is_address: false,
         })
     }
@@ -149,7 +149,7 @@ impl<'a> Writer<'_, 'a> {
     /// What happened: the cause, and what follows the words that it rests on.
     fn what(
         &self,
-        facts: &Facts<'_>,
+        facts: &GroupFacts<'_>,
         arguments: &FluentArgs<'_>,
         has_date: bool,
         has_quotes: bool,
@@ -158,7 +158,7 @@ impl<'a> Writer<'_, 'a> {
         let mut what = Vec::new();
         match group.outcome {
             Outcome::GaveUp if facts.was_tried_for_long() => {
-                what.push(self.voice.word_with("gave-up", arguments));
+                what.push(self.locale.word_with("gave-up", arguments));
             }
             Outcome::TestFailed | Outcome::TestPassed => what.push(self.word("test-only")),
             _ => {}
@@ -181,7 +181,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// The cause; where the band has told it by sizes, how they come about.
-    fn cause(&self, facts: &Facts<'_>, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
+    fn cause(&self, facts: &GroupFacts<'_>, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
         if facts.is_over_limit() {
             return Some(self.word("size-growth"));
         }
@@ -219,7 +219,7 @@ impl<'a> Writer<'_, 'a> {
         } else {
             "steps"
         };
-        self.voice.attribute(general, name, arguments).map(code_marked)
+        self.locale.attribute(general, name, arguments).map(code_marked)
     }
 
     /// Whether the text has steps of its own for those who can act now.
@@ -230,18 +230,18 @@ impl<'a> Writer<'_, 'a> {
         } else {
             steps(actor).next().unwrap_or_default()
         };
-        self.voice.has_attribute(group.message(), &first)
+        self.locale.has_attribute(group.message(), &first)
     }
 
     /// One sentence to be said to the recipient on the telephone.
     fn phone(&self, group: &Group<'_>, arguments: &FluentArgs<'_>) -> Option<String> {
         let is_asked = group.turn == Turn::Recipient && !group.outcome.is_success();
         let own = || self.part(group, "phone", arguments);
-        let general = || self.voice.attribute("steps", "phone", arguments);
+        let general = || self.locale.attribute("steps", "phone", arguments);
         is_asked.then(|| own().or_else(general)).flatten().map(Cow::into_owned)
     }
 
     fn word(&self, id: &str) -> Cow<'a, str> {
-        self.voice.word(id)
+        self.locale.word(id)
     }
 }

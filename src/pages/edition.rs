@@ -1,7 +1,7 @@
 //! The site in one language: its words, its articles, and what stands on each of its pages.
 
 use super::Source;
-use crate::catalogue::{Entry, Voice};
+use crate::catalogue::{Entry, Locale};
 use crate::language::LanguageTag;
 use crate::notice::Imprint;
 use crate::reason::{Fate, Party, Reason};
@@ -15,7 +15,7 @@ const POLICY: &str =
 /// One language of the site.
 pub(super) struct Edition<'a> {
     pub(super) language: LanguageTag,
-    pub(super) voice: Voice<'a>,
+    pub(super) locale: Locale<'a>,
     imprint: &'a Imprint,
     links: &'static [Link],
     /// The other editions: tag and own name.
@@ -47,7 +47,7 @@ pub(super) enum Who {
 
 /// What stands round a page.
 pub(super) struct Frame<'a> {
-    pub(super) voice: Voice<'a>,
+    pub(super) locale: Locale<'a>,
     pub(super) imprint: &'a Imprint,
     pub(super) language: &'a str,
     pub(super) direction: &'static str,
@@ -83,28 +83,28 @@ impl<'a> Edition<'a> {
         let first = source.languages.iter().filter(|language| known.contains(language));
         let mut languages: Vec<&LanguageTag> = first.collect();
         languages.extend(known.iter().filter(|language| !source.languages.contains(language)));
-        let voices: Vec<(&LanguageTag, Voice<'a>)> = languages
+        let locales: Vec<(&LanguageTag, Locale<'a>)> = languages
             .into_iter()
-            .filter_map(|language| Some((language, source.catalogue.voice(language)?)))
+            .filter_map(|language| Some((language, source.catalogue.locale(language)?)))
             .collect();
         let others = |own: &LanguageTag| {
-            let others = voices.iter().filter(|(language, _)| *language != own);
-            others.map(|(_, voice)| (voice.tag.to_owned(), voice.name())).collect()
+            let others = locales.iter().filter(|(language, _)| *language != own);
+            others.map(|(_, locale)| (locale.tag.to_owned(), locale.name())).collect()
         };
-        let edition = |(language, voice): &(&LanguageTag, Voice<'a>)| Self {
+        let edition = |(language, locale): &(&LanguageTag, Locale<'a>)| Self {
             language: (*language).clone(),
-            voice: *voice,
+            locale: *locale,
             imprint: source.imprint,
             links: if source.has_decoder { LINKS_WITH_DECODER } else { LINKS },
             others: others(language),
             articles: articles(source, language),
         };
-        voices.iter().map(edition).collect()
+        locales.iter().map(edition).collect()
     }
 
     /// As folders and attributes name it.
     pub(super) fn tag(&self) -> &str {
-        self.voice.tag
+        self.locale.tag
     }
 
     pub(super) fn direction(&self) -> &'static str {
@@ -124,9 +124,9 @@ impl<'a> Edition<'a> {
             href: format!("../{language}/{page}"),
         };
         Frame {
-            voice: self.voice,
+            locale: self.locale,
             imprint: self.imprint,
-            language: self.voice.tag,
+            language: self.locale.tag,
             direction: self.direction(),
             policy: POLICY,
             root: "../",
@@ -199,6 +199,6 @@ impl Who {
 impl<'a> Frame<'a> {
     /// A word of the catalogue.
     pub(super) fn word(&self, id: &str) -> Cow<'a, str> {
-        self.voice.word(id)
+        self.locale.word(id)
     }
 }

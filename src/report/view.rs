@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use super::wording::Wording;
-use crate::catalogue::Voice;
+use crate::catalogue::Locale;
 use jiff::tz::TimeZone;
 
 /// One report in one language.
@@ -66,11 +66,11 @@ pub(super) struct Row {
 impl View {
     /// Words a summary.
     #[must_use]
-    pub fn of(summary: &Summary, voice: Voice<'_>, zone: &TimeZone) -> Self {
-        let wording = Wording { voice, zone };
+    pub fn of(summary: &Summary, locale: Locale<'_>, zone: &TimeZone) -> Self {
+        let wording = Wording { locale, zone };
         let mut view = Self {
-            language: voice.tag.to_owned(),
-            direction: if voice.right_to_left { "rtl" } else { "ltr" },
+            language: locale.tag.to_owned(),
+            direction: if locale.right_to_left { "rtl" } else { "ltr" },
             title: wording.word("report-title"),
             period: wording.period(summary),
             totals: wording.totals(summary),

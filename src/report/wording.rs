@@ -3,7 +3,7 @@
 use super::Counts;
 use super::summary::{CountedCause, NamedCounts, PartyCauses, Summary};
 use super::view::{Fact, Item, Row, Section, Table};
-use crate::catalogue::{Argument, Precision, UNKNOWN, Voice};
+use crate::catalogue::{Argument, Locale, Precision, UNKNOWN};
 use crate::notice::clean;
 use crate::reason::{Party, Reason};
 use fluent_bundle::FluentArgs;
@@ -15,30 +15,30 @@ const LIMIT: usize = 160;
 
 /// What is needed to word a report.
 pub(super) struct Wording<'a> {
-    pub(super) voice: Voice<'a>,
+    pub(super) locale: Locale<'a>,
     pub(super) zone: &'a TimeZone,
 }
 
 impl Wording<'_> {
     pub(super) fn word(&self, id: &str) -> String {
-        self.voice.word(id).into_owned()
+        self.locale.word(id).into_owned()
     }
 
     fn with(&self, id: &str, name: &str, value: &str) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set(name, value);
-        self.voice.word_with(id, &arguments).into_owned()
+        self.locale.word_with(id, &arguments).into_owned()
     }
 
     /// A sentence with a number, in the plural form that it asks for.
     fn counted(&self, id: &str, count: u64) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("count", count);
-        self.voice.word_with(id, &arguments).into_owned()
+        self.locale.word_with(id, &arguments).into_owned()
     }
 
     fn date(&self, time: Timestamp) -> String {
-        self.voice.date(time, self.zone, Precision::Minutes)
+        self.locale.date(time, self.zone, Precision::Minutes)
     }
 
     pub(super) fn period(&self, summary: &Summary) -> String {
@@ -46,7 +46,7 @@ impl Wording<'_> {
         let mut arguments = FluentArgs::new();
         arguments.set("from", self.date(from));
         arguments.set("to", self.date(to));
-        self.voice.word_with("report-period", &arguments).into_owned()
+        self.locale.word_with("report-period", &arguments).into_owned()
     }
 
     fn fact(&self, id: &str, value: impl Into<String>) -> Fact {
@@ -74,7 +74,7 @@ impl Wording<'_> {
             facts.push(self.fact("report-hosts", hosts.join(", ")));
         }
         facts.extend(
-            numbers.into_iter().chain(notices).map(|(id, number)| self.fact(id, self.voice.number(number))),
+            numbers.into_iter().chain(notices).map(|(id, number)| self.fact(id, self.locale.number(number))),
         );
         if ended > 0 {
             facts.push(self.fact("report-share", self.share(totals.lost(), ended)));
@@ -85,7 +85,7 @@ impl Wording<'_> {
     /// `0.8 %`
     fn share(&self, part: u64, all: u64) -> String {
         let tenths = part * 1000 / all.max(1);
-        format!("{}{}{} %", tenths / 10, self.voice.word("decimal-separator"), tenths % 10)
+        format!("{}{}{} %", tenths / 10, self.locale.word("decimal-separator"), tenths % 10)
     }
 
     pub(super) fn section(&self, group: &PartyCauses) -> Section {
@@ -133,7 +133,7 @@ impl Wording<'_> {
         );
         tell("report-example", Some(shown(&finding.example)).filter(|id| !id.is_empty()));
         Item {
-            count: self.voice.number(finding.counts.troubled()),
+            count: self.locale.number(finding.counts.troubled()),
             title: self.title(finding.reason),
             facts,
             advice: if advised { self.advice(finding) } else { None },
@@ -141,7 +141,7 @@ impl Wording<'_> {
     }
 
     fn title(&self, reason: &str) -> String {
-        self.voice.value(reason, &unknown()).map_or_else(|| reason.to_owned(), Into::into)
+        self.locale.value(reason, &unknown()).map_or_else(|| reason.to_owned(), Into::into)
     }
 
     /// What the catalogue tells administrators, with what is known here.
@@ -158,7 +158,7 @@ impl Wording<'_> {
                 arguments.set(argument.name(), clean(value, LIMIT).into_owned());
             }
         }
-        self.voice.attribute(reason.id(), "admin", &arguments).map(Into::into)
+        self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into)
     }
 
     pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
@@ -170,7 +170,7 @@ impl Wording<'_> {
                 true => format!("{}, {}", refused.by, self.word("report-submission")),
                 false => refused.by.to_owned(),
             };
-            let cells = vec![self.title(refused.reason), by, self.voice.number(refused.count)];
+            let cells = vec![self.title(refused.reason), by, self.locale.number(refused.count)];
             (clean(&refused.reply, LIMIT).into_owned(), cells, refused.count)
         });
         let counts =
@@ -182,7 +182,7 @@ impl Wording<'_> {
             counts("report-unknown", "report-name-reply", pairs(&summary.unknown.replies, &name));
         unknown.note = Some(self.word("report-unknown-note"));
         let notices = summary.notices.reasons.iter().map(|(reason, told)| {
-            let cells = [told.explained, told.observed].map(|number| self.voice.number(number));
+            let cells = [told.explained, told.observed].map(|number| self.locale.number(number));
             (self.title(reason.id()), cells.to_vec(), told.explained + told.observed)
         });
         vec![
@@ -210,7 +210,7 @@ impl Wording<'_> {
         let columns = ["report-lost", "report-waiting", "report-delivered"];
         let rows = rows.into_iter().map(|(name, counts)| {
             let cells =
-                [counts.lost(), counts.waiting, counts.delivered].map(|number| self.voice.number(number));
+                [counts.lost(), counts.waiting, counts.delivered].map(|number| self.locale.number(number));
             (name, cells.to_vec(), counts.troubled())
         });
         self.table(heading, name, &columns, rows.collect())

@@ -132,10 +132,10 @@ impl Walked<'_> {
     /// Everything that is wrong with the notice.
     fn faults(&self, catalogue: &Catalogue, may_happen: bool) -> Vec<String> {
         let text = folded(&self.text(catalogue));
-        let voice = catalogue.voice(&self.people.language.parse().unwrap()).unwrap();
-        let (reader, admin) = text.split_once(voice.word("heading-admin").as_ref()).unwrap();
-        let reader = reader.split(voice.word("not-yours").as_ref()).next().unwrap();
-        let own_part = reader.split(voice.word("heading-forward").as_ref()).next().unwrap();
+        let locale = catalogue.locale(&self.people.language.parse().unwrap()).unwrap();
+        let (reader, admin) = text.split_once(locale.word("heading-admin").as_ref()).unwrap();
+        let reader = reader.split(locale.word("not-yours").as_ref()).next().unwrap();
+        let own_part = reader.split(locale.word("heading-forward").as_ref()).next().unwrap();
         let mut faults = Vec::new();
         let mut fault = |what: String| faults.push(format!("{}: {what}", self.name()));
         if let Some(gap) = says(own_part, &["{", "}", "unknown", " , ", " . "]) {
@@ -152,7 +152,7 @@ impl Walked<'_> {
             Speaker::Relay => "label-relay",
             Speaker::Recipient | Speaker::Forwarding => "label-remote",
         };
-        if !admin.contains(&format!("{} mx.example.com", voice.word(label))) {
+        if !admin.contains(&format!("{} mx.example.com", locale.word(label))) {
             fault("names the side of the host wrongly".to_owned());
         }
         let steps: Vec<&str> = own_part.split("  ").flat_map(|piece| piece.split(" 1. ").skip(1)).collect();
@@ -169,7 +169,7 @@ impl Walked<'_> {
             _ => first,
         };
         let band = own_part.split("→ ").nth(1).unwrap();
-        let who = |id: &str| band.starts_with(voice.word(id).as_ref());
+        let who = |id: &str| band.starts_with(locale.word(id).as_ref());
         let (own, recipient, theirs) = (
             says(step, self.people.own_administrator).is_some(),
             says(step, self.people.recipient).is_some(),

@@ -31,7 +31,7 @@ const ENCODED_HTML: usize = 8192;
 
 /// Where the part for the reader ends: at the first heading or label of what follows it.
 fn end_for_the_reader(text: &str, language: &str) -> usize {
-    let voice = CATALOGUE.voice(&language.parse().unwrap()).unwrap();
+    let locale = CATALOGUE.locale(&language.parse().unwrap()).unwrap();
     let ends = [
         "heading-phone",
         "heading-forward",
@@ -40,7 +40,7 @@ fn end_for_the_reader(text: &str, language: &str) -> usize {
         "heading-delayed",
         "heading-message",
     ];
-    ends.iter().filter_map(|id| text.find(&format!("\n{}", voice.word(id)))).min().unwrap()
+    ends.iter().filter_map(|id| text.find(&format!("\n{}", locale.word(id)))).min().unwrap()
 }
 
 /// The words of a page as a preview shows them.
@@ -73,8 +73,8 @@ fn a_notice_is_short() {
         let lines = text.lines().count();
         let forwarded = text.contains("To the mail administrator of");
         let phoned = shown.languages.iter().any(|tag| {
-            let voice = CATALOGUE.voice(&tag.parse().unwrap()).unwrap();
-            text.contains(voice.word("heading-phone").as_ref())
+            let locale = CATALOGUE.locale(&tag.parse().unwrap()).unwrap();
+            text.contains(locale.word("heading-phone").as_ref())
         });
         let most = if two == 1 { LINES_OF_TWO } else { LINES }
             + (shown.reasons - 1) * LINES_A_REASON

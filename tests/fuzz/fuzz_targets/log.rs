@@ -26,7 +26,7 @@ fuzz_target!(|log: &[u8]| {
         .unwrap();
     let summary = tally.summary(&SLIPS, Privacy::Domains);
     let english = "en".parse().unwrap();
-    let view = View::of(&summary, CATALOGUE.voice(&english).unwrap(), &TimeZone::UTC);
+    let view = View::of(&summary, CATALOGUE.locale(&english).unwrap(), &TimeZone::UTC);
     let text = view.text();
     assert!(text.chars().all(|letter| letter == '\n' || letter == '\u{a0}' || !hides(letter)), "{text:?}");
     let html = view.html().unwrap();

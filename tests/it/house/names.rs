@@ -7,8 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const TWO_MEANINGS: &[(&str, &str)] = &[
     ("Action", "access(5) and RFC 3464 both call it so"),
     ("Reply", "libmilter and RFC 5321 both call it so"),
-    ("Question", "what the milter's session asks, and what the judge is asked"),
-    ("Voice", "of a language, and of a feature"),
 ];
 
 #[test]

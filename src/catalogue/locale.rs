@@ -8,7 +8,7 @@ use std::fmt;
 /// One language's texts, and its way to write values. English stands in for a message that the language does not have at
 /// all; a message that it has without some attribute does without it in English, too.
 #[derive(Clone, Copy)]
-pub struct Voice<'a> {
+pub struct Locale<'a> {
     /// As pages name the language.
     pub tag: &'a str,
     /// Whether it is written from right to left.
@@ -18,7 +18,7 @@ pub struct Voice<'a> {
     pub(super) english: &'a FluentBundle<FluentResource>,
 }
 
-impl<'a> Voice<'a> {
+impl<'a> Locale<'a> {
     /// With dates as in ISO 8601: where a notice shows two languages, both read them.
     #[must_use]
     pub fn with_iso_dates(self) -> Self {
@@ -86,8 +86,8 @@ impl<'a> Voice<'a> {
     }
 }
 
-impl fmt::Debug for Voice<'_> {
+impl fmt::Debug for Locale<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Voice").field("tag", &self.tag).finish_non_exhaustive()
+        f.debug_struct("Locale").field("tag", &self.tag).finish_non_exhaustive()
     }
 }
