@@ -74,6 +74,39 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
         (format!("2026-11-26 03:36:07 mx {REMOVED}"), "no zone"),
         (format!("2026-11-26T00:36:08.1Z stdout F Nov 26 03:36:07 mx {REMOVED}"), "Kubernetes"),
         (format!("mail-1  | Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs"),
+        (format!("mail-1  | 2026-11-26T00:36:08.1Z Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs -t"),
+        (format!("2026-11-26T00:36:08.123456789Z Nov 26 03:36:07 mx {REMOVED}"), "docker logs -t"),
+        (
+            format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 mx {REMOVED}"),
+            "docker logs -t of docker-mailserver, whose syslog writes the year",
+        ),
+        (format!("[pod/mail-0/postfix] Nov 26 03:36:07 mx {REMOVED}"), "kubectl logs --prefix"),
+        (format!("Nov 26 03:36:07 mx mail.info {REMOVED}"), "busybox"),
+        (format!("Thu 2026-11-26 03:36:07 +03 mx {REMOVED}"), "journalctl -o short-full"),
+        (format!("Thu 2026-11-26 00:36:07 UTC mx {REMOVED}"), "the same in UTC"),
+        (format!("Thu 2026-11-26 03:36:07 TRT mx {REMOVED}"), "the same in a zone with a name"),
+        (format!("1795653367.123456 mx {REMOVED}"), "journalctl -o short-unix"),
+        (
+            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - - 4ABCDEFGHIJz: removed".to_owned(),
+            "RFC 5424, as it was sent",
+        ),
+        (
+            "1 2026-11-26T03:36:07+03:00 mx postfix/qmgr 12 - [timeQuality tzKnown=\"1\"] 4ABCDEFGHIJz: removed"
+                .to_owned(),
+            "RFC 5424 in a file",
+        ),
+        (
+            format!(
+                "{{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"host\",\
+                 \"SYSLOG_IDENTIFIER\":\"4f3a2b1c\",\"CONTAINER_NAME\":\"postfix\",\
+                 \"MESSAGE\":\"Nov 26 03:36:08 mx {REMOVED}\"}}"
+            ),
+            "a container in the journal",
+        ),
+        (
+            format!("{{\"message\":\"Nov 26 03:36:07 mx {REMOVED}\",\"log\":{{\"file\":\"/x\"}}}}"),
+            "who ships logs",
+        ),
         (
             format!(
                 "{{\"log\":\"Nov 26 03:36:07 mx {REMOVED}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-26T00:36:08Z\"}}"
@@ -239,8 +272,19 @@ fn strangers_write_no_line_of_ours() {
         let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
         assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
     }
-    let other = format!("Nov 26 00:00:00 mx app: login of x postfix/smtp[1]: 1A2B3C4D5E: {forged}");
-    assert_eq!(told(&other), "", "a program that logs what its users type");
+    for (other, why) in [
+        ("Nov 26 00:00:00 mx app: login of x postfix/smtp[1]:", "a program that logs what its users type"),
+        ("Nov 26 00:00:00 mx mail.x postfix/smtp[1]:", "a tag with a stop in it"),
+        ("<22>1 2026-11-26T00:00:00Z mx app 1 - - postfix/smtp[1]:", "the same, RFC 5424"),
+        ("Nov 26 00:00:00 mx app 1 - - postfix/smtp 1 - -", "an old line that looks like a new one"),
+    ] {
+        assert_eq!(told(&format!("{other} 1A2B3C4D5E: {forged}")), "", "{why}");
+    }
+    let journal = format!(
+        "{{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":\"app\",\
+         \"MESSAGE\":\"Nov 26 00:00:00 mx postfix/smtp[1]: 1A2B3C4D5E: {forged}\"}}"
+    );
+    assert_eq!(told(&journal), "", "what a program tells the journal is no line of a container's");
 }
 
 #[test]
