@@ -206,6 +206,11 @@ fn refusals_tell_who_refused_at_which_stage() {
             "a header check",
         ),
         (
+            "smtpd[9]: NOQUEUE: proxy-reject: END-OF-MESSAGE: 554 5.7.1 Rejected, id=08498-01 - SPAM; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "- Filter END-OF-MESSAGE from : 554 5.7.1 Rejected, id=08498-01 - SPAM | a@example.com | b@example.org",
+            "a filter before the queue",
+        ),
+        (
             "smtpd[9]: NOQUEUE: reject_warning: RCPT from x[192.0.2.1]: 554 no; proto=SMTP",
             "",
             "only a warning",

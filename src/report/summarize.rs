@@ -1,17 +1,21 @@
 //! From what was counted to the summary: the most frequent first, and how much of each is shown.
 
 use super::counts::Counts;
-use super::findings::Findings;
+use super::findings::{FindingKey, Findings};
 use super::names::{Name, Names};
 use super::refusals::{RefusalKey, Refusals};
 use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
 use super::tally::{Table, Tally};
+use crate::notice::may_be_slip;
 use crate::reason::Party;
 use crate::smtp::Slips;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
+/// What the reader can mend comes first.
+const PARTIES: [Party; 5] =
+    [Party::SenderAdmin, Party::Sender, Party::RecipientAdmin, Party::Recipient, Party::Wait];
 /// Lines of a table.
 const LINES: usize = 20;
 /// Findings that one party is told.
@@ -42,6 +46,7 @@ impl Tally<'_> {
             hosts: self.hosts.iter().map(|host| String::from_utf8_lossy(host).into_owned()).collect(),
             totals: self.totals,
             probes: self.probes,
+            reports: self.reports,
             reasons,
             receivers: domains(&self.receivers),
             senders: domains(&self.senders),
@@ -54,7 +59,7 @@ impl Tally<'_> {
             notices: self.notices,
             refused: self.refusals.count,
             refusals: refusals(self.refusals, &self.replies),
-            groups: groups(self.parties.into_iter().collect(), self.findings, &self.names, slips, privacy),
+            groups: groups(self.findings, &self.names, slips, privacy),
         }
     }
 }
@@ -80,15 +85,22 @@ fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
     found.into_iter().take(LINES).map(line).collect()
 }
 
-fn groups(
-    parties: Vec<(Party, Counts)>,
-    findings: Findings,
-    names: &Names,
-    slips: &Slips,
-    privacy: Privacy,
-) -> Vec<PartyCauses> {
-    let mut all: Vec<_> = findings.into_iter().collect();
+fn groups(findings: Findings, names: &Names, slips: &Slips, privacy: Privacy) -> Vec<PartyCauses> {
+    let meant = |domain: Name| names.text(domain).and_then(|domain| slips.meant(&domain).map(str::to_owned));
+    let mut all: Vec<_> = findings
+        .into_iter()
+        .map(|(key, finding)| match may_be_slip(key.reason) && meant(key.domain).is_some() {
+            // as in a notice: whoever typed it can mend it
+            true => (FindingKey { party: Party::Sender, ..key }, finding),
+            false => (key, finding),
+        })
+        .collect();
     all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
+    let counts = |party| {
+        let mine = all.iter().filter(|(key, _)| key.party == party);
+        mine.map(|(_, finding)| &finding.counts).fold(Counts::default(), sum)
+    };
+    let parties = PARTIES.map(|party| (party, counts(party)));
     let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
     let group = |(party, counts): (Party, Counts)| {
         let mut mine = all.iter().filter(|(key, _)| key.party == party);
@@ -102,7 +114,7 @@ fn groups(
                 counts: finding.counts,
                 list: key.list.and_then(|list| names.text(list)),
                 address: key.address.map(|address| address.to_string()),
-                meant: about.as_deref().and_then(|domain| slips.meant(domain)).map(str::to_owned),
+                meant: about.as_ref().and_then(|_| meant(key.domain)),
                 domain: about,
                 receivers: receivers.filter_map(|(name, count)| Some((domain(name)?, count))).collect(),
                 first: time(finding.first),
@@ -112,7 +124,7 @@ fn groups(
         });
         PartyCauses { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
     };
-    parties.into_iter().map(group).collect()
+    parties.into_iter().filter(|(_, counts)| *counts != Counts::default()).map(group).collect()
 }
 
 fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {

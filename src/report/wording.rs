@@ -68,7 +68,8 @@ impl Wording<'_> {
         ];
         let notices =
             [("report-explained", summary.notices.explained), ("report-observed", summary.notices.observed)];
-        let notices = notices.into_iter().filter(|(_, number)| *number > 0);
+        let reports = [("report-reports", summary.reports.lost())];
+        let notices = reports.into_iter().chain(notices).filter(|(_, number)| *number > 0);
         let mut facts: Vec<Fact> = Vec::new();
         if !hosts.is_empty() {
             facts.push(self.fact("report-hosts", hosts.join(", ")));
@@ -84,7 +85,7 @@ impl Wording<'_> {
 
     /// `0.8 %`
     fn share(&self, part: u64, all: u64) -> String {
-        let tenths = part * 1000 / all.max(1);
+        let tenths = (part * 1000 + all / 2) / all.max(1);
         format!("{}{}{} %", tenths / 10, self.voice.word("decimal-separator"), tenths % 10)
     }
 
@@ -162,7 +163,10 @@ impl Wording<'_> {
     }
 
     pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
-        let name = |line: &NamedCounts| clean(&line.name, LIMIT).into_owned();
+        let name = |line: &NamedCounts| match line.name.as_str() {
+            "" => self.word("report-not-told"),
+            name => clean(name, LIMIT).into_owned(),
+        };
         let titled = |line: &NamedCounts| self.title(&line.name);
         let days = summary.days.iter().map(|day| (day.day.to_string(), day.counts));
         let refusals = summary.refusals.iter().map(|refused| {
