@@ -96,7 +96,8 @@ fn structured(text: &[u8]) -> Option<(&[u8], &[u8])> {
         [b'[', data @ ..] => data.get(memmem::find(data, b"] ")? + 2..)?,
         _ => return None,
     };
-    Some((tag, message))
+    // rsyslog keeps the blank that stood behind an old line's tag
+    Some((tag, message.trim_ascii_start()))
 }
 
 /// busybox puts `mail.info` before the tag.

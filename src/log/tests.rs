@@ -91,6 +91,10 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
             "RFC 5424, as it was sent",
         ),
         (
+            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - -  4ABCDEFGHIJz: removed".to_owned(),
+            "RFC 5424 as rsyslog writes it",
+        ),
+        (
             "1 2026-11-26T03:36:07+03:00 mx postfix/qmgr 12 - [timeQuality tzKnown=\"1\"] 4ABCDEFGHIJz: removed"
                 .to_owned(),
             "RFC 5424 in a file",
@@ -129,6 +133,37 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
         ("Nov 26 03:36:07 mx postfix-out/qmgr[12]: 4ABCDEFGHIJz: removed".to_owned(), "another instance"),
     ] {
         assert_eq!(told(&line), removed, "{why}");
+    }
+}
+
+#[test]
+fn a_service_that_rsyslog_has_cut_off_is_told_by_its_words() {
+    let delivery =
+        "1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0, delays=0/0/0/0, dsn=5.4.4, status=bounced (x)";
+    let envelope = "from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>";
+    for (line, expected, why) in [
+        (REMOVED.replace("/qmgr", ""), "4ABCDEFGHIJz removed".to_owned(), "the queue"),
+        (
+            format!("postfix[9]: {delivery}"),
+            "1A2B3C4D5E Bounced b@example.org by none 5.4.4 (x)".to_owned(),
+            "a delivery",
+        ),
+        (
+            format!("postfix[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {envelope}"),
+            "- Smtpd RCPT from x[192.0.2.1]: 554 no | a@example.com | b@example.org".to_owned(),
+            "a refusal",
+        ),
+        (
+            format!(
+                "postfix[9]: 1A2B3C4D5E: reject: header Subject: x from y[192.0.2.1]; {envelope}: 5.7.1 no"
+            ),
+            "1A2B3C4D5E Checks header from : 5.7.1 no | a@example.com | b@example.org".to_owned(),
+            "a header check",
+        ),
+        (format!("app[9]: {delivery}"), String::new(), "another program"),
+    ] {
+        let told = told(&format!("Nov 26 00:00:00 mx {line}"));
+        assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
     }
 }
 
