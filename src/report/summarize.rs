@@ -1,7 +1,7 @@
 //! From what was counted to the summary: the most frequent first, and how much of each is shown.
 
 use super::counts::Counts;
-use super::findings::{FindingKey, Findings};
+use super::findings::{FindingKey, Findings, Occurrences, is_about_sender};
 use super::names::{Name, Names};
 use super::refusals::{RefusalKey, Refusals};
 use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
@@ -9,6 +9,8 @@ use super::tally::{Table, Tally};
 use crate::notice::may_be_slip;
 use crate::reason::Party;
 use crate::smtp::Slips;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -29,7 +31,7 @@ impl Tally<'_> {
     pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
         self.close();
         let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
-        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), sum);
+        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
         let domains = |table: &Table| match privacy {
             Privacy::Domains => lines(table, &self.names),
             Privacy::Nothing => Vec::new(),
@@ -64,16 +66,6 @@ impl Tally<'_> {
     }
 }
 
-fn sum(one: Counts, other: &Counts) -> Counts {
-    Counts {
-        delivered: one.delivered + other.delivered,
-        late: one.late + other.late,
-        failed: one.failed + other.failed,
-        gave_up: one.gave_up + other.gave_up,
-        waiting: one.waiting + other.waiting,
-    }
-}
-
 /// Those with most trouble first; who had none is not shown.
 fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
     let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
@@ -85,29 +77,42 @@ fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
     found.into_iter().take(LINES).map(line).collect()
 }
 
+/// Domains are told apart where each is another thing to do: whom to write to, what may have been meant, whose record to
+/// correct. Of a full mailbox at each of a hundred receivers there is one thing to say.
+fn folded(findings: Findings, is_slip: impl Fn(Name) -> bool) -> Vec<(FindingKey, Occurrences)> {
+    let mut folded: IndexMap<FindingKey, Occurrences> = IndexMap::new();
+    for (key, finding) in findings.into_iter() {
+        let FindingKey { party, reason, domain, .. } = key;
+        let key = if may_be_slip(reason) && is_slip(domain) {
+            // as in a notice: whoever typed it can mend it
+            FindingKey { party: Party::Sender, ..key }
+        } else if party == Party::RecipientAdmin || is_about_sender(reason) {
+            key
+        } else {
+            FindingKey { domain: Name::OTHER, ..key }
+        };
+        match folded.entry(key) {
+            Entry::Occupied(mut known) => known.get_mut().join(finding),
+            Entry::Vacant(place) => drop(place.insert(finding)),
+        }
+    }
+    folded.into_iter().collect()
+}
+
 fn groups(findings: Findings, names: &Names, slips: &Slips, privacy: Privacy) -> Vec<PartyCauses> {
     let meant = |domain: Name| names.text(domain).and_then(|domain| slips.meant(&domain).map(str::to_owned));
-    let mut all: Vec<_> = findings
-        .into_iter()
-        .map(|(key, finding)| match may_be_slip(key.reason) && meant(key.domain).is_some() {
-            // as in a notice: whoever typed it can mend it
-            true => (FindingKey { party: Party::Sender, ..key }, finding),
-            false => (key, finding),
-        })
-        .collect();
+    let mut all = folded(findings, |domain| meant(domain).is_some());
     all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
     let counts = |party| {
         let mine = all.iter().filter(|(key, _)| key.party == party);
-        mine.map(|(_, finding)| &finding.counts).fold(Counts::default(), sum)
+        mine.map(|(_, finding)| &finding.counts).fold(Counts::default(), Counts::with)
     };
     let parties = PARTIES.map(|party| (party, counts(party)));
     let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
     let group = |(party, counts): (Party, Counts)| {
         let mut mine = all.iter().filter(|(key, _)| key.party == party);
         let findings = mine.by_ref().take(FINDINGS).map(|(key, finding)| {
-            let mut receivers = finding.receivers.clone();
-            receivers.sort_by_key(|(_, count)| Reverse(*count));
-            let receivers = receivers.into_iter().take(RECEIVERS);
+            let receivers = finding.receivers().into_iter().take(RECEIVERS);
             let about = domain(key.domain);
             CountedCause {
                 reason: key.reason.id(),

@@ -78,7 +78,7 @@ pub struct CountedCause {
     pub domain: Option<String>,
     /// The domain that was meant.
     pub meant: Option<String>,
-    /// Whose mail server said it, with the number of recipients.
+    /// Domains of the recipients, with their number.
     pub receivers: Vec<(String, u64)>,
     /// Since when.
     pub first: Option<Timestamp>,

@@ -124,7 +124,11 @@ impl Wording<'_> {
         );
         if finding.receivers.len() > 1 || finding.domain.is_none() {
             let receivers = finding.receivers.iter().map(|(name, count)| format!("{} {count}", shown(name)));
-            let receivers: Vec<String> = receivers.collect();
+            let mut receivers: Vec<String> = receivers.collect();
+            let told: u64 = finding.receivers.iter().map(|(_, count)| count).sum();
+            if !receivers.is_empty() && told < finding.counts.troubled() {
+                receivers.push("…".to_owned());
+            }
             tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
         }
         tell("report-since", finding.first.map(|time| self.date(time)));
