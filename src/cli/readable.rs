@@ -27,7 +27,11 @@ fn unreadable_by(user: &str, paths: &[PathBuf]) -> Vec<Fault> {
     let denied = asked.map(|output| output.stdout).unwrap_or_default();
     let denied = String::from_utf8_lossy(&denied);
     let denied = denied.split_terminator('\0').map(Path::new);
-    denied.map(|path| Fault::new(path, format!("user {user} may not read it"))).collect()
+    denied.map(|path| Fault::new(path, what(user))).collect()
+}
+
+fn what(user: &str) -> String {
+    format!("user {user} may not read it: below /etc/neden, with group {user} and mode 640, it may")
 }
 
 #[cfg(test)]
@@ -49,7 +53,7 @@ mod tests {
         let paths = [file("open", 0o644), file("shut", 0o600), folder.path().to_owned()];
         let told = unreadable_by("nobody", &paths);
         if is_root() {
-            assert_eq!(told, [Fault::new(&paths[1], "user nobody may not read it")]);
+            assert_eq!(told, [Fault::new(&paths[1], what("nobody"))]);
             fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
             assert_eq!(unreadable_by("nobody", &paths).len(), 3);
         } else {

@@ -30,6 +30,9 @@ macro_rules! forms {
         }
 
         impl Form {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
             /// The id, e.g. `rfc3464`.
             #[must_use]
             pub fn id(self) -> &'static str {

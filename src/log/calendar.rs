@@ -79,8 +79,44 @@ impl Calendar {
     }
 }
 
-/// `Nov 26 03:36:07`, `2026-11-26T03:36:07.123+03:00`: the time, and what stands behind it and a blank.
+/// `Nov 26 03:36:07`, `2026-11-26T03:36:07.123+03:00`, `Thu 2026-11-26 03:36:07 +03`, `1795653367.123456`: the time, and
+/// what stands behind it and a blank.
 pub(super) fn time(line: &[u8]) -> Option<(Written, &[u8])> {
+    match line {
+        [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] => unix(line),
+        [b'A'..=b'Z', _, _, b' ', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] => {
+            let (written, rest) = civil(line.get(4..)?)?;
+            in_named_zone(written, rest)
+        }
+        _ => civil(line),
+    }
+}
+
+/// `journalctl -o short-unix`
+fn unix(line: &[u8]) -> Option<(Written, &[u8])> {
+    let (seconds, rest) = line.split_at_checked(line.iter().position(|byte| *byte == b'.')?)?;
+    let fraction = rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+    let seconds = std::str::from_utf8(seconds).ok()?.parse().ok()?;
+    Some((Written::Unix(seconds), rest.get(fraction + 1..)?.strip_prefix(b" ")?))
+}
+
+/// `journalctl -o short-full` ends a time with its zone's name, which is a number where the zone has none. What is neither
+/// UTC nor a number is the machine's own.
+fn in_named_zone(written: Written, rest: &[u8]) -> Option<(Written, &[u8])> {
+    let (name, rest) = rest.split_at_checked(rest.iter().position(|byte| *byte == b' ')?)?;
+    let zone = match name {
+        b"UTC" | b"GMT" => Some(0),
+        [b'+' | b'-', h0, h1] => zone(&[*name.first()?, *h0, *h1, b'0', b'0'])?.0,
+        _ => zone(name)?.0,
+    };
+    let written = match written {
+        Written::Civil(hour, seconds) => Written::Civil(Hour { zone, ..hour }, seconds),
+        Written::Unix(_) => written,
+    };
+    Some((written, rest.strip_prefix(b" ")?))
+}
+
+fn civil(line: &[u8]) -> Option<(Written, &[u8])> {
     let (hour, clock, rest) = match line {
         [m0, m1, m2, b' ', d0, d1, b' ', h0, h1, b':', rest @ ..] => {
             let month = month([*m0, *m1, *m2])?;

@@ -2,7 +2,8 @@
 //! `ID: to=<ADDRESS>, orig_to=<ADDRESS>, relay=HOST[IP]:PORT, delay=…, delays=…, dsn=5.1.1, status=bounced (WORDS)`.
 
 use super::address::address;
-use memchr::{memchr, memrchr};
+use crate::smtp::is_other_name;
+use memchr::{memchr, memmem, memrchr};
 
 /// What became of a recipient, for now or at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,28 @@ pub struct Delivery<'a> {
     pub words: &'a [u8],
 }
 
+/// How the address of a content filter on this host stands in a relay.
+const HERE: [&[u8]; 2] = [b"[127.", b"[::1]"];
+
 impl Delivery<'_> {
+    /// Whether the mail has only gone on, under another queue id of the same Postfix: behind an alias (local(8)) or
+    /// through a content filter on this host.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let is_filtered = || {
+            HERE.iter().any(|here| memmem::find(self.relay, here).is_some())
+                && memmem::find(self.words, b"queued as ").is_some()
+        };
+        self.status == Status::Sent && (self.words.starts_with(b"forwarded as ") || is_filtered())
+    }
+
+    /// Whether the address that was written is an alias for another name.
+    #[must_use]
+    pub fn is_alias(&self) -> bool {
+        let name = |address| String::from_utf8_lossy(address).into_owned();
+        self.original.is_some_and(|original| is_other_name(&name(original), &name(self.recipient)))
+    }
+
     /// Whether the address that was written has led to another domain.
     #[must_use]
     pub fn leads_elsewhere(&self) -> bool {

@@ -35,12 +35,17 @@ pub enum What<'a> {
     Notice(Notice<'a>),
 }
 
-/// `tag` is `NAME/SERVICE`, NAME is `syslog_name` with parts of its own.
+/// `tag` is `NAME/SERVICE`, NAME is `syslog_name` with parts of its own. rsyslog's `programname` ends before the slash:
+/// of `postfix` alone the message tells which service it was, for its first words are Postfix's own.
 pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
     if tag == b"neden" {
         return Some(Event { id: None, what: What::Notice(notice(message)?) });
     }
-    let service = tag.get(memrchr(b'/', tag)? + 1..)?;
+    let service = match memrchr(b'/', tag) {
+        Some(slash) => tag.get(slash + 1..)?,
+        None if tag.starts_with(b"postfix") => b"",
+        None => return None,
+    };
     let (id, text) = message.split_at_checked(memchr(b':', message).filter(|at| *at <= ID_LIMIT)?)?;
     let text = text.strip_prefix(b": ")?;
     if !id.iter().all(u8::is_ascii_alphanumeric) {
@@ -50,9 +55,17 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
         b"qmgr" | b"oqmgr" => queue(text)?,
         b"postsuper" if text == b"removed" => What::Removed,
         b"smtpd" | b"postscreen" | b"cleanup" => What::Refusal(refusal(tag, service, text)?),
+        b"" => queue(text).or_else(|| untold(tag, text))?,
         _ => What::Delivery(delivery(text)?),
     };
     Some(Event { id: (id != b"NOQUEUE").then_some(id), what })
+}
+
+/// What a service tells that is not named.
+fn untold<'a>(tag: &[u8], text: &'a [u8]) -> Option<What<'a>> {
+    let is_checked = [&b"reject: header "[..], b"reject: body "].iter().any(|words| text.starts_with(words));
+    let service: &[u8] = if is_checked { b"cleanup" } else { b"smtpd" };
+    refusal(tag, service, text).map(What::Refusal).or_else(|| delivery(text).map(What::Delivery))
 }
 
 fn queue(text: &[u8]) -> Option<What<'_>> {

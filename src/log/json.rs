@@ -6,6 +6,7 @@ use super::delivery::{Delivery, Status};
 use super::event::{Event, What};
 use super::line::{LogLine, Raw, raw};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::borrow::Cow;
 
 /// Recipients of one mail in the queue that are read.
@@ -22,8 +23,13 @@ struct Object<'a> {
     host: Option<Cow<'a, str>>,
     #[serde(rename = "__REALTIME_TIMESTAMP", borrow)]
     microseconds: Option<Cow<'a, str>>,
+    /// A line of a container, told by Docker and Podman to the journal.
+    #[serde(rename = "CONTAINER_NAME")]
+    container: Option<IgnoredAny>,
     #[serde(borrow)]
-    log: Option<Cow<'a, str>>,
+    log: Option<Line<'a>>,
+    #[serde(rename = "message", borrow)]
+    shipped: Option<Line<'a>>,
     #[serde(borrow)]
     queue_id: Option<Cow<'a, str>>,
     arrival_time: Option<i64>,
@@ -41,6 +47,23 @@ enum Message<'a> {
     Bytes(Vec<u8>),
 }
 
+/// A whole line, where Docker and those who ship logs write one; others write something else by that name.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Line<'a> {
+    Text(#[serde(borrow)] Cow<'a, str>),
+    Other(IgnoredAny),
+}
+
+impl Line<'_> {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Other(_) => None,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct Recipient<'a> {
     #[serde(borrow)]
@@ -51,7 +74,7 @@ struct Recipient<'a> {
 
 pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(LogLine<'_>)) {
     let Ok(object) = serde_json::from_slice::<Object<'_>>(line) else { return };
-    if let Some(line) = &object.log {
+    if let Some(line) = [&object.log, &object.shipped].into_iter().flatten().find_map(Line::text) {
         if let Some(raw) = raw(line.trim_end().as_bytes()) {
             raw.told(calendar, take);
         }
@@ -72,11 +95,17 @@ fn journalled(
         Message::Text(text) => text.as_bytes(),
         Message::Bytes(bytes) => bytes,
     };
-    let raw = Raw {
-        time: Written::Unix(microseconds / 1_000_000),
-        host: object.host.as_ref()?.as_bytes(),
-        tag: object.tag.as_ref()?.as_bytes(),
-        message,
+    let time = Written::Unix(microseconds / 1_000_000);
+    // What a container's syslog wrote has a time, a host and a tag of its own; postlogd's, too.
+    let inner = object.container.is_some().then(|| raw(message)).flatten();
+    let raw = match inner {
+        Some(inner) => Raw { time, ..inner },
+        None => Raw {
+            time,
+            host: object.host.as_ref()?.as_bytes(),
+            tag: object.tag.as_ref()?.as_bytes(),
+            message,
+        },
     };
     raw.told(calendar, take);
     Some(())

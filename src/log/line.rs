@@ -1,5 +1,5 @@
-//! One line in any of its forms: syslog old and new, `journalctl -o short`, `short-iso` and `json`, postlogd's file, what
-//! Docker and Kubernetes put round it, `postqueue -j`.
+//! One line in any of its forms: syslog old and new, every `journalctl -o` with a time, postlogd's file, what Docker and
+//! Kubernetes put round it, `postqueue -j`.
 
 use super::calendar::{Written, time};
 use super::event::{Event, event};
@@ -49,30 +49,79 @@ impl Raw<'_> {
     }
 }
 
-/// `TIME HOST TAG[PID]: MESSAGE`, with what a container's log puts before it.
+/// `TIME HOST TAG[PID]: MESSAGE` (RFC 3164) or `1 TIME HOST TAG PID MSGID DATA MESSAGE` (RFC 5424 section 6), with what a
+/// container's log puts before it.
 pub(super) fn raw(line: &[u8]) -> Option<Raw<'_>> {
-    let (time, rest) = match time(without_priority(line)) {
-        Some((_, rest)) if is_container(rest) => time(rest.get(CRI.len()..)?)?,
-        Some(found) => found,
-        // `docker compose logs` puts the container's name and a bar before each line
-        None => {
-            let bar = memmem::find(line.get(..CONTAINER.min(line.len()))?, b" | ")?;
-            time(line.get(bar + 3..)?)?
-        }
+    let line = without_priority(line);
+    let (is_structured, line) = match line.strip_prefix(VERSION) {
+        Some(rest) => (true, rest),
+        None => (false, line),
     };
-    let (host, rest) = rest.split_at_checked(memchr(b' ', rest)?)?;
-    let rest = rest.strip_prefix(b" ")?;
-    let (tag, rest) = rest.split_at_checked(memchr(b'[', rest)?)?;
+    let (written, rest) = time(line).or_else(|| time(behind_name(line)?))?;
+    // Docker and Kubernetes have a time of their own before the line's
+    let (time, rest) = time(behind_stream(rest)).unwrap_or((written, rest));
+    let (host, rest) = word(rest)?;
+    let (tag, message) = if is_structured { structured(rest)? } else { tagged(behind_facility(rest))? };
+    Some(Raw { time, host, tag, message })
+}
+
+/// The version of RFC 5424.
+const VERSION: &[u8] = b"1 ";
+/// The severities of syslog, as busybox writes them.
+const SEVERITIES: [&[u8]; 9] =
+    [b"info", b"notice", b"warn", b"warning", b"err", b"error", b"crit", b"debug", b"alert"];
+
+/// The text before and behind the first blank.
+fn word(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let at = memchr(b' ', text)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// `TAG[PID]: MESSAGE`
+fn tagged(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (tag, rest) = text.split_at_checked(memchr(b'[', text)?)?;
     let (pid, rest) = rest.split_at_checked(memchr(b']', rest)?)?;
     let is_tag = !tag.contains(&b' ') && pid.iter().skip(1).all(u8::is_ascii_digit);
-    is_tag.then_some(Raw { time, host, tag, message: rest.strip_prefix(b"]: ")? })
+    is_tag.then_some((tag, rest.strip_prefix(b"]: ")?))
+}
+
+/// `TAG PID MSGID DATA MESSAGE`
+fn structured(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (tag, rest) = word(text)?;
+    let (_pid, rest) = word(rest)?;
+    let (_message_id, rest) = word(rest)?;
+    let message = match rest {
+        [b'-', b' ', message @ ..] => message,
+        // Nobody puts `] ` into the values that syslog daemons write there.
+        [b'[', data @ ..] => data.get(memmem::find(data, b"] ")? + 2..)?,
+        _ => return None,
+    };
+    // rsyslog keeps the blank that stood behind an old line's tag
+    Some((tag, message.trim_ascii_start()))
+}
+
+/// busybox puts `mail.info` before the tag.
+fn behind_facility(text: &[u8]) -> &[u8] {
+    let known = |word: &[u8]| {
+        let severity = memchr(b'.', word).and_then(|dot| word.get(dot + 1..));
+        severity.is_some_and(|severity| SEVERITIES.contains(&severity))
+    };
+    word(text).filter(|(first, _)| known(first)).map_or(text, |(_, rest)| rest)
+}
+
+/// `docker compose logs` puts the container's name and a bar before each line, `kubectl logs --prefix` a name in brackets.
+fn behind_name(line: &[u8]) -> Option<&[u8]> {
+    let start = line.get(..CONTAINER.min(line.len()))?;
+    let end = match line.first()? {
+        b'[' => memmem::find(start, b"] ")? + 2,
+        _ => memmem::find(start, b" | ")? + 3,
+    };
+    line.get(end..)
 }
 
 /// Kubernetes: `TIME stdout F LINE`; a part of a line (`P`) is none.
-const CRI: &[u8] = b"stdout F ";
-
-fn is_container(rest: &[u8]) -> bool {
-    rest.starts_with(CRI) || rest.starts_with(b"stderr F ")
+fn behind_stream(rest: &[u8]) -> &[u8] {
+    rest.strip_prefix(b"stdout F ").or_else(|| rest.strip_prefix(b"stderr F ")).unwrap_or(rest)
 }
 
 /// `<22>`, where a line is as it was sent.

@@ -17,6 +17,8 @@ pub enum Refuser {
     Postscreen,
     /// cleanup's header and body checks.
     Checks,
+    /// A content filter before the queue (`smtpd_proxy_filter`).
+    Filter,
 }
 
 impl Refuser {
@@ -28,6 +30,7 @@ impl Refuser {
             Self::Milter => "milter",
             Self::Postscreen => "postscreen",
             Self::Checks => "checks",
+            Self::Filter => "filter",
         }
     }
 }
@@ -59,6 +62,9 @@ pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<
         (b"smtpd" | b"cleanup", _) if text.starts_with(b"milter-reject: ") => {
             (Refuser::Milter, text.strip_prefix(b"milter-reject: ")?)
         }
+        (b"smtpd", _) if text.starts_with(b"proxy-reject: ") => {
+            return filtered(tag, text.strip_prefix(b"proxy-reject: ")?);
+        }
         (b"cleanup", _) => return checked(text.strip_prefix(b"reject: ")?),
         _ => return None,
     };
@@ -66,10 +72,22 @@ pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<
     let (stage, rest) = text.split_at_checked(from)?;
     let rest = rest.strip_prefix(b" from ")?;
     let (client, rest) = rest.split_at_checked(memmem::find(rest, b": ")?)?;
-    let submission = memmem::find(tag, b"/submission").is_some() || memmem::find(tag, b"/smtps").is_some();
+    let submission = is_submission(tag);
     let envelope = Envelope::read(rest.strip_prefix(b": ")?);
     let Envelope { before: reply, sender, recipient } = envelope;
     Some(LoggedRefusal { by, stage, client, reply, sender, recipient, submission })
+}
+
+fn is_submission(tag: &[u8]) -> bool {
+    memmem::find(tag, b"/submission").is_some() || memmem::find(tag, b"/smtps").is_some()
+}
+
+/// smtpd does not say for whom it asked a filter: `END-OF-MESSAGE: REPLY; from=<ADDRESS> to=<ADDRESS> …`.
+fn filtered<'a>(tag: &[u8], text: &'a [u8]) -> Option<LoggedRefusal<'a>> {
+    let (stage, rest) = text.split_at_checked(memmem::find(text, b": ")?)?;
+    let Envelope { before: reply, sender, recipient } = Envelope::read(rest.strip_prefix(b": ")?);
+    let by = Refuser::Filter;
+    Some(LoggedRefusal { by, stage, client: b"", reply, sender, recipient, submission: is_submission(tag) })
 }
 
 /// cleanup shows the header or the line before the envelope, and the reply behind it:

@@ -74,6 +74,43 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
         (format!("2026-11-26 03:36:07 mx {REMOVED}"), "no zone"),
         (format!("2026-11-26T00:36:08.1Z stdout F Nov 26 03:36:07 mx {REMOVED}"), "Kubernetes"),
         (format!("mail-1  | Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs"),
+        (format!("mail-1  | 2026-11-26T00:36:08.1Z Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs -t"),
+        (format!("2026-11-26T00:36:08.123456789Z Nov 26 03:36:07 mx {REMOVED}"), "docker logs -t"),
+        (
+            format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 mx {REMOVED}"),
+            "docker logs -t of docker-mailserver, whose syslog writes the year",
+        ),
+        (format!("[pod/mail-0/postfix] Nov 26 03:36:07 mx {REMOVED}"), "kubectl logs --prefix"),
+        (format!("Nov 26 03:36:07 mx mail.info {REMOVED}"), "busybox"),
+        (format!("Thu 2026-11-26 03:36:07 +03 mx {REMOVED}"), "journalctl -o short-full"),
+        (format!("Thu 2026-11-26 00:36:07 UTC mx {REMOVED}"), "the same in UTC"),
+        (format!("Thu 2026-11-26 03:36:07 TRT mx {REMOVED}"), "the same in a zone with a name"),
+        (format!("1795653367.123456 mx {REMOVED}"), "journalctl -o short-unix"),
+        (
+            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - - 4ABCDEFGHIJz: removed".to_owned(),
+            "RFC 5424, as it was sent",
+        ),
+        (
+            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - -  4ABCDEFGHIJz: removed".to_owned(),
+            "RFC 5424 as rsyslog writes it",
+        ),
+        (
+            "1 2026-11-26T03:36:07+03:00 mx postfix/qmgr 12 - [timeQuality tzKnown=\"1\"] 4ABCDEFGHIJz: removed"
+                .to_owned(),
+            "RFC 5424 in a file",
+        ),
+        (
+            format!(
+                "{{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"host\",\
+                 \"SYSLOG_IDENTIFIER\":\"4f3a2b1c\",\"CONTAINER_NAME\":\"postfix\",\
+                 \"MESSAGE\":\"Nov 26 03:36:08 mx {REMOVED}\"}}"
+            ),
+            "a container in the journal",
+        ),
+        (
+            format!("{{\"message\":\"Nov 26 03:36:07 mx {REMOVED}\",\"log\":{{\"file\":\"/x\"}}}}"),
+            "who ships logs",
+        ),
         (
             format!(
                 "{{\"log\":\"Nov 26 03:36:07 mx {REMOVED}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-26T00:36:08Z\"}}"
@@ -96,6 +133,37 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
         ("Nov 26 03:36:07 mx postfix-out/qmgr[12]: 4ABCDEFGHIJz: removed".to_owned(), "another instance"),
     ] {
         assert_eq!(told(&line), removed, "{why}");
+    }
+}
+
+#[test]
+fn a_service_that_rsyslog_has_cut_off_is_told_by_its_words() {
+    let delivery =
+        "1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0, delays=0/0/0/0, dsn=5.4.4, status=bounced (x)";
+    let envelope = "from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>";
+    for (line, expected, why) in [
+        (REMOVED.replace("/qmgr", ""), "4ABCDEFGHIJz removed".to_owned(), "the queue"),
+        (
+            format!("postfix[9]: {delivery}"),
+            "1A2B3C4D5E Bounced b@example.org by none 5.4.4 (x)".to_owned(),
+            "a delivery",
+        ),
+        (
+            format!("postfix[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {envelope}"),
+            "- Smtpd RCPT from x[192.0.2.1]: 554 no | a@example.com | b@example.org".to_owned(),
+            "a refusal",
+        ),
+        (
+            format!(
+                "postfix[9]: 1A2B3C4D5E: reject: header Subject: x from y[192.0.2.1]; {envelope}: 5.7.1 no"
+            ),
+            "1A2B3C4D5E Checks header from : 5.7.1 no | a@example.com | b@example.org".to_owned(),
+            "a header check",
+        ),
+        (format!("app[9]: {delivery}"), String::new(), "another program"),
+    ] {
+        let told = told(&format!("Nov 26 00:00:00 mx {line}"));
+        assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
     }
 }
 
@@ -173,6 +241,11 @@ fn refusals_tell_who_refused_at_which_stage() {
             "a header check",
         ),
         (
+            "smtpd[9]: NOQUEUE: proxy-reject: END-OF-MESSAGE: 554 5.7.1 Rejected, id=08498-01 - SPAM; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "- Filter END-OF-MESSAGE from : 554 5.7.1 Rejected, id=08498-01 - SPAM | a@example.com | b@example.org",
+            "a filter before the queue",
+        ),
+        (
             "smtpd[9]: NOQUEUE: reject_warning: RCPT from x[192.0.2.1]: 554 no; proto=SMTP",
             "",
             "only a warning",
@@ -239,8 +312,19 @@ fn strangers_write_no_line_of_ours() {
         let told = told(&format!("Nov 26 00:00:00 mx postfix/{line}"));
         assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
     }
-    let other = format!("Nov 26 00:00:00 mx app: login of x postfix/smtp[1]: 1A2B3C4D5E: {forged}");
-    assert_eq!(told(&other), "", "a program that logs what its users type");
+    for (other, why) in [
+        ("Nov 26 00:00:00 mx app: login of x postfix/smtp[1]:", "a program that logs what its users type"),
+        ("Nov 26 00:00:00 mx mail.x postfix/smtp[1]:", "a tag with a stop in it"),
+        ("<22>1 2026-11-26T00:00:00Z mx app 1 - - postfix/smtp[1]:", "the same, RFC 5424"),
+        ("Nov 26 00:00:00 mx app 1 - - postfix/smtp 1 - -", "an old line that looks like a new one"),
+    ] {
+        assert_eq!(told(&format!("{other} 1A2B3C4D5E: {forged}")), "", "{why}");
+    }
+    let journal = format!(
+        "{{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":\"app\",\
+         \"MESSAGE\":\"Nov 26 00:00:00 mx postfix/smtp[1]: 1A2B3C4D5E: {forged}\"}}"
+    );
+    assert_eq!(told(&journal), "", "what a program tells the journal is no line of a container's");
 }
 
 #[test]

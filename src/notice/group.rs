@@ -7,7 +7,8 @@ use super::outcome::Outcome;
 use super::providers;
 use super::suggestion::Suggestion;
 use super::turn::Turn;
-use crate::reason::{Certainty, Party, Reason};
+use crate::dsn::RecipientStatus;
+use crate::reason::{Certainty, Party, Reason, Verdict};
 use crate::smtp::Speaker;
 use std::collections::HashMap;
 
@@ -33,7 +34,25 @@ pub(super) struct Group<'a> {
     pub(super) turn: Turn,
 }
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    /// The group that a recipient would be alone.
+    fn of(member: Member<'a>, sender_is_foreign: bool) -> Self {
+        let (status, verdict) = (member.status, member.verdict);
+        Self {
+            outcome: Outcome::of(status, verdict),
+            reason: verdict.reason,
+            is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
+            party: verdict.party,
+            speaker: member.said().speaker,
+            is_alias: member.is_alias_here(),
+            is_at_provider: member.written_domain().is_some_and(providers::is_provider),
+            members: vec![member],
+            suggestion: None,
+            sender_is_foreign,
+            turn: Turn::Unknown,
+        }
+    }
+
     /// No usable reason was given, or no sure one: the server's own words are all that there is.
     pub(super) fn is_unclear(&self) -> bool {
         self.is_weak || self.reason.is_undefined()
@@ -118,6 +137,20 @@ impl Group<'_> {
     }
 }
 
+/// Who a notice says can act first on a recipient of whom a log tells no more than the reply; `at_end` once it is tried no
+/// more. Where the notice sends its reader to the administrator because nobody knows better, the verdict's own: whoever
+/// reads a log is the administrator.
+#[must_use]
+pub fn acting(status: &RecipientStatus, verdict: &Verdict, is_alias: bool, at_end: bool) -> Party {
+    let member = Member::new(0, status, verdict);
+    let outcome = if at_end { Outcome::GaveUp } else { Outcome::of(status, verdict) };
+    let is_alias = is_alias && member.said().speaker == Speaker::Own;
+    match Turn::of(&Group { outcome, is_alias, ..Group::of(member, false) }) {
+        Turn::Unknown => verdict.party,
+        turn => turn.party(),
+    }
+}
+
 /// The groups of a report, in the order of the notice.
 pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
@@ -127,29 +160,15 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
         .sender_domain()
         .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
     for (index, (status, verdict)) in case.report.recipients.iter().zip(case.verdicts).enumerate() {
-        let member = Member::new(index, status, verdict);
-        let mut group = Group {
-            outcome: Outcome::of(status, verdict),
-            reason: verdict.reason,
-            is_weak: verdict.certainty == Certainty::Weak && !verdict.reason.is_undefined(),
-            party: verdict.party,
-            speaker: member.said().speaker,
-            is_alias: member.is_alias_here(),
-            members: Vec::new(),
-            suggestion: None,
-            is_at_provider: member.written_domain().is_some_and(providers::is_provider),
-            sender_is_foreign,
-            turn: Turn::Unknown,
-        };
+        let mut group = Group::of(Member::new(index, status, verdict), sender_is_foreign);
         let key = (
             (group.outcome, group.reason, group.is_weak, group.party),
             (group.speaker, group.is_alias, group.is_at_provider),
         );
         match known.get(&key).and_then(|index| groups.get_mut(*index)) {
-            Some(same) => same.members.push(member),
+            Some(same) => same.members.append(&mut group.members),
             None => {
                 known.insert(key, groups.len());
-                group.members.push(member);
                 groups.push(group);
             }
         }

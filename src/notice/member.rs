@@ -5,7 +5,7 @@ use super::hidden::without_hosts;
 use super::hostile::clean;
 use crate::dsn::RecipientStatus;
 use crate::reason::Verdict;
-use crate::smtp::{Reply, Said, Speaker};
+use crate::smtp::{Reply, Said, Speaker, is_other_name};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -67,12 +67,8 @@ impl<'a> Member<'a> {
     /// Our own server leads the address that the person wrote to another one. Where only the domain differs, one table
     /// may rename every address, those that do not exist, too.
     pub(super) fn is_alias_here(&self) -> bool {
-        let name = |address: &str| {
-            let local_part = address.rsplit_once('@').map_or(address, |(local_part, _)| local_part);
-            local_part.split('+').next().unwrap_or_default().to_lowercase()
-        };
         self.said().speaker == Speaker::Own
-            && name(self.status.written()) != name(&self.status.final_recipient)
+            && is_other_name(self.status.written(), &self.status.final_recipient)
     }
 
     /// The part behind the `@` of the address as the person wrote it.

@@ -30,7 +30,9 @@ mod turn;
 
 pub use case::{Case, Imprint};
 pub use explain::explain;
+pub use group::acting;
 pub(crate) use hostile::clean;
 pub use model::{Ending, Explanation};
 pub(crate) use page::Page;
 pub use standing::Standing;
+pub use suggestion::may_be_slip;

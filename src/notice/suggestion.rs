@@ -71,6 +71,12 @@ impl Suggestion {
     }
 }
 
+/// Whether the reason leaves room for a slip in the domain.
+#[must_use]
+pub fn may_be_slip(reason: Reason) -> bool {
+    Doubt::about(reason).is_some()
+}
+
 impl Doubt {
     /// A server that answers or does not is a domain that exists: its letters are right.
     fn about(reason: Reason) -> Option<Self> {

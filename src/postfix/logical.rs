@@ -1,6 +1,10 @@
 //! Logical lines of main.cf and master.cf (postconf(5), master(5)), and changes of them that keep every other byte.
 
+use crate::fault::line_of;
 use std::ops::Range;
+
+/// How neden's services are named in every list that they may stand in.
+const SERVICES: [&str; 2] = ["neden/milter", "neden/policy"];
 
 /// A line with its continuations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +79,14 @@ pub fn edited(text: &str, edits: &[Edit]) -> String {
     result
 }
 
+/// The lines that send something to neden's sockets, by their numbers; comments send nothing.
+#[must_use]
+pub fn lines_of_neden(text: &str) -> Vec<usize> {
+    let lines = logical_lines(text).into_iter();
+    let named = lines.filter(|line| SERVICES.iter().any(|service| line.text().contains(service)));
+    named.map(|line| line_of(text, line.span.start)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +101,13 @@ mod tests {
             told,
             [("a = b,  c".to_owned(), "a = b,\n  # inside\n\n  c\n"), ("d = e".to_owned(), "d = e"),]
         );
+    }
+
+    #[test]
+    fn lines_that_lead_to_neden_are_told_and_comments_are_not() {
+        let text = "# unix:neden/milter\na = unix:dkim,\n  unix:neden/milter\nb = /etc/neden-footers\n\
+                    c = check_policy_service unix:neden/policy\n";
+        assert_eq!(lines_of_neden(text), [2, 5]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod words;
 pub use bytes::{decode, encode};
 pub use findings::{Finding, Severity};
 pub use host::{Host, Route};
-pub use logical::{Edit, edited};
+pub use logical::{Edit, edited, lines_of_neden};
 pub use offers::Offer;
 pub use plan::{NoPlan, Plan};
 pub use record::{Change, Changed, Record};

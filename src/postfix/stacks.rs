@@ -83,6 +83,22 @@ mod tests {
     }
 
     #[test]
+    fn who_reaches_neden_on_the_host_by_an_address_is_told_how_it_listens_there() {
+        let stacks = Stack::builtin().unwrap();
+        let texts = |stack: &Stack| stack.files.iter().map(StackFile::lines).collect::<Vec<_>>().concat();
+        let on_host = "inet:127.0.0.1:";
+        let mut found = 0;
+        for stack in stacks.iter().filter(|stack| texts(stack).contains(on_host)) {
+            let text = texts(stack);
+            let (_, rest) = text.split_once(on_host).unwrap();
+            let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            assert!(text.contains(&format!("ListenStream=127.0.0.1:{port}\n")), "{}", stack.id);
+            found += 1;
+        }
+        assert!(found > 0);
+    }
+
+    #[test]
     fn lines_that_go_through_a_shell_have_nothing_in_them_that_it_obeys() {
         let stacks = Stack::builtin().unwrap();
         let mailu = stacks.iter().find(|stack| stack.id == "mailu").unwrap();

@@ -70,6 +70,9 @@ pub struct Proof {
 }
 
 impl Method {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Dkim, Self::Stamp];
+
     /// The contract's word.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -3,6 +3,7 @@
 use super::names::{Name, Names};
 use crate::dsn::{Hosts, Logger, RecipientStatus};
 use crate::log::Status;
+use crate::notice::acting;
 use crate::reason::{Classifier, Evidence, Fate, Party, Reason, Verdict};
 use crate::smtp::{Action, Said, Speaker, mask, masked};
 use std::collections::HashMap;
@@ -47,6 +48,8 @@ pub(super) struct Told<'a> {
     pub(super) status: Status,
     /// The mail came from elsewhere, or the address leads there.
     pub(super) forwarded: bool,
+    /// The address that was written leads to another name.
+    pub(super) alias: bool,
 }
 
 /// The judge and what it has judged.
@@ -69,7 +72,10 @@ impl<'a> Causes<'a> {
         let words = told.words.get(..WORDS_LIMIT).unwrap_or(told.words);
         let peer = peer(told.relay, words);
         let side = self.side(peer);
-        self.begin_key(words, [told.status as u8, side as u8, u8::from(told.forwarded)]);
+        self.begin_key(
+            words,
+            [told.status as u8, side as u8, u8::from(told.forwarded) | u8::from(told.alias) << 1],
+        );
         self.key.extend_from_slice(family(peer));
         self.key.push(0);
         self.key.extend_from_slice(told.dsn);
@@ -90,7 +96,19 @@ impl<'a> Causes<'a> {
         let words = String::from_utf8_lossy(words);
         let recipient = self.logger.says(recipient, &words, host, told.forwarded);
         let evidence = Evidence { said: recipient.said(), status: recipient.status, action: Some(action) };
-        self.learn(&evidence, names, unknown)
+        let verdict = self.classifier.classify(&evidence);
+        let acts = |verdict: &Verdict, at_end| acting(&recipient, verdict, told.alias, at_end);
+        let party = acts(&verdict, false);
+        let party_at_end = acts(&self.at_end(&verdict, &evidence), true);
+        self.learn(verdict, (party, party_at_end), evidence.said, names, unknown)
+    }
+
+    /// The same once it is tried no more.
+    fn at_end(&self, verdict: &Verdict, evidence: &Evidence<'_>) -> Verdict {
+        let party = |fate| self.classifier.party(verdict.reason, evidence.said.speaker, fate);
+        // a rule may know better than the table
+        let is_usual = verdict.party == party(evidence.fate());
+        Verdict { party: if is_usual { party(Fate::GaveUp) } else { verdict.party }, ..verdict.clone() }
     }
 
     /// Why a client was refused, by a reply of our own.
@@ -102,7 +120,9 @@ impl<'a> Causes<'a> {
         }
         let said = Said { speaker: Speaker::Own, ..Said::of(&String::from_utf8_lossy(reply), None) };
         let evidence = Evidence { said: &said, status: None, action: Some(Action::Failed) };
-        self.learn(&evidence, names, unknown)
+        let verdict = self.classifier.classify(&evidence);
+        let parties = (verdict.party, verdict.party);
+        self.learn(verdict, parties, &said, names, unknown)
     }
 
     fn begin_key(&mut self, words: &[u8], marks: [u8; 3]) {
@@ -112,17 +132,19 @@ impl<'a> Causes<'a> {
         self.key.extend(marks);
     }
 
-    fn learn(&mut self, evidence: &Evidence<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
-        let Verdict { reason, party, facts, .. } = self.classifier.classify(evidence);
-        let speaker = evidence.said.speaker;
-        // a rule may know better than the table
-        let is_usual = party == self.classifier.party(reason, speaker, evidence.fate());
-        let at_end = self.classifier.party(reason, speaker, Fate::GaveUp);
-        let words = evidence.said.words.as_deref().unwrap_or_default();
+    fn learn(
+        &mut self,
+        Verdict { reason, facts, .. }: Verdict,
+        (party, party_at_end): (Party, Party),
+        said: &Said,
+        names: &mut Names,
+        unknown: &mut Names,
+    ) -> Cause {
+        let words = said.words.as_deref().unwrap_or_default();
         let cause = Cause {
             reason,
             party,
-            party_at_end: if is_usual { at_end } else { party },
+            party_at_end,
             list: facts.list.map(|list| names.name(list.as_bytes())),
             tells_address: facts.ip.is_some(),
             unknown: reason.is_undefined().then(|| unknown.name(masked(words, REPLY).as_bytes())),

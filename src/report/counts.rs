@@ -38,6 +38,17 @@ impl Counts {
         self.lost() + self.waiting
     }
 
+    /// Both together.
+    pub(super) fn with(self, other: &Self) -> Self {
+        Self {
+            delivered: self.delivered + other.delivered,
+            late: self.late + other.late,
+            failed: self.failed + other.failed,
+            gave_up: self.gave_up + other.gave_up,
+            waiting: self.waiting + other.waiting,
+        }
+    }
+
     pub(super) fn add(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Failed => self.failed += 1,

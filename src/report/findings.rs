@@ -6,6 +6,7 @@ use super::names::Name;
 use super::queue::Id;
 use crate::reason::{Party, Reason};
 use indexmap::IndexMap;
+use std::cmp::Reverse;
 use std::net::IpAddr;
 
 /// Findings that are told apart.
@@ -54,10 +55,7 @@ impl Occurrence {
         let Cause { reason, list, .. } = self.cause;
         let party = self.party();
         let domain = match (party, reason) {
-            (
-                _,
-                Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed | Reason::SenderDomainInvalid,
-            ) => self.sender,
+            (_, reason) if is_about_sender(reason) => self.sender,
             // one setting or account of ours is at fault, whoever tells it
             (Party::SenderAdmin, _) if list.is_some() || self.address.is_some() => Name::OTHER,
             _ => self.receiver,
@@ -68,6 +66,33 @@ impl Occurrence {
     /// Who can act.
     pub(super) fn party(&self) -> Party {
         if self.outcome == Outcome::GaveUp { self.cause.party_at_end } else { self.cause.party }
+    }
+}
+
+/// Whether a record of the sender's domain is at fault.
+pub(super) fn is_about_sender(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed | Reason::SenderDomainInvalid
+    )
+}
+
+impl Occurrences {
+    /// The same of other domains.
+    pub(super) fn join(&mut self, other: Self) {
+        self.counts = self.counts.with(&other.counts);
+        self.first = self.first.min(other.first);
+        self.last = self.last.max(other.last);
+        self.receivers.extend(other.receivers);
+    }
+
+    /// Each receiver once, those who come often first.
+    pub(super) fn receivers(&self) -> Vec<(Name, u64)> {
+        let mut sums: IndexMap<Name, u64> = IndexMap::new();
+        self.receivers.iter().for_each(|(name, count)| *sums.entry(*name).or_default() += count);
+        let mut sums: Vec<(Name, u64)> = sums.into_iter().collect();
+        sums.sort_by_key(|(_, count)| Reverse(*count));
+        sums
     }
 }
 

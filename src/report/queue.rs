@@ -34,11 +34,25 @@ impl Id {
     }
 }
 
+/// Whose mail it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sender {
+    /// The null sender's: a bounce, or the answer of a machine.
+    Nobody,
+    /// Of somebody in this domain.
+    Of(Name),
+}
+
+impl Sender {
+    /// Of whom the log does not tell.
+    pub(super) const UNKNOWN: Self = Self::Of(Name::OTHER);
+}
+
 /// One mail.
 #[derive(Debug)]
 pub(super) struct Mail {
     pub(super) id: Id,
-    pub(super) sender: Name,
+    pub(super) sender: Sender,
     /// It came from elsewhere, and another server put its own address in the place of the sender's.
     pub(super) forwarded: bool,
     /// Everybody for whom it ever waited.
@@ -75,7 +89,8 @@ impl Queue {
     pub(super) fn mail(&mut self, key: u64, id: &[u8]) -> &mut Mail {
         let old = &mut self.old;
         self.young.entry(key).or_insert_with(|| {
-            let new = || Mail { id: Id::of(id), sender: Name::OTHER, forwarded: false, waited: Vec::new() };
+            let new =
+                || Mail { id: Id::of(id), sender: Sender::UNKNOWN, forwarded: false, waited: Vec::new() };
             old.remove(&key).unwrap_or_else(new)
         })
     }

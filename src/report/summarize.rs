@@ -1,17 +1,23 @@
 //! From what was counted to the summary: the most frequent first, and how much of each is shown.
 
 use super::counts::Counts;
-use super::findings::Findings;
+use super::findings::{FindingKey, Findings, Occurrences, is_about_sender};
 use super::names::{Name, Names};
 use super::refusals::{RefusalKey, Refusals};
 use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
 use super::tally::{Table, Tally};
+use crate::notice::may_be_slip;
 use crate::reason::Party;
 use crate::smtp::Slips;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
+/// What the reader can mend comes first.
+const PARTIES: [Party; 5] =
+    [Party::SenderAdmin, Party::Sender, Party::RecipientAdmin, Party::Recipient, Party::Wait];
 /// Lines of a table.
 const LINES: usize = 20;
 /// Findings that one party is told.
@@ -25,7 +31,7 @@ impl Tally<'_> {
     pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
         self.close();
         let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
-        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), sum);
+        let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
         let domains = |table: &Table| match privacy {
             Privacy::Domains => lines(table, &self.names),
             Privacy::Nothing => Vec::new(),
@@ -42,6 +48,7 @@ impl Tally<'_> {
             hosts: self.hosts.iter().map(|host| String::from_utf8_lossy(host).into_owned()).collect(),
             totals: self.totals,
             probes: self.probes,
+            reports: self.reports,
             reasons,
             receivers: domains(&self.receivers),
             senders: domains(&self.senders),
@@ -54,18 +61,8 @@ impl Tally<'_> {
             notices: self.notices,
             refused: self.refusals.count,
             refusals: refusals(self.refusals, &self.replies),
-            groups: groups(self.parties.into_iter().collect(), self.findings, &self.names, slips, privacy),
+            groups: groups(self.findings, &self.names, slips, privacy),
         }
-    }
-}
-
-fn sum(one: Counts, other: &Counts) -> Counts {
-    Counts {
-        delivered: one.delivered + other.delivered,
-        late: one.late + other.late,
-        failed: one.failed + other.failed,
-        gave_up: one.gave_up + other.gave_up,
-        waiting: one.waiting + other.waiting,
     }
 }
 
@@ -80,29 +77,49 @@ fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
     found.into_iter().take(LINES).map(line).collect()
 }
 
-fn groups(
-    parties: Vec<(Party, Counts)>,
-    findings: Findings,
-    names: &Names,
-    slips: &Slips,
-    privacy: Privacy,
-) -> Vec<PartyCauses> {
-    let mut all: Vec<_> = findings.into_iter().collect();
+/// Domains are told apart where each is another thing to do: whom to write to, what may have been meant, whose record to
+/// correct. Of a full mailbox at each of a hundred receivers there is one thing to say.
+fn folded(findings: Findings, is_slip: impl Fn(Name) -> bool) -> Vec<(FindingKey, Occurrences)> {
+    let mut folded: IndexMap<FindingKey, Occurrences> = IndexMap::new();
+    for (key, finding) in findings.into_iter() {
+        let FindingKey { party, reason, domain, .. } = key;
+        let key = if may_be_slip(reason) && is_slip(domain) {
+            // as in a notice: whoever typed it can mend it
+            FindingKey { party: Party::Sender, ..key }
+        } else if party == Party::RecipientAdmin || is_about_sender(reason) {
+            key
+        } else {
+            FindingKey { domain: Name::OTHER, ..key }
+        };
+        match folded.entry(key) {
+            Entry::Occupied(mut known) => known.get_mut().join(finding),
+            Entry::Vacant(place) => drop(place.insert(finding)),
+        }
+    }
+    folded.into_iter().collect()
+}
+
+fn groups(findings: Findings, names: &Names, slips: &Slips, privacy: Privacy) -> Vec<PartyCauses> {
+    let meant = |domain: Name| names.text(domain).and_then(|domain| slips.meant(&domain).map(str::to_owned));
+    let mut all = folded(findings, |domain| meant(domain).is_some());
     all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
+    let counts = |party| {
+        let mine = all.iter().filter(|(key, _)| key.party == party);
+        mine.map(|(_, finding)| &finding.counts).fold(Counts::default(), Counts::with)
+    };
+    let parties = PARTIES.map(|party| (party, counts(party)));
     let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
     let group = |(party, counts): (Party, Counts)| {
         let mut mine = all.iter().filter(|(key, _)| key.party == party);
         let findings = mine.by_ref().take(FINDINGS).map(|(key, finding)| {
-            let mut receivers = finding.receivers.clone();
-            receivers.sort_by_key(|(_, count)| Reverse(*count));
-            let receivers = receivers.into_iter().take(RECEIVERS);
+            let receivers = finding.receivers().into_iter().take(RECEIVERS);
             let about = domain(key.domain);
             CountedCause {
                 reason: key.reason.id(),
                 counts: finding.counts,
                 list: key.list.and_then(|list| names.text(list)),
                 address: key.address.map(|address| address.to_string()),
-                meant: about.as_deref().and_then(|domain| slips.meant(domain)).map(str::to_owned),
+                meant: about.as_ref().and_then(|_| meant(key.domain)),
                 domain: about,
                 receivers: receivers.filter_map(|(name, count)| Some((domain(name)?, count))).collect(),
                 first: time(finding.first),
@@ -112,7 +129,7 @@ fn groups(
         });
         PartyCauses { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
     };
-    parties.into_iter().map(group).collect()
+    parties.into_iter().filter(|(_, counts)| *counts != Counts::default()).map(group).collect()
 }
 
 fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {

@@ -28,7 +28,9 @@ pub struct Summary {
     pub totals: Counts,
     /// Recipients that were only asked about: `sendmail -bv`, address verification. `failed` are undeliverable.
     pub probes: Counts,
-    /// For each party that can act first, what it can act about.
+    /// Mails without a sender: bounces, answers of machines. They are counted nowhere else.
+    pub reports: Counts,
+    /// For each party that can act first, what it can act about: the administrator first.
     pub groups: Vec<PartyCauses>,
     /// By reason.
     pub reasons: Vec<NamedCounts>,
@@ -76,7 +78,7 @@ pub struct CountedCause {
     pub domain: Option<String>,
     /// The domain that was meant.
     pub meant: Option<String>,
-    /// Whose mail server said it, with the number of recipients.
+    /// Domains of the recipients, with their number.
     pub receivers: Vec<(String, u64)>,
     /// Since when.
     pub first: Option<Timestamp>,
@@ -118,7 +120,7 @@ pub struct Unknown {
 /// One kind of refusal.
 #[derive(Clone, Debug, Serialize)]
 pub struct Refused {
-    /// `smtpd`, `milter`, `postscreen`, `checks`.
+    /// `smtpd`, `milter`, `postscreen`, `checks`, `filter`.
     pub by: &'static str,
     /// One of the site's own people was refused.
     pub submission: bool,

@@ -5,11 +5,11 @@ use super::counts::{Counts, Outcome};
 use super::findings::{Findings, Occurrence};
 use super::names::{Name, Names};
 use super::notices::Notices;
-use super::queue::{Id, Queue, Waiting, key};
+use super::queue::{Id, Queue, Sender, Waiting, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
 use crate::log::{Delivery, Event, LogLine, LoggedRefusal, Status, What};
-use crate::reason::{Classifier, Party, Reason};
+use crate::reason::{Classifier, Reason};
 use crate::smtp::mask;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -42,7 +42,7 @@ pub struct Tally<'a> {
     pub(super) totals: Counts,
     pub(super) probes: Counts,
     pub(super) reasons: BTreeMap<Reason, Counts>,
-    pub(super) parties: BTreeMap<Party, Counts>,
+    pub(super) reports: Counts,
     pub(super) receivers: Table,
     pub(super) senders: Table,
     pub(super) days: BTreeMap<i64, Counts>,
@@ -88,7 +88,7 @@ impl<'a> Tally<'a> {
             totals: Counts::default(),
             probes: Counts::default(),
             reasons: BTreeMap::new(),
-            parties: BTreeMap::new(),
+            reports: Counts::default(),
             receivers: Table::default(),
             senders: Table::default(),
             days: BTreeMap::new(),
@@ -106,7 +106,8 @@ impl<'a> Tally<'a> {
         match what {
             What::Active(sender) => {
                 let forwarded = std::str::from_utf8(sender).is_ok_and(is_rewritten);
-                let sender = self.names.domain(sender);
+                let sender =
+                    if sender.is_empty() { Sender::Nobody } else { Sender::Of(self.names.domain(sender)) };
                 let mail = self.queue.mail(mail, id.unwrap_or_default());
                 (mail.sender, mail.forwarded) = (sender, forwarded);
                 for (mail, waiting) in self.queue.forget() {
@@ -116,7 +117,7 @@ impl<'a> Tally<'a> {
             What::Removed => self.queue.remove(mail),
             What::GaveUp => {
                 let (known, mut waiting) = self.queue.give_up(mail);
-                let sender = known.map_or(Name::OTHER, |mail| mail.sender);
+                let sender = known.map_or(Sender::UNKNOWN, |mail| mail.sender);
                 waiting.iter_mut().for_each(|waiting| waiting.last = line.time);
                 self.give_out(Id::of(id.unwrap_or_default()), sender, &waiting, Outcome::GaveUp);
             }
@@ -137,13 +138,18 @@ impl<'a> Tally<'a> {
     fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
         let recipient = key((mail, delivery.recipient, delivery.original));
         let known = self.queue.known(mail);
-        let (sender, came) = known.map_or((Name::OTHER, false), |mail| (mail.sender, mail.forwarded));
+        let (sender, came) = known.map_or((Sender::UNKNOWN, false), |mail| (mail.sender, mail.forwarded));
         let receiver = self.names.domain(delivery.recipient);
         match delivery.status {
             Status::Sent => {
                 let waited = self.queue.arrive(recipient).is_some();
-                if self.counts_at(time) {
-                    self.each(time, receiver, sender, |counts| counts.deliver(waited));
+                if self.counts_at(time) && !delivery.goes_on() {
+                    match sender {
+                        Sender::Nobody => self.reports.deliver(waited),
+                        Sender::Of(sender) => {
+                            self.each(time, receiver, sender, |counts| counts.deliver(waited));
+                        }
+                    }
                 }
             }
             Status::Deliverable | Status::Undeliverable if !self.counts_at(time) => {}
@@ -156,6 +162,7 @@ impl<'a> Tally<'a> {
                     dsn: delivery.dsn,
                     status: delivery.status,
                     forwarded: came || delivery.leads_elsewhere(),
+                    alias: delivery.is_alias(),
                 };
                 let cause = self.causes.of(&told, &mut self.names, &mut self.replies);
                 let address = cause.address(delivery.words);
@@ -171,16 +178,19 @@ impl<'a> Tally<'a> {
     }
 
     /// These recipients of one mail were not reached.
-    fn give_out(&mut self, example: Id, sender: Name, waiting: &[Waiting], outcome: Outcome) {
+    fn give_out(&mut self, example: Id, sender: Sender, waiting: &[Waiting], outcome: Outcome) {
         for Waiting { receiver, cause, address, first, last } in waiting.iter().copied() {
             if !self.counts_at(last) {
                 continue;
             }
+            let Sender::Of(sender) = sender else {
+                self.reports.add(outcome);
+                continue;
+            };
             let occurrence = Occurrence { outcome, cause, address, receiver, sender, example, first, last };
             self.findings.add(&occurrence);
             self.each(last, receiver, sender, |counts| counts.add(outcome));
             self.reasons.entry(cause.reason).or_default().add(outcome);
-            self.parties.entry(occurrence.party()).or_default().add(outcome);
             if let Some(counts) = cause.unknown.and_then(|reply| self.unknown.of(reply)) {
                 counts.add(outcome);
             }

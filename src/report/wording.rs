@@ -68,7 +68,8 @@ impl Wording<'_> {
         ];
         let notices =
             [("report-explained", summary.notices.explained), ("report-observed", summary.notices.observed)];
-        let notices = notices.into_iter().filter(|(_, number)| *number > 0);
+        let reports = [("report-reports", summary.reports.lost())];
+        let notices = reports.into_iter().chain(notices).filter(|(_, number)| *number > 0);
         let mut facts: Vec<Fact> = Vec::new();
         if !hosts.is_empty() {
             facts.push(self.fact("report-hosts", hosts.join(", ")));
@@ -84,7 +85,7 @@ impl Wording<'_> {
 
     /// `0.8 %`
     fn share(&self, part: u64, all: u64) -> String {
-        let tenths = part * 1000 / all.max(1);
+        let tenths = (part * 1000 + all / 2) / all.max(1);
         format!("{}{}{} %", tenths / 10, self.locale.word("decimal-separator"), tenths % 10)
     }
 
@@ -123,7 +124,11 @@ impl Wording<'_> {
         );
         if finding.receivers.len() > 1 || finding.domain.is_none() {
             let receivers = finding.receivers.iter().map(|(name, count)| format!("{} {count}", shown(name)));
-            let receivers: Vec<String> = receivers.collect();
+            let mut receivers: Vec<String> = receivers.collect();
+            let told: u64 = finding.receivers.iter().map(|(_, count)| count).sum();
+            if !receivers.is_empty() && told < finding.counts.troubled() {
+                receivers.push("…".to_owned());
+            }
             tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
         }
         tell("report-since", finding.first.map(|time| self.date(time)));
@@ -162,7 +167,10 @@ impl Wording<'_> {
     }
 
     pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
-        let name = |line: &NamedCounts| clean(&line.name, LIMIT).into_owned();
+        let name = |line: &NamedCounts| match line.name.as_str() {
+            "" => self.word("report-not-told"),
+            name => clean(name, LIMIT).into_owned(),
+        };
         let titled = |line: &NamedCounts| self.title(&line.name);
         let days = summary.days.iter().map(|day| (day.day.to_string(), day.counts));
         let refusals = summary.refusals.iter().map(|refused| {

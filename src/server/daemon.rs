@@ -98,7 +98,7 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     };
     let Some(site) = site else { return Ok(()) };
     layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
-    metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
+    metrics.loaded(site.rewriter.catalogue.languages());
     current.swap(site);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();

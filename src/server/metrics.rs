@@ -1,8 +1,12 @@
 //! What is counted: a field, its type, its help, all in one place.
 
-use super::reload;
+use super::{policy_service, reload};
+use crate::dsn::Form;
+use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
+use crate::proof::Method;
 use crate::reason::{Certainty, Fate, Party, Reason};
+use crate::rewrite::proof_id;
 use crate::smtp::Speaker;
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::counter::Counter;
@@ -133,7 +137,7 @@ pub(super) fn reasons() -> impl Iterator<Item = &'static str> {
 }
 
 impl Metrics {
-    /// A series that is born with a 1 has not increased: whatever is told by reason, party or certainty is there from the
+    /// A series that is born with a 1 has not increased: every one whose labels are known beforehand is there from the
     /// start.
     fn begin_at_zero(&self) {
         for reason in Reason::ALL {
@@ -155,11 +159,28 @@ impl Metrics {
         for certainty in Certainty::ALL {
             drop(self.recipients_by_certainty.get_or_create(&CertaintyLabel { certainty: certainty.id() }));
         }
+        for form in Form::ALL {
+            drop(self.forms.get_or_create(&FormLabel { form: form.id() }));
+        }
+        for proof in Method::ALL.map(Method::id).into_iter().chain([proof_id(None)]) {
+            drop(self.proofs.get_or_create(&ProofLabel { proof }));
+        }
+        for outcome in policy_service::OUTCOMES {
+            drop(self.policy_requests.get_or_create(&OutcomeLabel { outcome }));
+        }
         for why in LeftAlone::ALL {
             drop(self.messages.get_or_create(&MessageLabels { outcome: LEFT_ALONE, reason: why.id() }));
         }
         for result in reload::RESULTS {
             drop(self.reloads.get_or_create(&ResultLabel { result }));
+        }
+    }
+
+    /// Everything was loaded, with texts in these languages.
+    pub(super) fn loaded(&self, languages: &[LanguageTag]) {
+        self.loaded_seconds.set(jiff::Timestamp::now().as_second());
+        for language in languages {
+            drop(self.languages.get_or_create(&LanguageLabel { language: language.to_string() }));
         }
     }
 
@@ -195,12 +216,18 @@ mod tests {
 
     #[test]
     fn the_first_bounce_of_its_kind_is_an_increase() {
-        let text = Metrics::new().text();
+        let metrics = Metrics::new();
+        metrics.loaded(&["tr".parse().unwrap()]);
+        let text = metrics.text();
         for series in [
             "neden_messages_total{outcome=\"rewritten\",reason=\"ip-blocklisted\"} 0",
             "neden_messages_total{outcome=\"observed\",reason=\"several\"} 0",
             "neden_recipients_by_party_total{party=\"sender-admin\",speaker=\"recipient\",fate=\"gave-up\"} 0",
             "neden_recipients_by_certainty_total{certainty=\"weak\"} 0",
+            "neden_forms_total{form=\"exim\"} 0",
+            "neden_languages_total{language=\"tr\"} 0",
+            "neden_policy_requests_total{outcome=\"refused\"} 0",
+            "neden_proofs_total{proof=\"none\"} 0",
         ] {
             assert!(text.contains(series), "{series}: {text}");
         }

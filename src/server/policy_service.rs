@@ -10,6 +10,13 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
+const DUNNO: &str = "dunno";
+const STAMPED: &str = "stamped";
+const REFUSED: &str = "refused";
+const UNANSWERED: &str = "unanswered";
+/// What can become of a request, as it is counted.
+pub(super) const OUTCOMES: [&str; 4] = [DUNNO, STAMPED, REFUSED, UNANSWERED];
+
 /// Stamps languages and words refusals.
 pub(super) struct PolicyService {
     current: Arc<Current>,
@@ -69,13 +76,13 @@ impl Service for PolicyService {
 
     fn record(&self, (): &(), outcome: Result<Record, Unanswered>, _: Duration) {
         let outcome = match outcome {
-            Ok(Record::Dunno) => "dunno",
-            Ok(Record::Stamped) => "stamped",
+            Ok(Record::Dunno) => DUNNO,
+            Ok(Record::Stamped) => STAMPED,
             Ok(Record::Refused { queue_id, status, reply }) => {
-                tracing::info!(queue_id, status, reply, outcome = "refused");
-                "refused"
+                tracing::info!(queue_id, status, reply, outcome = REFUSED);
+                REFUSED
             }
-            Err(_) => "unanswered",
+            Err(_) => UNANSWERED,
         };
         self.metrics.policy_requests.get_or_create(&OutcomeLabel { outcome }).inc();
     }

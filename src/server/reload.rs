@@ -69,7 +69,7 @@ impl Reload<'_> {
         let (layers, running, old) = (self.layers.clone(), self.running.clone(), Arc::clone(self.current));
         match within(LOAD_TIME_LIMIT, hangs, move || load(&layers, &running, old.site().as_deref())).await {
             Ok((site, waiting)) => {
-                self.metrics.loaded_seconds.set(jiff::Timestamp::now().as_second());
+                self.metrics.loaded(site.rewriter.catalogue.languages());
                 for section in waiting {
                     tracing::warn!("[{section}] has changed: the old values hold until neden is restarted");
                 }

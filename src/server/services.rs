@@ -40,6 +40,8 @@ impl Services<'_> {
             loaded: self.loaded.clone(),
             stop: self.stopped.clone(),
         });
+        // An error that is born with a 1 has not increased.
+        drop(self.metrics.wire_errors.get_or_create(&ListenerLabel { listener: S::NAME }));
         for listener in listeners {
             tracing::info!(listener = S::NAME, address = listener.address(), "listening");
             let shared = Arc::clone(&shared);

@@ -49,6 +49,16 @@ impl fmt::Display for Address {
     }
 }
 
+/// Whether two addresses have other names before the `@`; case and what stands behind a `+` make no other.
+#[must_use]
+pub fn is_other_name(one: &str, other: &str) -> bool {
+    let name = |address: &str| {
+        let local_part = address.rsplit_once('@').map_or(address, |(local_part, _)| local_part);
+        local_part.split('+').next().unwrap_or_default().to_lowercase()
+    };
+    name(one) != name(other)
+}
+
 /// `[ A-d-l ":" ] Mailbox`, where `A-d-l = At-domain *( "," At-domain )`.
 fn path(input: &str) -> nom::IResult<&str, Address> {
     let at_domain = preceded(char('@'), take_while1(|c| is_atext(c) && c != ':'));

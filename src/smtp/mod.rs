@@ -13,7 +13,7 @@ mod speaker;
 mod status;
 
 pub use action::{Action, UnknownAction};
-pub use address::{Address, without_extension};
+pub use address::{Address, is_other_name, without_extension};
 pub use beginning::beginning;
 pub use host::{bare_host, is_of_domain, lists_host};
 pub use masked::{mask, masked};

@@ -4,7 +4,7 @@ use crate::support::{Golden, ROOT};
 use neden::dsn::Hosts;
 use neden::log::{Calendar, LogLine};
 use neden::reason::Classifier;
-use neden::report::{Counts, Privacy, Tally};
+use neden::report::{Counts, Privacy, Summary, Tally};
 use neden::smtp::Slips;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,6 +87,94 @@ fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
     }
 }
 
+/// What a mail meets on its way is one end for each recipient, laid at the door of whom a notice names.
+#[test]
+fn each_recipient_has_one_end_and_one_who_can_act() {
+    let classifier = Classifier::builtin().unwrap();
+    let from =
+        |id: &str, sender: &str| format!("qmgr[1]: {id}: from=<{sender}>, size=9, nrcpt=1 (queue active)");
+    let to = |id: &str, rest: &str| format!("smtp[1]: {id}: to=<{rest}");
+    let fields = "delay=1, delays=0/0/0/1";
+    let unknown = "said: 550 5.1.1 User unknown (in reply to RCPT TO command))";
+    let mx = "relay=mx.example.net[192.0.2.1]:25";
+    let other =
+        format!("{mx}, {fields}, dsn=5.1.1, status=bounced (host mx.example.net[192.0.2.1] {unknown}");
+    let here = format!("relay=local, {fields}, dsn=5.1.1, status=bounced (unknown user: \"eski\")");
+    let lines = |lines: &[String]| lines.join("\n");
+    for (log, totals, parties, why) in [
+        (
+            lines(&[
+                from("4B0001", "a@example.org"),
+                to(
+                    "4B0001",
+                    &format!(
+                        "b@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.0.0, status=sent (250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as 4B0002)"
+                    ),
+                ),
+                from("4B0002", "a@example.org"),
+                to(
+                    "4B0002",
+                    &format!(
+                        "b@example.net>, {mx}, {fields}, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 77)"
+                    ),
+                ),
+            ]),
+            Counts { delivered: 1, ..Counts::default() },
+            "",
+            "through a content filter and out",
+        ),
+        (
+            lines(&[
+                from("4B0001", "a@example.org"),
+                to(
+                    "4B0001",
+                    &format!(
+                        "info@example.org>, relay=local, {fields}, dsn=2.0.0, status=sent (forwarded as 4B0002)"
+                    ),
+                ),
+                from("4B0002", "a@example.org"),
+                to("4B0002", &format!("eski@example.org>, orig_to=<info@example.org>, {here}")),
+            ]),
+            Counts { failed: 1, ..Counts::default() },
+            "sender-admin",
+            "an alias of ours that leads nowhere",
+        ),
+        (
+            lines(&[from("4B0001", "a@example.org"), to("4B0001", &format!("eski@example.org>, {here}"))]),
+            Counts { failed: 1, ..Counts::default() },
+            "sender",
+            "no alias",
+        ),
+        (
+            lines(&[from("4B0001", ""), to("4B0001", &format!("b@example.net>, {other}"))]),
+            Counts::default(),
+            "",
+            "a bounce for a forged sender: nobody waits for it",
+        ),
+        (
+            lines(&[
+                from("4B0001", "a@example.org"),
+                to(
+                    "4B0001",
+                    &format!(
+                        "b@gmial.com>, relay=none, {fields}, dsn=4.4.1, status=deferred (connect to gmial.com[192.0.2.9]:25: Connection timed out)"
+                    ),
+                ),
+            ]),
+            Counts { waiting: 1, ..Counts::default() },
+            "sender",
+            "a slip does not pass by itself",
+        ),
+    ] {
+        let log: String =
+            log.lines().map(|line| format!("2026-11-26T01:00:00Z mx postfix/{line}\n")).collect();
+        let summary = summary(&log, &classifier);
+        assert_eq!(summary.totals, totals, "{why}");
+        let found: Vec<&str> = summary.groups.iter().map(|group| group.party).collect();
+        assert_eq!(found.join(","), parties, "{why}");
+    }
+}
+
 /// One thing that happens to a mail.
 #[derive(Clone, Debug)]
 enum Step {
@@ -155,12 +243,16 @@ fn slow(log: &str) -> Counts {
 }
 
 fn counted(log: &str, classifier: &Classifier) -> Counts {
+    summary(log, classifier).totals
+}
+
+fn summary(log: &str, classifier: &Classifier) -> Summary {
     let mut calendar = Calendar::new(jiff::tz::TimeZone::UTC, jiff::civil::date(2026, 11, 26));
     let mut tally = Tally::new(classifier, &Hosts::default(), jiff::tz::TimeZone::UTC, None);
     for line in log.lines() {
         LogLine::read(line.as_bytes(), &mut calendar, &mut |line: LogLine<'_>| tally.take(&line));
     }
-    tally.summary(&Slips::builtin().unwrap(), Privacy::Domains).totals
+    tally.summary(&Slips::builtin().unwrap(), Privacy::Domains)
 }
 
 #[test]

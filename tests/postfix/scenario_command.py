@@ -40,7 +40,7 @@ class Command(unittest.TestCase):
         self.assertEqual((code, self.files()), (0, before), "printing changes nothing")
         code, said, errors = self.run_command("--apply")
         self.assertEqual(code, 0, errors)
-        self.assertTrue(said.startswith(printed), said)
+        self.assertTrue(said.startswith(printed.partition("\n\n#")[0]), said)
         self.assertEqual(self.findings(), set())
         self.lab.run("postfix", "-c", self.lab.config, "check")
 
@@ -53,9 +53,14 @@ class Command(unittest.TestCase):
         self.assertIn("content_timeout=6s", master.read_text(), "what somebody changed since is left")
 
         master.write_text("# mine\n" + applied)
-        code, _, errors = self.run_command("--undo")
+        main, mine = self.lab.config / "main.cf", b"smtpd_data_restrictions = check_policy_service unix:neden/policy\n"
+        main.write_bytes(before[0] + mine)
+        code, said, errors = self.run_command("--undo")
         self.assertEqual(code, 0, errors)
-        self.assertEqual(self.files(), [before[0], b"# mine\n" + before[1]])
+        self.assertEqual(self.files(), [before[0] + mine, b"# mine\n" + before[1]])
+        line = before[0].count(b"\n") + 1
+        self.assertIn(f"main.cf:{line}: still names neden", said)
+        main.write_bytes(before[0])
         master.write_bytes(before[1])
         self.assertFalse((self.lab.config / "neden-undo.json").exists())
 

@@ -1,9 +1,9 @@
 //! Writing main.cf and master.cf, and taking it back.
 
 use super::system::System;
-use super::{plan, tell_plan};
+use super::{plan, tell_edits};
 use crate::cli::Failure;
-use crate::postfix::{Host, Record, decode, edited, encode};
+use crate::postfix::{Host, Record, decode, edited, encode, lines_of_neden};
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
@@ -16,10 +16,11 @@ const RECORD: &str = "neden-undo.json";
 /// Writes what the plan says, and lets Postfix read it. What Postfix itself finds wrong is taken back at once.
 pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Result<(), Failure> {
     let plan = plan(host)?;
-    tell_plan(output, host, &plan)?;
     if plan.is_empty() {
-        return Ok(());
+        return Ok(writeln!(output, "nothing to change: bounces come to neden")?);
     }
+    tell_edits(output, "main.cf", &host.main, &plan.main)?;
+    tell_edits(output, "master.cf", &host.master, &plan.master)?;
     let directory = directory(host)?;
     for (file, planned) in [("main.cf", &host.main), ("master.cf", &host.master)] {
         let path = directory.join(file);
@@ -40,7 +41,8 @@ pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Re
         return Err(why);
     }
     reload(system)?;
-    Ok(writeln!(output, "written; Postfix has read it")?)
+    writeln!(output, "written; Postfix has read it")?;
+    Ok(writeln!(output, "to see it: neden postfix --probe; to take it back: neden postfix --undo")?)
 }
 
 /// Takes back what was written, if nobody has changed it since.
@@ -54,10 +56,18 @@ pub(super) fn undo(system: &System, output: &mut impl Write) -> Result<(), Failu
         let text = read(&directory.join(file))?;
         record.undone(file, &text).map_err(|changed| Failure::System(changed.to_string()))
     };
-    write_both(&directory, &before("main.cf")?, &before("master.cf")?)?;
+    let (main, master) = (before("main.cf")?, before("master.cf")?);
+    write_both(&directory, &main, &master)?;
     fs::remove_file(&path).map_err(|error| denied(&path, &error))?;
     reload(system)?;
-    Ok(writeln!(output, "taken back; Postfix has read it")?)
+    writeln!(output, "taken back; Postfix has read it")?;
+    for (file, text) in [("main.cf", &main), ("master.cf", &master)] {
+        for line in lines_of_neden(text) {
+            let path = directory.join(file);
+            writeln!(output, "{}:{line}: still names neden; it was written by hand", path.display())?;
+        }
+    }
+    Ok(())
 }
 
 /// A Postfix that does not run reads its files when it starts.
