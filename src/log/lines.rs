@@ -34,22 +34,15 @@ pub struct LogLines<R> {
     filled: usize,
     /// Inside a line that is too long.
     skipping: bool,
-    /// Lines that were too long.
-    skipped: u64,
 }
 
 impl<R: Read> LogLines<R> {
     /// The lines of `input`.
     pub fn new(input: R) -> Self {
-        Self { input, buffer: vec![0; LINE_LIMIT], filled: 0, skipping: false, skipped: 0 }
+        Self { input, buffer: vec![0; LINE_LIMIT], filled: 0, skipping: false }
     }
 
-    /// Lines that were longer than 262,144 bytes, and not handed out.
-    pub fn skipped(&self) -> u64 {
-        self.skipped
-    }
-
-    /// Hands every line to `take`, in order.
+    /// Hands every line to `take`, in order; none that is longer than 262,144 bytes.
     ///
     /// # Errors
     /// The stream's own.
@@ -83,7 +76,6 @@ impl<R: Read> LogLines<R> {
             self.buffer.copy_within(whole..self.filled, 0);
             self.filled -= whole;
             if self.filled == self.buffer.len() {
-                self.skipped += u64::from(!self.skipping);
                 self.skipping = true;
                 self.filled = 0;
             }

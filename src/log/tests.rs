@@ -1,4 +1,7 @@
-//! The forms of a line, and what strangers may write into one.
+//! What a line tells, and what strangers may write into one.
+
+mod forms;
+mod lines;
 
 use super::*;
 use jiff::civil::date;
@@ -57,120 +60,6 @@ fn each_tells(cases: &[(&str, &str, &str)]) {
             "{why}"
         );
     }
-}
-
-const REMOVED: &str = "postfix/qmgr[12]: 4ABCDEFGHIJz: removed";
-
-#[test]
-fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
-    let removed = "12967 mx 4ABCDEFGHIJz removed";
-    for (line, why) in [
-        (format!("Nov 26 03:36:07 mx {REMOVED}"), "syslog, postlogd, journalctl -o short"),
-        (format!("<22>Nov 26 03:36:07 mx {REMOVED}"), "as it was sent"),
-        (format!("Nov 26 03:36:07.123456 mx {REMOVED}"), "journalctl -o short-precise"),
-        (format!("2026-11-26T03:36:07.123456+03:00 mx {REMOVED}"), "rsyslog's own form"),
-        (format!("2026-11-26T00:36:07Z mx {REMOVED}"), "in another zone"),
-        (format!("2026-11-26T03:36:07+0300 mx {REMOVED}"), "journalctl -o short-iso"),
-        (format!("2026-11-26 03:36:07 mx {REMOVED}"), "no zone"),
-        (format!("2026-11-26T00:36:08.1Z stdout F Nov 26 03:36:07 mx {REMOVED}"), "Kubernetes"),
-        (format!("mail-1  | Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs"),
-        (format!("mail-1  | 2026-11-26T00:36:08.1Z Nov 26 03:36:07 mx {REMOVED}"), "docker compose logs -t"),
-        (format!("2026-11-26T00:36:08.123456789Z Nov 26 03:36:07 mx {REMOVED}"), "docker logs -t"),
-        (
-            format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 mx {REMOVED}"),
-            "docker logs -t of docker-mailserver, whose syslog writes the year",
-        ),
-        (format!("[pod/mail-0/postfix] Nov 26 03:36:07 mx {REMOVED}"), "kubectl logs --prefix"),
-        (format!("Nov 26 03:36:07 mx mail.info {REMOVED}"), "busybox"),
-        (format!("Thu 2026-11-26 03:36:07 +03 mx {REMOVED}"), "journalctl -o short-full"),
-        (format!("Thu 2026-11-26 00:36:07 UTC mx {REMOVED}"), "the same in UTC"),
-        (format!("Thu 2026-11-26 03:36:07 TRT mx {REMOVED}"), "the same in a zone with a name"),
-        (format!("1795653367.123456 mx {REMOVED}"), "journalctl -o short-unix"),
-        (
-            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - - 4ABCDEFGHIJz: removed".to_owned(),
-            "RFC 5424, as it was sent",
-        ),
-        (
-            "<22>1 2026-11-26T03:36:07.123456+03:00 mx postfix/qmgr 12 - -  4ABCDEFGHIJz: removed".to_owned(),
-            "RFC 5424 as rsyslog writes it",
-        ),
-        (
-            "1 2026-11-26T03:36:07+03:00 mx postfix/qmgr 12 - [timeQuality tzKnown=\"1\"] 4ABCDEFGHIJz: removed"
-                .to_owned(),
-            "RFC 5424 in a file",
-        ),
-        (
-            format!(
-                "{{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"host\",\
-                 \"SYSLOG_IDENTIFIER\":\"4f3a2b1c\",\"CONTAINER_NAME\":\"postfix\",\
-                 \"MESSAGE\":\"Nov 26 03:36:08 mx {REMOVED}\"}}"
-            ),
-            "a container in the journal",
-        ),
-        (
-            format!("{{\"message\":\"Nov 26 03:36:07 mx {REMOVED}\",\"log\":{{\"file\":\"/x\"}}}}"),
-            "who ships logs",
-        ),
-        (
-            format!(
-                "{{\"log\":\"Nov 26 03:36:07 mx {REMOVED}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-26T00:36:08Z\"}}"
-            ),
-            "Docker's files",
-        ),
-        (
-            "{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\"PRIORITY\":\"6\",\
-             \"SYSLOG_IDENTIFIER\":\"postfix/qmgr\",\"MESSAGE\":\"4ABCDEFGHIJz: removed\"}"
-                .to_owned(),
-            "journalctl -o json",
-        ),
-        (
-            "{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\
-             \"SYSLOG_IDENTIFIER\":\"postfix/qmgr\",\"MESSAGE\":[52,65,66,67,68,69,70,71,72,73,74,122,58,32,114,\
-             101,109,111,118,101,100]}"
-                .to_owned(),
-            "what the journal takes for no text",
-        ),
-        ("Nov 26 03:36:07 mx postfix-out/qmgr[12]: 4ABCDEFGHIJz: removed".to_owned(), "another instance"),
-    ] {
-        assert_eq!(told(&line), removed, "{why}");
-    }
-}
-
-#[test]
-fn a_service_that_rsyslog_has_cut_off_is_told_by_its_words() {
-    let delivery =
-        "1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0, delays=0/0/0/0, dsn=5.4.4, status=bounced (x)";
-    let envelope = "from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>";
-    for (line, expected, why) in [
-        (REMOVED.replace("/qmgr", ""), "4ABCDEFGHIJz removed".to_owned(), "the queue"),
-        (
-            format!("postfix[9]: {delivery}"),
-            "1A2B3C4D5E Bounced b@example.org by none 5.4.4 (x)".to_owned(),
-            "a delivery",
-        ),
-        (
-            format!("postfix[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {envelope}"),
-            "- Smtpd RCPT from x[192.0.2.1]: 554 no | a@example.com | b@example.org".to_owned(),
-            "a refusal",
-        ),
-        (
-            format!(
-                "postfix[9]: 1A2B3C4D5E: reject: header Subject: x from y[192.0.2.1]; {envelope}: 5.7.1 no"
-            ),
-            "1A2B3C4D5E Checks header from : 5.7.1 no | a@example.com | b@example.org".to_owned(),
-            "a header check",
-        ),
-        (format!("app[9]: {delivery}"), String::new(), "another program"),
-    ] {
-        let told = told(&format!("Nov 26 00:00:00 mx {line}"));
-        assert_eq!(told, if expected.is_empty() { expected } else { format!("0 mx {expected}") }, "{why}");
-    }
-}
-
-#[test]
-fn a_day_without_a_year_is_never_in_the_future() {
-    assert_eq!(told(&format!("Nov 25 03:36:07 mx {REMOVED}")), "-73433 mx 4ABCDEFGHIJz removed");
-    assert_eq!(told(&format!("Dec  1 00:00:00 mx {REMOVED}")), "-31104000 mx 4ABCDEFGHIJz removed");
 }
 
 #[test]
@@ -325,44 +214,6 @@ fn strangers_write_no_line_of_ours() {
          \"MESSAGE\":\"Nov 26 00:00:00 mx postfix/smtp[1]: 1A2B3C4D5E: {forged}\"}}"
     );
     assert_eq!(told(&journal), "", "what a program tells the journal is no line of a container's");
-}
-
-#[test]
-fn a_line_that_is_too_long_is_passed_over_and_the_next_one_is_not() {
-    let long = "x".repeat(300_000);
-    for pieces in [1, 4096, usize::MAX] {
-        let input = format!("one\r\n{long}\ntwo\n\nthree");
-        let mut lines = LogLines::new(Slow { rest: input.as_bytes(), pieces });
-        let mut read = Vec::new();
-        lines.for_each(|line| read.push(String::from_utf8(line.to_vec()).unwrap())).unwrap();
-        assert_eq!((read.join("|").as_str(), lines.skipped()), ("one|two||three", 1));
-    }
-}
-
-/// A stream that comes in pieces.
-struct Slow<'a> {
-    rest: &'a [u8],
-    pieces: usize,
-}
-
-impl std::io::Read for Slow<'_> {
-    fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
-        let length = self.rest.len().min(room.len()).min(self.pieces);
-        self.rest.read(&mut room[..length])
-    }
-}
-
-#[test]
-fn what_gzip_made_is_read_as_it_was() {
-    use std::io::{Read as _, Write as _};
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    encoder.write_all(b"one\ntwo\n").unwrap();
-    let twice = [encoder.finish().unwrap(), b"".to_vec()].concat();
-    let mut text = String::new();
-    decoded(&twice[..]).unwrap().read_to_string(&mut text).unwrap();
-    assert_eq!(text, "one\ntwo\n");
-    let error = decoded(&b"\xFD7zXZ\0..."[..]).map(drop).unwrap_err();
-    assert!(error.to_string().contains("xz -dc"), "{error}");
 }
 
 #[test]

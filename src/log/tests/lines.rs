@@ -1,0 +1,41 @@
+//! Lines out of a stream, however long they are and whatever they were compressed by.
+
+use super::super::{LogLines, decoded};
+
+#[test]
+fn a_line_that_is_too_long_is_passed_over_and_the_next_one_is_not() {
+    let long = "x".repeat(300_000);
+    for pieces in [1, 4096, usize::MAX] {
+        let input = format!("one\r\n{long}\ntwo\n\nthree");
+        let mut lines = LogLines::new(Slow { rest: input.as_bytes(), pieces });
+        let mut read = Vec::new();
+        lines.for_each(|line| read.push(String::from_utf8(line.to_vec()).unwrap())).unwrap();
+        assert_eq!(read.join("|"), "one|two||three");
+    }
+}
+
+/// A stream that comes in pieces.
+struct Slow<'a> {
+    rest: &'a [u8],
+    pieces: usize,
+}
+
+impl std::io::Read for Slow<'_> {
+    fn read(&mut self, room: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.rest.len().min(room.len()).min(self.pieces);
+        self.rest.read(&mut room[..length])
+    }
+}
+
+#[test]
+fn what_gzip_made_is_read_as_it_was() {
+    use std::io::{Read as _, Write as _};
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(b"one\ntwo\n").unwrap();
+    let twice = [encoder.finish().unwrap(), b"".to_vec()].concat();
+    let mut text = String::new();
+    decoded(&twice[..]).unwrap().read_to_string(&mut text).unwrap();
+    assert_eq!(text, "one\ntwo\n");
+    let error = decoded(&b"\xFD7zXZ\0..."[..]).map(drop).unwrap_err();
+    assert!(error.to_string().contains("xz -dc"), "{error}");
+}
