@@ -2,6 +2,7 @@
 
 mod directory;
 
+use neden::language::{KNOWN, Known};
 use neden::reason::Reason;
 use std::collections::BTreeMap;
 use std::fs;
@@ -72,7 +73,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 fn every_reason_has_a_page_in_every_language_and_its_id_on_every_start_page() {
     let files = Made::new("").files();
     for reason in Reason::ALL {
-        for language in ["tr", "en"] {
+        for Known { tag: language, .. } in KNOWN {
             let page = &files[&format!("{language}/{reason}.html")];
             assert!(page.contains(&format!("<html lang=\"{language}\"")), "{language} {reason}");
         }

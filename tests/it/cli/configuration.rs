@@ -2,6 +2,7 @@
 
 use super::{Neden, lines, sample, text};
 use crate::support;
+use neden::language::{KNOWN, Known};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -99,7 +100,7 @@ fn reasons_lists_the_catalogue() {
     assert!(reasons.len() > 60 && reasons.iter().any(|reason| reason["reason"] == "mailbox-full"));
     assert!(text(&neden.run(&["reasons"]).stdout).lines().count() >= reasons.len());
     for reason in &reasons {
-        for language in ["tr", "en"] {
+        for Known { tag: language, .. } in KNOWN {
             let texts = &reason["texts"][language];
             assert!(texts["steps"].as_array().is_some_and(|steps| !steps.is_empty()), "{reason}");
             assert!(
