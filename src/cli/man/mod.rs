@@ -62,6 +62,11 @@ fn write_opening(page: &mut Roff, title: &str, paragraphs: &[&str]) {
     }
 }
 
+fn write_paragraph(page: &mut Roff, text: &str) {
+    page.control("PP", []);
+    page.text([roman(text)]);
+}
+
 /// A section of names and what they are.
 fn write_list(page: &mut Roff, title: &str, entries: &[(&str, impl AsRef<str>)]) {
     page.control("SH", [title]);

@@ -1,9 +1,9 @@
 //! neden.rules(5): what a site can lay over the built-in rules and texts, and who reads which language.
 
-use super::{file_page, write_entries, write_example, write_opening};
+use super::{file_page, write_entries, write_example, write_opening, write_paragraph};
 use crate::catalogue::{ACTORS, PARTS, steps, while_delayed};
 use crate::reason::{FILE_KEYS, Party, RECEIVER_KEYS, RULE_KEYS, Reason};
-use clap_mangen::roff::{Roff, roman};
+use clap_mangen::roff::Roff;
 use std::io;
 
 /// The examples of the package; a test has them checked as a site's files are.
@@ -24,38 +24,8 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
              them up; with any fault the last good set goes on.",
         ],
     );
-    write_opening(
-        &mut page,
-        "RULES",
-        &[
-            "/etc/neden/rules.d/*.toml. A rule of a site goes before a built-in one of the same kind; neden check says \
-             before which. Words are compared in folded form: lower case, without accents, blanks as one.",
-            "Keys of a file:",
-        ],
-    );
-    write_entries(&mut page, FILE_KEYS.iter().copied());
-    page.control("PP", []);
-    page.text([roman("Keys of a [[rule]]:")]);
-    write_entries(&mut page, RULE_KEYS.iter().copied());
-    page.control("PP", []);
-    page.text([roman("Keys of the [receiver]:")]);
-    write_entries(&mut page, RECEIVER_KEYS.iter().copied());
-    page.control("PP", []);
-    page.text([roman("Example:")]);
-    write_example(&mut page, RULES);
-    write_opening(
-        &mut page,
-        "TEXTS",
-        &[
-            "/etc/neden/locales/LANGUAGE/*.ftl, in Fluent. A message takes the place of the whole built-in one of its \
-             name: write all of its parts. A new language begins with a directory of its name; what it does not say is \
-             said in English. The text of a reason has:",
-        ],
-    );
-    write_parts(&mut page);
-    page.control("PP", []);
-    page.text([roman("Example:")]);
-    write_example(&mut page, TEXTS);
+    write_rules(&mut page);
+    write_texts(&mut page);
     write_opening(
         &mut page,
         "SENDERS",
@@ -79,6 +49,40 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
     let mut written = Vec::new();
     page.to_writer(&mut written)?;
     Ok(written)
+}
+
+fn write_rules(page: &mut Roff) {
+    write_opening(
+        page,
+        "RULES",
+        &[
+            "/etc/neden/rules.d/*.toml. A rule of a site goes before a built-in one of the same kind; neden check says \
+             before which. Words are compared in folded form: lower case, without accents, blanks as one.",
+            "Keys of a file:",
+        ],
+    );
+    write_entries(page, FILE_KEYS.iter().copied());
+    write_paragraph(page, "Keys of a [[rule]]:");
+    write_entries(page, RULE_KEYS.iter().copied());
+    write_paragraph(page, "Keys of the [receiver]:");
+    write_entries(page, RECEIVER_KEYS.iter().copied());
+    write_paragraph(page, "Example:");
+    write_example(page, RULES);
+}
+
+fn write_texts(page: &mut Roff) {
+    write_opening(
+        page,
+        "TEXTS",
+        &[
+            "/etc/neden/locales/LANGUAGE/*.ftl, in Fluent. A message takes the place of the whole built-in one of its \
+             name: write all of its parts. A new language begins with a directory of its name; what it does not say is \
+             said in English. The text of a reason has:",
+        ],
+    );
+    write_parts(page);
+    write_paragraph(page, "Example:");
+    write_example(page, TEXTS);
 }
 
 /// What the text of a reason has.
