@@ -15,12 +15,12 @@ use tokio::time::sleep;
 const BACK_OFF: Duration = Duration::from_millis(100);
 
 /// How many came, and how many of them were refused.
-pub(super) struct Counts {
+pub(super) struct ConnectionCounts {
     accepted: Counter,
     refused: Counter,
 }
 
-impl Counts {
+impl ConnectionCounts {
     pub(super) fn of(metrics: &Metrics, listener: &'static str) -> Self {
         let label = ListenerLabel { listener };
         Self {
@@ -35,7 +35,7 @@ pub(super) async fn accept(
     listener: Listener,
     name: &'static str,
     permits: Arc<Semaphore>,
-    counts: Counts,
+    counts: ConnectionCounts,
     mut stop: watch::Receiver<bool>,
     connected: impl Fn(Stream, OwnedSemaphorePermit),
 ) {

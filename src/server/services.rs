@@ -1,6 +1,6 @@
 //! What the daemon offers: listeners, and a task for each of their connections.
 
-use super::accept::{Counts, accept};
+use super::accept::{ConnectionCounts, accept};
 use super::connection::{Ended, Shared, converse};
 use super::http;
 use super::listen::Listener;
@@ -56,7 +56,7 @@ impl Services<'_> {
                     drop(permit);
                 });
             };
-            let counts = Counts::of(self.metrics, S::NAME);
+            let counts = ConnectionCounts::of(self.metrics, S::NAME);
             let permits = Arc::clone(&permits);
             self.loops.listen(accept(listener, S::NAME, permits, counts, self.stopped.clone(), connected));
         }
@@ -76,7 +76,7 @@ impl Services<'_> {
                     drop(permit);
                 });
             };
-            let counts = Counts::of(self.metrics, NAME);
+            let counts = ConnectionCounts::of(self.metrics, NAME);
             tokio::spawn(accept(
                 listener,
                 NAME,
