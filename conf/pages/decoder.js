@@ -23,37 +23,74 @@ async function fetched(path) {
 const program = fetched('../decoder.wasm').then((response) => response.arrayBuffer()).then(WebAssembly.compile);
 const files = fetched('../decoder.json').then((response) => response.json());
 let worker = null;
+// To start a worker takes half as long as its answer: the next one stands ready before somebody asks.
+function started() {
+  const own = new Worker('../decoder-worker.js');
+  own.failed = new Promise((resolve, reject) => { own.onerror = reject; });
+  // Whoever asks it hears of that.
+  own.failed.catch(() => {});
+  return own;
+}
+let spare = null;
 // The program's answer; a worker of its own for each, so that nothing of one bounce is left for the next.
 function explained(asked) {
   worker?.terminate();
-  const own = new Worker('../decoder-worker.js');
+  const own = spare ?? started();
+  spare = started();
   worker = own;
-  return new Promise((resolve, reject) => {
+  const answer = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('late')), TIME_LIMIT);
     own.onmessage = (message) => resolve(message.data);
-    own.onerror = reject;
     own.postMessage(asked);
-  }).finally(() => own.terminate());
+  });
+  return Promise.race([answer, own.failed]).finally(() => own.terminate());
 }
 
 const language = document.documentElement.lang;
 // A browser translates what a program needs when it is first run, which takes four times as long as to run it: that is
 // done before somebody asks. What goes wrong here is told when somebody does.
-const REHEARSAL = `From: MAILER-DAEMON
-Content-Type: multipart/report; report-type=delivery-status; boundary=b
+const REHEARSAL = `From: MAILER-DAEMON@mx.example.com
+Subject: Undelivered Mail Returned to Sender
+To: ayse@example.com
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
 --b
+Content-Type: text/plain; charset=us-ascii
+
+This is the mail system at host mx.example.com.
+
+<mehmet@example.org>: host mx.example.org[192.0.2.25] said: 550-5.0.0 nobody here
+    reads that 550 5.0.0 (in reply to RCPT TO command)
 
 --b
 Content-Type: message/delivery-status
 
 Reporting-MTA: dns; mx.example.com
+X-Postfix-Queue-ID: 4A1B2C3D4E
+X-Postfix-Sender: rfc822; ayse@example.com
+Arrival-Date: Thu, 26 Nov 2026 10:00:00 +0300
 
-Final-Recipient: rfc822; ayse@example.org
+Final-Recipient: rfc822; mehmet@example.org
+Original-Recipient: rfc822; mehmet@example.org
 Action: failed
 Status: 5.0.0
 Remote-MTA: dns; mx.example.org
-Diagnostic-Code: smtp; 550 nobody here reads that
+Diagnostic-Code: smtp; 550-5.0.0 nobody here reads that 550 5.0.0
+
+--b
+Content-Type: message/rfc822
+
+From: =?utf-8?q?Ay=C5=9Fe?= <ayse@example.com>
+To: mehmet@example.org
+Subject: =?utf-8?b?VG9wbGFudMSx?=
+Date: Thu, 26 Nov 2026 10:00:00 +0300
+Message-ID: <1@example.com>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+Merhaba, toplant=C4=B1 yar=C4=B1n saat onda; l=C3=BCtfen gelin.
 
 --b--
 `;

@@ -51,16 +51,24 @@ impl Report {
         let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
         let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
         let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
-        let (mut unreadable, mut heard) = (false, false);
+        let (mut unreadable, mut heard, mut lines) = (false, false, 0);
         for input in in_order(Input::list(self.files), &now) {
             let take = |line: &LogLine<'_>| {
                 heard = true;
                 tally.take(line);
             };
-            if let Err(error) = read(&input, &now, take) {
-                unreadable = true;
-                input.tell_unreadable(&error);
+            match read(&input, &now, take) {
+                Ok(read) => lines += read,
+                Err(error) => {
+                    unreadable = true;
+                    input.tell_unreadable(&error);
+                }
             }
+        }
+        // the same empty report would come of a quiet night
+        if lines > 0 && !heard {
+            let _ =
+                writeln!(io::stderr(), "neden: none of {lines} lines tells of mail: is this Postfix's log?");
         }
         // an empty report beside an error would say that no mail came back
         if unreadable && !heard {
@@ -103,16 +111,22 @@ fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
     inputs.into_iter().map(|(_, input)| input).collect()
 }
 
-fn read(input: &Input, now: &Zoned, take: impl FnMut(&LogLine<'_>)) -> io::Result<()> {
+/// The number of lines.
+fn read(input: &Input, now: &Zoned, take: impl FnMut(&LogLine<'_>)) -> io::Result<u64> {
     read_part(input, now, u64::MAX, take)
 }
 
-fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&LogLine<'_>)) -> io::Result<()> {
+fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&LogLine<'_>)) -> io::Result<u64> {
     let stream = input.stream()?;
     let newest = input.written().map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
     let mut calendar = Calendar::new(now.time_zone().clone(), newest.date());
     let mut take = |line: LogLine<'_>| take(&line);
-    LogLines::new(decoded(stream)?.take(limit)).for_each(|line| LogLine::read(line, &mut calendar, &mut take))
+    let mut lines = 0;
+    LogLines::new(decoded(stream)?.take(limit)).for_each(|line| {
+        lines += 1;
+        LogLine::read(line, &mut calendar, &mut take);
+    })?;
+    Ok(lines)
 }
 
 /// Seconds of the epoch.

@@ -6,6 +6,8 @@ use crate::reason::{Classifier, fold};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What people type, by the ids of the causes.
+const TYPED: &str = include_str!("../../conf/pages/words.toml");
 /// Letters of a word that count: endings differ, in Turkish above all.
 const LETTERS: usize = 6;
 /// Shorter words say little.
@@ -16,9 +18,12 @@ const COMMON: usize = 2;
 /// The index as a script, because a page that was opened from a disk may load nothing else. Each line is a stem and
 /// the places of its causes.
 pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier) -> File {
+    // a test reads it
+    let typed: BTreeMap<String, String> = toml::from_str(TYPED).unwrap_or_default();
     let mut stems: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (place, article) in edition.articles.iter().enumerate() {
-        for term in terms(article, classifier) {
+        let typed = typed.get(article.reason.id()).map(|words| cut(words)).unwrap_or_default();
+        for term in terms(article, classifier).into_iter().chain(typed) {
             stems.entry(term).or_default().insert(place);
         }
     }
@@ -65,6 +70,17 @@ fn is_number(term: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reason::Reason;
+
+    #[test]
+    fn what_people_type_belongs_to_causes_that_there_are() {
+        let typed: BTreeMap<String, String> = toml::from_str(TYPED).unwrap();
+        assert!(typed.len() > 20);
+        for (reason, words) in typed {
+            assert!(reason.parse::<Reason>().is_ok(), "{reason}");
+            assert!(!cut(&words).is_empty(), "{reason}");
+        }
+    }
 
     #[test]
     fn words_are_cut_and_codes_are_not() {

@@ -53,6 +53,20 @@ fn of_what_cannot_be_read_there_is_no_report() {
     }
 }
 
+/// A log in a form that is not known looks like a night without mail.
+#[test]
+fn whoever_gives_another_log_hears_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for (log, told) in [("one line\nand another\n", true), ("", false)] {
+        let file = folder.path().join("log");
+        fs::write(&file, log).unwrap();
+        let said = Command::new(env!("CARGO_BIN_EXE_neden")).arg("report").arg(&file).output().unwrap();
+        assert!(said.status.success());
+        let said = String::from_utf8(said.stderr).unwrap();
+        assert_eq!(said.contains("none of 2 lines"), told, "{said}");
+    }
+}
+
 /// A mail that was deferred in a rotated log, and delivered in the one that took its place in the same second.
 #[test]
 fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
