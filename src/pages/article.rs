@@ -59,6 +59,11 @@ impl Page<'_> {
         matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
     }
 
+    /// Whether the steps of a delay call the recipient already.
+    fn calls_recipient(&self) -> bool {
+        matches!(self.article.who, Who::Recipient | Who::RecipientAdmin)
+    }
+
     /// The administrator's part: words, and between backticks what an administrator types.
     fn admin(&self) -> impl Iterator<Item = (bool, &str)> {
         self.article.entry.admin.split('`').enumerate().map(|(number, text)| (number % 2 == 1, text))
