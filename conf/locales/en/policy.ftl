@@ -9,7 +9,7 @@ relay-denied = { $speaker ->
     .what = { $speaker ->
         [own] The mail server refused to pass this message on to another server.
         [relay] The service that passes on your outgoing mail refused to pass on this message.
-       *[recipient] The recipient’s mail server does not accept mail for this domain. The domain may be misspelled, or its settings may be incomplete.
+       *[recipient] The domain is the part of the address after the @ sign. It may be misspelled, or a setting of the recipient’s mail server may be missing.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->

@@ -9,7 +9,7 @@ relay-denied = { $speaker ->
     .what = { $speaker ->
         [own] Posta sunucusu, iletiyi başka bir sunucuya aktarmayı kabul etmedi.
         [relay] Giden postanızı ileten hizmet, bu iletiyi aktarmayı kabul etmedi.
-       *[recipient] Alıcının posta sunucusu, bu alan adına gelen iletileri kabul etmiyor. Alan adı yanlış yazılmış ya da ayarları eksik olabilir.
+       *[recipient] Alan adı, adresin @ işaretinden sonraki bölümüdür. Yanlış yazılmış olabilir; alıcının sunucusunda bir ayar da eksik olabilir.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
