@@ -3,6 +3,7 @@
 use super::{Argument, Catalogue, UNKNOWN, steps, while_delayed};
 use crate::language::LanguageTag;
 use crate::reason::{Party, Reason};
+use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
@@ -34,6 +35,10 @@ impl Catalogue {
             arguments.set(argument.name(), UNKNOWN);
         }
         arguments.set(Argument::Count.name(), 1);
+        if reason == Reason::DnsFailure {
+            // As a rule it is the sending server that looks up the recipient's domain.
+            arguments.set(Argument::Speaker.name(), Speaker::Own.id());
+        }
         let locale = self.locale(language)?;
         let part = |name: &str| locale.attribute(reason.id(), name, &arguments).map(Cow::into_owned);
         let actor = party.id();

@@ -82,8 +82,11 @@ impl Imprint {
         !self.domains.is_empty() && !self.domains.iter().any(is_own)
     }
 
-    /// The help line: what is known, in one line.
+    /// The help line: what is known, in one line; a name alone helps nobody.
     fn help(&self) -> Option<String> {
+        if self.contact.trim().is_empty() && self.help_url.trim().is_empty() {
+            return None;
+        }
         let known: Vec<&str> = [&self.organization, &self.contact, &self.help_url]
             .into_iter()
             .map(|part| part.trim())

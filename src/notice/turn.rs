@@ -61,12 +61,19 @@ impl Turn {
 
     /// Where nobody could do anything but wait: a misspelled domain does not answer either.
     fn once_waited(group: &Group<'_>) -> Self {
-        match (group.outcome.is_failure(), group.reason) {
-            (true, Reason::NoAnswer | Reason::DnsFailure) => Self::CheckAndTryAgain,
-            (true, _) => Self::TryAgain,
-            // Some servers put off mail for an address that does not exist.
-            (false, Reason::NoAnswer | Reason::DnsFailure | Reason::MailboxUnavailable) => Self::Check,
-            (false, _) => Self::Nobody,
+        let doubts_domain = match group.reason {
+            Reason::NoAnswer => true,
+            // Whoever reached the recipient's server had looked up the domain of the address.
+            Reason::DnsFailure => matches!(group.speaker, Speaker::Own | Speaker::Relay),
+            _ => false,
+        };
+        // Some servers put off mail for an address that does not exist.
+        let doubts_address = doubts_domain || group.reason == Reason::MailboxUnavailable;
+        match (group.outcome.is_failure(), doubts_domain, doubts_address) {
+            (true, true, _) => Self::CheckAndTryAgain,
+            (true, false, _) => Self::TryAgain,
+            (false, _, true) => Self::Check,
+            (false, _, false) => Self::Nobody,
         }
     }
 

@@ -59,6 +59,16 @@ impl Page<'_> {
         matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
     }
 
+    /// Whether there is something to say of a mail that still waits.
+    fn may_wait(&self) -> bool {
+        self.article.entry.delayed.is_some() || self.article.who == Who::TryAgain
+    }
+
+    /// Whether the steps of a delay call the recipient already.
+    fn calls_recipient(&self) -> bool {
+        matches!(self.article.who, Who::Recipient | Who::RecipientAdmin)
+    }
+
     /// The administrator's part: words, and between backticks what an administrator types.
     fn admin(&self) -> impl Iterator<Item = (bool, &str)> {
         self.article.entry.admin.split('`').enumerate().map(|(number, text)| (number % 2 == 1, text))

@@ -38,7 +38,8 @@ pub(super) enum Who {
     SenderAdmin,
     Recipient,
     RecipientAdmin,
-    Nobody,
+    /// Nothing is left but to send the mail once more.
+    TryAgain,
     /// It is not known why: the sender's administrator can look into it.
     Unknown,
     /// Nothing was refused.
@@ -170,7 +171,7 @@ impl Who {
             Party::SenderAdmin => Self::SenderAdmin,
             Party::Recipient => Self::Recipient,
             Party::RecipientAdmin => Self::RecipientAdmin,
-            Party::Wait => Self::Nobody,
+            Party::Wait => Self::TryAgain,
         }
     }
 
@@ -182,16 +183,17 @@ impl Who {
             Self::Recipient => "who-recipient",
             Self::RecipientAdmin => "who-recipient-admin",
             Self::Unknown => "who-undefined",
-            Self::Nobody | Self::Agreed => "who-wait",
+            Self::TryAgain => "who-wait-failed",
+            Self::Agreed => "who-wait",
         }
     }
 
     /// The class of its colour.
     pub(super) fn tone(self) -> &'static str {
         match self {
-            Self::Sender => "yours",
+            Self::Sender | Self::TryAgain => "yours",
             Self::SenderAdmin | Self::Recipient | Self::RecipientAdmin | Self::Unknown => "others",
-            Self::Nobody | Self::Agreed => "nobodys",
+            Self::Agreed => "nobodys",
         }
     }
 }

@@ -11,7 +11,7 @@ const GROUPS: [(Who, &str); 7] = [
     (Who::SenderAdmin, "who-sender-admin"),
     (Who::Recipient, "who-recipient"),
     (Who::RecipientAdmin, "who-recipient-admin"),
-    (Who::Nobody, "who-wait"),
+    (Who::TryAgain, "who-wait-failed"),
     (Who::Unknown, "who-undefined"),
     (Who::Agreed, "page-agreements"),
 ];

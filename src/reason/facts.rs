@@ -50,7 +50,7 @@ impl Facts {
         let mut before = Before::default();
         let mut last = "";
         while let Some(word) = words.next() {
-            facts.take_names(word, reason, remote);
+            facts.take_names(word, reason, remote && !cites_document(last));
             if word.starts_with(|c: char| c.is_ascii_digit()) {
                 let next = words.peek().copied().unwrap_or_default();
                 facts.take_number(word, next, &before, reason);
@@ -102,6 +102,12 @@ impl Facts {
             _ => {}
         }
     }
+}
+
+/// `See RFC2821 4.1.1.1`: the number behind is a section, no address.
+fn cites_document(word: &str) -> bool {
+    let is_rfc = word.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("rfc"));
+    is_rfc || ["section", "sec", "version"].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn names_list(reason: Reason) -> bool {

@@ -145,7 +145,7 @@ settings! {
         /// Hosts, as in section hosts, that the reader need not know: they stand in the mail administrator's part only, and in the
         /// report itself.
         hide_hosts: Vec<String> = [];
-        /// Who runs this mail server; shown when set.
+        /// Who runs this mail server; stands before contact and help_url.
         organization: String = "";
         /// Whom to ask for help, a mail address or a telephone number; shown when set.
         contact: String = "";

@@ -30,6 +30,8 @@ struct People {
     after_giving_up: &'static [&'static str],
     /// What is only said of a server that is not ours.
     recipients_server: &'static [&'static str],
+    /// The same in the administrator's part.
+    recipients_side: &'static [&'static str],
     /// What no program can know.
     unknowable: &'static [&'static str],
 }
@@ -49,6 +51,7 @@ const PEOPLE: [People; 2] = [
             "bekleyin",
         ],
         recipients_server: &["Alıcının sunucusu", "Alıcının posta sunucusu", "alıcının sunucusu"],
+        recipients_side: &["alıcı taraf", "Alıcı taraf"],
         unknowable: &["yazmıyor", "anlaşılır bir neden", "Hangi kural", "teslim edilmiş demektir"],
     },
     People {
@@ -65,13 +68,19 @@ const PEOPLE: [People; 2] = [
             "right now",
         ],
         recipients_server: &["ecipient’s mail server", "ecipient’s server"],
+        recipients_side: &["recipient’s side", "recipients’ side"],
         unknowable: &["does not say", "no reason that", "gave no reason", "has been delivered"],
     },
 ];
 
 /// Faults between two servers: whoever tells them, they are about the other one.
-const ABOUT_THE_OTHER: [Reason; 4] =
-    [Reason::DnsFailure, Reason::RoutingFailure, Reason::TlsRequired, Reason::RecipientDomainUnknown];
+const ABOUT_THE_OTHER: [Reason; 5] = [
+    Reason::DnsFailure,
+    Reason::RoutingFailure,
+    Reason::TlsRequired,
+    Reason::RecipientDomainUnknown,
+    Reason::Expired,
+];
 
 struct Walked<'a> {
     reason: Reason,
@@ -206,6 +215,9 @@ impl Walked<'_> {
         if matches!(self.speaker, Speaker::Own | Speaker::Relay) && !ABOUT_THE_OTHER.contains(&self.reason) {
             if let Some(word) = says(own_part, self.people.recipients_server) {
                 fault(format!("says {word:?} of another server's words"));
+            }
+            if let Some(word) = says(admin, self.people.recipients_side) {
+                fault(format!("sends the administrator to {word:?}"));
             }
         }
         faults

@@ -132,6 +132,7 @@ class Catalogue:
                     problems = [problem for problem in problems if not problem.startswith("no please")]
                 if ours:
                     problems += house_style.shape(key, text)
+                    problems += house_style.jargon(key, text)
                     problems += house_style.own_server(chosen, text, language)
                 for problem in problems:
                     self.find(language, key, problem)

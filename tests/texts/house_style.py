@@ -55,6 +55,9 @@ EVERYWHERE = [
     ("\u0307", "combining dot above: an İ lowered without the Turkish rule"),
     ("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "invisible character"),
 ]
+# What a reader who is no administrator has not heard of; in brackets it is the word to pass on.
+JARGON = r"(?<!\()\b(?:DNS|MX|PTR|HELO|EHLO|SMTP|MIME|SPF|DKIM|DMARC|TLS|IP)\b(?!\))"
+FOR_ADMINISTRATORS = ("admin", "forward", "smtp")
 # Our own server is never called the other one.
 OTHER_SERVER = {
     "tr": r"(?i)\bkarşı sunucu|\balıcının (?:posta )?sunucusu",
@@ -87,6 +90,13 @@ def shape(key, text):
         yield "a sentence ends with a full stop"
     if attribute == "admin" and len(text.split()) > ADMIN_WORDS:
         yield f"{len(text.split())} words for the administrator"
+
+
+def jargon(key, text):
+    """In what every reader reads."""
+    found = re.search(JARGON, CODE.sub(HOLE, text))
+    if key.partition(".")[2] not in FOR_ADMINISTRATORS and found:
+        yield f"a word for administrators [{found.group(0)}]"
 
 
 def ascii_line(text):

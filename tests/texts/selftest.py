@@ -52,6 +52,7 @@ PLANTED = [
     ("dolu; daha", "dolu; dhaa", "spelling? dhaa"),
     ("iletiyi kabul", "ilteiyi kabul", "spelling? ilteiyi"),
     ("iletiyi kabul", "mesajı kabul", "write ileti"),
+    ("Sorun sizde değil.", "Bir DNS kaydı eksik.", "a word for administrators [DNS]"),
     ("telefonla ulaşın.", "telefon ediniz.", "short imperative"),
     ("iletiyi kabul", "iletiyi  kabul", "stray blank"),
     ("kabul etmedi.", "kabul etmedi!", "no exclamation mark"),

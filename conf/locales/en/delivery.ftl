@@ -22,8 +22,8 @@ no-answer = { $speaker ->
        *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
     }
     .wait2 = { $count ->
-        [one] If the domain is right, contact the recipient another way and tell them.
-       *[other] If the domains are right, contact the recipients another way and tell them.
+        [one] If the domain is right, contact the recipient another way and let them know.
+       *[other] If the domains are right, contact the recipients another way and let them know.
     }
     .wait3 = Send the message again later.
     .wait-delayed = { $count ->
@@ -42,40 +42,93 @@ no-answer = { $speaker ->
     }
     .smtp = The next server does not answer; try again later
 
-connection-lost = The connection between the servers broke
-    .what = The connection between the two mail servers broke while the message was passed on. This has nothing to do with your own internet connection.
+connection-lost = The connection between the servers was lost
+    .what = The connection between the two mail servers was lost before the message was delivered. Your mail program has nothing to do with it.
     .wait1 = Send the message again later.
     .wait2 = If it has a large attachment, try without it.
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
-    .wait-delayed = If the delay goes on, forward this notice to your mail administrator.
-    .admin = The session broke or timed out. If it happens with large messages only, look at MTU and the firewall’s SMTP inspection; if with one domain only, at the recipient’s side. The log shows at which step it broke.
+    .wait-delayed = If the delay continues, forward this notice to your mail administrator.
+    .admin = The session broke or timed out; the log shows at which step. { $speaker ->
+        [own] Check the program or server on your side (a content filter, a mailbox server) and its time limits.
+        [relay] If it happens with large messages only, look at MTU and the firewall’s SMTP inspection; otherwise at the relay service.
+       *[recipient] If it happens with large messages only, look at MTU and the firewall’s SMTP inspection; if with one domain only, at the recipient’s side.
+    }
     .forward = Please check why your server or firewall breaks the connection.
-    .smtp = The connection to the next server broke; try again later
+    .smtp = The connection to the next server was lost; try again later
 
 dns-failure = { $fate ->
-        [gave-up] The recipient’s domain could never be looked up
-       *[refused] The recipient’s domain could not be looked up
+        [gave-up] { $speaker ->
+            [own] The recipient’s domain could never be looked up
+           *[recipient] A domain name could never be looked up
+        }
+       *[refused] { $speaker ->
+            [own] The recipient’s domain could not be looked up
+           *[recipient] A domain name could not be looked up
+        }
     }
-    .what = { $domain ->
-        [unknown] The mail server looked up the domain in the internet’s address book (DNS) and got no answer.
-       *[other] The mail server looked up { $domain } in the internet’s address book (DNS) and got no answer.
-    } This can also happen when the domain is misspelled.
-    .wait1 = { $count ->
-        [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
-       *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
+    .what = { $speaker ->
+        [own] { $domain ->
+            [unknown] The mail server looked up the domain in the internet’s address book (DNS) and got no answer. A misspelled domain can cause this, too.
+           *[other] The mail server looked up { $domain } in the internet’s address book (DNS) and got no answer. A misspelled domain can cause this, too.
+        }
+        [relay] The outgoing mail service reported that it could not look up a domain name in the internet’s address book (DNS). A misspelled domain can cause this, too.
+       *[recipient] The recipient’s mail server reported that it could not look up a domain name in the internet’s address book (DNS). That may be your domain or the recipient’s.
     }
-    .wait2 = If the domain is right, send the message again later.
+    .wait1 = { $speaker ->
+        [own] { $count ->
+            [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
+           *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
+        }
+        [relay] { $count ->
+            [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
+           *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
+        }
+       *[recipient] Send the message again after a while.
+    }
+    .wait2 = { $speaker ->
+        [own] If the domain is right, send the message again later.
+        [relay] If the domain is right, send the message again later.
+       *[recipient] { $count ->
+            [one] If it is urgent, call the recipient or contact them another way.
+           *[other] If it is urgent, call the recipients or contact them another way.
+        }
+    }
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
-    .wait-delayed = { $count ->
-        [one] Look at the part of the address after the @ sign. If it is wrong, send the message to the right address.
-       *[other] Look at the part of the addresses after the @ sign. If one is wrong, send the message to the right address.
+    .wait-delayed = { $speaker ->
+        [own] { $count ->
+            [one] Look at the part of the address after the @ sign. If it is wrong, send to the right address.
+           *[other] Look at the addresses after the @ sign. If one is wrong, send to the right address.
+        }
+        [relay] { $count ->
+            [one] Look at the part of the address after the @ sign. If it is wrong, send to the right address.
+           *[other] Look at the addresses after the @ sign. If one is wrong, send to the right address.
+        }
+       *[recipient] If the delay continues, forward this notice to your mail administrator.
     }
-    .recipient-admin1 = { $count ->
-        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+    .recipient-admin1 = { $speaker ->
+        [own] { $count ->
+            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
+           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+        }
+        [relay] { $count ->
+            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
+           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+        }
+       *[recipient] { $count ->
+            [one] Call the recipient or contact them another way. Ask them to tell their IT team.
+           *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+        }
     }
-    .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
-    .admin = The DNS lookup failed or timed out. Try your own resolver first. If other domains resolve, the name servers of this domain may not answer or its DNSSEC signature may be broken; the owner of the domain must correct that.
+    .recipient-admin2 = { $speaker ->
+        [own] If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
+        [relay] If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
+       *[recipient] Send the message again once the problem is solved.
+    }
+    .admin = { $speaker ->
+        [own] The DNS lookup failed or timed out. Try your own resolver first. If other domains resolve, the name servers of this domain may not answer or its DNSSEC signature may be broken; the owner of the domain must correct that.
+       *[recipient] A DNS lookup failed on the server that replied. Query the records of your sending domain and IP address through another resolver, too. If all of them answer, the fault is probably in that server’s resolver.
+    }
+    .forward = Please check which DNS lookup brought no answer on your server.
     .smtp = The DNS lookup brought no answer; try again later
 
 routing-failure = { $count ->
@@ -85,7 +138,7 @@ routing-failure = { $count ->
     .what = { $domain ->
         [unknown] The mail server could not find out which server accepts the message.
        *[other] The mail server could not find out which server accepts mail for { $domain }.
-    } A setting or a DNS record may be missing. The domain may also be misspelled.
+    } A setting may be missing. The domain may also be misspelled.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] Check the part of the address after the @ sign, too.
@@ -129,14 +182,17 @@ mail-loop = Your message got caught in a mail loop
     }
     .admin = { $speaker ->
         [own] The server saw the loop itself. If the MX of this domain points to you, `mydestination`, `virtual_mailbox_domains` or `relay_domains` may lack it. Check aliases, forwarding and `transport_maps`.
-       *[recipient] The Received lines of the returned message show the servers in the loop. The administrator on the recipient’s side should check aliases, forwarding and the MX record for this address.
+       *[recipient] The Received lines of the returned message show the servers in the loop. Aliases and forwarding for this address have to be checked there, and its MX record.
     }
     .forward = This points to a forwarding loop; please check aliases and forwarding for this address.
     .smtp = This message is caught in a mail loop; call the recipient and ask about their forwarding
 
-expired = The mail server tried until its time was up
+expired = { $fate ->
+        [delayed] The message could not be delivered so far
+       *[gave-up] The mail server tried until its time was up
+    }
     .what = { $reply ->
-        [unknown] The cause is in the server’s log.
+        [unknown] We could not make out the cause from this notice.
        *[known] The last error it reported, word for word:
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
@@ -153,23 +209,23 @@ expired = The mail server tried until its time was up
 
 undefined-temporary = { $fate ->
         [delayed] { $speaker ->
-            [own] The server has not accepted it so far
-            [relay] The outgoing mail service has not accepted it so far
-           *[recipient] The recipient’s mail server has not accepted it so far
+            [own] The server has not accepted the message yet
+            [relay] The outgoing service has not accepted the message yet
+           *[recipient] The recipient’s server has not accepted the message yet
         }
        *[gave-up] { $speaker ->
             [own] The server did not accept the message
-            [relay] The outgoing mail service did not accept it
-           *[recipient] The recipient’s mail server did not accept it
+            [relay] The outgoing service did not accept the message
+           *[recipient] The recipient’s server did not accept the message
         }
     }
     .what = { $reply ->
-        [unknown] The server did not accept the message. We could not make out the cause from this notice.
-       *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
+        [unknown] We could not make out the cause from this notice.
+       *[known] We could not match the server’s reply to a known cause. This is what it said:
     }
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
-       *[known] If the reply tells the cause, act on that; do not click a link in it.
+       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -184,12 +240,12 @@ undefined-temporary = { $fate ->
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .wait-delayed = { $reply ->
-        [unknown] If the delay goes on, forward this notice to your mail administrator.
-       *[known] If the reply tells the cause, act on that; do not click a link in it.
+        [unknown] If the delay continues, forward this notice to your mail administrator.
+       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
     }
     .admin = { $speaker ->
         [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
-       *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
+       *[recipient] The cause could not be determined automatically. Details are in the remote server’s log; give the administrator there the address and the time.
     }
     .smtp = A temporary problem; try again later
 
@@ -199,12 +255,12 @@ undefined-permanent = { $speaker ->
        *[recipient] The recipient’s mail server rejected the message
     }
     .what = { $reply ->
-        [unknown] The server did not accept the message. We could not make out the cause from this notice.
-       *[known] The server did not accept the message. We could not match its reply to a known cause. This is what it said:
+        [unknown] We could not make out the cause from this notice.
+       *[known] We could not match the server’s reply to a known cause. This is what it said:
     }
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
-       *[known] If the reply tells the cause, act on that; do not click a link in it.
+       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -223,6 +279,6 @@ undefined-permanent = { $speaker ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
-       *[recipient] The cause could not be determined automatically. Details are in the log on the recipient’s side; give the administrator there the address and the time.
+       *[recipient] The cause could not be determined automatically. Details are in the remote server’s log; give the administrator there the address and the time.
     }
     .smtp = This message was not accepted; call the recipient

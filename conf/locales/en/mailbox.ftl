@@ -60,8 +60,8 @@ mailbox-disabled = { $count ->
     .recipient2 = { $provider ->
         [known] If you cannot reach them, ask somebody who knows them for a new address.
        *[unknown] { $count ->
-            [one] If the recipient has left the organisation, ask who has taken over.
-           *[other] If the recipients have left the organisation, ask who has taken over.
+            [one] If the recipient has left the organisation, ask there who has taken over.
+           *[other] If the recipients have left the organisation, ask there who has taken over.
         }
     }
     .recipient3 = { $count ->
@@ -79,10 +79,6 @@ mailbox-disabled = { $count ->
     .sender2 = { $count ->
         [one] If the address is right, call the recipient and ask for another one. If they have left, ask who has taken over.
        *[other] If the addresses are right, call the recipients and ask for other ones. If somebody has left, ask who has taken over.
-    }
-    .sender-delayed = { $count ->
-        [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
-       *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
     .phone = “{ $sent ->
         [unknown] The email I sent you
@@ -114,8 +110,8 @@ mailbox-unavailable = { $fate ->
        *[other] If it comes back again, check the addresses letter by letter.
     }
     .wait3 = { $count ->
-        [one] If the address is right, call the recipient and tell them.
-       *[other] If the addresses are right, call the recipients and tell them.
+        [one] If the address is right, call the recipient and let them know.
+       *[other] If the addresses are right, call the recipients and let them know.
     }
     .wait-delayed = { $count ->
         [one] Check the address letter by letter. Some servers delay mail for a wrong address, too.
@@ -123,7 +119,7 @@ mailbox-unavailable = { $fate ->
     }
     .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for addresses that do not exist, too. { $speaker ->
         [own] Check the state of the mailbox and the server’s log.
-       *[recipient] The log on the recipient’s side shows the cause.
+       *[recipient] That server’s log shows the cause.
     }
     .forward = Please check why this mailbox is not available.
     .smtp = The mailbox cannot be reached at the moment; try again later
@@ -164,7 +160,7 @@ list-expansion-failed = The mailing list is not working
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $speaker ->
         [own] The list is on your server; check the aliases and the log.
-       *[recipient] It has to be corrected by the administrator on the recipient’s side.
+       *[recipient] It has to be corrected by the administrator of that server.
     }
     .forward = Please check the member lookup of this list.
     .smtp = This mailing list is not working at the moment; try again later
@@ -191,7 +187,7 @@ recipient-restricted = { $count ->
     .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to allow your address.
     .admin = The address accepts mail only from list members, from inside the organisation or from users who are logged in. { $speaker ->
         [own] The rule is on your server; the permission is yours to give.
-       *[recipient] The administrator on the recipient’s side can give permission.
+       *[recipient] The administrator of that server can give permission.
     } A member’s envelope address must be the one on the list.
     .forward = If this sender may write to the address, please allow it.
     .smtp = This address accepts mail from permitted senders only; call the recipient
@@ -201,7 +197,7 @@ too-many-recipients = The message has more recipients than allowed
     .sender1 = Split the addresses that were not reached into small groups and send to each group separately.
     .sender2 = Do not send again to recipients whom this notice does not name; they may have the message already.
     .sender3 = If you often write to many people, ask your mail administrator for a mailing list.
-    .sender-delayed = You do not have to split the list; the mail server tries the rest again by itself.
+    .sender-delayed = You do not have to split the list; the mail server tries the rest again automatically.
     .admin = { $speaker ->
         [own] The message exceeds your server’s recipient limit (`smtpd_recipient_limit` in Postfix). For bulk mail, consider a mailing list rather than a higher limit.
        *[recipient] The remote server does not accept so many recipients at once. Lower `smtp_destination_recipient_limit` in Postfix; your server then splits them into smaller groups.

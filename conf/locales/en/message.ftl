@@ -127,7 +127,7 @@ spam-content = The message was taken for spam
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin3 = Do not send the same message over and over; that lowers the trust further.
+    .sender-admin3 = Do not send the same message again and again; that lowers trust further.
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] Your own content filter took the message for spam; if it is a false alarm, adjust the filter.
@@ -137,11 +137,11 @@ spam-content = The message was taken for spam
     .smtp = This message was taken for spam; if that is wrong, call the recipient
 
 link-blocklisted = A link in the message is on a blocklist
-    .what = According to the server, one of the links in the message leads to a website that is on a blocklist. The link may also be in your signature or in quoted text.
+    .what = According to the server, one of the links in the message leads to a website on a blocklist. The link may also be in your signature or in quoted text.
     .sender1 = Take out the links and send the message again. Look at the signature and at quoted text, too.
     .sender2 = If you used a shortened link, write the full address of the site instead.
     .sender3 = If the site belongs to you or your organisation, forward this notice to your mail administrator.
-    .sender-delayed = The waiting message may come back as well; if it does, take out the links before you send it again.
+    .sender-delayed = If the waiting message comes back, take out the links before you send it again.
     .admin = A domain or IP address in the message is { $list ->
         [unknown] on a blocklist.
        *[other] on the list { $list }.

@@ -59,7 +59,7 @@ size-growth = Attachments grow by about a third on the way, so a message is larg
 fact-relocated = The new address, as the server wrote it (ask before you use it):
 fact-until = The mail server keeps trying until:
 # A delay without a known deadline.
-fact-retrying = The mail server keeps trying by itself.
+fact-retrying = The mail server keeps trying automatically.
 
 label-recipient = Recipient:
 label-recipients = Recipients:
@@ -81,7 +81,7 @@ heading-phone = What you can say to the recipient on the phone
 label-help = Help:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
-delayed-waiting = Your message is not lost; it is waiting.
+delayed-waiting = Your message is still waiting to be delivered.
 delayed-silence = If it cannot be delivered by then, you will get another notice.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
@@ -98,7 +98,7 @@ label-subject = Subject:
 label-sent = Sent:
 label-copy = Copy:
 copy-attached = attached to this notice
-copy-headers = in your sent mail; this notice has only the first lines of it
+copy-headers = should be in your sent mail; this notice has only the first lines of it
 copy-waiting = waiting on the mail server
 not-yours = If you did not send this message, tell your mail administrator. This notice does not ask for a password.
 # A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
@@ -194,7 +194,7 @@ admin-probably = Possible cause: { $title }.
 # The person wrote to the right address; what lies behind its forwarding failed.
 forwarding = { $speaker ->
         [own] The address leads to one that does not work
-       *[forwarding] The address the recipient forwards to did not accept it
+       *[forwarding] The recipient’s forwarding did not work
     }
     .what = { $speaker ->
         [own] The address you wrote to is right. The mail server sends mail for it on to another address, and delivery failed there.
@@ -248,8 +248,8 @@ steps =
     }
     .sender2 = If the address is right, forward this notice unchanged to your mail administrator.
     .sender-delayed = { $count ->
-        [one] Check the address letter by letter.
-       *[other] Check the addresses letter by letter.
+        [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
+       *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
@@ -263,8 +263,8 @@ steps =
     }
     .recipient2 = Send the message again once the problem is solved.
     .recipient-delayed = { $count ->
-        [one] Call the recipient and tell them.
-       *[other] Call the recipients and tell them.
+        [one] Call the recipient and let them know.
+       *[other] Call the recipients and let them know.
     }
     .recipient-admin1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to tell their IT team.
@@ -284,7 +284,7 @@ steps =
        *[other] If the recipients have other addresses, send the message there.
     }
     .provider3 = If it comes back again, forward this notice to your mail administrator.
-    .provider-delayed = The mail server tries again by itself; you only need to wait.
+    .provider-delayed = The mail server tries again automatically; you only need to wait.
     .wait1 = Send the message again after a while.
     .wait2 = If it comes back again, forward this notice unchanged to your mail administrator.
     .phone = “{ $sent ->

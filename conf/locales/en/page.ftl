@@ -4,7 +4,7 @@ page-home = Why did my message come back?
 page-lead = A message that cannot be delivered comes back with a technical notice. Read here what it means, what you can do and who can fix it.
 
 page-search = Search by code or by words
-page-search-hint = A code such as 5.1.1, the other server’s reply, or your own words. What you type stays on this page.
+page-search-hint = A code such as 5.1.1, a server’s reply, or your own words. What you type stays on this page.
 page-search-some = Closest answers
 page-search-none = Nothing found. Try fewer words, or look through the list below.
 
@@ -19,7 +19,7 @@ page-code = Code
 page-cause = Meaning
 
 # Where the reader’s own administrator can act.
-page-tell = What to tell them
+page-tell = What to send your mail administrator
 page-tell-admin = Forward the whole notice with its attachments to your mail administrator (IT support, or the company that provides your email). Do not copy only a part of it: what they look for may be in the attachments.
 
 page-delayed = While the message is still waiting

@@ -1,14 +1,15 @@
 ### The sending server or domain is not trusted, or a rule is in the way. Title and .what tell the cause only.
 ### Arguments: $count, $speaker, $ip, $list, $sender-domain. What another server found is its statement, not ours.
 
-relay-denied = { $count ->
-        [one] The server does not pass mail on to this address
-       *[other] The server does not pass mail on to these addresses
+relay-denied = { $speaker ->
+        [own] The server did not pass the message on
+        [relay] The outgoing service did not pass the message on
+       *[recipient] The server does not accept mail for this domain
     }
     .what = { $speaker ->
         [own] The mail server refused to pass this message on to another server.
         [relay] The service that passes on your outgoing mail refused to pass on this message.
-       *[recipient] The recipient’s mail server does not accept mail for this domain. The domain may be misspelled, or its DNS records may be incomplete.
+       *[recipient] The domain is the part of the address after the @ sign. It may be misspelled, or a setting of the recipient’s mail server may be missing.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
@@ -25,6 +26,7 @@ relay-denied = { $count ->
        *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
     }
     .recipient-admin2 = Send the message again once the problem is solved.
+    .recipient-admin3 = If mail from others arrives there, forward this notice to your mail administrator.
     .recipient-admin-delayed = { $count ->
         [one] If the part of the address after the @ sign is right, let the recipient know. Ask them to tell their IT team.
        *[other] If the part of the addresses after the @ sign is right, let the recipients know. Ask them to tell their IT teams.
@@ -32,9 +34,9 @@ relay-denied = { $count ->
     .admin = { $speaker ->
         [own] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
         [relay] Check the login there (`smtp_sasl_auth_enable`, the password map) and the sender addresses that it permits.
-       *[recipient] The remote server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct the MX record.
+       *[recipient] The remote server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct it. Check `transport_maps` and `relayhost`, too.
     }
-    .forward = The MX record of this domain points to your server; please add the domain there.
+    .forward = Our server sends mail for this domain to yours; please check whether the domain is set up there.
     .smtp = This server does not accept mail for that address; check it (its own users must log in first)
 
 ip-blocklisted = { $ip ->
@@ -85,7 +87,7 @@ reputation-low = The server does not trust the sending server
     .smtp = The sending server has a poor reputation here; tell your mail administrator
 
 spf-failed = The sending domain could not be verified (SPF)
-    .what = The server reported that it could not make sure that the message was really sent for { $sender-domain ->
+    .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
     }.{ $party ->
@@ -111,13 +113,17 @@ spf-failed = The sending domain could not be verified (SPF)
     }. One `v=spf1` record must cover it (ip4:, ip6: or include:) with at most 10 DNS lookups. The domain of the envelope sender counts, not that of From.
     .smtp = SPF does not allow the sending IP address; tell your mail administrator
 
-dkim-failed = The sending domain’s signature was not verified (DKIM)
-    .what = The server reported that it did not find the signature of the domain (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
+dkim-failed = The sending domain’s signature could not be verified (DKIM)
+    .what = The server reported that it did not find the domain’s signature (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}This is not because of anything you wrote.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
+    }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
@@ -138,6 +144,10 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin3 = { $count ->
+        [one] If it is urgent, call the recipient or contact them another way.
+       *[other] If it is urgent, call the recipients or contact them another way.
+    }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
@@ -145,8 +155,8 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .admin = The From domain must be the same organisational domain as that of a passing SPF (Return-Path) or DKIM (d=). Outside mailing services should sign with it. If the user put a foreign address such as Gmail into From, the cure is the work address.
     .smtp = The DMARC check of the From address failed; tell your mail administrator
 
-reverse-dns-missing = The name of the sending server was not verified
-    .what = The server reported that it could not verify the name of the sending server. A DNS record may be missing or may not match. This is not because of anything you wrote.
+reverse-dns-missing = The name of the sending server could not be verified
+    .what = The server reported that it could not verify the name of the sending server. One of its settings may be missing or may not match. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -172,9 +182,9 @@ tls-required = No encrypted connection between the servers
     .smtp = An encrypted connection (TLS) is required; switch STARTTLS on and try again
 
 policy-rejected = { $speaker ->
-        [own] The server rejected the message under a rule
-        [relay] The outgoing service rejected it under a rule
-       *[recipient] The recipient’s server rejected it under a rule
+        [own] Rejected under a rule of the mail server
+        [relay] Rejected under a rule of the outgoing service
+       *[recipient] Rejected under a rule of the recipient’s server
     }
     .what = { $speaker ->
         [own] The mail server rejected this message under a rule of its own.
@@ -193,6 +203,6 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
-       *[recipient] The remote server refers to a rule of its own. Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator on the recipient’s side the address and the time.
+       *[recipient] The remote server refers to a rule of its own. Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator of that server the address and the time.
     }
     .smtp = This message is refused by a rule of this site; call the recipient

@@ -29,22 +29,15 @@ recipient-unknown = { $count ->
         [one] If the address looks right, call the recipient and ask for the current one. If they have left, ask who has taken over.
        *[other] If the addresses look right, call the recipients and ask for the current ones. If somebody has left, ask who has taken over.
     }
-    .sender-delayed = { $count ->
-        [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
-       *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
-    }
-    .admin = { $count ->
-        [one] { $speaker ->
-            [own] Your server
-           *[recipient] The remote server
-        } does not know this address. If it does exist,
-       *[other] These addresses are not known { $speaker ->
-            [own] on your server.
-           *[recipient] on the recipients’ side.
-        } If they do exist,
+    .admin = { $speaker ->
+        [own] Your server
+       *[recipient] The remote server
+    } { $count ->
+        [one] does not know this address. If it does exist,
+       *[other] does not know these addresses. If they do exist,
     } { $speaker ->
         [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
-       *[recipient] the administrator on the recipient’s side should check the recipient table, aliases and directory synchronisation.
+       *[recipient] the administrator of that server should check the recipient table, aliases and directory synchronisation.
     }
     .smtp = No such address here; check the address and try again
 
@@ -69,7 +62,7 @@ recipient-domain-unknown = { $count ->
         [one] If the address looks right, call the recipient and ask for the current one.
        *[other] If the addresses look right, call the recipients and ask for the current ones.
     }
-    .sender-delayed = Check the part after the @ sign letter by letter. If it is wrong, do not wait; send the message to the right address.
+    .sender-delayed = Check the part after the @ sign letter by letter. If it is wrong, send to the right address.
     .admin = { $domain ->
         [unknown] The domain
        *[other] The domain { $domain }
@@ -107,10 +100,6 @@ recipient-syntax = { $count ->
         [one] Type the right address
        *[other] Type the right addresses
     } and send the message again.
-    .sender-delayed = { $count ->
-        [one] Check the address letter by letter. If it is wrong, do not wait; send the message to the right one.
-       *[other] Check the addresses letter by letter. If one is wrong, do not wait; send the message to the right one.
-    }
     .admin = The address breaks the syntax rules, or the server does not accept this form. Look for invisible characters, a final dot, quotation marks and non-ASCII letters. If a program or a list supplied the address, correct it at the source.
     .smtp = This is not a valid email address; check its spelling
 
@@ -130,6 +119,10 @@ recipient-moved = { $count ->
         [one] Send the message to the new address. Correct the entry in your contacts, too.
        *[other] Send the message to the new addresses. Correct the entries in your contacts, too.
     }
+    .sender-delayed = { $count ->
+        [one] Call the recipient and ask for the new address. Send the message there; do not wait.
+       *[other] Call the recipients and ask for the new addresses. Send the message there; do not wait.
+    }
     .admin = The mailbox has moved and no forwarding was set up. { $speaker ->
         [own] The entry is on your server: `relocated_maps`.
        *[recipient] If the reply contains a new address, verify it and tell the sender.
@@ -137,12 +130,12 @@ recipient-moved = { $count ->
     .smtp = This address is no longer in use; ask for the new one
 
 recipient-ambiguous = { $count ->
-        [one] The address fits more than one mailbox
-       *[other] The addresses fit more than one mailbox
+        [one] The address matches more than one mailbox
+       *[other] The addresses match more than one mailbox
     }
     .what = { $count ->
-        [one] More than one mailbox on the server fits this address. The server cannot tell which one you mean.
-       *[other] More than one mailbox fits each of these addresses. The servers cannot tell which ones you mean.
+        [one] More than one mailbox on the server matches this address. The server cannot tell which one you mean.
+       *[other] More than one mailbox matches each of these addresses. The servers cannot tell which ones you mean.
     }
     .sender1 = { $count ->
         [one] Call the recipient and ask for the full address.
@@ -160,7 +153,7 @@ recipient-ambiguous = { $count ->
         [own] check your directory.
        *[recipient] the administrator of that server has to correct it. Trying again changes nothing.
     }
-    .smtp = This address fits more than one mailbox; use the full address
+    .smtp = This address matches more than one mailbox; use the full address
 
 no-valid-recipients = None of the recipients was accepted
     .what = The server accepted none of the recipients of the message. The addresses may be misspelled, or the recipient field may have been left empty.

@@ -25,7 +25,7 @@ report-group-sender-admin = What you can fix
 report-group-sender = What your users can fix
 report-group-recipient = What the recipients can fix
 report-group-recipient-admin = Whom to write to
-report-group-wait = What passes by itself
+report-group-wait = Problems that pass on their own
 report-recipients = { $count ->
         [one] { $count } recipient
        *[other] { $count } recipients

@@ -10,7 +10,7 @@ auth-required = { $party ->
         }
     }
     .what = { $party ->
-        [sender] The mail server wants a user name and a password before it accepts the message. The mail program may not have sent them.
+        [sender] The mail server asks for a user name and a password before it accepts the message. The mail program may not have sent them.
        *[sender-admin] { $speaker ->
             [relay] The service that passes on your outgoing mail
            *[recipient] The recipient’s mail server
@@ -32,12 +32,12 @@ auth-failed = { $party ->
        *[sender-admin] The mail server could not log in to the next server
     }
     .what = { $party ->
-        [sender] The server did not accept the user name or the password. The password may have changed. The server may also want another way of logging in.
+        [sender] The server did not accept the user name or the password. The password may have changed. The server may also require another way of logging in.
        *[sender-admin] The next server did not accept the mail server’s user name or password. This has nothing to do with your password. Do not change it.
     }
     .sender1 = Log in to your account on its usual web page. See whether your password works there.
     .sender2 = If your password has changed, change it in your mail program, too. Do not forget your phone and tablet.
-    .sender3 = If the password is right, ask your mail administrator. Some services want a separate app password.
+    .sender3 = If the password is right, ask your mail administrator. Some services require a separate app password.
     .sender-delayed = Log in to your account on its usual web page and see whether your password works.
     .admin = { $speaker ->
         [own] Look in the authentication log for the user name, the IP address and the method. The password may have expired, a second step may be required, or the method may be switched off. Many attempts suggest password guessing.
@@ -46,31 +46,31 @@ auth-failed = { $party ->
     .smtp = Login failed; check account and password
 
 account-disabled = { $speaker ->
-        [relay] The account at the outgoing mail service is closed or locked
+        [relay] The account at the outgoing mail service cannot send
        *[own] The sending account is closed or locked
     }
     .what = { $speaker ->
-        [relay] The service that passes on your outgoing mail reported that the account there is closed or locked. Your mail administrator has to solve this; do not change your password.
+        [relay] The service that passes on your outgoing mail reported that the account there is closed, locked or not allowed to send. Do not change your password.
        *[own] The server reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. Ask why the account was closed.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
     .sender-admin-delayed = Call your mail administrator and forward this notice to them.
     .admin = { $speaker ->
-        [relay] Your account there was closed: look in the panel for the reason (payment, quota, complaints, suspicious volume).
+        [relay] Your account there may not send: look in its control panel for the reason (payment, plan, quota, complaints, suspicious volume).
        *[own] Look at the state of the account and the reason for the lock.
     } The account may be hijacked: before you open it, change the password, end its sessions, and check the queue and forwarding rules.
     .smtp = This account is closed or locked; tell your mail administrator
 
 sender-mismatch = { $party ->
         [sender] The sender address does not belong to this account
-       *[sender-admin] This sender address is not permitted there
+       *[sender-admin] The sender address is not permitted
     }
     .what = { $party ->
         [sender] The server does not let this account use this sender address. If you have several accounts, the program may have picked the wrong one.
        *[sender-admin] { $speaker ->
             [relay] The service that passes on your outgoing mail does not let the server’s account there use this sender address.
-           *[recipient] The recipient’s mail server does not let your server use this sender address.
+           *[recipient] The recipient’s mail server reported that it does not accept this sender address from your server.
         }
     }
     .sender1 = Look at the From field when you write. Choose the address of the account you are logged in to and send again.
@@ -92,7 +92,7 @@ sender-domain-invalid = The sender address could not be verified
         [own] the mail server
         [relay] the service that passes on your outgoing mail
        *[recipient] the recipient’s mail server
-    }, replies to this sender address would fail. The address may be misspelled, or its domain may lack a DNS record.
+    }, replies to this sender address would fail. The address may be misspelled, or a setting of its domain may be missing.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = Check your own address letter by letter in the account settings of your mail program.
     .sender-admin3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
@@ -101,8 +101,9 @@ sender-domain-invalid = The sender address could not be verified
     .smtp = Replies to this sender address would fail; check the address and its DNS
 
 sender-restricted = { $speaker ->
-        [recipient] Sending from your account has been restricted
-       *[own] Sending from the account has been restricted
+        [own] This account is not allowed to send the message
+        [relay] The outgoing mail service has restricted sending
+       *[recipient] Sending from your account has been restricted
     }
     .what = { $speaker ->
         [own] The mail server reported that the account may not send this message. It may be for mail inside the organisation only, or its right to send may be suspended.
@@ -142,7 +143,7 @@ sender-blocked = { $speaker ->
     } If other recipients block it as well, find out whether the domain sends spam.
     .smtp = Mail from this sender is blocked here; call the recipient
 
-rate-limited = Too many messages were sent in a short time
+rate-limited = A sending limit was reached
     .what = { $speaker ->
         [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
@@ -157,14 +158,14 @@ rate-limited = Too many messages were sent in a short time
     }
     .sender2 = If you write to many people, send to smaller groups.
     .sender3 = If you did not send that much, change your password and tell your mail administrator; somebody else may be using your account.
-    .sender-delayed = Send no bulk mail for a while. The waiting message goes out by itself.
+    .sender-delayed = Send no bulk mail for a while. The waiting message is sent automatically.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin3 = If you did not send many messages, tell your mail administrator so.
-    .sender-admin-delayed = Forward this notice to your mail administrator. The waiting message is tried again by itself.
+    .sender-admin-delayed = Forward this notice to your mail administrator. The mail server tries again automatically.
     .admin = { $speaker ->
         [own] The sender reached the limit of this server. Look in the log for the number of messages; an unexpected rise may mean a hijacked account. If the volume is normal, raise the limit or move bulk mail elsewhere.
        *[recipient] The limit is on your IP address, your domain or your account. Look for an unexpected rise in the queue; an account may be hijacked. Slow down to this destination (`smtp_destination_rate_delay`) and separate bulk mail.
@@ -176,12 +177,12 @@ suppressed = { $count ->
        *[other] The sending service no longer sends to these addresses
     }
     .what = { $count ->
-        [one] The sending service that your organisation uses has this address on its own blocklist. A message may have come back from it before, or there was a complaint.
-       *[other] The sending service that your organisation uses has these addresses on its own blocklist. Messages may have come back from them before, or there was a complaint.
+        [one] The sending service that your organisation uses has this address on its own blocklist. Earlier mail may have come back, or there was a complaint.
+       *[other] The sending service that your organisation uses has these addresses on its own blocklist. Earlier mail may have come back, or there was a complaint.
     }
     .sender-admin1 = { $count ->
         [one] Forward this notice to your mail administrator. If the address is right, ask them to take it off the list.
-       *[other] Forward this notice to your mail administrator. If the addresses are right, ask them to take them off the list.
+       *[other] Forward this notice to your mail administrator. If the addresses are right, ask for their removal from the list.
     }
     .sender-admin2 = { $count ->
         [one] Check the address letter by letter. If it is wrong, send to the right one.

@@ -4,9 +4,9 @@
 
 greylisted = { $fate ->
         [gave-up] { $speaker ->
-            [own] The mail server put it off every time
-            [relay] The outgoing mail service put it off every time
-           *[recipient] The recipient’s mail server put it off every time
+            [own] The mail server put the message off every time
+            [relay] The outgoing service put the message off every time
+           *[recipient] The recipient’s server put the message off every time
         }
        *[refused] { $speaker ->
             [own] The mail server has put the message off
@@ -30,9 +30,9 @@ greylisted = { $fate ->
     }
     .admin = { $speaker ->
         [own] A server on your side uses greylisting; the 4xx reply is temporary. Exempt your own users’ mail from it.
-       *[recipient] The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask the recipient’s side to put them on its allowlist.
+       *[recipient] The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask for a place on the remote server’s allowlist.
     }
-    .smtp = Put off for a while; servers try again by themselves, from a mail program try again in a few minutes
+    .smtp = Put off for now; mail servers try again automatically, in a mail program try again in a few minutes
 
 too-many-connections = { $fate ->
         [gave-up] The server was at its limit of connections
@@ -83,8 +83,8 @@ system-not-accepting = { $fate ->
     } reported that it is not accepting new messages. It may be down for maintenance or very busy.
     .wait1 = Send the message again after a while.
     .wait2 = { $count ->
-        [one] If it comes back again, contact the recipient another way and tell them.
-       *[other] If it comes back again, contact the recipients another way and tell them.
+        [one] If it comes back again, contact the recipient another way and let them know.
+       *[other] If it comes back again, contact the recipients another way and let them know.
     }
     .admin = { $speaker ->
         [own] The server has stopped accepting mail. Check that the service runs, and look at free disk space and memory.
@@ -129,7 +129,7 @@ processing-error = { $speaker ->
        *[known] The server reported an error while it worked on the message. Its reply, word for word:
     }
     .wait1 = Send the message again later.
-    .wait-delayed = If the delay goes on, forward this notice to your mail administrator.
+    .wait-delayed = If the delay continues, forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The error occurred on this server. Look for the queue id in the log; check filters, delivery programs and file permissions.
        *[recipient] The remote server could not process the message; the details are in its log.
@@ -151,7 +151,7 @@ command-rejected = { $speaker ->
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = See which command the reply answers. A firewall in between may change SMTP commands. Check the features in the remote server’s EHLO reply; you can switch off the troublesome one for this destination (`smtp_discard_ehlo_keyword_address_maps`).
+    .admin = See which command the reply answers; a firewall in between may change commands. You can switch off a troublesome EHLO feature for this destination (`smtp_discard_ehlo_keyword_address_maps`).
     .smtp = This command is not accepted; tell your mail administrator
 
 protocol-error = The servers did not understand each other

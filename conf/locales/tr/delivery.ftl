@@ -43,39 +43,92 @@ no-answer = { $speaker ->
     .smtp = Teslim edilecek sunucu cevap vermiyor; daha sonra yeniden deneyin
 
 connection-lost = Sunucular arasındaki bağlantı koptu
-    .what = İleti aktarılırken iki posta sunucusu arasındaki bağlantı koptu. Bunun sizin internet bağlantınızla ilgisi yok.
+    .what = İki posta sunucusu arasındaki bağlantı, ileti teslim edilmeden koptu. Bunun sizin e-posta programınızla ilgisi yok.
     .wait1 = İletiyi daha sonra yeniden gönderin.
     .wait2 = Büyük bir ek varsa onsuz göndermeyi deneyin.
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
-    .admin = Bağlantı oturum sürerken kesildi ya da zaman aşımına uğradı. Yalnızca büyük iletilerde oluyorsa MTU ve güvenlik duvarının SMTP denetimi, yalnızca tek alan adında oluyorsa alıcı taraf akla gelir. Günlükte hangi adımda kesildiğine bakın.
+    .admin = Bağlantı oturum sürerken kesildi ya da zaman aşımına uğradı; günlükte hangi adımda kesildiğine bakın. { $speaker ->
+        [own] Sizin tarafınızdaki programı ya da sunucuyu (içerik filtresi, posta kutusu sunucusu) ve süre sınırlarını kontrol edin.
+        [relay] Yalnızca büyük iletilerde oluyorsa MTU ve güvenlik duvarının SMTP denetimi, yoksa aktarma hizmeti akla gelir.
+       *[recipient] Yalnızca büyük iletilerde oluyorsa MTU ve güvenlik duvarının SMTP denetimi, yalnızca tek alan adında oluyorsa alıcı taraf akla gelir.
+    }
     .forward = Sunucunuzun ve güvenlik duvarınızın bağlantıyı neden kestiğine bakar mısınız?
     .smtp = Sunucuyla irtibat kesildi; daha sonra yeniden deneyin
 
 dns-failure = { $fate ->
-        [gave-up] Alan adı sorgusu hep yanıtsız kaldı
-       *[refused] Alan adı sorgusu yanıtsız kaldı
+        [gave-up] { $speaker ->
+            [own] Alıcının alan adı hiç sorgulanamadı
+           *[recipient] Bir alan adı hiç sorgulanamadı
+        }
+       *[refused] { $speaker ->
+            [own] Alıcının alan adı sorgulanamadı
+           *[recipient] Bir alan adı sorgulanamadı
+        }
     }
-    .what = { $domain ->
-        [unknown] Posta sunucusu alan adını internetin adres defterine (DNS) sordu, ama yanıt alamadı.
-       *[other] Posta sunucusu { $domain } alan adını internetin adres defterine (DNS) sordu, ama yanıt alamadı.
-    } Alan adı yanlış yazılmışsa da böyle olabilir.
-    .wait1 = { $count ->
-        [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
-       *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+    .what = { $speaker ->
+        [own] { $domain ->
+            [unknown] Posta sunucusu alan adını internetin adres defterine (DNS) sordu, ama yanıt alamadı. Alan adı yanlış yazılmışsa da böyle olabilir.
+           *[other] Posta sunucusu { $domain } alan adını internetin adres defterine (DNS) sordu, ama yanıt alamadı. Alan adı yanlış yazılmışsa da böyle olabilir.
+        }
+        [relay] Giden postanızı ileten hizmet, bir alan adını internetin adres defterine (DNS) sorduğunu, ama yanıt alamadığını bildirdi. Alan adı yanlış yazılmışsa da böyle olabilir.
+       *[recipient] Alıcının sunucusu, bir alan adını internetin adres defterine (DNS) sorduğunu, ama yanıt alamadığını bildirdi. Bu, sizin ya da alıcının alan adı olabilir.
     }
-    .wait2 = Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
+    .wait1 = { $speaker ->
+        [own] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+        }
+        [relay] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+        }
+       *[recipient] İletiyi bir süre sonra yeniden gönderin.
+    }
+    .wait2 = { $speaker ->
+        [own] Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
+        [relay] Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
+       *[recipient] { $count ->
+            [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+           *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+        }
+    }
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .wait-delayed = { $count ->
-        [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa iletiyi doğru adrese gönderin.
-       *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa iletiyi doğru adrese gönderin.
+    .wait-delayed = { $speaker ->
+        [own] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa iletiyi doğru adrese gönderin.
+           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa iletiyi doğru adrese gönderin.
+        }
+        [relay] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa iletiyi doğru adrese gönderin.
+           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa iletiyi doğru adrese gönderin.
+        }
+       *[recipient] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
     }
-    .recipient-admin1 = { $count ->
-        [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
-       *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+    .recipient-admin1 = { $speaker ->
+        [own] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
+        [relay] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
+       *[recipient] { $count ->
+            [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
     }
-    .recipient-admin2 = Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
-    .admin = DNS sorgusu hata verdi ya da zaman aşımına uğradı. Önce kendi çözümleyicinizi deneyin. Başka alan adları çözülüyorsa alan adının ad sunucuları yanıt vermiyor ya da DNSSEC imzası bozuk olabilir; bunu alan adının sahibi düzeltir.
+    .recipient-admin2 = { $speaker ->
+        [own] Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
+        [relay] Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
+       *[recipient] Sorun giderilince iletiyi yeniden gönderin.
+    }
+    .admin = { $speaker ->
+        [own] DNS sorgusu hata verdi ya da zaman aşımına uğradı. Önce kendi çözümleyicinizi deneyin. Başka alan adları çözülüyorsa alan adının ad sunucuları yanıt vermiyor ya da DNSSEC imzası bozuk olabilir; bunu alan adının sahibi düzeltir.
+       *[recipient] DNS sorgusu, yanıtı veren sunucuda sonuçsuz kaldı. Gönderen alan adınızın ve IP adresinizin kayıtlarını başka bir çözümleyiciden de sorgulayın. Hepsi yanıt veriyorsa sorun, o sunucunun DNS ayarlarında olabilir.
+    }
+    .forward = Sunucunuzun hangi DNS sorgusuna yanıt alamadığına bakar mısınız?
     .smtp = DNS sorgusuna cevap gelmedi; daha sonra yeniden deneyin
 
 routing-failure = { $count ->
@@ -85,7 +138,7 @@ routing-failure = { $count ->
     .what = { $domain ->
         [unknown] Posta sunucusu, iletiyi hangi sunucuya vereceğini bulamadı.
        *[other] Posta sunucusu { $domain } alan adının iletilerini hangi sunucuya vereceğini bulamadı.
-    } Bir ayar ya da DNS kaydı eksik olabilir. Alan adı yanlış yazılmış da olabilir.
+    } Bir ayar eksik olabilir. Alan adı yanlış yazılmış da olabilir.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümünü de kontrol edin.
@@ -129,17 +182,20 @@ mail-loop = İleti sunucular arasında dönüp durmuş
     }
     .admin = { $speaker ->
         [own] Sunucu döngüyü kendisi gördü. Bu alan adının MX kaydı sunucunuzu gösteriyorsa `mydestination`, `virtual_mailbox_domains` ya da `relay_domains` eksik olabilir. Takma adları, yönlendirmeleri ve `transport_maps` haritasını kontrol edin.
-       *[recipient] Geri dönen iletideki Received satırları döngüye giren sunucuları gösterir. Alıcı taraftaki sistem yöneticisi bu adresin takma adlarını, yönlendirmelerini ve MX kaydını kontrol etmelidir.
+       *[recipient] Geri dönen iletideki Received satırları döngüye giren sunucuları gösterir. O sunucularda bu adresin takma adları ve yönlendirmeleri, DNS’te de MX kaydı kontrol edilmelidir.
     }
     .forward = Bu adresin takma adlarını ve yönlendirmelerini kontrol eder misiniz?
     .smtp = Bu ileti durmadan geri geliyor; adres sahibine telefon edip otomatik iletmeyi sorun
 
-expired = Denemeler için tanınan süre doldu
+expired = { $fate ->
+        [delayed] İleti henüz teslim edilemedi
+       *[gave-up] Denemeler için tanınan süre doldu
+    }
     .what = { $reply ->
-        [unknown] Nedeni sunucu günlüğünde yazar.
+        [unknown] Nedenini bu bildirimden çıkaramadık.
        *[known] Bildirilen son hata aynen şöyle:
     }
-    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin; asıl nedeni günlükten bulabilir.
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Alan adı yanlış yazılmışsa düzeltip yeniden gönderin.
        *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Alan adı yanlış yazılmışsa düzeltip yeniden gönderin.
@@ -164,12 +220,12 @@ undefined-temporary = { $fate ->
         }
     }
     .what = { $reply ->
-        [unknown] Sunucu iletiyi almadı. Nedenini bu bildirimden çıkaramadık.
-       *[known] Sunucu iletiyi almadı. Nedenini biz belirleyemedik; yanıtı aynen şöyle:
+        [unknown] Nedenini bu bildirimden çıkaramadık.
+       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -185,11 +241,11 @@ undefined-temporary = { $fate ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = { $reply ->
         [unknown] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
-       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
     }
     .admin = { $speaker ->
         [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Gecici bir sorun var; daha sonra yeniden deneyin
 
@@ -199,12 +255,12 @@ undefined-permanent = { $speaker ->
        *[recipient] Alıcının sunucusu iletiyi geri çevirdi
     }
     .what = { $reply ->
-        [unknown] Sunucu iletiyi kabul etmedi. Nedenini bu bildirimden çıkaramadık.
-       *[known] Sunucu iletiyi kabul etmedi. Nedenini biz belirleyemedik; yanıtı aynen şöyle:
+        [unknown] Nedenini bu bildirimden çıkaramadık.
+       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Yanıtta nedeni yazıyorsa ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -223,6 +279,6 @@ undefined-permanent = { $speaker ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı alıcı tarafın günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Bu ileti kabul edilmedi; adres sahibine telefon edin

@@ -60,8 +60,8 @@ mailbox-disabled = { $count ->
     .recipient2 = { $provider ->
         [known] Kendisine ulaşamıyorsanız yeni adresini bir tanıdığına sorun.
        *[unknown] { $count ->
-            [one] Alıcı o kurumdan ayrılmışsa yerine kimin baktığını sorun.
-           *[other] Alıcılar o kurumdan ayrılmışsa yerlerine kimin baktığını sorun.
+            [one] Alıcı kurumundan ayrılmışsa yerine kimin baktığını kuruma sorun.
+           *[other] Alıcılar kurumlarından ayrılmışsa yerlerine kimin baktığını kuruma sorun.
         }
     }
     .recipient3 = { $count ->
@@ -79,10 +79,6 @@ mailbox-disabled = { $count ->
     .sender2 = { $count ->
         [one] Adres doğruysa alıcıya telefonla ulaşıp başka bir adres isteyin. Kişi ayrıldıysa yerine kimin baktığını sorun.
        *[other] Adresler doğruysa alıcılara telefonla ulaşıp başka birer adres isteyin. Ayrılan varsa yerine kimin baktığını sorun.
-    }
-    .sender-delayed = { $count ->
-        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
-       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
     }
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
@@ -123,7 +119,7 @@ mailbox-unavailable = { $fate ->
     }
     .admin = Posta kutusu kilitli ya da bozuk olabilir, taşınıyor da olabilir. Bazı sunucular gri listelemede ya da olmayan adreslerde de bu yanıtı verir. { $speaker ->
         [own] Posta kutusunun durumuna ve sunucu günlüğüne bakın.
-       *[recipient] Nedeni alıcı taraftaki günlük gösterir.
+       *[recipient] Nedeni o sunucunun günlüğü gösterir.
     }
     .forward = Posta kutusunun neden hizmet vermediğini kontrol eder misiniz?
     .smtp = Posta kutusu hizmet vermiyor; daha sonra yeniden deneyin
@@ -164,7 +160,7 @@ list-expansion-failed = Dağıtım listesi çalışmıyor
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Liste ya da takma ad açılamadı. Üye sorgusu (dizin ya da veritabanı) başarısız olmuş, liste boş kalmış ya da kendini içeriyor olabilir. { $speaker ->
         [own] Liste sizin sunucunuzda; takma adları ve günlüğü kontrol edin.
-       *[recipient] Bunu alıcı taraftaki sistem yöneticisi düzeltmelidir.
+       *[recipient] Bunu o sunucunun sistem yöneticisi düzeltmelidir.
     }
     .forward = Bu listenin üye sorgusunu kontrol eder misiniz?
     .smtp = Bu liste adresi hizmet vermiyor; daha sonra yeniden deneyin
@@ -191,7 +187,7 @@ recipient-restricted = { $count ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Adresinize izin verilmesini isteyin.
     .admin = Adres yalnızca liste üyelerinden, kurum içinden ya da oturum açmış kullanıcılardan ileti kabul ediyor. { $speaker ->
         [own] Kural sizin sunucunuzda; izin verip vermeyeceğinize siz karar verirsiniz.
-       *[recipient] İzni alıcı taraftaki sistem yöneticisi verir.
+       *[recipient] İzni o sunucunun sistem yöneticisi verir.
     } Gönderen üyeyse zarf adresi kayıtlı adresle aynı olmalıdır.
     .forward = Gönderenin bu adrese yazması uygunsa izin verir misiniz?
     .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor; adres sahibine telefon edin

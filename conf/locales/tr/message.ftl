@@ -12,10 +12,10 @@ message-too-large = İletiniz izin verilenden büyük
            *[other] İletiniz ekleriyle birlikte { $size }; en çok { $limit } kabul ediliyor
         }
     }. Ekler gönderilirken yaklaşık üçte bir büyür.
-    .sender1 = Büyük dosyayı kurumunuzun izin verdiği bir dosya paylaşım hizmetine (örneğin OneDrive, Google Drive) yükleyin. İletide yalnızca bağlantısını gönderin.
-    .sender2 = Fotoğrafları küçültün, dosyaları sıkıştırın ya da ekleri ayrı ayrı iletilerle gönderin.
+    .sender1 = Büyük dosyayı kurumunuzun izin verdiği bir paylaşım hizmetine (örneğin OneDrive, Google Drive) yükleyin. Bağlantısını gönderin.
+    .sender2 = Fotoğrafları küçültün, dosyaları sıkıştırın ya da ekleri bölüp gönderin.
     .sender3 = { $usable ->
-        [unknown] Çoğu sunucu 10–25 MB kabul eder; eklerin toplamını 7 MB altında tutun.
+        [unknown] Çoğu sunucu 10–25 MB kabul eder; eklerin toplamı en çok 7 MB olsun.
        *[other] Eklerin toplamı en çok { $usable } olsun.
     }
     .sender-delayed = Beklemek sonucu değiştirmeyebilir: Büyük dosya için alıcıyla başka bir yol kararlaştırın.

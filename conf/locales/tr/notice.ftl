@@ -88,7 +88,7 @@ label-subject = Konu:
 label-sent = Gönderildi:
 label-copy = Kopyası:
 copy-attached = bu bildirimin ekinde
-copy-headers = Gönderilmiş iletilerinizde; bu bildirimde iletinin yalnızca kimlik satırları var
+copy-headers = Gönderilmiş iletilerinizde olmalı; bu bildirimde iletinin yalnızca kimlik satırları var
 copy-waiting = posta sunucusunda bekliyor
 not-yours = Bu iletiyi siz göndermediyseniz sistem yöneticinize haber verin. Bu bildirim sizden parola istemez.
 # A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.
@@ -175,7 +175,7 @@ admin-probably = Olası neden: { $title }.
 # The person wrote to the right address; what lies behind its forwarding failed.
 forwarding = { $speaker ->
         [own] Adres, çalışmayan bir adrese yönlendirilmiş
-       *[forwarding] Alıcının yönlendirdiği adres iletiyi almadı
+       *[forwarding] Alıcının yönlendirmesi çalışmadı
     }
     .what = { $speaker ->
         [own] Yazdığınız adres doğru. Posta sunucusu, bu adrese gelen iletileri başka bir adrese gönderiyor; oraya teslim edilemedi.
@@ -218,7 +218,7 @@ forwarding = { $speaker ->
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = Giden posta hizmeti bulunamadı
-    .what = Posta sunucusu iletileri başka bir sunucu üzerinden gönderiyor, ama o sunucuyu bulamadı. Alıcının adresiyle ilgisi yok.
+    .what = Posta sunucusu iletileri başka bir sunucu üzerinden gönderiyor, ama o sunucuyu bulamadı. Bunun alıcının adresiyle ilgisi yok.
     .admin = Aktarma sunucusunun (`relayhost`, `transport_maps`) adı DNS’te bulunamadı. Yazımına ve kullandığınız çözümleyiciye bakın; bu yoldan giden her ileti etkilenir.
 
 # What holds whatever the cause, by who can act; where a text has no steps of its own for them.
@@ -229,8 +229,8 @@ steps =
     }
     .sender2 = Adres doğruysa bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-delayed = { $count ->
-        [one] Adresi harf harf kontrol edin.
-       *[other] Adresleri harf harf kontrol edin.
+        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
+       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->

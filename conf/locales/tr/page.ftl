@@ -4,7 +4,7 @@ page-home = İletim neden geri döndü?
 page-lead = Teslim edilemeyen bir ileti teknik bir bildirimle geri döner. Bildirimin ne anlama geldiğini, ne yapabileceğinizi ve sorunu kimin çözebileceğini burada okuyabilirsiniz.
 
 page-search = Kodla ya da sözcükle arayın
-page-search-hint = 5.1.1 gibi bir kod, karşı sunucunun yanıtı ya da kendi sözcükleriniz. Yazdıklarınız bu sayfada kalır.
+page-search-hint = 5.1.1 gibi bir kod, bir sunucunun yanıtı ya da kendi sözcükleriniz. Yazdıklarınız bu sayfada kalır.
 page-search-some = En yakın yanıtlar
 page-search-none = Bir şey bulunamadı. Daha az sözcükle deneyin ya da aşağıdaki listeye bakın.
 
@@ -19,7 +19,7 @@ page-code = Kod
 page-cause = Anlamı
 
 # Where the reader’s own administrator can act.
-page-tell = Onlara ne söyleyebilirsiniz?
+page-tell = Sistem yöneticinize ne iletmelisiniz?
 page-tell-admin = Bildirimin tamamını ekleriyle birlikte sistem yöneticinize (bilgi işlem) iletin. Yalnızca bir bölümünü kopyalamayın; aranan bilgi eklerde olabilir.
 
 page-delayed = İleti hâlâ bekliyorsa

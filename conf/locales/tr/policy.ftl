@@ -1,14 +1,15 @@
 ### The sending server or domain is not trusted, or a rule is in the way. Title and .what tell the cause only.
 ### Arguments: $count, $speaker, $ip, $list, $sender-domain. What another server found is its statement, not ours.
 
-relay-denied = { $count ->
-        [one] Sunucu bu adrese ileti aktarmıyor
-       *[other] Sunucu bu adreslere ileti aktarmıyor
+relay-denied = { $speaker ->
+        [own] Sunucu iletiyi aktarmayı kabul etmedi
+        [relay] Giden posta hizmeti iletiyi aktarmadı
+       *[recipient] Sunucu bu alan adının iletilerini almıyor
     }
     .what = { $speaker ->
         [own] Posta sunucusu, iletiyi başka bir sunucuya aktarmayı kabul etmedi.
         [relay] Giden postanızı ileten hizmet, bu iletiyi aktarmayı kabul etmedi.
-       *[recipient] Alıcının posta sunucusu, bu alan adına gelen iletileri kabul etmiyor. Alan adı yanlış yazılmış ya da DNS kayıtları eksik olabilir.
+       *[recipient] Alan adı, adresin @ işaretinden sonraki bölümüdür. Yanlış yazılmış olabilir; alıcının sunucusunda bir ayar da eksik olabilir.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
@@ -25,6 +26,7 @@ relay-denied = { $count ->
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
+    .recipient-admin3 = Başkalarının iletileri oraya ulaşıyorsa bu bildirimi sistem yöneticinize iletin.
     .recipient-admin-delayed = { $count ->
         [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara haber verin. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
@@ -32,9 +34,9 @@ relay-denied = { $count ->
     .admin = { $speaker ->
         [own] Sunucu bu alan adına aktarma yapmadı. Gönderen oturum açmamışsa ve IP adresi `mynetworks` içinde değilse böyle olur. Alan adı size aitse `relay_domains` ve sanal alan adı listelerini de kontrol edin.
         [relay] Oradaki kimlik doğrulamayı (`smtp_sasl_auth_enable`, parola haritası) ve izin verilen gönderen adreslerini kontrol edin.
-       *[recipient] Karşı sunucu bu alan adını kendisinin saymıyor. MX kaydı doğruysa alan adını alıcı taraftaki sistem yöneticisi tanımlamalıdır; yanlışsa MX kaydını alan adının sahibi düzeltir.
+       *[recipient] Karşı sunucu bu alan adını kendisinin saymıyor. MX kaydı doğruysa alan adını alıcı taraftaki sistem yöneticisi tanımlamalıdır; yanlışsa MX kaydını alan adının sahibi düzeltir. `transport_maps` ve `relayhost` ayarlarına da bakın.
     }
-    .forward = Bu alan adının MX kaydı sunucunuzu gösteriyor; alan adını sunucunuzda tanımlar mısınız?
+    .forward = Sunucumuz bu alan adının iletilerini sizin sunucunuza gönderiyor; alan adının orada tanımlı olup olmadığına bakar mısınız?
     .smtp = Bu adrese buradan posta iletilmez; adresi kontrol edin (burada hesap varsa oturum gerekli)
 
 ip-blocklisted = { $ip ->
@@ -112,12 +114,16 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .smtp = SPF denetimi olumsuz: gonderen IP adresine izin yok; sistem yoneticinize bildirin
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
-    .what = Sunucu, iletideki alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
+    .what = Sunucu, alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin3 = { $count ->
+        [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+       *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+    }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
@@ -132,12 +138,16 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .what = Sunucu, iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
        *[other] { $sender-domain } adına
-    } geldiğinden emin olamadı.{ $party ->
+    } gönderildiğinden emin olamadığını bildirdi.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin3 = { $count ->
+        [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+       *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+    }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
@@ -146,7 +156,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .smtp = Kimden adresinin DMARC denetimi olumsuz; sistem yoneticinize bildirin
 
 reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
-    .what = Sunucu, gönderen sunucunun adını doğrulayamadığını bildirdi. Bir DNS kaydı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
+    .what = Sunucu, gönderen sunucunun adını doğrulayamadığını bildirdi. Sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -193,6 +203,6 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
-       *[recipient] Karşı sunucu bir kuralını gerekçe gösteriyor. IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse alıcı taraftaki sistem yöneticisine adresi ve saati bildirin.
+       *[recipient] Karşı sunucu bir kuralını gerekçe gösteriyor. IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucunun sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Bu ileti bir kural nedeniyle kabul edilmedi; adres sahibine telefon edin

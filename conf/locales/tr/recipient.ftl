@@ -24,27 +24,20 @@ recipient-unknown = { $count ->
     .sender2 = { $count ->
         [one] Adresi elle yazıp
        *[other] Adresleri elle yazıp
-    } iletiyi yeniden gönderin. Programın önerdiği eski adresi seçmeyin; Outlook’ta ok tuşuyla üzerine gelip Delete tuşuyla silebilirsiniz.
+    } iletiyi yeniden gönderin. Eski öneriyi seçmeyin; Outlook’ta ok tuşlarıyla üzerine gelip Delete ile silebilirsiniz.
     .sender3 = { $count ->
         [one] Adres doğru görünüyorsa alıcıyı arayıp güncel adresini sorun. Kişi ayrıldıysa yerine kimin baktığını öğrenin.
        *[other] Adresler doğru görünüyorsa alıcıları arayıp güncel adreslerini sorun. Ayrılan varsa yerine kimin baktığını öğrenin.
     }
-    .sender-delayed = { $count ->
-        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
-       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
-    }
     .admin = { $speaker ->
         [own] Sunucunuz
-       *[recipient] { $count ->
-            [one] Karşı sunucu
-           *[other] Alıcı taraf
-        }
+       *[recipient] Karşı sunucu
     } { $count ->
         [one] bu adresi tanımıyor. Adres
        *[other] bu adresleri tanımıyor. Adresler
     } gerçekten varsa { $speaker ->
         [own] alıcı tablosunu (`local_recipient_maps`, `virtual_mailbox_maps`), takma adları ve dizin eşitlemesini kontrol edin.
-       *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini alıcı taraftaki sistem yöneticisi kontrol etmelidir.
+       *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini o sunucunun sistem yöneticisi kontrol etmelidir.
     }
     .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin
 
@@ -107,10 +100,6 @@ recipient-syntax = { $count ->
         [one] Doğru adresi
        *[other] Doğru adresleri
     } elle yazıp iletiyi yeniden gönderin.
-    .sender-delayed = { $count ->
-        [one] Adresi harf harf kontrol edin. Yanlışsa beklemeyin, iletiyi doğru adrese gönderin.
-       *[other] Adresleri harf harf kontrol edin. Yanlış olan varsa beklemeyin, iletiyi doğru adrese gönderin.
-    }
     .admin = Adres söz dizimi kurallarına uymuyor ya da sunucu bu yazılışı kabul etmiyor. Görünmeyen karakter, sondaki nokta, tırnak ve ASCII dışı harf arayın. Adres bir programdan ya da listeden geliyorsa düzeltmeyi kaynağında yapın.
     .smtp = Bu adres e-posta adresi olarak kabul edilemiyor; kontrol edip yeniden deneyin
 
@@ -129,6 +118,10 @@ recipient-moved = { $count ->
     .sender2 = { $count ->
         [one] İletiyi yeni adrese gönderin. Adres defterinizdeki kaydı da düzeltin.
        *[other] İletiyi yeni adreslere gönderin. Adres defterinizdeki kayıtları da düzeltin.
+    }
+    .sender-delayed = { $count ->
+        [one] Alıcıyı arayıp yeni adresini sorun. Beklemeyin, iletiyi oraya gönderin.
+       *[other] Alıcıları arayıp yeni adreslerini sorun. Beklemeyin, iletiyi oraya gönderin.
     }
     .admin = Posta kutusu taşınmış, yönlendirme de kurulmamış. { $speaker ->
         [own] Kayıt sizin sunucunuzda: `relocated_maps`.

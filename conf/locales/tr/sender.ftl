@@ -14,7 +14,7 @@ auth-required = { $party ->
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet,
            *[recipient] Alıcının sunucusu,
-        } iletiyi yalnızca oturum açan sunuculardan alıyor. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
+        } iletiyi yalnızca oturum açan sunuculardan alıyor. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = E-posta programınızda giden sunucu (SMTP) ayarına girin. Kimlik doğrulamayı açın; bağlantı noktası 587 ya da 465 olmalı.
     .sender2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
@@ -33,7 +33,7 @@ auth-failed = { $party ->
     }
     .what = { $party ->
         [sender] Sunucu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
-       *[sender-admin] Bir sonraki sunucu, posta sunucusunun kullanıcı adını ya da parolasını kabul etmedi. Sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
+       *[sender-admin] Bir sonraki sunucu, posta sunucusunun kullanıcı adını ya da parolasını kabul etmedi. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = Hesabınıza her zamanki web sayfasından girin. Parolanızın orada çalışıp çalışmadığına bakın.
     .sender2 = Parolanız değiştiyse e-posta programınızda da yenileyin. Telefonunuzu ve tabletinizi unutmayın.
@@ -46,31 +46,31 @@ auth-failed = { $party ->
     .smtp = Oturum kabul edilmedi; hesap ve parola bilgilerini kontrol edin
 
 account-disabled = { $speaker ->
-        [relay] Giden posta hizmetindeki hesap kapalı ya da kilitli
+        [relay] Giden posta hizmetindeki hesap gönderime kapalı
        *[own] Gönderen hesap kapalı ya da kilitli
     }
     .what = { $speaker ->
-        [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı ya da kilitli olduğunu bildirdi. Bunu sistem yöneticiniz çözer; parolanızı değiştirmeyin.
+        [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı, kilitli ya da gönderime kapalı olduğunu bildirdi. Parolanızı değiştirmeyin.
        *[own] Sunucu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
     .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = { $speaker ->
-        [relay] Oradaki hesabınız kapatılmış: panelde nedenine bakın (ödeme, kota, şikâyet, şüpheli gönderim).
+        [relay] Oradaki hesabınız gönderime kapalı: panelde nedenine bakın (ödeme, tarife, kota, şikâyet, şüpheli gönderim).
        *[own] Hesabın durumuna ve kilitlenme nedenine bakın.
     } Hesap ele geçirilmiş olabilir: Açmadan önce parolayı değiştirin, oturumları kapatın, kuyruğu ve yönlendirme kurallarını kontrol edin.
     .smtp = Bu hesap kilitli ya da kapali; sistem yoneticinize bildirin
 
 sender-mismatch = { $party ->
         [sender] Gönderen adresi bu hesaba ait değil
-       *[sender-admin] Bu gönderen adresine orada izin yok
+       *[sender-admin] Gönderen adresine izin verilmiyor
     }
     .what = { $party ->
         [sender] Sunucu, bu hesapla bu gönderen adresinin kullanılmasına izin vermiyor. Birden çok hesabınız varsa program yanlış hesabı seçmiş olabilir.
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet, sunucunun oradaki hesabıyla bu gönderen adresinin kullanılmasına izin vermiyor.
-           *[recipient] Alıcının sunucusu, bu gönderen adresinin sizin sunucunuzdan kullanılmasına izin vermiyor.
+           *[recipient] Alıcının sunucusu, bu gönderen adresini sizin sunucunuzdan kabul etmediğini bildirdi.
         }
     }
     .sender1 = İletiyi yazarken Kimden alanına bakın. Oturum açtığınız hesabın adresini seçip yeniden gönderin.
@@ -92,17 +92,18 @@ sender-domain-invalid = Gönderen adresi doğrulanamadı
         [own] Posta sunucusuna
         [relay] Giden postanızı ileten hizmete
        *[recipient] Alıcının sunucusuna
-    } göre bu gönderen adresine yanıt gönderilemez. Adres yanlış yazılmış ya da alan adının DNS kaydı eksik olabilir.
+    } göre bu gönderen adresine yanıt gönderilemez. Adres yanlış yazılmış ya da alan adının bir ayarı eksik olabilir.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
     .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Gönderen adresindeki alan adının MX ya da A/AAAA kaydı olmalı ve yanıt vermeli; boş MX (null MX) bulunmamalı. Karşı sunucu adresi geri arayarak da denetliyor olabilir: sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar ve web siteleri `root@localhost` gibi bir adres kullanıyor olabilir.
+    .admin = Gönderen alan adının yanıt veren bir MX ya da A/AAAA kaydı olmalı, boş MX (null MX) olmamalı. Karşı sunucu geri arıyorsa sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin
 
 sender-restricted = { $speaker ->
-        [recipient] Hesabınızın ileti göndermesi kısıtlanmış
-       *[own] Hesabın ileti göndermesi kısıtlanmış
+        [own] Bu hesabın iletiyi gönderme izni yok
+        [relay] Giden posta hizmeti gönderimi kısıtlamış
+       *[recipient] Hesabınızın gönderim izni kısıtlanmış
     }
     .what = { $speaker ->
         [own] Posta sunucusu, hesabın bu gönderime izni olmadığını bildirdi. Hesap yalnızca kurum içine gönderebiliyor ya da gönderme izni durdurulmuş olabilir.
@@ -142,7 +143,7 @@ sender-blocked = { $speaker ->
     } Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.
     .smtp = Bu adresten gelen posta burada engelleniyor; adres sahibine telefon edin
 
-rate-limited = Kısa sürede çok fazla ileti gönderildi
+rate-limited = Gönderim sınırına ulaşıldı
     .what = { $speaker ->
         [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
@@ -164,7 +165,7 @@ rate-limited = Kısa sürede çok fazla ileti gönderildi
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin3 = Siz çok ileti göndermediyseniz bunu sistem yöneticinize söyleyin.
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Bekleyen ileti kendiliğinden yeniden denenir.
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Posta sunucusu kendiliğinden yeniden dener.
     .admin = { $speaker ->
         [own] Gönderen, sunucudaki sınıra ulaştı. Günlükte hesabın gönderim sayısına bakın; beklenmedik bir artış varsa hesap ele geçirilmiş olabilir. Gönderim olağansa sınırı yükseltin ya da toplu gönderimi ayırın.
        *[recipient] Sınır IP adresinize, alan adınıza ya da hesabınıza konmuş. Kuyrukta beklenmedik bir artış arayın; ele geçirilmiş bir hesap olabilir. Bu hedefe gönderimi yavaşlatın (`smtp_destination_rate_delay`) ve toplu gönderimi ayırın.

@@ -30,13 +30,13 @@ greylisted = { $fate ->
     }
     .admin = { $speaker ->
         [own] Sizin taraftaki bir sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Kendi kullanıcılarınızın iletilerini bundan muaf tutun.
-       *[recipient] Karşı sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Yeniden denemeler aynı IP adresinden yapılmalıdır. Gönderim birden çok IP adresine dağılıyorsa alıcı taraftan izin listesine alınmayı isteyin.
+       *[recipient] Karşı sunucu gri listeleme (greylisting) uyguluyor; 4xx yanıtı geçicidir. Yeniden denemeler aynı IP adresinden yapılmalıdır. Gönderim birden çok IP adresine dağılıyorsa karşı sunucunun izin listesine alınmayı isteyin.
     }
-    .smtp = Bu ileti bekletiliyor; sunucular kendi yeniden dener, siz birkac dakika sonra deneyin
+    .smtp = Bu ileti bekletiliyor; sunucular kendileri yeniden dener, siz az sonra yeniden deneyin
 
 too-many-connections = { $fate ->
-        [gave-up] Sunucuda bağlantı sınırı hep doluydu
-       *[refused] Sunucuda bağlantı sınırı doldu
+        [gave-up] Sunucunun bağlantı sınırı hep doluydu
+       *[refused] Sunucunun bağlantı sınırı doldu
     }
     .what = { $speaker ->
         [own] Posta sunucusuna
@@ -151,7 +151,7 @@ command-rejected = { $speaker ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Yanıtın hangi komuta geldiğine bakın. Aradaki güvenlik duvarı SMTP komutlarını değiştiriyor olabilir. Karşı sunucunun EHLO yanıtında bildirdiği özellikleri kontrol edin; sorunlu özelliği bu hedef için kapatabilirsiniz (`smtp_discard_ehlo_keyword_address_maps`).
+    .admin = Yanıtın hangi komuta geldiğine bakın; aradaki güvenlik duvarı komutları değiştiriyor olabilir. Sorunlu bir EHLO özelliğini bu hedef için kapatabilirsiniz (`smtp_discard_ehlo_keyword_address_maps`).
     .smtp = Bu komut kabul edilmiyor; sistem yoneticinize bildirin
 
 protocol-error = Sunucular birbiriyle anlaşamadı

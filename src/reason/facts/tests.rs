@@ -58,6 +58,9 @@ fn lists_are_named_by_the_word_before_or_by_their_operator() {
 fn addresses_lose_what_stands_around_them() {
     let facts = read("<ayşe@örnek.example>: [192.0.2.7]: see", Reason::PolicyRejected);
     assert_eq!(facts.ip, "192.0.2.7".parse().ok());
+    for text in ["Invalid HELO name (See RFC2821 4.1.1.1)", "see RFC 5321, section 4.1.1.1"] {
+        assert_eq!(read(text, Reason::ReverseDnsMissing).ip, None, "a section of a standard: {text}");
+    }
     assert_eq!(Facts::read("connect to mx[192.0.2.7]:25", Reason::NoAnswer, false).ip, None);
     assert_eq!(read("host [IPv6:2001:db8::7] refused", Reason::IpBlocklisted).ip, "2001:db8::7".parse().ok());
 }

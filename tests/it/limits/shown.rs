@@ -18,7 +18,6 @@ pub(crate) struct Shown {
     pub(crate) name: String,
     pub(crate) languages: Vec<&'static str>,
     pub(crate) reasons: usize,
-    pub(crate) waited: bool,
     pub(crate) explanation: Explanation<'static>,
 }
 
@@ -87,7 +86,6 @@ pub(crate) fn notice(
     let written_to = recipients.iter().map(|status| status.final_recipient.clone()).collect();
     let mut reasons: Vec<Reason> = verdicts.iter().map(|verdict| verdict.reason).collect();
     reasons.dedup();
-    let waited = recipients.iter().any(|status| status.status.unwrap().class == 4);
     let report = BounceReport {
         reporting_mta: Some("mail.example.org".to_owned()),
         queue_id: Some("8A4B99A811F".to_owned()),
@@ -122,7 +120,6 @@ pub(crate) fn notice(
         name: format!("{name} {}", languages.join("+")),
         languages: languages.to_vec(),
         reasons: reasons.len(),
-        waited,
         explanation: explain(&case, &imprint, &CATALOGUE, &tags),
     }
 }
