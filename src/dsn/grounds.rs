@@ -12,7 +12,7 @@ const LINE_LIMIT: usize = 200;
 const LINE_LENGTH_LIMIT: usize = 1000;
 
 /// How a reason is announced, in lower case and in the languages that servers speak; a colon follows, or the line ends.
-const LABELS: [&str; 42] = [
+const LABELS: [&str; 49] = [
     "reason",
     "reasons",
     "the reason",
@@ -48,6 +48,13 @@ const LABELS: [&str; 42] = [
     "neden",
     "nedeni",
     "hata",
+    "hata iletisi",
+    "hata mesajı",
+    "yanıt",
+    "yanıtı",
+    "sunucunun yanıtı",
+    "uzak sunucunun yanıtı",
+    "uzak sunucudan gelen yanıt",
     "grund",
     "fehler",
     "raison",

@@ -1,9 +1,10 @@
 //! A program that tells of its bounces in its own way, and what it tells.
 
-use super::blocks::{BLOCK_LIMIT, Block, Blocks};
+use super::blocks::{BLOCK_LIMIT, Block, Blocks, in_transcript};
 use super::general::tells_of_failure;
 use super::programs::PROGRAMS;
 use super::reply;
+use super::telltales::Telltales;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::grounds::Grounds;
@@ -12,7 +13,7 @@ use crate::dsn::rfc3464::comes_from_a_mail_system;
 use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType};
+use crate::smtp::{Action, DiagnosticType, Reply};
 use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
@@ -141,10 +142,18 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
     if !failed.is_empty() {
         let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
-        read.blocks.retain(|block| missing.remove(&block.address.to_lowercase()));
+        let alias = |block: &Block<'_>| block.lines.iter().find_map(|line| expanded_from(line));
+        // The field names the alias, and the text whom it leads to.
+        read.blocks.retain(|block| {
+            missing.remove(&block.address.to_lowercase())
+                || alias(block).is_some_and(|alias| missing.remove(&alias.to_lowercase()))
+        });
         certain &= missing.is_empty();
         let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
-        read.blocks.extend(unnamed.map(|address| Block { address, lines: Vec::new(), explicit: false }));
+        read.blocks.extend(unnamed.map(|address| Block::of(address)));
+    } else if read.blocks.iter().any(|block| block.explicit) {
+        // Beside addresses that stand by themselves, a sentence that tells nothing names whom to ask.
+        read.blocks.retain(|block| block.explicit || block.talk.is_some() || tells(block));
     }
     if read.blocks.is_empty() {
         certain = false;
@@ -155,15 +164,38 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
             let [only] = told.returned.as_ref()?.recipients.as_slice() else { return None };
             Some(only.as_str()).filter(|_| read.blocks.is_empty())
         });
-        read.blocks.extend(address.map(|address| Block { address, lines: Vec::new(), explicit: false }));
+        read.blocks.extend(address.map(Block::of));
     }
     if read.blocks.is_empty() {
         return None;
     }
-    let action = if told.telltales().delays { Action::Delayed } else { Action::Failed };
+    let action = action(told, &read);
+    certain &= action != Action::Delivered;
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
+}
+
+/// What became of the mail. The other side's words, which stand below the addresses, may tell of something else.
+fn action(told: &Told, read: &Blocks<'_>) -> Action {
+    let words = told.telltales();
+    let sentences = || {
+        let blocks = read.blocks.iter().filter(|block| !block.explicit).flat_map(|block| &block.lines);
+        read.common.iter().chain(blocks).copied().collect::<Vec<_>>().join("\n")
+    };
+    if words.delays && Telltales::of(&sentences()).delays {
+        Action::Delayed
+    } else if words.delivers && !words.fails && reply::quoted(told.text.lines()).is_none() {
+        Action::Delivered
+    } else {
+        Action::Failed
+    }
+}
+
+/// Whether a sentence tells that something came to nothing.
+fn tells(block: &Block<'_>) -> bool {
+    let words = Telltales::of(&block.lines.join("\n"));
+    words.fails || words.hints || words.delays || reply::quoted(block.lines.iter().copied()).is_some()
 }
 
 /// What a text says below each address that begins a line, by the address in lower case.
@@ -190,6 +222,7 @@ fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
 
 /// What is said of nobody alone, and so of everybody.
 struct Common {
+    alone: bool,
     reply: Option<String>,
     host: Option<String>,
     grounds: Grounds,
@@ -203,6 +236,7 @@ impl Common {
             None => Grounds::of(lines.iter().copied()),
         };
         Self {
+            alone: alone.is_some(),
             reply: reply::quoted(lines.iter().copied()),
             host: reply::host(lines.iter().copied()),
             grounds,
@@ -218,11 +252,15 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
     // Postfix's own sentence tells more than the reply.
     let told = Transcript::parse(&lines().collect::<Vec<_>>().join(" "));
     let quoted = told.reply.clone().filter(|reply| reply::is_code(reply));
-    let quoted = quoted.or_else(|| reply::quoted(lines())).or_else(|| common.reply.clone());
-    status.remote_mta = told.host.or_else(|| reply::host(lines())).or_else(|| common.host.clone());
+    let quoted = quoted.or_else(|| reply::quoted(lines()));
+    // Where each was refused for itself, a host that is named elsewhere refused somebody else.
+    let elsewhere = common.host.as_ref().filter(|_| common.alone || quoted.is_none());
+    let talked = reply::host(block.talk.into_iter());
+    status.remote_mta = talked.or(told.host).or_else(|| reply::host(lines())).or_else(|| elsewhere.cloned());
     status.expanded_from = lines().find_map(expanded_from);
-    match quoted {
+    match quoted.or_else(|| common.reply.clone()) {
         Some(reply) => {
+            let reply = better_known(&reply, lines()).unwrap_or(reply);
             status.diagnostic_type = DiagnosticType::Smtp;
             status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
             status.notification =
@@ -240,10 +278,19 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
     status
 }
 
-/// The address that was written, where a line says that another was made from it: sendmail, Postfix, Exim.
+/// The program's own line, where it has an enhanced code and the reply that it tells of has none: sendmail writes both.
+fn better_known<'a>(reply: &str, mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
+    let told = Reply::parse(reply);
+    let own = lines.find(|line| in_transcript(line).is_some() && Reply::parse(line).code == told.code)?;
+    Some(own.to_owned()).filter(|own| told.status.is_none() && Reply::parse(own).status.is_some())
+}
+
+/// The address that was written, where a line says that another was made from it: sendmail, Postfix, Exim,
+/// Messaging Server.
 fn expanded_from(line: &str) -> Option<String> {
     let line = line.strip_prefix('(').unwrap_or(line).trim_end_matches(')');
-    let words = ["expanded from: ", "expanded from ", "generated from ", "generated by "];
+    let words =
+        ["expanded from: ", "expanded from ", "generated from ", "generated by ", "Original address: "];
     let address = words.iter().find_map(|words| line.strip_prefix(words))?;
     Some(address.trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
 }

@@ -27,8 +27,10 @@ const CODES_LIMIT: usize = 100;
 const MARKS: [char; 4] = [':', '\'', '"', '>'];
 /// What may stand around a reply's code.
 const AROUND: [char; 10] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t'];
-/// What a transcript puts before what was heard: MDaemon's, behind the time.
-const HEARD: &str = ": <-- ";
+/// What sendmail tells a reply behind; the bracket closes behind the reply.
+const REASON: &str = "(reason: ";
+/// What a transcript puts before what was heard: MDaemon's, behind the time and the session.
+const HEARD: &str = " <-- ";
 
 /// The first reply in the lines that has words, or else the first, with its codes, on one line.
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
@@ -50,11 +52,19 @@ pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option
 /// The reply that begins on that line.
 fn whole<'a>(line: &str, first: &str, rest: impl Iterator<Item = &'a str>) -> String {
     let in_transcript = is_said(line);
+    if line.contains(REASON) && line.trim_end().ends_with(')') {
+        return first.trim_end().trim_end_matches(')').to_owned();
+    }
     let more = rest.take(REPLY_LINES).take_while(|line| !ends(line) && is_said(line) == in_transcript);
     let more = more.map(|line| around(line, HEARD).map_or(line, |(_, heard)| heard));
     let more = more.map(|line| line.trim_start().trim_start_matches(SAID).trim_start());
     let reply = std::iter::once(first).chain(more).collect::<Vec<_>>().join(" ");
-    if line.contains("(reason: ") { reply.trim_end_matches(')').to_owned() } else { reply }
+    if line.contains(REASON) {
+        return reply.trim_end_matches(')').to_owned();
+    }
+    // `<mail.example.com #5.1.1 smtp;550 5.1.1 no>`: the bracket opened before the reply.
+    let closed = reply.strip_suffix('>').filter(|_| reply.matches('>').count() > reply.matches('<').count());
+    closed.map_or_else(|| reply.clone(), str::to_owned)
 }
 
 /// `554 554 5.7.0 no`, `554 <a@b.example>... 550 no`: who tells of a reply may put a code before it once more.
@@ -125,7 +135,18 @@ pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Strin
         let leading = line.trim_start().split(' ').next().filter(may_be_address);
         let leading = leading.filter(|word| word.parse::<IpAddr>().is_ok());
         let system = around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
-        let host = talking.or(named).or(system).or(leading)?.trim().trim_end_matches([':', '.', ',']);
+        let bare = line.trim_start();
+        let connected = bare.strip_prefix("Connected to ").and_then(|rest| rest.split(' ').next());
+        let says =
+            bare.strip_prefix("host ").and_then(|rest| rest.split_once(" says:")).map(|(host, _)| host);
+        let host = talking
+            .or(named)
+            .or(system)
+            .or(leading)
+            .or(connected)
+            .or(says)?
+            .trim()
+            .trim_end_matches([':', '.', ',', '>']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
     })
 }
@@ -184,11 +205,26 @@ mod tests {
                 "words before a code alone",
             ),
             ("#550 5.1.1 RESOLVER.ADR; no ##", "550 5.1.1 RESOLVER.ADR; no ##", "Exchange"),
+            (
+                "<x.example #5.1.1 smtp;550 5.1.1 <a@b.example> no>",
+                "550 5.1.1 <a@b.example> no",
+                "Exchange 2000",
+            ),
             ("(reason: 550 no)\n(expanded from: <a@b.example>)", "550 no", "sendmail, of an alias"),
+            (
+                "(reason: 550 no)\n550 5.1.2 <a@b.example>... Host unknown",
+                "550 no",
+                "sendmail, and its own words",
+            ),
             (
                 "Mon 10:00:01: --> RCPT To:<a@b.example>\nMon 10:00:01: <-- 550-no\nMon 10:00:01: <-- 550 never\nMon 10:00:02: --> QUIT",
                 "550-no 550 never",
                 "MDaemon",
+            ),
+            (
+                "Mon 10:00:01: [1:2] <-- 550 no\nMon 10:00:02: [1:2] --> QUIT",
+                "550 no",
+                "MDaemon, with the session",
             ),
             ("Diagnostic code: smtp;550 no\nRemote system: dns;x.example", "550 no", "Messaging Server"),
             ("the message of 550.5 KB", "", "no code"),
@@ -207,6 +243,9 @@ mod tests {
             ("Remote system: dns;mx.example.com (TCP|192.0.2.1|25)", Some("mx.example.com")),
             ("... while talking to mx.example.com.:", Some("mx.example.com")),
             ("While talking to mx.example.com:", Some("mx.example.com")),
+            ("Connected to 192.0.2.1 but sender was rejected.", Some("192.0.2.1")),
+            (" host mx.example.com says:", Some("mx.example.com")),
+            ("Server:    <mx.example.com> [192.0.2.1]", Some("mx.example.com")),
             ("[5.1.1] no such user", None),
         ] {
             assert_eq!(host(line.lines()).as_deref(), expected, "{line}");

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 75] = [
+const FAILURES: [&str; 78] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -22,6 +22,9 @@ const FAILURES: [&str; 75] = [
     "has failed",
     "delivery failure",
     "failed permanently",
+    "recipients failed",
+    "recipient failed",
+    "an error occurred while trying to deliver",
     "did not reach",
     "not reach the following",
     "could not be reached",
@@ -85,10 +88,19 @@ const FAILURES: [&str; 75] = [
     "無法傳遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 8] =
-    ["not found", "over quota", "rejected", "not exist", "returned", "not known", "disabled", "退信"];
+const HINTS: [&str; 9] = [
+    "not found",
+    "over quota",
+    "exceeds allowed",
+    "rejected",
+    "not exist",
+    "returned",
+    "not known",
+    "disabled",
+    "退信",
+];
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 13] = [
+const DELAYS: [&str; 16] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
@@ -101,12 +113,18 @@ const DELAYS: [&str; 13] = [
     "has not been delivered yet",
     "has been delayed",
     "will be retried for",
+    "message still undelivered after",
+    "transient non-fatal errors",
     "daha sonra yeniden denenecek",
+    "denemeye devam edecek",
 ];
+/// What tells in lower case that the mail arrived.
+const DELIVERIES: [&str; 4] =
+    ["successfully delivered", "successfully relayed", "başarıyla teslim edildi", "erfolgreich zugestellt"];
 
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS)));
+    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS).chain(&DELIVERIES)));
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +135,8 @@ pub(super) struct Telltales {
     pub(super) hints: bool,
     /// It waits.
     pub(super) delays: bool,
+    /// It arrived.
+    pub(super) delivers: bool,
     /// Nobody's mail came back: a server told its postmaster of a session.
     pub(super) session: bool,
 }
@@ -130,7 +150,8 @@ impl Telltales {
             match found.pattern().as_usize() {
                 at if at < FAILURES.len() => told.fails = true,
                 at if at < FAILURES.len() + HINTS.len() => told.hints = true,
-                _ => told.delays = true,
+                at if at < FAILURES.len() + HINTS.len() + DELAYS.len() => told.delays = true,
+                _ => told.delivers = true,
             }
         }
         told
@@ -161,6 +182,11 @@ mod tests {
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
                 Telltales { session: true, ..nothing },
                 "Postfix, to its postmaster",
+            ),
+            (
+                "Your message was successfully delivered",
+                Telltales { delivers: true, ..nothing },
+                "it arrived",
             ),
             ("Merhaba", nothing, "neither"),
         ] {
