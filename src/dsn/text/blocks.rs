@@ -35,6 +35,9 @@ const OTHERS: [&str; 16] = [
     "identifier",
     "original address",
 ];
+/// Parts of what stands before a recipient and a colon, in lower case.
+const LABELS: [&str; 8] =
+    ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
@@ -63,6 +66,17 @@ impl<'a> Block<'a> {
     /// Somebody of whom nothing is said.
     pub(super) fn of(address: &'a str) -> Self {
         Self { address, lines: Vec::new(), explicit: false, talk: None }
+    }
+
+    /// It stands by itself, or behind a word for recipients.
+    pub(super) fn is_named(&self) -> bool {
+        let label = || {
+            words_before(self.lines.first()?, self.address)?
+                .trim_end_matches([' ', '<', '[', '\t'])
+                .strip_suffix(':')
+        };
+        let named = |label: &str| LABELS.iter().any(|word| label.to_lowercase().contains(word));
+        self.explicit || label().is_some_and(named)
     }
 }
 
@@ -196,7 +210,7 @@ fn words_before<'a>(line: &'a str, address: &str) -> Option<&'a str> {
 
 /// The address at the beginning of a line, and what follows it.
 pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
-    let line = line.trim_start_matches(BULLETS);
+    let line = without_number(line.trim_start_matches(BULLETS));
     if let Some(address) = in_transcript(line) {
         return Some((address, line));
     }
@@ -221,7 +235,17 @@ pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
         Some(link) => link.split_once('>').map_or("", |(_, rest)| rest),
         None => rest,
     };
-    Some((address, rest.trim_start_matches([':', ',', ';', '.', ']', ')', '>', '-', ' ', '\t']).trim_end()))
+    Some((
+        address,
+        rest.trim_start_matches([':', ',', ';', '.', ']', ')', '>', '-', '|', ' ', '\t']).trim_end(),
+    ))
+}
+
+/// `1. a@b.example`, `2) c@d.example`: what a list counts.
+fn without_number(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted = rest.strip_prefix(['.', ')']).filter(|_| line.len() - rest.len() < 4 && line != rest);
+    counted.filter(|rest| rest.starts_with(' ')).map_or(line, str::trim_start)
 }
 
 /// `Reply-code SP [ status-code SP ] "<" address ">..."`, as sendmail ends the dialogue about a recipient.

@@ -11,7 +11,7 @@ use crate::dsn::grounds::Grounds;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
 use crate::dsn::transcript::Transcript;
-use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
+use crate::dsn::{BounceReport, RecipientStatus, delivery_status, notification};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, DiagnosticType, Reply};
 use std::collections::{HashMap, HashSet};
@@ -132,7 +132,9 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     // Some put the fields of a machine part into their text.
     let machine = delivery_status::parse(told.text.as_bytes());
     if !machine.report.recipients.is_empty() {
-        return Some((machine.report, false));
+        let mut report = machine.report;
+        notification::assign(&told.text, &mut report.recipients);
+        return Some((report, false));
     }
     let failed: Vec<String> =
         message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
@@ -151,9 +153,9 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
         certain &= missing.is_empty();
         let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
         read.blocks.extend(unnamed.map(|address| Block::of(address)));
-    } else if read.blocks.iter().any(|block| block.explicit) {
+    } else if read.blocks.iter().any(Block::is_named) {
         // Beside addresses that stand by themselves, a sentence that tells nothing names whom to ask.
-        read.blocks.retain(|block| block.explicit || block.talk.is_some() || tells(block));
+        read.blocks.retain(|block| block.is_named() || block.talk.is_some() || tells(block));
     }
     if read.blocks.is_empty() {
         certain = false;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 78] = [
+const FAILURES: [&str; 84] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -57,23 +57,29 @@ const FAILURES: [&str; 78] = [
     "zustellung fehlgeschlagen",
     "niet worden bezorgd",
     "niet bezorgd",
+    "niet bereikt",
     "n'a pas pu être",
     "n'a pas été remis",
     "n'ont pas été",
+    "n'est pas parvenu",
     "échec de la remise",
     "no se pudo",
     "no se ha podido",
     "no se puede entregar",
     "no pudo ser entregado",
+    "no llegó a",
     "não foi possível",
     "não pôde ser entregue",
     "falha na entrega",
     "impossibile recapitare",
     "non è stato recapitato",
     "non è stato possibile",
+    "non ha raggiunto",
     "nie można dostarczyć",
     "nie została dostarczona",
     "nie dostarczono",
+    "nepodařilo doručit",
+    "nem sikerült kézbesíteni",
     "kunde inte levereras",
     "kunne ikke leveres",
     "ei voitu toimittaa",
@@ -88,7 +94,7 @@ const FAILURES: [&str; 78] = [
     "無法傳遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 9] = [
+const HINTS: [&str; 11] = [
     "not found",
     "over quota",
     "exceeds allowed",
@@ -97,6 +103,8 @@ const HINTS: [&str; 9] = [
     "returned",
     "not known",
     "disabled",
+    "bulunamadı",
+    "kutusu dolu",
     "退信",
 ];
 /// What a text says in lower case that tells of a delay and not of a failure.
