@@ -65,7 +65,7 @@ const LABELS: [&str; 49] = [
 ];
 /// Set phrases in lower case, of Exim, Postfix, qmail, sendmail, Exchange, OpenSMTPD, Messaging Server and their kin: a line
 /// that holds one of them says no more.
-const PHRASES: [&str; 46] = [
+const PHRASES: [&str; 50] = [
     "this is an automatically generated",
     "this message was created automatically",
     "this is an automated message",
@@ -90,6 +90,10 @@ const PHRASES: [&str; 46] = [
     "copy of the original message",
     "the original message was received at",
     "-----",
+    "warning: message still undelivered after",
+    "will keep trying until message is",
+    "message could not be delivered for",
+    "message will be deleted from queue",
     "this report relates to a message you sent",
     "cannot be delivered to the following recipients",
     "delivery to the following recipient",

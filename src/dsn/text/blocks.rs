@@ -147,7 +147,10 @@ impl<'a> Blocks<'a> {
                         bare.starts_with(SENT) || bare.starts_with(SAID) || ends && !before.is_empty()
                     });
                     let opens = at.is_none() && ends;
-                    open = found.tell(at, address, before.into_iter().filter(|_| opens), rest, explicit);
+                    // What is said elsewhere is no part of what was said before.
+                    let gap = at.filter(|_| at != open).map(|_| "");
+                    let before = gap.into_iter().chain(before.into_iter().filter(|_| opens));
+                    open = found.tell(at, address, before, rest, explicit);
                     if let Some(block) = open {
                         found.talked(block, talked);
                         let names = if at.is_none() { &mut opened } else { &mut quoted };

@@ -250,7 +250,9 @@ impl Common {
 fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
     let mut status = RecipientStatus::new(block.address.to_owned(), action);
     let lines = || block.lines.iter().copied();
-    let sentence = Grounds::of(lines());
+    let sentence = Grounds::of(lines().filter(|line| expanded_from(line).is_none()));
+    // A label and an address tell nothing.
+    let tells = block.explicit || block.lines.len() > 1 || tells(block);
     // Postfix's own sentence tells more than the reply.
     let told = Transcript::parse(&lines().collect::<Vec<_>>().join(" "));
     let quoted = told.reply.clone().filter(|reply| reply::is_code(reply));
@@ -271,7 +273,7 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
         None => match (sentence, &common.grounds) {
             (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),
             (_, Grounds::Named(words)) => status.notification = Some(cut(words, SENTENCE_LIMIT)),
-            (Grounds::Left(words), _) if !words.is_empty() => {
+            (Grounds::Left(words), _) if !words.is_empty() && tells => {
                 status.notification = Some(cut(&words, SENTENCE_LIMIT))
             }
             (_, Grounds::Left(words)) => status.context = Some(cut(words, CONTEXT_LIMIT)),

@@ -70,7 +70,8 @@ fn unclosed(reply: &str) -> &str {
         let rest = reply.strip_suffix(*close)?;
         (reply.matches(*close).count() > reply.matches(*open).count()).then_some(rest)
     });
-    closed.unwrap_or(reply)
+    let quoted = || reply.strip_suffix('\'').filter(|rest| rest.matches('\'').count() % 2 == 0);
+    closed.or_else(quoted).unwrap_or(reply)
 }
 
 /// `554 554 5.7.0 no`, `554 <a@b.example>... 550 no`: who tells of a reply may put a code before it once more.
@@ -203,7 +204,7 @@ mod tests {
                 "550 5.1.1 <a@b.example>: no (in x)",
                 "brackets stay",
             ),
-            ("returned '550 5.1.10 not found'", "550 5.1.10 not found'", "in quotes"),
+            ("returned '550 5.1.10 not found'", "550 5.1.10 not found", "in quotes"),
             ("a@b.example: [192.0.2.1], 550 no", "550 no", "behind an address"),
             ("| a@b.example | 550 no |", "550 no", "in a table"),
             ("as follows: [550 no such user]", "550 no such user", "in brackets"),

@@ -30,6 +30,8 @@ const RETURNED: [(&str, Content); 18] = [
     ("non-delivered message", Content::Full),
     ("message contents follow", Content::Full),
 ];
+/// What Microsoft 365 tells of the mail, before it tells why it came back.
+const DETAILS: &str = "original message details";
 /// The shortest of them, `unsent message`.
 const SHORTEST: usize = 14;
 /// Fields that a returned mail begins with where no line announces it.
@@ -145,7 +147,7 @@ fn has_tags(text: &str) -> bool {
 /// Whether what follows that line came back, and how much of it.
 fn announcement(line: &str) -> Option<Content> {
     let line = line.trim().trim_start_matches(['-', '=', '*', '|', '>', '_', '#', ' ']);
-    if line.len() < SHORTEST {
+    if line.len() < SHORTEST || begins_with(line, DETAILS) {
         return None;
     }
     RETURNED.iter().find(|(words, _)| begins_with(line, words)).map(|(_, kind)| *kind)

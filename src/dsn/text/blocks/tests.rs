@@ -5,7 +5,9 @@ use super::*;
 fn read(text: &str) -> (Vec<(String, String)>, String) {
     let own = HashSet::from(["me@a.example".to_owned()]);
     let Blocks { blocks, common, .. } = Blocks::read(text, &own);
-    let blocks = blocks.iter().map(|block| (block.address.to_owned(), block.lines.join(" ")));
+    let said =
+        |lines: &[&str]| lines.iter().filter(|line| !line.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    let blocks = blocks.iter().map(|block| (block.address.to_owned(), said(&block.lines)));
     let common: Vec<_> = common.into_iter().filter(|line| !line.is_empty()).collect();
     (blocks.collect(), common.join(" "))
 }
