@@ -1,5 +1,7 @@
-//! Every report that a real Postfix made (`tests/samples/postfix`), and real Courier, Exim, OpenSMTPD and sendmail
-//! (`tests/samples/servers`), and what other programs write (`tests/samples/forms`, written by hand), is read as the file beside it says, with CRLF and with LF. The first line of that file is the reason why the sample exists; a mismatch is written beside it as `.new`.
+//! Every report that a real Postfix made (`tests/samples/postfix`), that real Courier, Exim, notqmail, OpenSMTPD and sendmail
+//! made (`tests/samples/servers`), and what other programs write (`tests/samples/forms`, written by hand), is read as the
+//! file beside it says, with CRLF and with LF. The first line of that file is the reason why the sample exists; a mismatch
+//! is written beside it as `.new`.
 
 use crate::support::{Golden, cases, samples, with_both_line_ends};
 use neden::dsn::{self, Hosts, Reading, Trust, Written};
