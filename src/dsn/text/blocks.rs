@@ -3,52 +3,26 @@
 //! Programs write an address at the beginning of a line and the reason behind it or below it, up to an empty line; or a
 //! sentence with the address in it; or a list of addresses and one reason for all of them.
 
+use super::address::{in_transcript, leading, within, words_before};
 use super::telltales::Telltales;
 use super::told::begins_with;
-use crate::smtp::{Address, beginning};
-use aho_corasick::{AhoCorasick, BuildError};
+use crate::smtp::beginning;
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
 pub(super) const BLOCK_LIMIT: usize = 100;
-/// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
-const ADDRESS_LIMIT: usize = 254;
 /// Bytes of a sentence that are looked at for what it tells.
 const WORDS_LIMIT: usize = 200;
-/// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 16] = [
-    "from:",
-    "contact",
-    "message-id",
-    "subject:",
-    "reply-to",
-    "sender",
-    "mail from",
-    "send mail to",
-    "postmaster@",
-    "http",
-    "mailto:",
-    "e-mail to",
-    "reporting-mta",
-    "delivered-to",
-    "identifier",
-    "original address",
-];
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
-static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
 /// How a transcript begins what was said to the other side.
 const SENT: &str = ">>>";
 /// How a transcript begins what the other side said.
 pub(super) const SAID: &str = "<<<";
-/// What stands before an address at the beginning of a line.
-const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 
 /// One recipient.
 #[derive(Debug, PartialEq, Eq)]
@@ -206,59 +180,6 @@ impl<'a> Blocks<'a> {
     }
 }
 
-/// What stands before the address that a line ends with.
-fn words_before<'a>(line: &'a str, address: &str) -> Option<&'a str> {
-    line.trim_end_matches(['>', ']', ')', '.', '\'', '"', ' ']).strip_suffix(address)
-}
-
-/// The address at the beginning of a line, and what follows it.
-pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
-    let line = without_number(line.trim_start_matches(BULLETS));
-    if let Some(address) = in_transcript(line) {
-        return Some((address, line));
-    }
-    let (address, rest) = match line
-        .strip_prefix('<')
-        .map(|rest| ('>', rest))
-        .or(line.strip_prefix('"').map(|rest| ('"', rest)))
-    {
-        Some((end, rest)) => rest.split_once(end)?,
-        None => {
-            let end = line.find(|c: char| !is_address_letter(c)).unwrap_or(line.len());
-            let (address, rest) = line.split_at_checked(end)?;
-            let bare = address.trim_end_matches(['.', ':', ',']);
-            (bare, rest)
-        }
-    };
-    if !is_address(address) {
-        return None;
-    }
-    // `a@b.example<mailto:a@b.example>`
-    let rest = match rest.strip_prefix("<mailto:") {
-        Some(link) => link.split_once('>').map_or("", |(_, rest)| rest),
-        None => rest,
-    };
-    Some((
-        address,
-        rest.trim_start_matches([':', ',', ';', '.', ']', ')', '>', '-', '|', ' ', '\t']).trim_end(),
-    ))
-}
-
-/// `1. a@b.example`, `2) c@d.example`: what a list counts.
-fn without_number(line: &str) -> &str {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let counted = rest.strip_prefix(['.', ')']).filter(|_| line.len() - rest.len() < 4 && line != rest);
-    counted.filter(|rest| rest.starts_with(' ')).map_or(line, str::trim_start)
-}
-
-/// `Reply-code SP [ status-code SP ] "<" address ">..."`, as sendmail ends the dialogue about a recipient.
-pub(super) fn in_transcript(line: &str) -> Option<&str> {
-    let (codes, rest) = line.split_once('<')?;
-    let coded = codes.len() >= 4 && codes.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.'));
-    let (address, _) = rest.split_once(">...")?;
-    (coded && is_address(address)).then_some(address)
-}
-
 /// Who is on the other side of what follows.
 fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
@@ -266,61 +187,6 @@ fn is_talk(line: &str) -> bool {
 
 fn is_heard(line: &str) -> bool {
     line.starts_with(SAID) || is_talk(line)
-}
-
-/// The only address in a line, unless the line is about somebody else.
-fn within(line: &str) -> Option<&str> {
-    // The address that was written is nobody else's.
-    let somebody_else = || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line));
-    if !line.contains('@') || !line.starts_with("(expanded from: ") && somebody_else() {
-        return None;
-    }
-    let mut found = line
-        .split(|c: char| !is_address_letter(c))
-        .map(|word| word.trim_end_matches(['.', '\'', '!']).trim_start_matches(['\'', '.', '=']))
-        // The attribute of an X.400 address.
-        .map(|word| if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word })
-        .filter(|word| is_address(word));
-    let first = found.next()?;
-    found.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
-}
-
-fn is_address_letter(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(
-            c,
-            '@' | '.'
-                | '-'
-                | '_'
-                | '+'
-                | '='
-                | '\''
-                | '/'
-                | '!'
-                | '#'
-                | '$'
-                | '%'
-                | '&'
-                | '*'
-                | '?'
-                | '^'
-                | '~'
-                | '{'
-                | '}'
-        )
-}
-
-/// Local part and domain, of letters that addresses have.
-fn is_address(text: &str) -> bool {
-    let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | ':');
-    text.len() <= ADDRESS_LIMIT
-        && text.chars().all(clean)
-        && Address::parse(text).is_some_and(|address| is_domain(&address.domain))
-}
-
-fn is_domain(domain: &str) -> bool {
-    let clean = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-    domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && domain.chars().all(clean)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
-use super::program::{SYSTEM_NAMES, is_mail_system, report};
+use super::program::{SYSTEM_NAMES, is_mail_system};
+use super::recipients::report;
 use super::reply;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
