@@ -10,7 +10,7 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 19] = [
     "from:",
     "contact",
     "message-id",
@@ -19,7 +19,6 @@ const OTHERS: [&str; 16] = [
     "sender",
     "mail from",
     "send mail to",
-    "postmaster@",
     "http",
     "mailto:",
     "e-mail to",
@@ -27,6 +26,10 @@ const OTHERS: [&str; 16] = [
     "delivered-to",
     "identifier",
     "original address",
+    "write to",
+    "bilgi için",
+    "sorularınız",
+    "questions",
 ];
 static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
     LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
@@ -86,9 +89,7 @@ pub(super) fn in_transcript(line: &str) -> Option<&str> {
 
 /// The only address in a line, unless the line is about somebody else.
 pub(super) fn within(line: &str) -> Option<&str> {
-    // The address that was written is nobody else's.
-    let somebody_else = || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line));
-    if !line.contains('@') || !line.starts_with("(expanded from: ") && somebody_else() {
+    if !line.contains('@') {
         return None;
     }
     let mut found = line
@@ -98,7 +99,19 @@ pub(super) fn within(line: &str) -> Option<&str> {
         .map(|word| if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word })
         .filter(|word| is_address(word));
     let first = found.next()?;
-    found.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
+    let only = found.all(|other| other.eq_ignore_ascii_case(first));
+    (only && !is_of_somebody_else(line, first)).then_some(first)
+}
+
+/// Whether what stands around an address makes it the address of somebody else.
+fn is_of_somebody_else(line: &str, address: &str) -> bool {
+    let tells = |text: &str| SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(text));
+    // The address that was written is nobody else's.
+    if line.starts_with("(expanded from: ") || !tells(line) {
+        return false;
+    }
+    // The name of a recipient may be such a word.
+    begins_with(address, "postmaster@") || tells(&line.replace(address, ""))
 }
 
 fn is_address_letter(c: char) -> bool {

@@ -16,6 +16,8 @@ const WORDS_LIMIT: usize = 200;
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
+/// What stands before a recipient without a colon.
+const PROTOCOL: &str = "smtp";
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
@@ -44,13 +46,13 @@ impl<'a> Block<'a> {
 
     /// It stands by itself, or behind a word for recipients.
     pub(super) fn is_named(&self) -> bool {
-        let label = || {
-            words_before(self.lines.first()?, self.address)?
-                .trim_end_matches([' ', '<', '[', '\t'])
-                .strip_suffix(':')
+        let before =
+            || Some(words_before(self.lines.first()?, self.address)?.trim_end_matches([' ', '<', '[', '\t']));
+        let named = |before: &str| match before.strip_suffix(':') {
+            Some(label) => LABELS.iter().any(|word| label.to_lowercase().contains(word)),
+            None => before.eq_ignore_ascii_case(PROTOCOL),
         };
-        let named = |label: &str| LABELS.iter().any(|word| label.to_lowercase().contains(word));
-        self.explicit || label().is_some_and(named)
+        self.explicit || before().is_some_and(named)
     }
 }
 

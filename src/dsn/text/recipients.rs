@@ -44,9 +44,9 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
         certain &= missing.is_empty();
         let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
         read.blocks.extend(unnamed.map(|address| Block::of(address)));
-    } else if read.blocks.iter().any(Block::is_named) {
-        // Beside addresses that stand by themselves, a sentence that tells nothing names whom to ask.
-        read.blocks.retain(|block| block.is_named() || block.talk.is_some() || tells(block));
+    } else if read.blocks.iter().any(is_told_of) {
+        // Beside somebody who is told of, a sentence that tells nothing names whom to ask.
+        read.blocks.retain(is_told_of);
     }
     if read.blocks.is_empty() {
         certain = false;
@@ -83,6 +83,11 @@ fn action(told: &Told, read: &Blocks<'_>) -> Action {
     } else {
         Action::Failed
     }
+}
+
+/// Whether a block is about a recipient.
+fn is_told_of(block: &Block<'_>) -> bool {
+    block.is_named() || block.talk.is_some() || tells(block)
 }
 
 /// Whether a sentence tells that something came to nothing.

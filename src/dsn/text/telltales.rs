@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 84] = [
+const FAILURES: [&str; 85] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -20,6 +20,7 @@ const FAILURES: [&str; 84] = [
     "unable to deliver",
     "delivery failed",
     "has failed",
+    "failed to deliver",
     "delivery failure",
     "failed permanently",
     "recipients failed",
@@ -94,7 +95,7 @@ const FAILURES: [&str; 84] = [
     "無法傳遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 11] = [
+const HINTS: [&str; 13] = [
     "not found",
     "over quota",
     "exceeds allowed",
@@ -102,6 +103,8 @@ const HINTS: [&str; 11] = [
     "not exist",
     "returned",
     "not known",
+    "not recognized",
+    "unknown recipient",
     "disabled",
     "bulunamadı",
     "kutusu dolu",
@@ -154,6 +157,8 @@ impl Telltales {
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
         let mut told = Self { session: is_session(&lower), ..Self::default() };
+        // A phrase may go on on the next line.
+        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             match found.pattern().as_usize() {
                 at if at < FAILURES.len() => told.fails = true,

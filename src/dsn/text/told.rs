@@ -120,6 +120,10 @@ impl Told {
         for line in self.text.split_inclusive('\n') {
             let begin = at;
             at += line.len();
+            if is_signature(line) && begin > 0 {
+                self.text.truncate(begin);
+                break;
+            }
             let announced = announcement(line);
             let begins = behind_gap && FIRST_FIELDS.iter().any(|name| begins_with(line, name));
             behind_gap = line.trim().is_empty();
@@ -142,6 +146,11 @@ impl Told {
 /// What has none is a text that is called HTML.
 fn has_tags(text: &str) -> bool {
     ["</", "<br", "<BR", "<p>", "<P>"].iter().any(|tag| text.contains(tag))
+}
+
+/// `sig-sep = "--" SP CRLF`, RFC 3676 section 4.3: what follows is the same below every mail.
+fn is_signature(line: &str) -> bool {
+    line.trim_end_matches(['\r', '\n']) == "-- "
 }
 
 /// Whether what follows that line came back, and how much of it.
