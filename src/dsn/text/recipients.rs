@@ -96,13 +96,25 @@ fn tells(block: &Block<'_>) -> bool {
     words.fails || words.hints || words.delays || reply::quoted(block.lines.iter().copied()).is_some()
 }
 
+/// What a text says below an address.
+pub(in crate::dsn) struct Words {
+    pub(in crate::dsn) text: String,
+    /// They are a reply, not the program's own.
+    pub(in crate::dsn) is_reply: bool,
+    /// Who spoke.
+    pub(in crate::dsn) host: Option<String>,
+}
+
 /// What a text says below each address that begins a line, by the address in lower case.
-pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, String> {
+pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, Words> {
     let blocks = Blocks::read(text, &HashSet::new()).blocks.into_iter().filter(|block| block.explicit);
     let told = blocks.filter_map(|block| {
         let lines = || block.lines.iter().copied();
-        let words = reply::quoted(lines()).unwrap_or_else(|| Grounds::of(lines()).into_words());
-        (!words.is_empty()).then(|| (block.address.to_lowercase(), words))
+        let reply = reply::quoted(lines());
+        let is_reply = reply.is_some();
+        let text = reply.unwrap_or_else(|| Grounds::of(lines()).into_words());
+        let words = Words { is_reply, host: reply::host(lines()).filter(|_| is_reply), text };
+        (!words.text.is_empty()).then(|| (block.address.to_lowercase(), words))
     });
     told.collect()
 }

@@ -146,7 +146,14 @@ pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Strin
         let connected = bare.strip_prefix("Connected to ").and_then(|rest| rest.split(' ').next());
         let says =
             bare.strip_prefix("host ").and_then(|rest| rest.split_once(" says:")).map(|(host, _)| host);
+        // `[192.0.2.1] [192.0.2.1]:`, where no name is known.
+        let bracketed = bare.trim_end().strip_suffix(':').and_then(|rest| rest.split(' ').next());
+        let bracketed = bracketed.filter(|word| {
+            let address = word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            address.is_some_and(|address| address.parse::<IpAddr>().is_ok())
+        });
         let host = talking
+            .or(bracketed)
             .or(named)
             .or(system)
             .or(leading)

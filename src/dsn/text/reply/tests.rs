@@ -79,6 +79,8 @@ fn hosts_are_found_by_their_address() {
         ("Remote system: dns;mx.example.com (TCP|192.0.2.1|25)", Some("mx.example.com")),
         ("... while talking to mx.example.com.:", Some("mx.example.com")),
         ("While talking to mx.example.com:", Some("mx.example.com")),
+        (" [192.0.2.1] [192.0.2.1]:", Some("[192.0.2.1]")),
+        ("[192.0.2.1] is listed", None),
         ("Connected to 192.0.2.1 but sender was rejected.", Some("192.0.2.1")),
         (" host mx.example.com says:", Some("mx.example.com")),
         ("Server:    <mx.example.com> [192.0.2.1]", Some("mx.example.com")),
