@@ -188,10 +188,10 @@ impl<'a> Group<'a> {
     }
 }
 
-/// `Status: 5.1.1 (comment)`.
+/// `Status: 5.1.1 (comment)`, and a reply code or a word before it.
 fn status(value: &[u8]) -> Option<EnhancedStatusCode> {
     let text = text(value);
-    text.split(|c: char| !c.is_ascii_digit() && c != '.').find(|word| !word.is_empty())?.parse().ok()
+    text.split(|c: char| !c.is_ascii_digit() && c != '.').find_map(|word| word.parse().ok())
 }
 
 /// What the reporting server adds to Status in brackets: Sun and Oracle write no Diagnostic-Code.

@@ -12,7 +12,7 @@ const LINE_LIMIT: usize = 200;
 const LINE_LENGTH_LIMIT: usize = 1000;
 
 /// How a reason is announced, in lower case and in the languages that servers speak; a colon follows, or the line ends.
-const LABELS: [&str; 42] = [
+const LABELS: [&str; 49] = [
     "reason",
     "reasons",
     "the reason",
@@ -48,6 +48,13 @@ const LABELS: [&str; 42] = [
     "neden",
     "nedeni",
     "hata",
+    "hata iletisi",
+    "hata mesajı",
+    "yanıt",
+    "yanıtı",
+    "sunucunun yanıtı",
+    "uzak sunucunun yanıtı",
+    "uzak sunucudan gelen yanıt",
     "grund",
     "fehler",
     "raison",
@@ -58,7 +65,7 @@ const LABELS: [&str; 42] = [
 ];
 /// Set phrases in lower case, of Exim, Postfix, qmail, sendmail, Exchange, OpenSMTPD, Messaging Server and their kin: a line
 /// that holds one of them says no more.
-const PHRASES: [&str; 46] = [
+const PHRASES: [&str; 50] = [
     "this is an automatically generated",
     "this message was created automatically",
     "this is an automated message",
@@ -83,6 +90,10 @@ const PHRASES: [&str; 46] = [
     "copy of the original message",
     "the original message was received at",
     "-----",
+    "warning: message still undelivered after",
+    "will keep trying until message is",
+    "message could not be delivered for",
+    "message will be deleted from queue",
     "this report relates to a message you sent",
     "cannot be delivered to the following recipients",
     "delivery to the following recipient",

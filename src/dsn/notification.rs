@@ -9,7 +9,7 @@
 //! ```
 
 use super::grounds::Grounds;
-use super::{RecipientStatus, text};
+use super::{DiagnosticType, RecipientStatus, text};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
@@ -66,8 +66,16 @@ fn told_by_block(text: &str, recipients: &mut [RecipientStatus]) {
     let told = text::told_of_each(text);
     for one in recipients.iter_mut().filter(|one| silent(one)) {
         let addresses = [Some(&one.final_recipient), one.original_recipient.as_ref()].into_iter().flatten();
-        let words = addresses.filter_map(|address| told.get(&address.to_lowercase())).next();
-        one.notification = words.map(|words| cut(words.clone(), PARAGRAPH_LIMIT));
+        let Some(words) = addresses.filter_map(|address| told.get(&address.to_lowercase())).next() else {
+            continue;
+        };
+        let text = Some(cut(words.text.clone(), PARAGRAPH_LIMIT));
+        if words.is_reply {
+            (one.diagnostic_type, one.diagnostic_code) = (DiagnosticType::Smtp, text);
+        } else {
+            one.notification = text;
+        }
+        one.remote_mta = one.remote_mta.take().or_else(|| words.host.clone());
     }
 }
 
@@ -153,8 +161,9 @@ mod tests {
         let recipient = |address: &str| RecipientStatus::new(address.to_owned(), Action::Delayed);
         let mut recipients = [recipient("a@b.example"), recipient("c@b.example")];
         assign(text, &mut recipients);
-        let said = recipients.map(|one| one.notification);
-        assert_eq!(said, [Some("451 4.7.1 Later".to_owned()), Some("452 4.2.2 Full".to_owned())]);
+        let said = recipients.map(|one| (one.diagnostic_code.unwrap(), one.remote_mta.unwrap()));
+        let host = "mx.b.example".to_owned();
+        assert_eq!(said, [("451 4.7.1 Later".to_owned(), host.clone()), ("452 4.2.2 Full".to_owned(), host)]);
     }
 
     #[test]

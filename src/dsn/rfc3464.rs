@@ -7,6 +7,9 @@ use crate::mail::decode::Decoded;
 use crate::mail::{ContentType, Encoding, Fields, Part, Parts, decode, split};
 use std::ops::Range;
 
+/// Types that a machine part has been given instead of its own.
+const MISNAMED: [&str; 3] = ["text/plain", "text/rfc822-headers", "application/octet-stream"];
+
 /// Reads a message; none when it is no delivery status report.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let Received { fields, content_type, body, .. } = message;
@@ -15,7 +18,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
         return Some(read_machine_part_alone(fields, body));
     }
     let parts = split(content_type, body)?;
-    let (index, machine) = machine_part(&parts)?;
+    let (index, machine) = machine_part(&parts).or_else(|| misnamed(content_type, &parts, body))?;
     if !speaks_as_a_report(fields, content_type, &parts, machine) {
         return None;
     }
@@ -60,6 +63,21 @@ fn machine_part(parts: &Parts) -> Option<(usize, &Part)> {
     let mut found = parts.parts.iter().enumerate().filter(|(_, part)| is_machine(&part.content_type.media));
     let first = found.next()?;
     Some(found.next().filter(|_| first.0 == 0).unwrap_or(first))
+}
+
+/// In a report, a machine part that goes under another type: gateways call it a text, a header or a file.
+fn misnamed<'a>(top: &ContentType, parts: &'a Parts, body: &[u8]) -> Option<(usize, &'a Part)> {
+    let other = top.word("report-type").is_some_and(|kind| kind != "delivery-status");
+    if top.media != "multipart/report" || other {
+        return None;
+    }
+    let mut behind_first = parts.parts.iter().enumerate().skip(1);
+    behind_first.find(|(_, part)| {
+        MISNAMED.contains(&part.content_type.media.as_str()) && {
+            let (content, _) = decode::transfer_decoded(slice(body, &part.content), part.encoding);
+            delivery_status::parse(&content).whole
+        }
+    })
 }
 
 /// `Content-Type: message/delivery-status` at the top: a wrapper was lost on the way.

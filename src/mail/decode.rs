@@ -2,12 +2,14 @@
 
 use super::content::{ContentType, Encoding};
 use super::fields::unfold;
+use aho_corasick::{AhoCorasick, BuildError};
 use encoding_rs::{UTF_8, WINDOWS_1254};
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::parsers::MessageStream;
 use mail_parser::{Address, HeaderValue};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Encoded words and address lists are given to mail-parser, whose cost is not linear in hostile ones.
 const FIELD_LIMIT: usize = 16_384;
@@ -128,16 +130,40 @@ pub fn addresses(value: &[u8]) -> Vec<String> {
     list.into_iter().filter_map(|entry| entry.address).map(Cow::into_owned).collect()
 }
 
-/// The words of an HTML leaf.
+/// The words of an HTML leaf; what stands in a box of its own ends its line, and begins a word.
 #[must_use]
 pub fn html_words(html: &str) -> String {
-    html_to_text(html)
+    let mut lines = String::with_capacity(html.len());
+    match BOXES.as_ref() {
+        Ok(boxes) => boxes.replace_all_with(html, &mut lines, |_, tag, lines| {
+            lines.push_str(if tag.starts_with("</") { "<br>" } else { " " });
+            lines.push_str(tag);
+            true
+        }),
+        Err(_) => lines.push_str(html),
+    }
+    html_to_text(&lines)
 }
+
+/// Beginnings and ends of boxes at which the parser ends neither a word nor a line.
+static BOXES: LazyLock<Result<AhoCorasick, BuildError>> = LazyLock::new(|| {
+    let begins = ["<p", "<div", "<td", "<th", "<li", "<h1", "<h2", "<h3", "<h4", "<table"];
+    let ends = ["</div>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>"];
+    AhoCorasick::builder().ascii_case_insensitive(true).build(begins.iter().chain(&ends))
+});
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn boxes_of_html_are_lines() {
+        let html = "<table><tr><td>a</td><td>b</td></tr><TR><td>c</td></TR></table><div>d</div>e<p>f</p>g";
+        let words = html_words(html);
+        let lines: Vec<_> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines, ["a b", "c", "d", "e f", "g"]);
+    }
 
     #[test]
     fn leaves_are_decoded_by_encoding_and_charset() {

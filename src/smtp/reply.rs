@@ -157,8 +157,17 @@ fn later(text: &str, digits: &str) -> bool {
 /// What the other server said, where the text only tells of it: `host mx.example.com[192.0.2.1] said: 550 …
 /// (in reply to RCPT TO command)`.
 fn quoted_reply(text: &str) -> &str {
-    const LEADS: [&str; 5] =
-        [" said: ", " refused to talk to me: ", "Remote host said: ", " responded: ", "]: "];
+    const LEADS: [&str; 9] = [
+        " said: ",
+        " refused to talk to me: ",
+        "Remote host said: ",
+        " responded: ",
+        " replied: ",
+        " returned: ",
+        " returned '",
+        " error: ",
+        "]: ",
+    ];
     if LeadingCodes::leading(text).is_some() {
         return text;
     }

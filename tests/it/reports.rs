@@ -1,5 +1,7 @@
-//! Every report that a real Postfix made (`tests/samples/postfix`), and real Courier, Exim, OpenSMTPD and sendmail
-//! (`tests/samples/servers`), is read as the file beside it says, with CRLF and with LF. The first line of that file is the reason why the sample exists; a mismatch is written beside it as `.new`.
+//! Every report that a real Postfix made (`tests/samples/postfix`), that real Courier, Exim, notqmail, OpenSMTPD and sendmail
+//! made (`tests/samples/servers`), and what other programs write (`tests/samples/forms`, written by hand), is read as the
+//! file beside it says, with CRLF and with LF. The first line of that file is the reason why the sample exists; a mismatch
+//! is written beside it as `.new`.
 
 use crate::support::{Golden, cases, samples, with_both_line_ends};
 use neden::dsn::{self, Hosts, Reading, Trust, Written};
@@ -11,7 +13,8 @@ use std::fs;
 #[test]
 fn every_sample_is_read_as_the_file_beside_it_says() {
     let mut golden = Golden::default();
-    for path in samples().into_iter().chain(cases("tests/samples/servers", "eml")) {
+    let written = ["tests/samples/servers", "tests/samples/forms"];
+    for path in samples().into_iter().chain(written.iter().flat_map(|folder| cases(folder, "eml"))) {
         let file = path.with_extension("report");
         let reason = fs::read_to_string(&file).unwrap().lines().next().unwrap().to_owned();
         for (_, raw) in with_both_line_ends(&fs::read(&path).unwrap()) {

@@ -72,6 +72,12 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
             "two Content-Types",
         ),
         (MACHINE.to_owned(), None, false, "the machine part alone"),
+        (
+            report.replace("message/delivery-status", "application/octet-stream"),
+            Some("text/plain"),
+            false,
+            "a machine part that is called a file",
+        ),
     ];
     for (raw, first, strict, why) in cases {
         for raw in [raw.clone(), raw.replace('\n', "\r\n")] {
@@ -100,6 +106,7 @@ fn other_messages_are_no_reports() {
         (multipart("multipart/report; report-type=disposition-notification", "r", &[HUMAN, "Content-Type: message/disposition-notification\n\nDisposition: x\n"]), "MDN"),
         ("From: MAILER-DAEMON@a.test\nAuto-Submitted: auto-replied\n\nI am on holiday.\n".to_owned(), "vacation"),
         ("Content-Type: multipart/report; report-type=delivery-status\n\nFinal-Recipient: rfc822; a@b.test\n".to_owned(), "no boundary"),
+        (multipart("multipart/report; report-type=tlsrpt", "r", &[HUMAN, &MACHINE.replace("message/delivery-status", "text/plain")]), "another report"),
         (String::new(), "nothing"),
     ];
     for (raw, why) in cases {

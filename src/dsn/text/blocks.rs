@@ -3,42 +3,28 @@
 //! Programs write an address at the beginning of a line and the reason behind it or below it, up to an empty line; or a
 //! sentence with the address in it; or a list of addresses and one reason for all of them.
 
+use super::address::{in_transcript, leading, within, words_before};
+use super::telltales::Telltales;
 use super::told::begins_with;
-use crate::smtp::Address;
-use aho_corasick::{AhoCorasick, BuildError};
+use crate::smtp::beginning;
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
 pub(super) const BLOCK_LIMIT: usize = 100;
-/// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
-const ADDRESS_LIMIT: usize = 254;
-/// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 14] = [
-    "from:",
-    "contact",
-    "message-id",
-    "subject:",
-    "reply-to",
-    "sender",
-    "mail from",
-    "send mail to",
-    "postmaster@",
-    "http",
-    "mailto:",
-    "e-mail to",
-    "reporting-mta",
-    "delivered-to",
-];
+/// Bytes of a sentence that are looked at for what it tells.
+const WORDS_LIMIT: usize = 200;
+/// Parts of what stands before a recipient and a colon, in lower case.
+const LABELS: [&str; 8] =
+    ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
+/// What stands before a recipient without a colon.
+const PROTOCOL: &str = "smtp";
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
-static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
+/// How a transcript begins what was said to the other side.
+const SENT: &str = ">>>";
 /// How a transcript begins what the other side said.
 pub(super) const SAID: &str = "<<<";
-/// What stands before an address at the beginning of a line.
-const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 
 /// One recipient.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,6 +34,26 @@ pub(super) struct Block<'a> {
     pub(super) lines: Vec<&'a str>,
     /// The address stood at the beginning of its line.
     pub(super) explicit: bool,
+    /// The line that names who was talked to, where a transcript names the address.
+    pub(super) talk: Option<&'a str>,
+}
+
+impl<'a> Block<'a> {
+    /// Somebody of whom nothing is said.
+    pub(super) fn of(address: &'a str) -> Self {
+        Self { address, lines: Vec::new(), explicit: false, talk: None }
+    }
+
+    /// It stands by itself, or behind a word for recipients.
+    pub(super) fn is_named(&self) -> bool {
+        let before =
+            || Some(words_before(self.lines.first()?, self.address)?.trim_end_matches([' ', '<', '[', '\t']));
+        let named = |before: &str| match before.strip_suffix(':') {
+            Some(label) => LABELS.iter().any(|word| label.to_lowercase().contains(word)),
+            None => before.eq_ignore_ascii_case(PROTOCOL),
+        };
+        self.explicit || before().is_some_and(named)
+    }
 }
 
 /// All recipients, and the lines that are about none of them alone.
@@ -70,17 +76,20 @@ impl<'a> Blocks<'a> {
         let mut margin = 0;
         // What sendmail heard before it tells whom that was about.
         let mut heard: Vec<&str> = Vec::new();
+        let mut talk = None;
         for line in text.lines() {
             let bare = line.trim();
             let indented = line.len() - line.trim_start().len();
             if bare.is_empty() {
                 found.common.push(bare);
                 open = None;
+                talk = None;
                 heard.clear();
                 continue;
             }
             if is_talk(bare) {
                 open = None;
+                talk = Some(bare);
             }
             if open.is_none() && is_heard(bare) {
                 heard.push(bare);
@@ -104,13 +113,22 @@ impl<'a> Blocks<'a> {
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
                 Some((address, key, rest)) => {
-                    let inside = || quoted.get(&key).copied().or(open);
+                    let next = open.is_some_and(|at| found.is_like_first(at, bare, address));
+                    let inside = || quoted.get(&key).copied().or(open.filter(|_| !next));
                     let at = opened.get(&key).copied().or_else(|| inside().filter(|_| !explicit));
                     margin = if at.is_none() { indented } else { margin };
-                    let opens = at.is_none() && in_transcript(bare).is_some();
+                    let ends = in_transcript(bare).is_some();
                     let before = std::mem::take(&mut heard);
-                    open = found.tell(at, address, before.into_iter().filter(|_| opens), rest, explicit);
+                    let talked = talk.filter(|_| {
+                        bare.starts_with(SENT) || bare.starts_with(SAID) || ends && !before.is_empty()
+                    });
+                    let opens = at.is_none() && ends;
+                    // What is said elsewhere is no part of what was said before.
+                    let gap = at.filter(|_| at != open).map(|_| "");
+                    let before = gap.into_iter().chain(before.into_iter().filter(|_| opens));
+                    open = found.tell(at, address, before, rest, explicit);
                     if let Some(block) = open {
+                        found.talked(block, talked);
                         let names = if at.is_none() { &mut opened } else { &mut quoted };
                         names.entry(key).or_insert(block);
                     }
@@ -134,51 +152,34 @@ impl<'a> Blocks<'a> {
         explicit: bool,
     ) -> Option<usize> {
         if at.is_none() && self.blocks.len() < BLOCK_LIMIT {
-            self.blocks.push(Block { address, lines: Vec::new(), explicit });
+            self.blocks.push(Block { explicit, ..Block::of(address) });
         }
         let at = at.or_else(|| self.blocks.len().checked_sub(1))?;
         let block = self.blocks.get_mut(at)?;
         block.lines.extend(before.chain(Some(rest).filter(|rest| !rest.is_empty())));
         Some(at)
     }
-}
 
-/// The address at the beginning of a line, and what follows it.
-pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
-    let line = line.trim_start_matches(BULLETS);
-    if let Some(address) = in_transcript(line) {
-        return Some((address, line));
-    }
-    let (address, rest) = match line
-        .strip_prefix('<')
-        .map(|rest| ('>', rest))
-        .or(line.strip_prefix('"').map(|rest| ('"', rest)))
-    {
-        Some((end, rest)) => rest.split_once(end)?,
-        None => {
-            let end = line.find(|c: char| !is_address_letter(c)).unwrap_or(line.len());
-            let (address, rest) = line.split_at_checked(end)?;
-            let bare = address.trim_end_matches(['.', ':', ',']);
-            (bare, rest)
+    /// The first that is talked to about somebody.
+    fn talked(&mut self, at: usize, talk: Option<&'a str>) {
+        if let Some(block) = self.blocks.get_mut(at) {
+            block.talk = block.talk.or(talk);
         }
-    };
-    if !is_address(address) {
-        return None;
     }
-    // `a@b.example<mailto:a@b.example>`
-    let rest = match rest.strip_prefix("<mailto:") {
-        Some(link) => link.split_once('>').map_or("", |(_, rest)| rest),
-        None => rest,
-    };
-    Some((address, rest.trim_start_matches([':', ',', ';', '.', ']', ')', '>', '-', ' ', '\t']).trim_end()))
-}
 
-/// `Reply-code SP [ status-code SP ] "<" address ">..."`, as sendmail ends the dialogue about a recipient.
-fn in_transcript(line: &str) -> Option<&str> {
-    let (codes, rest) = line.split_once('<')?;
-    let coded = codes.len() >= 4 && codes.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.'));
-    let (address, _) = rest.split_once(">...")?;
-    (coded && is_address(address)).then_some(address)
+    /// Whether a line that ends with an address stands below another such line, which opened the block, and both tell the
+    /// same way or tell of a failure: `Unknown user: a@b.example`, and then the next.
+    fn is_like_first(&self, at: usize, line: &str, address: &str) -> bool {
+        let opened = self.blocks.get(at).filter(|block| !block.explicit && block.address != address);
+        let first = opened.and_then(|block| words_before(block.lines.first()?, block.address));
+        let fails = |words: &str| {
+            let told = Telltales::of(beginning(words, WORDS_LIMIT));
+            told.fails || told.hints
+        };
+        first
+            .zip(words_before(line, address))
+            .is_some_and(|(first, words)| first == words || fails(first) && fails(words))
+    }
 }
 
 /// Who is on the other side of what follows.
@@ -190,162 +191,5 @@ fn is_heard(line: &str) -> bool {
     line.starts_with(SAID) || is_talk(line)
 }
 
-/// The only address in a line, unless the line is about somebody else.
-fn within(line: &str) -> Option<&str> {
-    // The address that was written is nobody else's.
-    let somebody_else = || SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(line));
-    if !line.contains('@') || !line.starts_with("(expanded from: ") && somebody_else() {
-        return None;
-    }
-    let mut found = line
-        .split(|c: char| !is_address_letter(c))
-        .map(|word| word.trim_end_matches(['.', '\'', '!']).trim_start_matches(['\'', '.', '=']))
-        // The attribute of an X.400 address.
-        .map(|word| if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word })
-        .filter(|word| is_address(word));
-    let first = found.next()?;
-    found.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
-}
-
-fn is_address_letter(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(
-            c,
-            '@' | '.'
-                | '-'
-                | '_'
-                | '+'
-                | '='
-                | '\''
-                | '/'
-                | '!'
-                | '#'
-                | '$'
-                | '%'
-                | '&'
-                | '*'
-                | '?'
-                | '^'
-                | '~'
-                | '{'
-                | '}'
-        )
-}
-
-/// Local part and domain, of letters that addresses have.
-fn is_address(text: &str) -> bool {
-    let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | ':');
-    text.len() <= ADDRESS_LIMIT
-        && text.chars().all(clean)
-        && Address::parse(text).is_some_and(|address| is_domain(&address.domain))
-}
-
-fn is_domain(domain: &str) -> bool {
-    let clean = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-    domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.') && domain.chars().all(clean)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Vec<(String, String)>, String) {
-        let own = HashSet::from(["me@a.example".to_owned()]);
-        let Blocks { blocks, common, .. } = Blocks::read(text, &own);
-        let blocks = blocks.iter().map(|block| (block.address.to_owned(), block.lines.join(" ")));
-        let common: Vec<_> = common.into_iter().filter(|line| !line.is_empty()).collect();
-        (blocks.collect(), common.join(" "))
-    }
-
-    #[test]
-    fn recipients_are_found_as_programs_name_them() {
-        // (text, recipients with what is said of them, what is said of nobody alone, why)
-        type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-        let cases: [Case<'_>; 13] = [
-            (
-                "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
-                &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
-                "Sorry.",
-                "paragraphs",
-            ),
-            (
-                "failed:\n\n  b@c.example\n    after RCPT TO:<b@c.example>:\n    550 no\n",
-                &[("b@c.example", "after RCPT TO:<b@c.example>: 550 no")],
-                "failed:",
-                "indented blocks",
-            ),
-            (
-                "Unknown user: b@c.example\n",
-                &[("b@c.example", "Unknown user: b@c.example")],
-                "",
-                "a sentence",
-            ),
-            (
-                "* b@c.example\n* d@e.example\n\n550 no\n",
-                &[("b@c.example", ""), ("d@e.example", "")],
-                "550 no",
-                "a list",
-            ),
-            ("\"b@c.example\":\nover quota\n", &[("b@c.example", "over quota")], "", "quotes"),
-            ("b@c.example<mailto:b@c.example>\nfull\n", &[("b@c.example", "full")], "", "a link"),
-            (
-                "Please contact help@c.example\nFrom: x@y.example\nTo me@a.example\n",
-                &[],
-                "Please contact help@c.example To me@a.example",
-                "other people",
-            ),
-            (
-                "<b@c.example>\n(reason: 550 no)\n\n<<< 550 <b@c.example> no\n",
-                &[("b@c.example", "(reason: 550 no) <<< 550 <b@c.example> no")],
-                "",
-                "named twice",
-            ),
-            (
-                "550 5.1.1 <b@c.example>... no\n554 <d@e.example>... no host\n",
-                &[
-                    ("b@c.example", "550 5.1.1 <b@c.example>... no"),
-                    ("d@e.example", "554 <d@e.example>... no host"),
-                ],
-                "",
-                "the end of a transcript",
-            ),
-            (
-                "<b@c.example>: host\n    mx.c.example said: 550\n    <d@e.example>: no sender\n",
-                &[("b@c.example", "host mx.c.example said: 550 <d@e.example>: no sender")],
-                "",
-                "a line that begins with somebody else's address",
-            ),
-            (
-                "550 <b@c.example>... no\n>>> RCPT To:<d@e.example>\n550 <d@e.example>... no\n",
-                &[
-                    ("b@c.example", "550 <b@c.example>... no >>> RCPT To:<d@e.example>"),
-                    ("d@e.example", "550 <d@e.example>... no"),
-                ],
-                "",
-                "quoted first, named then",
-            ),
-            (
-                "while talking to x.example:\n<<< 501 <s@a.example> no relay\n554 <b@c.example>... no\nWhile talking to y:\n<<< 250",
-                &[(
-                    "b@c.example",
-                    "while talking to x.example: <<< 501 <s@a.example> no relay 554 <b@c.example>... no",
-                )],
-                "while talking to x.example: <<< 501 <s@a.example> no relay While talking to y: <<< 250",
-                "what is heard is about whom the next line names",
-            ),
-            (
-                "no address @ all, a@b, @c.example, <x>\n",
-                &[],
-                "no address @ all, a@b, @c.example, <x>",
-                "none",
-            ),
-        ];
-        for (text, recipients, common, why) in cases {
-            let expected: Vec<_> = recipients
-                .iter()
-                .map(|(address, said)| ((*address).to_owned(), (*said).to_owned()))
-                .collect();
-            assert_eq!(read(text), (expected, common.to_owned()), "{why}");
-        }
-    }
-}
+mod tests;

@@ -1,11 +1,13 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
-use super::program::{SYSTEM_NAMES, is_mail_system, report};
+use super::program::{SYSTEM_NAMES, is_mail_system};
+use super::recipients::report;
 use super::reply;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::mail::{Fields, decode};
+use crate::smtp::Reply;
 
 /// How the subjects of answers begin, in lower case.
 const ANSWERS: [&str; 8] = ["re:", "fw:", "fwd:", "ynt:", "ilt:", "i̇lt:", "aw:", "wg:"];
@@ -17,6 +19,11 @@ pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
     let words = told.telltales();
     let says = words.fails || words.delays || surely && words.hints;
     (says || reply::quoted(told.text.lines()).is_some()) && !words.session
+}
+
+/// Whether a text tells of a reply with an enhanced code: three digits alone may be anything.
+fn tells_of_refusal(told: &Told) -> bool {
+    reply::quoted(told.text.lines()).is_some_and(|reply| Reply::parse(&reply).status.is_some())
 }
 
 /// Who writes.
@@ -77,9 +84,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let evidence = came_back || fields.first("X-Failed-Recipients").is_some();
     let fails = match writer {
         Writer::Daemon | Writer::Postmaster => fails,
-        Writer::Nobody => {
-            fails && !is_answer(fields) && (evidence || reply::quoted(told.text.lines()).is_some())
-        }
+        Writer::Nobody => fails && !is_answer(fields) && (evidence || tells_of_refusal(told)),
     };
     if !fails {
         return None;

@@ -1,17 +1,21 @@
 //! Bounces without a machine part: a text tells it, in the way of the program that made it.
 
+mod address;
 mod blocks;
 mod general;
 mod program;
 mod programs;
+mod recipients;
 mod reply;
 mod ses;
 mod telltales;
 mod told;
 
-pub(super) use blocks::{HEADER, leading};
+pub(super) use address::leading;
+pub(super) use blocks::HEADER;
 pub(super) use general::read as read_any;
-pub(super) use program::{is_mail_system, read, told_of_each};
+pub(super) use program::{is_mail_system, read};
 pub(super) use programs::is_opensmtpd;
+pub(super) use recipients::told_of_each;
 pub(super) use ses::read as read_ses;
 pub(super) use told::{Told, begins_with};

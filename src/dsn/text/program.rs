@@ -1,24 +1,14 @@
-//! A program that tells of its bounces in its own way, and what it tells.
+//! A program that tells of its bounces in its own way, and how it is known.
 
-use super::blocks::{BLOCK_LIMIT, Block, Blocks};
 use super::general::tells_of_failure;
 use super::programs::PROGRAMS;
-use super::reply;
-use super::told::{Told, begins_with};
+use super::recipients::report;
+use super::told::begins_with;
 use crate::dsn::form::Received;
-use crate::dsn::grounds::Grounds;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
-use crate::dsn::transcript::Transcript;
-use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType};
-use std::collections::{HashMap, HashSet};
 
-/// Characters of a text that are reasoned from.
-const CONTEXT_LIMIT: usize = 2000;
-/// Characters of a sentence that is kept.
-const SENTENCE_LIMIT: usize = 4096;
 /// Lines among which a program's own are looked for: it begins with them.
 const MARKED_LINES: usize = 200;
 /// Parts of names, in lower case, beside those that reports are made under.
@@ -124,130 +114,4 @@ pub(in crate::dsn) fn is_mail_system(fields: &Fields<'_>) -> bool {
 fn is_unanswered(fields: &Fields<'_>) -> bool {
     let mut senders = fields.all("From").flat_map(decode::addresses);
     senders.any(|address| UNANSWERED.iter().any(|local| begins_with(&address, local)))
-}
-
-/// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
-pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceReport, bool)> {
-    // Some put the fields of a machine part into their text.
-    let machine = delivery_status::parse(told.text.as_bytes());
-    if !machine.report.recipients.is_empty() {
-        return Some((machine.report, false));
-    }
-    let failed: Vec<String> =
-        message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
-    let own = own(&message.fields, &failed);
-    let mut read = Blocks::read(&told.text, &own);
-    let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
-    let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
-    if !failed.is_empty() {
-        let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
-        read.blocks.retain(|block| missing.remove(&block.address.to_lowercase()));
-        certain &= missing.is_empty();
-        let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
-        read.blocks.extend(unnamed.map(|address| Block { address, lines: Vec::new(), explicit: false }));
-    }
-    if read.blocks.is_empty() {
-        certain = false;
-        // People write to themselves, too; then the header of the mail has to tell.
-        let anybody = Blocks::read(&told.text, &HashSet::new()).blocks.into_iter();
-        read.blocks.extend(anybody.filter(|block| block.explicit));
-        let address = read.written_to.first().copied().filter(|_| read.blocks.is_empty()).or_else(|| {
-            let [only] = told.returned.as_ref()?.recipients.as_slice() else { return None };
-            Some(only.as_str()).filter(|_| read.blocks.is_empty())
-        });
-        read.blocks.extend(address.map(|address| Block { address, lines: Vec::new(), explicit: false }));
-    }
-    if read.blocks.is_empty() {
-        return None;
-    }
-    let action = if told.telltales().delays { Action::Delayed } else { Action::Failed };
-    let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
-    let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
-    Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
-}
-
-/// What a text says below each address that begins a line, by the address in lower case.
-pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, String> {
-    let blocks = Blocks::read(text, &HashSet::new()).blocks.into_iter().filter(|block| block.explicit);
-    let told = blocks.filter_map(|block| {
-        let lines = || block.lines.iter().copied();
-        let words = reply::quoted(lines()).unwrap_or_else(|| Grounds::of(lines()).into_words());
-        (!words.is_empty()).then(|| (block.address.to_lowercase(), words))
-    });
-    told.collect()
-}
-
-/// The reader's own addresses and those that mail systems write under, in lower case.
-fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
-    let names = ["From", "To", "Reply-To", "Return-Path", "Errors-To", "Sender"];
-    let own = names.iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
-    let mut own: HashSet<String> = own.map(|address| address.to_lowercase()).collect();
-    for address in failed {
-        own.remove(&address.to_lowercase());
-    }
-    own
-}
-
-/// What is said of nobody alone, and so of everybody.
-struct Common {
-    reply: Option<String>,
-    host: Option<String>,
-    grounds: Grounds,
-}
-
-impl Common {
-    /// `alone` is the whole text where it names one recipient only.
-    fn of(lines: &[&str], alone: Option<&str>) -> Self {
-        let grounds = match alone {
-            Some(text) => Grounds::of(text.lines()),
-            None => Grounds::of(lines.iter().copied()),
-        };
-        Self {
-            reply: reply::quoted(lines.iter().copied()),
-            host: reply::host(lines.iter().copied()),
-            grounds,
-        }
-    }
-}
-
-/// One recipient: what is said below the address, or else of all.
-fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
-    let mut status = RecipientStatus::new(block.address.to_owned(), action);
-    let lines = || block.lines.iter().copied();
-    let sentence = Grounds::of(lines());
-    // Postfix's own sentence tells more than the reply.
-    let told = Transcript::parse(&lines().collect::<Vec<_>>().join(" "));
-    let quoted = told.reply.clone().filter(|reply| reply::is_code(reply));
-    let quoted = quoted.or_else(|| reply::quoted(lines())).or_else(|| common.reply.clone());
-    status.remote_mta = told.host.or_else(|| reply::host(lines())).or_else(|| common.host.clone());
-    status.expanded_from = lines().find_map(expanded_from);
-    match quoted {
-        Some(reply) => {
-            status.diagnostic_type = DiagnosticType::Smtp;
-            status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
-            status.notification =
-                told.reply.map(|_| cut(&lines().collect::<Vec<_>>().join(" "), SENTENCE_LIMIT));
-        }
-        None => match (sentence, &common.grounds) {
-            (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),
-            (_, Grounds::Named(words)) => status.notification = Some(cut(words, SENTENCE_LIMIT)),
-            (Grounds::Left(words), _) if !words.is_empty() => {
-                status.notification = Some(cut(&words, SENTENCE_LIMIT))
-            }
-            (_, Grounds::Left(words)) => status.context = Some(cut(words, CONTEXT_LIMIT)),
-        },
-    }
-    status
-}
-
-/// The address that was written, where a line says that another was made from it: sendmail, Postfix, Exim.
-fn expanded_from(line: &str) -> Option<String> {
-    let line = line.strip_prefix('(').unwrap_or(line).trim_end_matches(')');
-    let words = ["expanded from: ", "expanded from ", "generated from ", "generated by "];
-    let address = words.iter().find_map(|words| line.strip_prefix(words))?;
-    Some(address.trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
-}
-
-fn cut(text: &str, limit: usize) -> String {
-    text.chars().take(limit).collect()
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 75] = [
+const FAILURES: [&str; 85] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -20,8 +20,12 @@ const FAILURES: [&str; 75] = [
     "unable to deliver",
     "delivery failed",
     "has failed",
+    "failed to deliver",
     "delivery failure",
     "failed permanently",
+    "recipients failed",
+    "recipient failed",
+    "an error occurred while trying to deliver",
     "did not reach",
     "not reach the following",
     "could not be reached",
@@ -54,23 +58,29 @@ const FAILURES: [&str; 75] = [
     "zustellung fehlgeschlagen",
     "niet worden bezorgd",
     "niet bezorgd",
+    "niet bereikt",
     "n'a pas pu être",
     "n'a pas été remis",
     "n'ont pas été",
+    "n'est pas parvenu",
     "échec de la remise",
     "no se pudo",
     "no se ha podido",
     "no se puede entregar",
     "no pudo ser entregado",
+    "no llegó a",
     "não foi possível",
     "não pôde ser entregue",
     "falha na entrega",
     "impossibile recapitare",
     "non è stato recapitato",
     "non è stato possibile",
+    "non ha raggiunto",
     "nie można dostarczyć",
     "nie została dostarczona",
     "nie dostarczono",
+    "nepodařilo doručit",
+    "nem sikerült kézbesíteni",
     "kunde inte levereras",
     "kunne ikke leveres",
     "ei voitu toimittaa",
@@ -85,10 +95,23 @@ const FAILURES: [&str; 75] = [
     "無法傳遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 8] =
-    ["not found", "over quota", "rejected", "not exist", "returned", "not known", "disabled", "退信"];
+const HINTS: [&str; 13] = [
+    "not found",
+    "over quota",
+    "exceeds allowed",
+    "rejected",
+    "not exist",
+    "returned",
+    "not known",
+    "not recognized",
+    "unknown recipient",
+    "disabled",
+    "bulunamadı",
+    "kutusu dolu",
+    "退信",
+];
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 13] = [
+const DELAYS: [&str; 16] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
@@ -101,12 +124,18 @@ const DELAYS: [&str; 13] = [
     "has not been delivered yet",
     "has been delayed",
     "will be retried for",
+    "message still undelivered after",
+    "transient non-fatal errors",
     "daha sonra yeniden denenecek",
+    "denemeye devam edecek",
 ];
+/// What tells in lower case that the mail arrived.
+const DELIVERIES: [&str; 4] =
+    ["successfully delivered", "successfully relayed", "başarıyla teslim edildi", "erfolgreich zugestellt"];
 
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS)));
+    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS).chain(&DELIVERIES)));
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +146,8 @@ pub(super) struct Telltales {
     pub(super) hints: bool,
     /// It waits.
     pub(super) delays: bool,
+    /// It arrived.
+    pub(super) delivers: bool,
     /// Nobody's mail came back: a server told its postmaster of a session.
     pub(super) session: bool,
 }
@@ -126,11 +157,14 @@ impl Telltales {
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
         let mut told = Self { session: is_session(&lower), ..Self::default() };
+        // A phrase may go on on the next line.
+        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             match found.pattern().as_usize() {
                 at if at < FAILURES.len() => told.fails = true,
                 at if at < FAILURES.len() + HINTS.len() => told.hints = true,
-                _ => told.delays = true,
+                at if at < FAILURES.len() + HINTS.len() + DELAYS.len() => told.delays = true,
+                _ => told.delivers = true,
             }
         }
         told
@@ -161,6 +195,11 @@ mod tests {
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
                 Telltales { session: true, ..nothing },
                 "Postfix, to its postmaster",
+            ),
+            (
+                "Your message was successfully delivered",
+                Telltales { delivers: true, ..nothing },
+                "it arrived",
             ),
             ("Merhaba", nothing, "neither"),
         ] {

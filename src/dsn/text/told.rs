@@ -30,6 +30,8 @@ const RETURNED: [(&str, Content); 18] = [
     ("non-delivered message", Content::Full),
     ("message contents follow", Content::Full),
 ];
+/// What Microsoft 365 tells of the mail, before it tells why it came back.
+const DETAILS: &str = "original message details";
 /// The shortest of them, `unsent message`.
 const SHORTEST: usize = 14;
 /// Fields that a returned mail begins with where no line announces it.
@@ -118,6 +120,10 @@ impl Told {
         for line in self.text.split_inclusive('\n') {
             let begin = at;
             at += line.len();
+            if is_signature(line) && begin > 0 {
+                self.text.truncate(begin);
+                break;
+            }
             let announced = announcement(line);
             let begins = behind_gap && FIRST_FIELDS.iter().any(|name| begins_with(line, name));
             behind_gap = line.trim().is_empty();
@@ -142,10 +148,15 @@ fn has_tags(text: &str) -> bool {
     ["</", "<br", "<BR", "<p>", "<P>"].iter().any(|tag| text.contains(tag))
 }
 
+/// `sig-sep = "--" SP CRLF`, RFC 3676 section 4.3: what follows is the same below every mail.
+fn is_signature(line: &str) -> bool {
+    line.trim_end_matches(['\r', '\n']) == "-- "
+}
+
 /// Whether what follows that line came back, and how much of it.
 fn announcement(line: &str) -> Option<Content> {
     let line = line.trim().trim_start_matches(['-', '=', '*', '|', '>', '_', '#', ' ']);
-    if line.len() < SHORTEST {
+    if line.len() < SHORTEST || begins_with(line, DETAILS) {
         return None;
     }
     RETURNED.iter().find(|(words, _)| begins_with(line, words)).map(|(_, kind)| *kind)

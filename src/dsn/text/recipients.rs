@@ -1,0 +1,212 @@
+//! What a text says of each recipient.
+
+use super::address::in_transcript;
+use super::blocks::{BLOCK_LIMIT, Block, Blocks};
+use super::reply;
+use super::telltales::Telltales;
+use super::told::Told;
+use crate::dsn::form::Received;
+use crate::dsn::grounds::Grounds;
+use crate::dsn::transcript::Transcript;
+use crate::dsn::{BounceReport, RecipientStatus, delivery_status, notification};
+use crate::mail::{Fields, decode};
+use crate::smtp::{Action, DiagnosticType, Reply};
+use std::collections::{HashMap, HashSet};
+
+/// Characters of a text that are reasoned from.
+const CONTEXT_LIMIT: usize = 2000;
+/// Characters of a sentence that is kept.
+const SENTENCE_LIMIT: usize = 4096;
+
+/// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
+pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceReport, bool)> {
+    // Some put the fields of a machine part into their text.
+    let machine = delivery_status::parse(told.text.as_bytes());
+    if !machine.report.recipients.is_empty() {
+        let mut report = machine.report;
+        notification::assign(&told.text, &mut report.recipients);
+        return Some((report, false));
+    }
+    let failed: Vec<String> =
+        message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
+    let own = own(&message.fields, &failed);
+    let mut read = Blocks::read(&told.text, &own);
+    let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
+    let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
+    if !failed.is_empty() {
+        let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
+        let alias = |block: &Block<'_>| block.lines.iter().find_map(|line| expanded_from(line));
+        // The field names the alias, and the text whom it leads to.
+        read.blocks.retain(|block| {
+            missing.remove(&block.address.to_lowercase())
+                || alias(block).is_some_and(|alias| missing.remove(&alias.to_lowercase()))
+        });
+        certain &= missing.is_empty();
+        let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
+        read.blocks.extend(unnamed.map(|address| Block::of(address)));
+    } else if read.blocks.iter().any(is_told_of) {
+        // Beside somebody who is told of, a sentence that tells nothing names whom to ask.
+        read.blocks.retain(is_told_of);
+    }
+    if read.blocks.is_empty() {
+        certain = false;
+        // People write to themselves, too; then the header of the mail has to tell.
+        let anybody = Blocks::read(&told.text, &HashSet::new()).blocks.into_iter();
+        read.blocks.extend(anybody.filter(|block| block.explicit));
+        let address = read.written_to.first().copied().filter(|_| read.blocks.is_empty()).or_else(|| {
+            let [only] = told.returned.as_ref()?.recipients.as_slice() else { return None };
+            Some(only.as_str()).filter(|_| read.blocks.is_empty())
+        });
+        read.blocks.extend(address.map(Block::of));
+    }
+    if read.blocks.is_empty() {
+        return None;
+    }
+    let action = action(told, &read);
+    certain &= action != Action::Delivered;
+    let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
+    let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
+    Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
+}
+
+/// What became of the mail. The other side's words, which stand below the addresses, may tell of something else.
+fn action(told: &Told, read: &Blocks<'_>) -> Action {
+    let words = told.telltales();
+    let sentences = || {
+        let blocks = read.blocks.iter().filter(|block| !block.explicit).flat_map(|block| &block.lines);
+        read.common.iter().chain(blocks).copied().collect::<Vec<_>>().join("\n")
+    };
+    if words.delays && Telltales::of(&sentences()).delays {
+        Action::Delayed
+    } else if words.delivers && !words.fails && reply::quoted(told.text.lines()).is_none() {
+        Action::Delivered
+    } else {
+        Action::Failed
+    }
+}
+
+/// Whether a block is about a recipient.
+fn is_told_of(block: &Block<'_>) -> bool {
+    block.is_named() || block.talk.is_some() || tells(block)
+}
+
+/// Whether a sentence tells that something came to nothing.
+fn tells(block: &Block<'_>) -> bool {
+    let words = Telltales::of(&block.lines.join("\n"));
+    words.fails || words.hints || words.delays || reply::quoted(block.lines.iter().copied()).is_some()
+}
+
+/// What a text says below an address.
+pub(in crate::dsn) struct Words {
+    pub(in crate::dsn) text: String,
+    /// They are a reply, not the program's own.
+    pub(in crate::dsn) is_reply: bool,
+    /// Who spoke.
+    pub(in crate::dsn) host: Option<String>,
+}
+
+/// What a text says below each address that begins a line, by the address in lower case.
+pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, Words> {
+    let blocks = Blocks::read(text, &HashSet::new()).blocks.into_iter().filter(|block| block.explicit);
+    let told = blocks.filter_map(|block| {
+        let lines = || block.lines.iter().copied();
+        let reply = reply::quoted(lines());
+        let is_reply = reply.is_some();
+        let text = reply.unwrap_or_else(|| Grounds::of(lines()).into_words());
+        let words = Words { is_reply, host: reply::host(lines()).filter(|_| is_reply), text };
+        (!words.text.is_empty()).then(|| (block.address.to_lowercase(), words))
+    });
+    told.collect()
+}
+
+/// The reader's own addresses and those that mail systems write under, in lower case.
+fn own(fields: &Fields<'_>, failed: &[String]) -> HashSet<String> {
+    let names = ["From", "To", "Reply-To", "Return-Path", "Errors-To", "Sender"];
+    let own = names.iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
+    let mut own: HashSet<String> = own.map(|address| address.to_lowercase()).collect();
+    for address in failed {
+        own.remove(&address.to_lowercase());
+    }
+    own
+}
+
+/// What is said of nobody alone, and so of everybody.
+struct Common {
+    alone: bool,
+    reply: Option<String>,
+    host: Option<String>,
+    grounds: Grounds,
+}
+
+impl Common {
+    /// `alone` is the whole text where it names one recipient only.
+    fn of(lines: &[&str], alone: Option<&str>) -> Self {
+        let grounds = match alone {
+            Some(text) => Grounds::of(text.lines()),
+            None => Grounds::of(lines.iter().copied()),
+        };
+        Self {
+            alone: alone.is_some(),
+            reply: reply::quoted(lines.iter().copied()),
+            host: reply::host(lines.iter().copied()),
+            grounds,
+        }
+    }
+}
+
+/// One recipient: what is said below the address, or else of all.
+fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientStatus {
+    let mut status = RecipientStatus::new(block.address.to_owned(), action);
+    let lines = || block.lines.iter().copied();
+    let sentence = Grounds::of(lines().filter(|line| expanded_from(line).is_none()));
+    // A label and an address tell nothing.
+    let tells = block.explicit || block.lines.len() > 1 || tells(block);
+    // Postfix's own sentence tells more than the reply.
+    let told = Transcript::parse(&lines().collect::<Vec<_>>().join(" "));
+    let quoted = told.reply.clone().filter(|reply| reply::is_code(reply));
+    let quoted = quoted.or_else(|| reply::quoted(lines()));
+    // Where each was refused for itself, a host that is named elsewhere refused somebody else.
+    let elsewhere = common.host.as_ref().filter(|_| common.alone || quoted.is_none());
+    let talked = reply::host(block.talk.into_iter());
+    status.remote_mta = talked.or(told.host).or_else(|| reply::host(lines())).or_else(|| elsewhere.cloned());
+    status.expanded_from = lines().find_map(expanded_from);
+    match quoted.or_else(|| common.reply.clone()) {
+        Some(reply) => {
+            let reply = better_known(&reply, lines()).unwrap_or(reply);
+            status.diagnostic_type = DiagnosticType::Smtp;
+            status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
+            status.notification =
+                told.reply.map(|_| cut(&lines().collect::<Vec<_>>().join(" "), SENTENCE_LIMIT));
+        }
+        None => match (sentence, &common.grounds) {
+            (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),
+            (_, Grounds::Named(words)) => status.notification = Some(cut(words, SENTENCE_LIMIT)),
+            (Grounds::Left(words), _) if !words.is_empty() && tells => {
+                status.notification = Some(cut(&words, SENTENCE_LIMIT))
+            }
+            (_, Grounds::Left(words)) => status.context = Some(cut(words, CONTEXT_LIMIT)),
+        },
+    }
+    status
+}
+
+/// The program's own line, where it has an enhanced code and the reply that it tells of has none: sendmail writes both.
+fn better_known<'a>(reply: &str, mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
+    let told = Reply::parse(reply);
+    let own = lines.find(|line| in_transcript(line).is_some() && Reply::parse(line).code == told.code)?;
+    Some(own.to_owned()).filter(|own| told.status.is_none() && Reply::parse(own).status.is_some())
+}
+
+/// The address that was written, where a line says that another was made from it: sendmail, Postfix, Exim,
+/// Messaging Server.
+fn expanded_from(line: &str) -> Option<String> {
+    let line = line.strip_prefix('(').unwrap_or(line).trim_end_matches(')');
+    let words =
+        ["expanded from: ", "expanded from ", "generated from ", "generated by ", "Original address: "];
+    let address = words.iter().find_map(|words| line.strip_prefix(words))?;
+    Some(address.trim_matches(['<', '>']).to_owned()).filter(|address| address.contains('@'))
+}
+
+fn cut(text: &str, limit: usize) -> String {
+    text.chars().take(limit).collect()
+}
