@@ -138,6 +138,33 @@ pub(crate) fn classes(rows: &[Row]) -> Vec<Reason> {
     classes
 }
 
+/// How many rows must name two reasons together.
+const PAIRS: usize = 3;
+
+/// A hand names the reason that it meant, and another half as often as a reader accepts one: found on real refusals.
+const UNNAMED: usize = 2;
+
+/// For each class, how often of 256 another one that says something is accepted beside it: never as good as itself.
+pub(crate) fn beside(rows: &[Row], classes: &[Reason]) -> Vec<Vec<(u8, u8)>> {
+    let number = |reason: &Reason| classes.iter().position(|class| *class == class_of(*reason));
+    let mut counts = vec![vec![0; classes.len()]; classes.len()];
+    let mut rows_of = vec![0; classes.len()];
+    for row in rows.iter().filter(|row| row.weight == 1.0) {
+        let mut named: Vec<usize> = row.reasons.iter().filter_map(number).collect();
+        let best = named.remove(0);
+        named.sort_unstable();
+        named.dedup();
+        rows_of[best] += 1;
+        let says_more = |other: &usize| *other != best && classes[*other] != Reason::UndefinedPermanent;
+        named.into_iter().filter(says_more).for_each(|other| counts[best][other] += 1);
+    }
+    let of_class = |(counts, rows): (Vec<usize>, usize)| {
+        let named = counts.into_iter().enumerate().filter(|(_, count)| *count >= PAIRS);
+        named.map(|(class, count)| (class as u8, (UNNAMED * count * 256 / rows).min(200) as u8)).collect()
+    };
+    counts.into_iter().zip(rows_of).map(of_class).collect()
+}
+
 /// Asks about a row.
 pub(crate) fn question<'a>(reply: &'a Reply, speaker: Speaker) -> Question<'a> {
     Question { text: &reply.text, code: reply.code, status: reply.status, speaker }

@@ -1,6 +1,6 @@
 //! How good the judge is on what it has not seen.
 
-use crate::data::{Row, classes, examples, question};
+use crate::data::{Row, beside, classes, examples, question};
 use crate::fit::{PLANS, fit};
 use neden::reason::Reason;
 use neden::reason::judge::{Judge, Share, Table};
@@ -18,7 +18,7 @@ pub(crate) fn table(rows: &[Row]) -> Table {
         });
         fits.map(|fit| fit.join().unwrap())
     });
-    Table { classes, models }
+    Table { beside: beside(rows, &classes), classes, models }
 }
 
 /// Answers of a judge to rows.

@@ -26,7 +26,8 @@ pub struct Judge {
     table: Table,
 }
 
-/// What the judge thinks of a reply: how likely each class is.
+/// What the judge thinks of a reply: how likely it is, for each class, that an honest reader accepts it. Several may be
+/// right at once, so that the shares add up to more than one.
 #[derive(Clone, Debug)]
 pub struct Opinion<'a> {
     classes: &'a [Reason],
@@ -120,7 +121,7 @@ impl Judge {
                 *share += own / 2;
             }
         }
-        Opinion { classes, shares }
+        Opinion { classes, shares: self.table.accepted(&shares) }
     }
 
     /// Which features speak for a reason and which against it, the loudest first.

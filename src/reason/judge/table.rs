@@ -1,9 +1,10 @@
 //! The weights, `conf/judge/weights.bin`: made by `cargo run --release --example train`, read here.
 //!
 //! ```text
-//! table   = version classes model model
-//! version = "NEDEN-JUDGE 1" LF
+//! table   = version classes beside model model
+//! version = "NEDEN-JUDGE 2" LF
 //! classes = u8 count, for each: u8 length, id
+//! beside  = for each class: u8 count, for each: u8 class, u8 share (a whole is 256)
 //! model   = for each class: i32 scale, i32 bias (a whole is 65536)
 //!           u8 features in each of 4096 buckets (the upper 12 bits of the hash)
 //!           for each feature: u16 (the next 16 bits), u8 weights
@@ -14,7 +15,7 @@
 use crate::reason::Reason;
 
 /// Opens the table; another number, another form.
-const VERSION: &[u8] = b"NEDEN-JUDGE 1\n";
+const VERSION: &[u8] = b"NEDEN-JUDGE 2\n";
 
 /// Buckets of features.
 const BUCKETS: usize = 1 << 12;
@@ -29,6 +30,8 @@ pub struct TableError(&'static str);
 pub struct Table {
     /// What a message may be judged to be. All that says nothing is one class, [`Reason::UndefinedPermanent`].
     pub classes: Vec<Reason>,
+    /// For each class, by their numbers, those that are accepted beside it, and how often, of 256.
+    pub beside: Vec<Vec<(u8, u8)>>,
     /// Words, classes and circumstances; pieces and circumstances.
     pub models: [Model; 2],
 }
@@ -55,8 +58,9 @@ impl Table {
     pub fn decode(bytes: &[u8]) -> Result<Self, TableError> {
         let mut input = Input(bytes.strip_prefix(VERSION).ok_or(TableError("another version"))?);
         let classes = (0..input.u8()?).map(|_| input.reason()).collect::<Result<Vec<_>, _>>()?;
+        let beside = classes.iter().map(|_| input.pairs()).collect::<Result<Vec<_>, _>>()?;
         let models = [Model::decode(&mut input, classes.len())?, Model::decode(&mut input, classes.len())?];
-        Ok(Self { classes, models })
+        Ok(Self { classes, beside, models })
     }
 
     /// Writes it.
@@ -68,8 +72,24 @@ impl Table {
             output.extend(u8::try_from(class.id().len()));
             output.extend(class.id().as_bytes());
         }
+        for beside in &self.beside {
+            output.extend(u8::try_from(beside.len()));
+            output.extend(beside.iter().flat_map(|(class, share)| [*class, *share]));
+        }
         self.models.iter().for_each(|model| model.encode(&mut output));
         output
+    }
+
+    /// How likely each class is accepted, given how likely each is the best: where one is right, others may pass beside it.
+    pub(super) fn accepted(&self, shares: &[i64]) -> Vec<i64> {
+        let mut accepted = shares.to_vec();
+        for (share, beside) in shares.iter().zip(&self.beside) {
+            for (class, often) in beside {
+                let other = accepted.get_mut(usize::from(*class));
+                other.into_iter().for_each(|other| *other += share * i64::from(*often) / 256);
+            }
+        }
+        accepted
     }
 }
 
@@ -217,6 +237,10 @@ impl<'a> Input<'a> {
         self.array().map(i32::from_le_bytes)
     }
 
+    fn pairs(&mut self) -> Result<Vec<(u8, u8)>, TableError> {
+        (0..self.u8()?).map(|_| Ok((self.u8()?, self.u8()?))).collect()
+    }
+
     fn reason(&mut self) -> Result<Reason, TableError> {
         let length = self.u8()?;
         let id = std::str::from_utf8(self.take(usize::from(length))?).map_err(|_| TableError("no reason"))?;
@@ -235,6 +259,7 @@ mod tests {
         let model = Model::new(vec![1 << 16, 2 << 16], vec![0, 9], features).unwrap();
         Table {
             classes: vec![Reason::MailboxFull, Reason::UndefinedPermanent],
+            beside: vec![vec![(1, 9)], vec![]],
             models: [model.clone(), model],
         }
     }
@@ -244,7 +269,7 @@ mod tests {
         assert_eq!(Table::decode(&table().encode()), Ok(table()));
         let cut = table().encode();
         assert_eq!(Table::decode(&cut[..cut.len() - 1]), Err(TableError("cut short")));
-        assert_eq!(Table::decode(b"NEDEN-JUDGE 0\n"), Err(TableError("another version")));
+        assert_eq!(Table::decode(b"NEDEN-JUDGE 1\n"), Err(TableError("another version")));
     }
 
     #[test]
