@@ -122,12 +122,13 @@ impl Queue {
         self.waiting.remove(&recipient)
     }
 
-    /// Takes out everybody for whom a mail waits.
+    /// Takes out everybody for whom a mail waits, once: a log may say it again and again. With the sender.
     pub(super) fn give_up(&mut self, key: u64) -> (Option<&Mail>, Vec<Waiting>) {
-        let mail = self.young.get(&key).or_else(|| self.old.get(&key));
-        let waited = mail.map(|mail| mail.waited.as_slice()).unwrap_or_default();
-        let waiting = waited.iter().filter_map(|recipient| self.waiting.remove(recipient)).collect();
-        (mail, waiting)
+        let Some(mail) = self.young.get_mut(&key).or_else(|| self.old.get_mut(&key)) else {
+            return (None, Vec::new());
+        };
+        let waited = std::mem::take(&mut mail.waited);
+        (Some(mail), waited.iter().filter_map(|recipient| self.waiting.remove(recipient)).collect())
     }
 
     /// The mail has left.

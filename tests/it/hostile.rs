@@ -3,6 +3,7 @@
 
 mod cases;
 
+use crate::support::processor_time;
 use cases::cases;
 use neden::dsn::{self, BounceReport, Hosts, Reading, ReturnedMessage};
 use neden::left_alone::LeftAlone;
@@ -61,15 +62,6 @@ fn by_machine(mut reading: Reading) -> (BounceReport, Option<ReturnedMessage>) {
         recipient.context = None;
     });
     (reading.report, reading.returned)
-}
-
-/// What this thread has used of it, proc_pid_stat(5).
-fn processor_time() -> Duration {
-    const TICKS_A_SECOND: u64 = 100;
-    let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap();
-    let (_, fields) = stat.rsplit_once(") ").unwrap();
-    let [user, system] = [11, 12].map(|index| fields.split(' ').nth(index).unwrap().parse::<u64>().unwrap());
-    Duration::from_millis((user + system) * 1000 / TICKS_A_SECOND)
 }
 
 fn untouched(before: &Candidate, after: &Candidate, start: usize, end: usize) {

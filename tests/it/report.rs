@@ -1,6 +1,6 @@
 //! `neden report` from outside: what it says of a real log, and that it counts as a slow and simple count does.
 
-use crate::support::{Golden, ROOT};
+use crate::support::{Golden, ROOT, processor_time};
 use neden::dsn::Hosts;
 use neden::log::{Calendar, LogLine};
 use neden::reason::Classifier;
@@ -13,6 +13,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, SystemTime};
+
+const BEGIN: &str = "Nov 26 03:00:00 mx postfix";
 
 /// A real Postfix wrote the log, in `tests/postfix/scenario_report.py`; the remote server's name and address are others.
 #[test]
@@ -70,7 +72,6 @@ fn whoever_gives_another_log_hears_of_it() {
 /// A mail that was deferred in a rotated log, and delivered in the one that took its place in the same second.
 #[test]
 fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
-    const BEGIN: &str = "Nov 26 03:00:00 mx postfix";
     let deferred = format!(
         "{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)\n{BEGIN}/smtp[1]: 4ABCDEFGHIJ: \
          to=<b@example.net>, relay=none, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (450 4.2.0 later)\n"
@@ -99,6 +100,25 @@ fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
         let said = String::from_utf8(said.stdout).unwrap();
         assert!(said.contains(totals), "{why}: {said}");
     }
+}
+
+/// Whoever writes into a log can say the same of one mail as often as he likes.
+#[test]
+fn giving_up_again_is_not_dear() {
+    const TIMES: usize = 5_000;
+    let tried = |recipient| {
+        format!(
+            "{BEGIN}/smtp[1]: 4ABCDEFGHIJ: to=<b{recipient}@example.net>, relay=none, delay=1, delays=0/0/0/1, \
+             dsn=4.2.0, status=deferred (450 4.2.0 later)\n"
+        )
+    };
+    let gave_up =
+        format!("{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, status=expired, returned to sender\n");
+    let log: String = (0..TIMES).map(tried).chain((0..TIMES).map(|_| gave_up.clone())).collect();
+    let before = processor_time();
+    counted(&log, &Classifier::builtin().unwrap());
+    let took = processor_time() - before;
+    assert!(took < Duration::from_secs(3), "each line looks at all recipients: {took:?}");
 }
 
 /// What a mail meets on its way is one end for each recipient, laid at the door of whom a notice names.

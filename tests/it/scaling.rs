@@ -4,10 +4,10 @@
 
 mod families;
 
+use crate::support::processor_time;
 use families::FAMILIES;
 use neden::mail::{Candidate, Message};
 use neden::rewrite::Rewriter;
-use rustix::time::{ClockId, clock_gettime};
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -186,11 +186,6 @@ fn system_names(unit: &str, size: usize) -> String {
 
 fn rewriter() -> Rewriter {
     Rewriter { default_languages: vec!["tr".parse().unwrap()], ..Rewriter::builtin().unwrap() }
-}
-
-/// What this thread has had of a processor.
-fn processor_time() -> Duration {
-    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
 }
 
 /// The cheapest of `times`: what the caches and the other programs cost is not the message's.

@@ -3,11 +3,18 @@
 use neden::dsn::RecipientStatus;
 use neden::mail::{Candidate, Message};
 use neden::reason::{Classifier, Evidence, Party, Reason};
+use rustix::time::{ClockId, clock_gettime};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// What this thread has had of a processor, whatever else the machine does.
+pub(crate) fn processor_time() -> Duration {
+    clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap()
+}
 
 /// Every file with this extension in a directory of the project, in the order of their names. None is a fault.
 pub(crate) fn cases(directory: &str, extension: &str) -> Vec<PathBuf> {
