@@ -109,7 +109,9 @@ fn large_reports_all_at_once_stay_within_the_memory_of_all() {
             scope.spawn(move || {
                 peer.negotiate();
                 peer.bounce_without_end(large);
-                assert_eq!(peer.end_of_message().last().map(|frame| frame.kind), Some('c'));
+                let answer = peer.end_of_message().last().map(|frame| frame.kind);
+                // Who is still sending when the others' work has taken all is let go, and Postfix delivers what it has.
+                assert!(matches!(answer, None | Some('c')), "{answer:?}");
             });
         }
     });
