@@ -12,7 +12,7 @@ from signer import Signer
 UNKNOWN = b"550 5.1.1 User unknown\r\n"
 NEDEN = "{ unix:neden/milter, connect_timeout=1s, command_timeout=5s, content_timeout=5s, default_action=accept }"
 PROOF = "check_policy_service " + re.search(r"^#\s+check_policy_service (\{.*policy_context=proof \})$", MAIN_EXAMPLE, re.M)[1]
-SETTINGS = f'[notice]\nremote = "on"\ndomains = ["{DOMAIN}"]\norganization = "Örnek A.Ş."\n'
+SETTINGS = f'[notice]\nremote = "on"\ndomains = ["{DOMAIN}"]\norganization = "Örnek A.Ş."\ncontact = "bt@{DOMAIN}"\n'
 
 OURS = {"tr": "ilgilidir. Sizden parola istemez.", "en": "It does not ask for a password."}
 
