@@ -35,8 +35,8 @@ pub(super) struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    /// The group that a recipient would be alone.
-    fn of(member: Member<'a>, sender_is_foreign: bool) -> Self {
+    /// The group that a recipient belongs to, without anybody in it.
+    fn of(member: &Member<'_>, sender_is_foreign: bool) -> Self {
         let (status, verdict) = (member.status, member.verdict);
         Self {
             outcome: Outcome::of(status, verdict),
@@ -46,7 +46,7 @@ impl<'a> Group<'a> {
             speaker: member.said().speaker,
             is_alias: member.is_alias_here(),
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
-            members: vec![member],
+            members: Vec::new(),
             suggestion: None,
             sender_is_foreign,
             turn: Turn::Unknown,
@@ -145,7 +145,8 @@ pub fn acting(status: &RecipientStatus, verdict: &Verdict, is_alias: bool, at_en
     let member = Member::new(0, status, verdict);
     let outcome = if at_end { Outcome::GaveUp } else { Outcome::of(status, verdict) };
     let is_alias = is_alias && member.said().speaker == Speaker::Own;
-    match Turn::of(&Group { outcome, is_alias, ..Group::of(member, false) }) {
+    let group = Group { outcome, is_alias, ..Group::of(&member, false) };
+    match Turn::of(&Group { members: vec![member], ..group }) {
         Turn::Unknown => verdict.party,
         turn => turn.party(),
     }
@@ -160,15 +161,17 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
         .sender_domain()
         .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
     for (index, (status, verdict)) in case.report.recipients.iter().zip(case.verdicts).enumerate() {
-        let mut group = Group::of(Member::new(index, status, verdict), sender_is_foreign);
+        let member = Member::new(index, status, verdict);
+        let mut group = Group::of(&member, sender_is_foreign);
         let key = (
             (group.outcome, group.reason, group.is_weak, group.party),
             (group.speaker, group.is_alias, group.is_at_provider),
         );
         match known.get(&key).and_then(|index| groups.get_mut(*index)) {
-            Some(same) => same.members.append(&mut group.members),
+            Some(same) => same.members.push(member),
             None => {
                 known.insert(key, groups.len());
+                group.members.push(member);
                 groups.push(group);
             }
         }
