@@ -48,9 +48,9 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
             return;
         }
         match Grounds::of(text.lines()) {
-            Grounds::Named(words) => only.notification = Some(cut(words, PARAGRAPH_LIMIT)),
+            Grounds::Named(words) => only.notification = Some(cut(&words, PARAGRAPH_LIMIT)),
             Grounds::Left(words) if only.notification.is_none() => {
-                only.context = Some(cut(words, CONTEXT_LIMIT))
+                only.context = Some(cut(&words, CONTEXT_LIMIT))
             }
             Grounds::Left(_) => {}
         }
@@ -69,7 +69,7 @@ fn told_by_block(text: &str, recipients: &mut [RecipientStatus]) {
         let Some(words) = addresses.filter_map(|address| told.get(&address.to_lowercase())).next() else {
             continue;
         };
-        let text = Some(cut(words.text.clone(), PARAGRAPH_LIMIT));
+        let text = Some(cut(&words.text, PARAGRAPH_LIMIT));
         if words.is_reply {
             (one.diagnostic_type, one.diagnostic_code) = (DiagnosticType::Smtp, text);
         } else {
@@ -79,11 +79,9 @@ fn told_by_block(text: &str, recipients: &mut [RecipientStatus]) {
     }
 }
 
-fn cut(mut text: String, limit: usize) -> String {
-    if let Some((end, _)) = text.char_indices().nth(limit) {
-        text.truncate(end);
-    }
-    text
+/// No more than so many characters.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    text.chars().take(limit).collect()
 }
 
 /// What is told of one recipient.
@@ -120,7 +118,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
         }
     }
     for Paragraph { sentence, .. } in found.iter_mut().filter(|told| told.sentence.len() > PARAGRAPH_LIMIT) {
-        *sentence = cut(std::mem::take(sentence), PARAGRAPH_LIMIT);
+        *sentence = cut(sentence, PARAGRAPH_LIMIT);
     }
     found
 }

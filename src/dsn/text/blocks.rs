@@ -113,8 +113,8 @@ impl<'a> Blocks<'a> {
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
                 Some((address, key, rest)) => {
-                    let next = open.is_some_and(|at| found.is_like_first(at, bare, address));
-                    let inside = || quoted.get(&key).copied().or(open.filter(|_| !next));
+                    let next = |at: &usize| found.is_like_first(*at, bare, address);
+                    let inside = || quoted.get(&key).copied().or_else(|| open.filter(|at| !next(at)));
                     let at = opened.get(&key).copied().or_else(|| inside().filter(|_| !explicit));
                     margin = if at.is_none() { indented } else { margin };
                     let ends = in_transcript(bare).is_some();
