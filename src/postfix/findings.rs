@@ -1,6 +1,7 @@
 //! What is missing, wrong or dangerous in a host's configuration, each with the line that mends it.
 
 use super::host::{BOUNCING, Host, Route};
+use super::logical::POLICY_SERVICE;
 use super::master_cf::ServiceEntry;
 use super::milters::{MilterEntry, neden};
 use super::plan::CHECKS;
@@ -187,7 +188,7 @@ impl Host {
         let of_services = services.iter().flat_map(|service| &service.options);
         let lists = in_main.chain(of_services.map(|(name, value)| (name.as_str(), value.as_str())));
         let mut found = Vec::new();
-        for (name, value) in lists.filter(|(_, value)| value.contains("neden/policy")) {
+        for (name, value) in lists.filter(|(_, value)| value.contains(POLICY_SERVICE)) {
             if name == "smtpd_relay_restrictions" {
                 let what = "a policy service stands in smtpd_relay_restrictions, which keep the relay closed";
                 found.push(Finding::new(

@@ -3,8 +3,10 @@
 use crate::fault::line_of;
 use std::ops::Range;
 
-/// How neden's services are named in every list that they may stand in.
-const SERVICES: [&str; 2] = ["neden/milter", "neden/policy"];
+/// How neden's policy service is named in every list that it may stand in.
+pub(super) const POLICY_SERVICE: &str = "neden/policy";
+/// That, and its milter.
+const SERVICES: [&str; 2] = ["neden/milter", POLICY_SERVICE];
 
 /// A line with its continuations.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What neden can do beside bounces, in the lines of this host: for somebody to choose, never written by itself.
 
 use super::host::Host;
+use super::logical::POLICY_SERVICE;
 use super::main_cf;
 use super::master_cf::ServiceEntry;
 use super::milters::{MilterEntry, neden};
@@ -70,7 +71,7 @@ impl Host {
         let is_submission =
             service.kind == "inet" && service.command == "smtpd" && SUBMISSION.contains(&port);
         let restrictions = service.option(STAMPS).unwrap_or(self.parameter(STAMPS));
-        let asks = [self.policy.as_str(), "neden/policy"].iter().any(|policy| restrictions.contains(policy));
+        let asks = [self.policy.as_str(), POLICY_SERVICE].iter().any(|policy| restrictions.contains(policy));
         if !is_submission || self.policy.is_empty() || asks {
             return None;
         }
