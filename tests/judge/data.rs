@@ -8,6 +8,10 @@ use neden::reason::{Classifier, Reason};
 use neden::smtp::{Reply, Speaker};
 use std::path::Path;
 
+/// The fields of rows that stand in no file.
+const OF_RULES: &str = "rules";
+const OF_GRAMMAR: &str = "grammar";
+
 /// A refusal with what it means.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
@@ -39,6 +43,11 @@ impl Row {
             speaker,
             weight: 1.0,
         }
+    }
+
+    /// Whether somebody wrote and labelled it: rules' examples and the grammar's sentences have the reason of their rule.
+    fn is_by_hand(&self) -> bool {
+        ![OF_RULES, OF_GRAMMAR].contains(&self.field.as_str())
     }
 }
 
@@ -79,7 +88,7 @@ pub(crate) fn rows_of_rules(classifier: &Classifier) -> Vec<Row> {
     let rules = classifier.rules().filter(|rule| !rule.reason.is_success());
     rules
         .map(|rule| Row {
-            field: String::from("rules"),
+            field: OF_RULES.to_owned(),
             id: rule.id.clone(),
             reply: rule.example.clone(),
             reasons: vec![rule.reason],
@@ -102,7 +111,7 @@ pub(crate) fn rows_of_grammar() -> Vec<Row> {
             let reply = pattern.draw(&mut random);
             let speaker = pattern.speaker.parse().unwrap();
             let row = Row::new(&format!("grammar {number}"), &reply, pattern.reasons, speaker);
-            Row { field: String::from("grammar"), weight: 0.5, ..row }
+            Row { field: OF_GRAMMAR.to_owned(), weight: 0.5, ..row }
         })
         .collect()
 }
@@ -149,7 +158,7 @@ pub(crate) fn beside(rows: &[Row], classes: &[Reason]) -> Vec<Vec<(u8, u8)>> {
     let number = |reason: &Reason| classes.iter().position(|class| *class == class_of(*reason));
     let mut counts = vec![vec![0; classes.len()]; classes.len()];
     let mut rows_of = vec![0; classes.len()];
-    for row in rows.iter().filter(|row| row.weight == 1.0) {
+    for row in rows.iter().filter(|row| row.is_by_hand()) {
         let mut named: Vec<usize> = row.reasons.iter().filter_map(number).collect();
         let best = named.remove(0);
         named.sort_unstable();
