@@ -122,7 +122,8 @@ impl Queue {
         self.waiting.remove(&recipient)
     }
 
-    /// Takes out everybody for whom a mail waits, once: a log may say it again and again. With the sender.
+    /// Takes out everybody for whom a mail waits, once: a log may say it again and again. With the mail, if
+    /// anything is known of it.
     pub(super) fn give_up(&mut self, key: u64) -> (Option<&Mail>, Vec<Waiting>) {
         let Some(mail) = self.young.get_mut(&key).or_else(|| self.old.get_mut(&key)) else {
             return (None, Vec::new());
