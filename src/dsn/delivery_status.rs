@@ -14,6 +14,9 @@ use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 /// have. What comes behind is left out, and the report counts as not wholly read.
 const RECIPIENT_LIMIT: usize = 50_000;
 
+/// Postfix's have 20 letters at the most, other programs' some more.
+const QUEUE_ID_LIMIT: usize = 255;
+
 /// What a comment says, in lower case, that says no more than the class of its code.
 const VAGUE: [&str; 5] =
     ["permanent failure", "temporary failure", "transient failure", "undefined", "unspecified"];
@@ -90,7 +93,7 @@ impl<'a> Reader<'a> {
             b"arrival-date" => keep(&mut self.read.report.arrival_date, || date::parse(&text(value))),
             // `mail_name` stands where Postfix stands, and may be anything.
             _ if name.starts_with(b"x-") && name.ends_with(b"-queue-id") => {
-                keep(&mut self.read.report.queue_id, || Some(text(value)).filter(|id| !id.is_empty()));
+                keep(&mut self.read.report.queue_id, || Some(text(value)).filter(|id| is_queue_id(id)));
             }
             _ if name.starts_with(b"x-") && name.ends_with(b"-sender") => {
                 keep(&mut self.read.report.sender, || typed_value::address(value));
@@ -186,6 +189,10 @@ impl<'a> Group<'a> {
             _ => Action::Failed,
         }
     }
+}
+
+fn is_queue_id(text: &str) -> bool {
+    (1..=QUEUE_ID_LIMIT).contains(&text.len())
 }
 
 /// `Status: 5.1.1 (comment)`, and a reply code or a word before it.

@@ -114,7 +114,7 @@ impl Splitter<'_> {
     fn run(&mut self) {
         let finder = memmem::Finder::new(b"\n--");
         let mut at = 0;
-        while let Some(line) = self.next_dashes(&finder, at) {
+        while let Some(line) = self.next_boundary(&finder, at) {
             at = line.end;
             let Some(delimiter) = self.delimiter(&line) else { continue };
             self.finish(delimiter.level, self.before_line_end(line.start));
@@ -134,13 +134,19 @@ impl Splitter<'_> {
         self.finish(0, self.body.len());
     }
 
-    /// The next line that begins with two dashes; `at` is the beginning of a line.
-    fn next_dashes(&self, finder: &memmem::Finder<'_>, at: usize) -> Option<Range<usize>> {
-        let rest = self.body.get(at..)?;
-        let start = if rest.starts_with(b"--") { at } else { at + finder.find(rest)? + 1 };
-        let end =
-            memchr::memchr(b'\n', self.body.get(start..)?).map_or(self.body.len(), |end| start + end + 1);
-        Some(start..end)
+    /// The next line that begins with two dashes and a boundary; `at` is the beginning of a line.
+    fn next_boundary(&self, finder: &memmem::Finder<'_>, at: usize) -> Option<Range<usize>> {
+        let begins = self.body.get(at..)?.starts_with(b"--");
+        let mut start = if begins { at } else { at + finder.find(self.body.get(at..)?)? + 1 };
+        let line = loop {
+            let line = self.body.get(start..)?;
+            let behind = line.get(2..)?;
+            if self.open.iter().any(|open| behind.starts_with(&open.boundary)) {
+                break line;
+            }
+            start += 2 + finder.find(behind)? + 1;
+        };
+        Some(start..memchr::memchr(b'\n', line).map_or(self.body.len(), |end| start + end + 1))
     }
 
     /// `delimiter := CRLF "--" boundary`, `close-delimiter := delimiter "--"`, then `transport-padding`.
