@@ -111,13 +111,17 @@ const HINTS: [&str; 13] = [
     "退信",
 ];
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 16] = [
+const DELAYS: [&str; 20] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
     "has been postponed",
     "only a temporary failure",
     "message is delayed",
+    "delivery is delayed",
+    "is still in the queue",
+    "n't been delivered yet",
+    "will continue to be attempted",
     "will retry for",
     "not yet been delivered",
     "delivery incomplete",
