@@ -3,16 +3,13 @@
 //! Programs write an address at the beginning of a line and the reason behind it or below it, up to an empty line; or a
 //! sentence with the address in it; or a list of addresses and one reason for all of them.
 
-use super::address::{in_transcript, leading, within, words_before};
-use super::telltales::Telltales;
+use super::address::{in_transcript, leading, listed, within, words_before};
+use super::alike::are_alike;
 use super::told::begins_with;
-use crate::smtp::beginning;
 use std::collections::{HashMap, HashSet};
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
 pub(super) const BLOCK_LIMIT: usize = 100;
-/// Bytes of a sentence that are looked at for what it tells.
-const WORDS_LIMIT: usize = 200;
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
@@ -100,9 +97,19 @@ impl<'a> Blocks<'a> {
                 open = None;
                 continue;
             }
+            let goes_on = open.is_some() && indented > margin;
+            if !goes_on && (open.is_none() || leading(bare).is_some()) {
+                let mut listed = listed(bare);
+                listed.retain(|address| !own.contains(&address.to_lowercase()));
+                if listed.len() > 1 {
+                    found.list(bare, listed, &mut opened);
+                    open = None;
+                    continue;
+                }
+            }
             // What stands farther in goes on with a sentence.
             let (named, explicit) = match bare.contains('@').then(|| leading(bare)).flatten() {
-                Some((address, _)) if open.is_some() && indented > margin => (Some((address, bare)), false),
+                Some((address, _)) if goes_on => (Some((address, bare)), false),
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
@@ -167,18 +174,24 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// Whether a line that ends with an address stands below another such line, which opened the block, and both tell the
-    /// same way or tell of a failure: `Unknown user: a@b.example`, and then the next.
+    /// Whether a line tells of another recipient as the first or the last line of an open block does of its own.
     fn is_like_first(&self, at: usize, line: &str, address: &str) -> bool {
-        let opened = self.blocks.get(at).filter(|block| !block.explicit && block.address != address);
-        let first = opened.and_then(|block| words_before(block.lines.first()?, block.address));
-        let fails = |words: &str| {
-            let told = Telltales::of(beginning(words, WORDS_LIMIT));
-            told.fails || told.hints
-        };
-        first
-            .zip(words_before(line, address))
-            .is_some_and(|(first, words)| first == words || fails(first) && fails(words))
+        let Some(block) = self.blocks.get(at).filter(|block| !block.explicit) else { return false };
+        let [first, last] = [block.lines.first(), block.lines.last()];
+        first.into_iter().chain(last).any(|named| are_alike((named, block.address), (line, address)))
+    }
+
+    /// Opens a block for each address of a list; what stands below is about all of them.
+    fn list(&mut self, line: &'a str, listed: Vec<&'a str>, opened: &mut HashMap<String, usize>) {
+        for address in listed {
+            let key = address.to_lowercase();
+            if opened.contains_key(&key) {
+                continue;
+            }
+            if let Some(block) = self.tell(None, address, std::iter::empty(), line, false) {
+                opened.insert(key, block);
+            }
+        }
     }
 }
 
