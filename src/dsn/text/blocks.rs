@@ -98,14 +98,12 @@ impl<'a> Blocks<'a> {
                 continue;
             }
             let goes_on = open.is_some() && indented > margin;
-            if !goes_on && (open.is_none() || leading(bare).is_some()) {
-                let mut listed = listed(bare);
-                listed.retain(|address| !own.contains(&address.to_lowercase()));
-                if listed.len() > 1 {
-                    found.list(bare, listed, &mut opened);
-                    open = None;
-                    continue;
-                }
+            let mut listed = if goes_on { Vec::new() } else { listed(bare) };
+            listed.retain(|address| !own.contains(&address.to_lowercase()));
+            if listed.len() > 1 && (open.is_none() || leading(bare).is_some()) {
+                found.list(bare, listed, &mut opened);
+                open = None;
+                continue;
             }
             // What stands farther in goes on with a sentence.
             let (named, explicit) = match bare.contains('@').then(|| leading(bare)).flatten() {

@@ -113,6 +113,7 @@ fn ends(line: &str) -> bool {
 
 /// From the code on: at the beginning of a line, or behind a colon.
 fn begin(line: &str) -> Option<&str> {
+    memchr::memchr2(b'4', b'5', line.as_bytes())?;
     let bare = line.trim_start_matches(AROUND);
     let bare = ["reason: ", "Reason: "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
     if is_code(bare) {
@@ -145,7 +146,9 @@ pub(super) fn is_code(text: &str) -> bool {
 }
 
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.
-pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
+    // A host has one or the other, and most short lines have neither.
+    let mut lines = lines.filter(|line| memchr::memchr2(b'.', b':', line.as_bytes()).is_some());
     lines.find_map(|line| {
         let bare = line.trim_start();
         let talking = || around(line, "hile talking to ").map(|(_, host)| host);
