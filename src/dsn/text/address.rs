@@ -10,7 +10,7 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 24] = [
     "from:",
     "contact",
     "message-id",
@@ -29,6 +29,11 @@ const OTHERS: [&str; 19] = [
     "write to",
     "bilgi için",
     "sorularınız",
+    "for help",
+    "complain",
+    "ikayet",
+    "ikâyet",
+    "letişim",
     "questions",
 ];
 /// What stands between the addresses of a list, and what may stand around each.

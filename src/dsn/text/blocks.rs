@@ -5,6 +5,7 @@
 
 use super::address::{in_transcript, leading, listed, within, words_before};
 use super::alike::are_alike;
+use super::reply::is_code;
 use super::told::begins_with;
 use std::collections::{HashMap, HashSet};
 
@@ -15,6 +16,8 @@ const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
 /// What stands before a recipient without a colon.
 const PROTOCOL: &str = "smtp";
+/// How a line begins, in lower case, that ends with the address that was written.
+const ADDRESSED: &str = "originally addressed to";
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
@@ -47,7 +50,10 @@ impl<'a> Block<'a> {
             || Some(words_before(self.lines.first()?, self.address)?.trim_end_matches([' ', '<', '[', '\t']));
         let named = |before: &str| match before.strip_suffix(':') {
             Some(label) => LABELS.iter().any(|word| label.to_lowercase().contains(word)),
-            None => before.eq_ignore_ascii_case(PROTOCOL),
+            None => {
+                before.eq_ignore_ascii_case(PROTOCOL)
+                    || begins_with(before.trim_start_matches('('), ADDRESSED)
+            }
         };
         self.explicit || before().is_some_and(named)
     }
@@ -111,9 +117,9 @@ impl<'a> Blocks<'a> {
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
-            // What the other side says, it may say of the sender.
-            let named = named.filter(|(address, _)| {
-                !bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase())
+            // What the other side says, it may say of the sender; a number behind an address counts something.
+            let named = named.filter(|(address, rest)| {
+                !is_count(rest) && (!bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase()))
             });
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
@@ -196,6 +202,10 @@ impl<'a> Blocks<'a> {
 /// Who is on the other side of what follows.
 fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
+}
+
+fn is_count(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<u64>().is_ok() && !is_code(text)
 }
 
 fn is_heard(line: &str) -> bool {

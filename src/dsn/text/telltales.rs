@@ -137,9 +137,29 @@ const DELAYS: [&str; 20] = [
 const DELIVERIES: [&str; 4] =
     ["successfully delivered", "successfully relayed", "başarıyla teslim edildi", "erfolgreich zugestellt"];
 
+/// What tells in lower case that a mail waits for a person, who may let it through.
+const HELD: [&str; 8] = [
+    "awaiting approval",
+    "awaits approval",
+    "awaiting moderat",
+    "for approval",
+    "must be approved by",
+    "onay bekliyor",
+    "onayını bekliyor",
+    "onaya gönderildi",
+];
+
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS).chain(&DELIVERIES)));
+    LazyLock::new(|| AhoCorasick::new(TELLING.iter().flat_map(|(words, _)| words.iter())));
+/// The lists, and what each tells.
+const TELLING: [(&[&str], fn(&mut Telltales)); 5] = [
+    (&FAILURES, |told| told.fails = true),
+    (&HINTS, |told| told.hints = true),
+    (&DELAYS, |told| told.delays = true),
+    (&DELIVERIES, |told| told.delivers = true),
+    (&HELD, |told| told.held = true),
+];
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,6 +172,8 @@ pub(super) struct Telltales {
     pub(super) delays: bool,
     /// It arrived.
     pub(super) delivers: bool,
+    /// A person has to let it through.
+    pub(super) held: bool,
     /// Nobody's mail came back: a server told its postmaster of a session.
     pub(super) session: bool,
 }
@@ -164,11 +186,13 @@ impl Telltales {
         // A phrase may go on on the next line.
         let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
-            match found.pattern().as_usize() {
-                at if at < FAILURES.len() => told.fails = true,
-                at if at < FAILURES.len() + HINTS.len() => told.hints = true,
-                at if at < FAILURES.len() + HINTS.len() + DELAYS.len() => told.delays = true,
-                _ => told.delivers = true,
+            let mut at = found.pattern().as_usize();
+            for (words, tell) in TELLING {
+                if at < words.len() {
+                    tell(&mut told);
+                    break;
+                }
+                at -= words.len();
             }
         }
         told
@@ -205,6 +229,7 @@ mod tests {
                 Telltales { delivers: true, ..nothing },
                 "it arrived",
             ),
+            ("It is awaiting approval", Telltales { held: true, ..nothing }, "a moderator has it"),
             ("Merhaba", nothing, "neither"),
         ] {
             assert_eq!(Telltales::of(text), tells, "{why}");

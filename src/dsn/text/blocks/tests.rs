@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<(String, String)>, String) {
 fn recipients_are_found_as_programs_name_them() {
     // (text, recipients with what is said of them, what is said of nobody alone, why)
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-    let cases: [Case<'_>; 20] = [
+    let cases: [Case<'_>; 21] = [
         (
             "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
             &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -132,6 +132,7 @@ fn recipients_are_found_as_programs_name_them() {
             "",
             "a list farther in is quoted",
         ),
+        ("b@c.example 12\nd@e.example   3\n", &[], "b@c.example 12 d@e.example   3", "statistics"),
         ("no address @ all, a@b, @c.example, <x>\n", &[], "no address @ all, a@b, @c.example, <x>", "none"),
     ];
     for (text, recipients, common, why) in cases {
