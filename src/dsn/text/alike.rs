@@ -34,7 +34,7 @@ fn end_alike(first: Named<'_>, second: Named<'_>) -> bool {
 fn begin_alike(first: Named<'_>, second: Named<'_>) -> bool {
     let label = |(line, address): Named<'_>| {
         let (label, _) = line.split_once(address)?;
-        label.trim_end_matches([' ', '<']).ends_with(':').then(|| label.len())
+        label.trim_end_matches([' ', '<']).ends_with(':').then_some(label.len())
     };
     label(first).zip(label(second)).is_some_and(|(one, other)| first.0.get(..one) == second.0.get(..other))
 }

@@ -151,15 +151,8 @@ const HELD: [&str; 8] = [
 
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::new(TELLING.iter().flat_map(|(words, _)| words.iter())));
-/// The lists, and what each tells.
-const TELLING: [(&[&str], fn(&mut Telltales)); 5] = [
-    (&FAILURES, |told| told.fails = true),
-    (&HINTS, |told| told.hints = true),
-    (&DELAYS, |told| told.delays = true),
-    (&DELIVERIES, |told| told.delivers = true),
-    (&HELD, |told| told.held = true),
-];
+    LazyLock::new(|| AhoCorasick::new(TELLING.iter().flat_map(|words| words.iter())));
+const TELLING: [&[&str]; 5] = [&FAILURES, &HINTS, &DELAYS, &DELIVERIES, &HELD];
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -187,12 +180,17 @@ impl Telltales {
         let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             let mut at = found.pattern().as_usize();
-            for (words, tell) in TELLING {
-                if at < words.len() {
-                    tell(&mut told);
-                    break;
-                }
-                at -= words.len();
+            let tells = TELLING.iter().position(|words| {
+                let among = at < words.len();
+                at = at.saturating_sub(words.len());
+                among
+            });
+            match tells {
+                Some(0) => told.fails = true,
+                Some(1) => told.hints = true,
+                Some(2) => told.delays = true,
+                Some(3) => told.delivers = true,
+                _ => told.held = true,
             }
         }
         told
