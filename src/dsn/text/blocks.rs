@@ -6,7 +6,9 @@
 use super::address::{in_transcript, leading, listed, within, words_before};
 use super::alike::are_alike;
 use super::reply::is_code;
+use super::telltales::Telltales;
 use super::told::begins_with;
+use crate::smtp::beginning;
 use std::collections::{HashMap, HashSet};
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
@@ -18,6 +20,10 @@ const LABELS: [&str; 8] =
 const PROTOCOL: &str = "smtp";
 /// How a line begins, in lower case, that ends with the address that was written.
 const ADDRESSED: &str = "originally addressed to";
+/// What stands in lower case behind the address of somebody who has the mail.
+const ARRIVALS: [&str; 4] = ["delivered", "relayed", "250 ", "teslim edildi"];
+/// Bytes of a heading that are looked at for what it tells.
+const WORDS_LIMIT: usize = 200;
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
@@ -80,6 +86,8 @@ impl<'a> Blocks<'a> {
         // What sendmail heard before it tells whom that was about.
         let mut heard: Vec<&str> = Vec::new();
         let mut talk = None;
+        // The addresses that follow are those of people who have the mail.
+        let mut arrived = false;
         for line in text.lines() {
             let bare = line.trim();
             let indented = line.len() - line.trim_start().len();
@@ -93,6 +101,10 @@ impl<'a> Blocks<'a> {
             if is_talk(bare) {
                 open = None;
                 talk = Some(bare);
+            }
+            if is_heading(bare) {
+                let told = Telltales::of(beginning(bare, WORDS_LIMIT));
+                arrived = told.delivers && !told.fails || arrived && !told.fails && !told.hints;
             }
             if open.is_none() && is_heard(bare) {
                 heard.push(bare);
@@ -117,9 +129,17 @@ impl<'a> Blocks<'a> {
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
-            // What the other side says, it may say of the sender; a number behind an address counts something.
+            if named.is_some_and(|(_, rest)| has_arrived(rest) || arrived && explicit && rest.is_empty()) {
+                found.common.push(bare);
+                open = None;
+                continue;
+            }
+            // What the other side says, it may say of the sender. A number behind an address counts something.
             let named = named.filter(|(address, rest)| {
-                !is_count(rest) && (!bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase()))
+                !arrived
+                    && !is_count(rest)
+                    && !has_arrived(rest)
+                    && (!bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase()))
             });
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
@@ -202,6 +222,16 @@ impl<'a> Blocks<'a> {
 /// Who is on the other side of what follows.
 fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
+}
+
+/// What tells of the addresses below it.
+fn is_heading(line: &str) -> bool {
+    (line.ends_with(':') || line.starts_with("-----")) && !line.contains('@')
+}
+
+/// What a table says of somebody who has the mail.
+fn has_arrived(text: &str) -> bool {
+    ARRIVALS.iter().any(|words| begins_with(text, words))
 }
 
 fn is_count(text: &str) -> bool {

@@ -21,9 +21,9 @@ pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
     (says || told.reply().is_some()) && !words.session && !waits
 }
 
-/// Whether a text tells of a reply with an enhanced code: three digits alone may be anything.
+/// Whether a text tells of a failure and of a reply with an enhanced code: three digits alone may be anything.
 fn tells_of_refusal(told: &Told) -> bool {
-    told.reply().is_some_and(|reply| Reply::parse(reply).status.is_some())
+    told.telltales().fails && told.reply().is_some_and(|reply| Reply::parse(reply).status.is_some())
 }
 
 /// Who writes.

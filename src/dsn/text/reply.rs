@@ -4,6 +4,8 @@ use super::blocks::SAID;
 use super::told::begins_with;
 use std::net::IpAddr;
 
+/// Ports that look like codes where they stand behind a host: message submission, RFC 8314 and RFC 6409.
+const PORTS: [&str; 2] = ["465", "587"];
 /// Lines of a reply; what follows is talk again.
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
@@ -126,12 +128,24 @@ fn begin(line: &str) -> Option<&str> {
         return introduced;
     }
     // One walk: a line of a thousand brackets would be looked at a thousand times otherwise.
-    let mut marked = false;
+    let (mut marked, mut before) = (false, ' ');
     line.char_indices().find_map(|(at, letter)| {
         let starts = marked && !AROUND.contains(&letter);
+        let begins_word = matches!(before, ' ' | '(' | '\t') && matches!(letter, '4' | '5');
         marked = MARKS.contains(&letter) || (marked && !starts);
-        line.get(at..).filter(|rest| starts && is_code(rest))
+        before = letter;
+        line.get(at..).filter(|rest| starts && is_code(rest) || begins_word && has_both_codes(rest))
     })
+}
+
+/// `552 5.3.4`: nothing else looks like it.
+fn has_both_codes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    is_code(text)
+        && matches!(bytes.get(3), Some(b' ' | b'-'))
+        && bytes.get(4) == bytes.first()
+        && bytes.get(5) == Some(&b'.')
+        && bytes.get(6).is_some_and(u8::is_ascii_digit)
 }
 
 /// `Reply-code` of a refusal, or an enhanced code alone.
@@ -142,7 +156,7 @@ pub(super) fn is_code(text: &str) -> bool {
     let basic =
         digit(1) && digit(2) && !matches!(bytes.get(3), Some(b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z'));
     let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').nth(1).is_some();
-    refusal && (basic || enhanced)
+    refusal && (basic && !PORTS.iter().any(|port| text.starts_with(port)) || enhanced)
 }
 
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 85] = [
+const FAILURES: [&str; 101] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -87,6 +87,22 @@ const FAILURES: [&str; 85] = [
     "не может быть доставлено",
     "не удалось доставить",
     "не доставлено",
+    "nu a putut fi",
+    "не може да бъде достав",
+    "δεν παραδόθηκε",
+    "δεν ήταν δυνατή η παράδοση",
+    "تعذر تسليم",
+    "لم يتم تسليم",
+    "تحویل نشد",
+    "전송하지 못했습니다",
+    "לא נמסרה",
+    "nije isporučena",
+    "nije moguće isporučiti",
+    "nepodarilo doručiť",
+    "çatdırılmadı",
+    "không thể gửi",
+    "tidak dapat dikirim",
+    "tidak terkirim",
     "送信できません",
     "配信できません",
     "届けることができません",
@@ -134,8 +150,17 @@ const DELAYS: [&str; 20] = [
     "denemeye devam edecek",
 ];
 /// What tells in lower case that the mail arrived.
-const DELIVERIES: [&str; 4] =
-    ["successfully delivered", "successfully relayed", "başarıyla teslim edildi", "erfolgreich zugestellt"];
+const DELIVERIES: [&str; 9] = [
+    "successfully delivered",
+    "successfully relayed",
+    "successful delivery notifications",
+    "was delivered to",
+    "were delivered to",
+    "delivery report that you requested",
+    "başarıyla teslim edildi",
+    "alıcılara teslim edildi",
+    "erfolgreich zugestellt",
+];
 
 /// What tells in lower case that a mail waits for a person, who may let it through.
 const HELD: [&str; 8] = [

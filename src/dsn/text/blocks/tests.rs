@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<(String, String)>, String) {
 fn recipients_are_found_as_programs_name_them() {
     // (text, recipients with what is said of them, what is said of nobody alone, why)
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-    let cases: [Case<'_>; 21] = [
+    let cases: [Case<'_>; 23] = [
         (
             "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
             &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -133,6 +133,18 @@ fn recipients_are_found_as_programs_name_them() {
             "a list farther in is quoted",
         ),
         ("b@c.example 12\nd@e.example   3\n", &[], "b@c.example 12 d@e.example   3", "statistics"),
+        (
+            "It was delivered to:\n\nf@c.example\n\nbut not delivered to:\n\nb@c.example\nfull\n",
+            &[("b@c.example", "full")],
+            "It was delivered to: f@c.example but not delivered to:",
+            "who has the mail",
+        ),
+        (
+            "b@c.example failed 550 no\nf@c.example delivered 250 ok\n",
+            &[("b@c.example", "failed 550 no")],
+            "f@c.example delivered 250 ok",
+            "who has the mail, in a table",
+        ),
         ("no address @ all, a@b, @c.example, <x>\n", &[], "no address @ all, a@b, @c.example, <x>", "none"),
     ];
     for (text, recipients, common, why) in cases {

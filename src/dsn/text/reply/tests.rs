@@ -65,6 +65,13 @@ fn replies_are_found_where_programs_put_them() {
         ("Diagnostic code: smtp;550 no\nRemote system: dns;x.example", "550 no", "Messaging Server"),
         ("Received <<< 550 no such user", "550 no such user", "InterScan"),
         ("SMTP Protocol Returned a Permanent Error 550 5.1.1 no", "550 5.1.1 no", "Domino"),
+        (
+            "host x.example [192.0.2.1]:587\nafter end of data:\n550 no",
+            "550 no",
+            "behind a port that looks like one",
+        ),
+        ("too large (552 5.3.4)", "552 5.3.4", "both codes in a sentence"),
+        ("a@b.example   failed   550 5.1.1 no", "550 5.1.1 no", "in a column"),
         ("the message of 550.5 KB", "", "no code"),
         ("sent 2026-04-29 5500 times", "", "nor here"),
     ] {
