@@ -7,7 +7,7 @@ use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::mail::{Fields, decode};
-use crate::smtp::Reply;
+use crate::smtp::{Reply, lines};
 
 /// How the subjects of answers begin, in lower case.
 const ANSWERS: [&str; 8] = ["re:", "fw:", "fwd:", "ynt:", "ilt:", "i̇lt:", "aw:", "wg:"];
@@ -18,12 +18,12 @@ const DAEMONS: [&str; 4] = ["mailer-daemon", "mailer daemon", "mdaemon", "mail d
 pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
     let words = told.telltales();
     let says = words.fails || words.delays || surely && words.hints;
-    (says || reply::quoted(told.text.lines()).is_some()) && !words.session
+    (says || reply::quoted(lines(&told.text)).is_some()) && !words.session
 }
 
 /// Whether a text tells of a reply with an enhanced code: three digits alone may be anything.
 fn tells_of_refusal(told: &Told) -> bool {
-    reply::quoted(told.text.lines()).is_some_and(|reply| Reply::parse(&reply).status.is_some())
+    reply::quoted(lines(&told.text)).is_some_and(|reply| Reply::parse(&reply).status.is_some())
 }
 
 /// Who writes.

@@ -11,7 +11,7 @@ use crate::dsn::notification::{self, cut};
 use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType, Reply};
+use crate::smtp::{Action, DiagnosticType, Reply, lines};
 use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
@@ -22,9 +22,8 @@ const SENTENCE_LIMIT: usize = 4096;
 /// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
 pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceReport, bool)> {
     // Some put the fields of a machine part into their text.
-    let machine = delivery_status::parse(told.text.as_bytes());
-    if !machine.report.recipients.is_empty() {
-        let mut report = machine.report;
+    let machine = names_recipients(&told.text).then(|| delivery_status::parse(told.text.as_bytes()).report);
+    if let Some(mut report) = machine.filter(|report| !report.recipients.is_empty()) {
         notification::assign(&told.text, &mut report.recipients);
         return Some((report, false));
     }
@@ -71,6 +70,13 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
 }
 
+/// Whether there may be a `Final-Recipient` or one of its kin: to look for fields on each line costs more than to read the
+/// lines, and few texts have any.
+fn names_recipients(text: &str) -> bool {
+    let names = ["ecipient", "ECIPIENT"];
+    names.iter().any(|name| memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some())
+}
+
 /// What became of the mail. The other side's words, which stand below the addresses, may tell of something else.
 fn action(told: &Told, read: &Blocks<'_>) -> Action {
     let words = told.telltales();
@@ -80,7 +86,7 @@ fn action(told: &Told, read: &Blocks<'_>) -> Action {
     };
     if words.delays && Telltales::of(&sentences()).delays {
         Action::Delayed
-    } else if words.delivers && !words.fails && reply::quoted(told.text.lines()).is_none() {
+    } else if words.delivers && !words.fails && reply::quoted(lines(&told.text)).is_none() {
         Action::Delivered
     } else {
         Action::Failed

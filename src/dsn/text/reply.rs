@@ -97,6 +97,8 @@ fn ends(line: &str) -> bool {
 
 /// From the code on: at the beginning of a line, or behind a colon.
 fn begin(line: &str) -> Option<&str> {
+    // Few lines have either, and a short one is not worth the searches below.
+    memchr::memchr2(b'4', b'5', line.as_bytes())?;
     let bare = line.trim_start_matches(AROUND);
     let bare = ["reason: ", "Reason: "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
     if is_code(bare) {
@@ -132,6 +134,8 @@ pub(super) fn is_code(text: &str) -> bool {
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.
 pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
     lines.find_map(|line| {
+        // Every name and every address has one of them.
+        memchr::memchr2(b'.', b':', line.as_bytes())?;
         let talking = around(line, "hile talking to ").map(|(_, host)| host);
         let named = line.split_once('[').filter(|(_, rest)| {
             rest.split(']').next().is_some_and(|address| address.parse::<IpAddr>().is_ok())
