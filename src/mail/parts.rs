@@ -12,6 +12,10 @@ use std::ops::Range;
 const DEPTH_LIMIT: usize = 8;
 /// What stands behind the last of them is not looked at.
 const PART_LIMIT: usize = 1000;
+/// How a line begins that may be a delimiter, behind the end of the one before it.
+const DASHES: &[u8] = b"\n--";
+/// Bytes behind such a line that are looked at one by one for the next.
+const NEAR: usize = 16;
 /// RFC 2046 allows 70; longer ones are rare, and this bounds the comparison.
 const BOUNDARY_LIMIT: usize = 256;
 
@@ -112,7 +116,7 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn run(&mut self) {
-        let finder = memmem::Finder::new(b"\n--");
+        let finder = memmem::Finder::new(DASHES);
         let mut at = 0;
         while let Some(line) = self.next_boundary(&finder, at) {
             at = line.end;
@@ -144,7 +148,9 @@ impl Splitter<'_> {
             if self.open.iter().any(|open| behind.starts_with(&open.boundary)) {
                 break line;
             }
-            start += 2 + finder.find(behind)? + 1;
+            // to begin a search costs more than to find what is near
+            let near = behind.windows(DASHES.len()).take(NEAR).position(|window| window == DASHES);
+            start += 2 + near.or_else(|| finder.find(behind))? + 1;
         };
         Some(start..memchr::memchr(b'\n', line).map_or(self.body.len(), |end| start + end + 1))
     }
