@@ -24,7 +24,7 @@ function terms(text) {
   const folded = text.normalize('NFC').replace(/\u0307/g, '').replace(/[İıŞşĞğÜüÖöÇç]/g, (letter) => NEIGHBOURS[letter]);
   const words = folded.toLowerCase().split(/[^\p{Alphabetic}\p{N}.]+/u).map((word) => word.replace(/^\.+|\.+$/g, ''));
   return words.flatMap((word) => (/^[0-9]/.test(word) ? [word] : word.split('.').map((part) => [...part].slice(0, LETTERS).join(''))))
-    .filter((word) => word.length > 2);
+    .filter((word) => word.length > 1);
 }
 
 const form = document.querySelector('form[role=search]');
@@ -35,26 +35,26 @@ function search(form) {
   const status = form.querySelector('[role=status]');
   const list = form.querySelector('ol');
   const links = [...causes.querySelectorAll('li > a')];
-  const titles = links.map((link) => new Set(terms(link.textContent)));
   const SHOWN = 8;
   // Characters of what somebody pasted; a reply is shorter.
   const LENGTH = 4000;
   let index = null;
 
-  // A code says more than a word, and a rare word more than one that stands everywhere.
+  // A code says more than a word, a rare word more than one that stands everywhere, and what a cause is called more than
+  // what is told about it. Of three letters on, an answer comes while a word is typed.
   function scores(wanted) {
     const sums = links.map(() => 0);
     for (const term of new Set(wanted)) {
       const code = /^[0-9]/.test(term);
       const places = new Map();
       const add = (place, weight) => places.set(place, Math.max(weight, places.get(place) ?? 0));
-      for (const [stem, at] of index) {
+      for (const { stem, at, loud } of index) {
         const same = stem === term;
-        if (!same && (code || !(stem.startsWith(term) || (stem.length > 3 && term.startsWith(stem))))) continue;
-        at.forEach((place) => add(place, same ? 1 : 0.7));
+        const begun = !code && ((term.length > 2 && stem.startsWith(term)) || (stem.length > 3 && term.startsWith(stem)));
+        if (same || begun) at.forEach((place) => add(place, (same ? 1 : 0.7) * (loud && !code ? 2 : 1)));
       }
       const rare = code ? (term.includes('.') ? 8 : 3) : Math.log(1 + links.length / places.size);
-      places.forEach((weight, place) => { sums[place] += rare * weight * (titles[place].has(term) ? 2 : 1); });
+      places.forEach((weight, place) => { sums[place] += rare * weight; });
     }
     return sums;
   }
@@ -82,9 +82,10 @@ function search(form) {
     script.src = 'words.js';
     script.addEventListener('load', () => {
       const numbers = new Map(links.map((link, place) => [link.parentElement.id, place]));
-      const { reasons, stems } = globalThis.nedenWords;
-      index = stems.split('\n').map((line) => line.split(' '))
-        .map(([stem, ...at]) => [stem, at.map((place) => numbers.get(reasons[place]))]);
+      const { reasons, named, told } = globalThis.nedenWords;
+      const read = (stems, loud) => stems.split('\n').map((line) => line.split(' '))
+        .map(([stem, ...at]) => ({ stem, loud, at: at.map((place) => numbers.get(reasons[place])) }));
+      index = [...read(named, true), ...read(told, false)];
       show();
     });
     document.head.appendChild(script);

@@ -27,6 +27,9 @@ pub(super) struct Report {
     /// One HTML file
     #[arg(long, conflicts_with = "json")]
     html: bool,
+    /// Replies that no rule knows, as rules for rules.d: only what they mean is left to say
+    #[arg(long, conflicts_with_all = ["json", "html"])]
+    rules: bool,
     /// Nothing earlier: 2026-11-26, "2026-11-26 08:00", 24h, 7d
     #[arg(long, value_name = "T")]
     since: Option<String>,
@@ -81,6 +84,8 @@ impl Report {
         let summary = tally.summary(&slips, privacy);
         if self.json {
             json::write_line(output, &summary)?;
+        } else if self.rules {
+            output.write_all(summary.unknown.rules().as_bytes())?;
         } else if let Some(locale) = language.and_then(|language| rewriter.catalogue.locale(language)) {
             let view = View::of(&summary, locale, &zone);
             let page = if self.html { view.html() } else { Some(view.text()) };

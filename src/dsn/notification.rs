@@ -10,6 +10,7 @@
 
 use super::grounds::Grounds;
 use super::{DiagnosticType, RecipientStatus, text};
+use crate::smtp::lines;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until, take_while_m_n, take_while1};
@@ -104,16 +105,20 @@ impl Paragraph<'_> {
 pub(super) fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
     let mut found: Vec<Paragraph<'_>> = Vec::new();
     let mut open = false;
-    for line in text.lines() {
+    for line in lines(text) {
         match (line.strip_prefix(INDENT), found.last_mut()) {
             (Some(more), Some(paragraph)) if open => {
                 paragraph.sentence.push(' ');
                 paragraph.sentence.push_str(more.trim_end());
             }
             _ => {
-                let first = transcript_line(line).or_else(|_| first_line(line)).ok();
+                // Most lines name nobody, and the grammar is dear for short ones.
+                let first = memchr::memchr2(b'<', b'@', line.as_bytes())
+                    .and_then(|_| transcript_line(line).or_else(|_| first_line(line)).ok());
                 open = first.is_some();
-                found.extend(first.map(|(_, first)| first));
+                if let Some((_, first)) = first {
+                    found.push(first);
+                }
             }
         }
     }

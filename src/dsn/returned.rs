@@ -2,13 +2,18 @@
 
 use super::report::{Content, ReturnedMessage};
 use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
+use crate::smtp::lines;
 
 /// Header of the returned message that is read.
 const HEADER_LIMIT: usize = 256 * 1024;
 /// Bytes of its text that are decoded: quoted lines may stand before the person's own.
 const TEXT_LIMIT: usize = 32 * 1024;
+/// Lines of it that are looked at.
+const LINE_LIMIT: usize = 1000;
 /// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
 const SAMPLE_LIMIT: usize = 250;
+/// Fields of To and of Cc that are read; RFC 5322 section 3.6 allows one of each.
+const RECIPIENT_FIELD_LIMIT: usize = 2;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
 
@@ -36,7 +41,8 @@ pub(super) fn read(part: &Part, kind: Content, body: &[u8]) -> ReturnedMessage {
 pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
     let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(message));
     let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
-    let recipients = ["To", "Cc"].iter().flat_map(|name| fields.all(name)).flat_map(decode::addresses);
+    let lists = ["To", "Cc"].iter().flat_map(|name| fields.all(name).take(RECIPIENT_FIELD_LIMIT));
+    let recipients = lists.flat_map(decode::addresses);
     ReturnedMessage {
         content: kind,
         header: message.get(..text_at).unwrap_or_default().to_vec(),
@@ -111,8 +117,8 @@ impl Written {
 
 /// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
 fn own_words(text: &str) -> String {
-    let own_lines = text
-        .lines()
+    let own_lines = lines(text)
+        .take(LINE_LIMIT)
         .take_while(|line| !matches!(*line, "-- " | "--"))
         .filter(|line| !line.trim_start().starts_with('>'));
     let is_link = |word: &str| word.contains(':') && word.contains("://") || word.starts_with("www.");

@@ -88,7 +88,7 @@ fn find_peer(sentence: &str) -> Option<(Peer, &str)> {
     sentence.match_indices('[').find_map(|(bracket, _)| {
         let (before, _) = sentence.split_at_checked(bracket)?;
         let name = before.rfind(|c| !is_name(c))? + 1;
-        let (lead, behind) = sentence.split_at_checked(name).filter(|_| name <= limit)?;
+        let (lead, behind) = sentence.split_at_checked(name).filter(|_| name < bracket && name <= limit)?;
         let whole_word = |before: &str| !before.ends_with(char::is_alphanumeric);
         BEFORE_PEER.iter().find(|words| lead.strip_suffix(**words).is_some_and(whole_word))?;
         peer(behind).ok().map(|(rest, peer)| (peer, rest))

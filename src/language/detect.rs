@@ -1,17 +1,21 @@
 //! The language of what a person wrote, where nothing else tells it.
 
 use super::{KNOWN, Known, LanguageTag};
+use crate::smtp::beginning;
 use whatlang::Detector;
 
 /// Letters of one language alone that are more than a name or two, and what of all letters those are that English does
 /// without: in Turkish every eighth.
 const OWN_LETTERS: usize = 4;
 const MARKED_SHARE: usize = 20;
+/// Bytes that are looked at: eighty letters tell the language, and a Subject may have thousands.
+const LENGTH_LIMIT: usize = 2000;
 
 /// The language of a text, when the detector is sure of it. It knows the languages that are built in and no others:
 /// more choices would make short subjects worse (measured with all of them: 53% right instead of 94%), and other
 /// scripts give no answer at all.
 pub(super) fn detected(text: &str, available: &[LanguageTag]) -> Option<LanguageTag> {
+    let text = beginning(text, LENGTH_LIMIT);
     if let Some(known) = by_letters(text) {
         return LanguageTag::lookup(known.tag, available).cloned();
     }

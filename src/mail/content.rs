@@ -14,6 +14,8 @@ use nom::sequence::{delimited, preceded, separated_pair};
 const FIELD_LIMIT: usize = 8192;
 /// A real Content-Type has three parameters.
 const PARAMETER_LIMIT: usize = 32;
+/// Tokens and bytes between them that belong to none.
+const JUNK_LIMIT: usize = 64;
 
 /// A media type and its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +131,7 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
 /// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over. Each step leaves a
 /// whole token behind: the same letters are never tried again as the beginning of another.
 fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let mut left = JUNK_LIMIT;
     std::iter::from_fn(move || {
         loop {
             input = separators(input).map_or(input, |(rest, ())| rest);
@@ -139,6 +142,7 @@ fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
                 }
                 Err(_) => input = junk(input).ok()?.0,
             }
+            left = left.checked_sub(1)?;
         }
     })
 }

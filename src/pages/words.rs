@@ -3,6 +3,7 @@
 use super::File;
 use super::edition::{Article, Edition};
 use crate::reason::{Classifier, fold};
+use serde::Deserialize;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,37 +11,73 @@ use std::collections::{BTreeMap, BTreeSet};
 const TYPED: &str = include_str!("../../conf/pages/words.toml");
 /// Letters of a word that count: endings differ, in Turkish above all.
 const LETTERS: usize = 6;
-/// Shorter words say little.
-const SHORTEST: usize = 3;
+/// One letter says nothing; `ip`, `mx` and `ek` do.
+const SHORTEST: usize = 2;
 /// A word of more causes than one in so many tells none apart.
 const COMMON: usize = 2;
 
+/// `words.toml`: what is typed for one cause, and what may mean any of several.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Typed {
+    cause: BTreeMap<String, String>,
+    several: Vec<Several>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Several {
+    words: String,
+    causes: Vec<String>,
+}
+
+/// Stems, and the places of their causes.
+type Stems = BTreeMap<String, BTreeSet<usize>>;
+
 /// The index as a script, because a page that was opened from a disk may load nothing else. Each line is a stem and
-/// the places of its causes.
+/// the places of its causes; what stands in `named` is what titles and people call a cause, and says more than what is
+/// `told` somewhere about it.
 pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier) -> File {
     // a test reads it
-    let typed: BTreeMap<String, String> = toml::from_str(TYPED).unwrap_or_default();
-    let mut stems: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let typed: Typed = toml::from_str(TYPED).unwrap_or_default();
+    let (mut named, mut told) = (Stems::new(), Stems::new());
     for (place, article) in edition.articles.iter().enumerate() {
-        let typed = typed.get(article.reason.id()).map(|words| cut(words)).unwrap_or_default();
-        for term in terms(article, classifier).into_iter().chain(typed) {
-            stems.entry(term).or_default().insert(place);
-        }
+        let note = |stems: &mut Stems, terms: &mut dyn Iterator<Item = String>| {
+            terms.for_each(|term| _ = stems.entry(term).or_default().insert(place));
+        };
+        note(&mut told, &mut terms(article, classifier).into_iter());
+        note(&mut named, &mut cut(&article.entry.title).into_iter().chain(typed.of(article.reason.id())));
     }
-    let lines = stems.into_iter().filter(|(_, places)| places.len() * COMMON <= edition.articles.len());
+    told.retain(|_, places| places.len() * COMMON <= edition.articles.len());
+    let reasons: Vec<&str> = edition.articles.iter().map(|article| article.reason.id()).collect();
+    let index = json!({ "reasons": reasons, "named": lines(named), "told": lines(told) });
+    File::made(edition.path("words.js"), format!("globalThis.nedenWords = {index};\n"))
+}
+
+impl Typed {
+    /// The terms that people type for a cause.
+    fn of(&self, id: &str) -> Vec<String> {
+        let several = self.several.iter().filter(|several| several.causes.iter().any(|cause| cause == id));
+        self.cause
+            .get(id)
+            .into_iter()
+            .chain(several.map(|several| &several.words))
+            .flat_map(|words| cut(words))
+            .collect()
+    }
+}
+
+fn lines(stems: Stems) -> String {
     let line = |(stem, places): (String, BTreeSet<usize>)| {
         places.iter().fold(stem, |line, place| format!("{line} {place}"))
     };
-    let lines: Vec<String> = lines.map(line).collect();
-    let reasons: Vec<&str> = edition.articles.iter().map(|article| article.reason.id()).collect();
-    let index = json!({ "reasons": reasons, "stems": lines.join("\n") });
-    File::made(edition.path("words.js"), format!("globalThis.nedenWords = {index};\n"))
+    stems.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// All that a cause may be found by: its words, those of servers, its codes.
 fn terms(article: &Article, classifier: &Classifier) -> BTreeSet<String> {
     let entry = &article.entry;
-    let ours = [article.reason.id(), article.reason.meaning(), &entry.title, &entry.what, &entry.smtp];
+    let ours = [article.reason.id(), article.reason.meaning(), &entry.what, &entry.smtp];
     let mut terms: BTreeSet<String> = ours.into_iter().flat_map(cut).collect();
     terms.extend(entry.steps.iter().flat_map(|step| cut(step)));
     // Servers give the same number for many a cause, so only what is ours to say counts.
@@ -74,11 +111,15 @@ mod tests {
 
     #[test]
     fn what_people_type_belongs_to_causes_that_there_are() {
-        let typed: BTreeMap<String, String> = toml::from_str(TYPED).unwrap();
-        assert!(typed.len() > 20);
-        for (reason, words) in typed {
+        let typed: Typed = toml::from_str(TYPED).unwrap();
+        assert!(typed.cause.len() > 20 && typed.several.len() > 5);
+        let several = typed
+            .several
+            .iter()
+            .flat_map(|several| several.causes.iter().map(|cause| (cause, &several.words)));
+        for (reason, words) in typed.cause.iter().chain(several) {
             assert!(reason.parse::<Reason>().is_ok(), "{reason}");
-            assert!(!cut(&words).is_empty(), "{reason}");
+            assert!(!cut(words).is_empty(), "{reason}");
         }
     }
 
@@ -86,7 +127,7 @@ mod tests {
     fn words_are_cut_and_codes_are_not() {
         assert_eq!(
             cut("550 5.1.1 <a@mx.example.com>: Recipient İLETİNİZ Überlauf, no."),
-            ["550", "5.1.1", "exampl", "com", "recipi", "iletin", "uberla"]
+            ["550", "5.1.1", "mx", "exampl", "com", "recipi", "iletin", "uberla", "no"]
         );
     }
 }

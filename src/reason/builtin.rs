@@ -43,6 +43,7 @@ pub(super) const FILES: &[(&str, &str)] = rule_files! {
     "sending-services.toml"
     "hosting.toml"
     "mailenable.toml"
+    "met.toml"
     "tables.toml"
 };
 

@@ -18,10 +18,10 @@ const SURE: Share = Share::of_thousand(900);
 /// From here on words have one meaning.
 const LIKELY: Share = Share::of_thousand(500);
 
-/// The same where an exact code agrees with them.
-const LIKELY_WITH_CODE: Share = Share::of_thousand(350);
+/// The same where an exact code agrees with them: words that are not known speak against no code.
+const LIKELY_WITH_CODE: Share = Share::of_thousand(300);
 
-/// A rule whose reason is no likelier than this, while another is as good as sure, has found its text in the wrong company.
+/// A code whose reason is no likelier than this, while another is as good as sure, stands in the wrong company.
 const NEVER: Share = Share::of_thousand(20);
 
 /// The first detail that the registry will not reach: those from here on are Exchange's own.
@@ -196,7 +196,7 @@ impl Classifier {
         let own_text = [found.named, found.generic]
             .into_iter()
             .flatten()
-            .find(|rule| rule.layer == Layer::Administrator || !speaks_against(&opinion, rule.reason));
+            .find(|rule| rule.layer == Layer::Administrator || !self.is_overruled(rule, evidence, &opinion));
         (own_text.map(Decision::of_rule))
             .or_else(|| self.own_code(evidence, &opinion))
             .or_else(|| self.code_without_words(evidence))
@@ -204,16 +204,29 @@ impl Classifier {
             .unwrap_or_else(|| unexplained(evidence))
     }
 
-    /// What the words mean, where that is likely enough.
-    fn words(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Decision> {
-        let (reason, share) = opinion.best();
-        let reason = reason?;
-        let agrees = || self.exact_status(evidence).is_some_and(|(of_code, _)| of_code == reason);
-        let certainty = match share {
-            share if share >= SURE => Certainty::Sure,
-            share if share >= LIKELY || share >= LIKELY_WITH_CODE && agrees() => Certainty::Likely,
-            _ => return None,
+    /// Whether what stands beside a rule's own text is sure of another reason: `No SMTP service` is a list's, `bad PTR
+    /// record` behind it is not.
+    fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
+        let says_other = |opinion: &Opinion, least: Share| {
+            let (best, share) = opinion.best();
+            share >= least && best.is_some_and(|best| best != rule.reason)
         };
+        says_other(opinion, LIKELY) && {
+            let rest = rule.beside(&evidence.said.reply.text);
+            says_other(&self.judge.opinion(&Question { text: &rest, ..question(evidence) }), SURE)
+        }
+    }
+
+    /// What the words mean, where that is likely enough, by themselves or with an exact code that says the same.
+    fn words(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Decision> {
+        let (best, share) = opinion.best();
+        let with_code = || {
+            let (reason, _) = self.exact_status(evidence)?;
+            Some((reason, opinion.of(reason))).filter(|(_, share)| *share >= LIKELY_WITH_CODE)
+        };
+        let (reason, share) =
+            best.map(|best| (best, share)).filter(|(_, share)| *share >= LIKELY).or_else(with_code)?;
+        let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Likely };
         Some(Decision::of(reason, certainty, Basis::Words(share)))
     }
 
@@ -279,7 +292,7 @@ impl Classifier {
     }
 }
 
-/// A text in the wrong company: the words are sure of something else.
+/// A code in the wrong company: the words are sure of something else.
 fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
     let (best, share) = opinion.best();
     share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER

@@ -1,6 +1,8 @@
 //! One form for both sides of a comparison: `İSTANBUL`, `Istanbul` and `istanbul` are the same word, and so are `Müşteri`
 //! and `musteri`, `pełna` and `pelna`.
 
+use std::sync::LazyLock;
+
 /// Folds a text for matching: Latin letters to their ASCII neighbours without marks, combining marks dropped, lower case,
 /// runs of white space to one blank, none at the ends. Unicode's own lower case turns `İ` into two characters, and the Turkish
 /// one turns `LIMIT` into `lımıt`; so Latin letters are folded by a table, and only the others by Unicode's.
@@ -53,15 +55,18 @@ pub(super) fn letter(c: char) -> char {
             if lower.len() == 1 { lower.next().unwrap_or(c) } else { c }
         }
     };
-    if lower > LAST_LATIN {
-        return lower;
-    }
-    let same = NEIGHBOURS.iter().find(|(_, letters)| letters.contains(lower));
-    same.map_or(lower, |(ascii, _)| *ascii)
+    FOLDED.get(lower as usize).copied().unwrap_or(lower)
 }
 
 /// The last letter of Unicode's Latin blocks; those above have no ASCII neighbours.
 const LAST_LATIN: char = '\u{24f}';
+
+/// What stands for each letter up to that one: a search in [`NEIGHBOURS`] for each letter costs as much as all the rest of
+/// a reply in Turkish.
+static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let neighbour = |letter| NEIGHBOURS.iter().find(|(_, letters)| letters.contains(letter));
+    ('\0'..=LAST_LATIN).map(|letter| neighbour(letter).map_or(letter, |(ascii, _)| *ascii)).collect()
+});
 
 /// Latin letters with marks, by the letter without: those of the languages that the rules and the judge know.
 const NEIGHBOURS: &[(char, &str)] = &[

@@ -1,5 +1,6 @@
 //! One rule: which text, said by whom, gives which reason.
 
+use super::fold::between_blanks;
 use super::{Evidence, Party, Reason};
 use crate::smtp::{EnhancedStatusCode, ReplyCode, is_of_domain};
 use regex::Regex;
@@ -59,6 +60,12 @@ impl Rule {
             [self.any.is_empty(), self.remote.is_empty(), self.status.is_empty(), self.reply.is_empty()];
         let named = lists.into_iter().filter(|empty| !empty).count();
         self.text.len() + named + usize::from(self.pattern.is_some()) + usize::from(self.receiver_only)
+    }
+
+    /// What stands beside the rule's own fragments, folded.
+    pub(super) fn beside(&self, text: &str) -> String {
+        let fragments = self.text.iter().chain(&self.any);
+        fragments.fold(between_blanks(text), |rest, fragment| rest.replace(fragment.as_str(), " "))
     }
 
     /// The part that costs least, asked first: codes and host.

@@ -8,6 +8,7 @@ mod names;
 mod notices;
 mod queue;
 mod refusals;
+mod rules;
 mod summarize;
 mod summary;
 mod tally;

@@ -18,12 +18,14 @@ use crate::site::Site;
 use futures_util::StreamExt as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook_tokio::Signals;
+use std::future::ready;
 use std::io;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::sync::{Notify, watch};
+use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 /// A thread without work goes away, and its stack with it.
@@ -92,14 +94,16 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     services.offer_metrics(listeners.metrics);
     drop(services);
     // From here on Postfix is answered: its greeting at once, its questions when there is something to answer with.
-    let site = {
-        let (layers, settings) = (layers.clone(), settings.clone());
-        unless_told_to_leave(&mut signals, move || load(&layers, &settings)).await?
-    };
-    let Some(site) = site else { return Ok(()) };
-    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
-    metrics.loaded(site.rewriter.catalogue.languages());
-    current.swap(site);
+    let loading = load(layers, &settings, &current, &metrics);
+    tokio::pin!(loading);
+    let time_limit = limits.shutdown_time_limit.0;
+    tokio::select! {
+        loaded = &mut loading => loaded?,
+        () = told_to_leave(&mut signals, || {}) => {
+            leave(&stop, time_limit, loading).await;
+            return Ok(());
+        }
+    }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
     // The first tick of its clock comes at once.
@@ -111,17 +115,28 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
         () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
         () = reload.whenever(&wanted) => {}
     }
-    leave(&stop, limits.shutdown_time_limit.0).await;
+    leave(&stop, time_limit, ready(Ok(()))).await;
     Ok(())
 }
 
-/// Lets what is under way end, for as long as that may take.
-async fn leave(stop: &watch::Sender<bool>, time_limit: Duration) {
+/// Lets what is under way end, for as long as that may take. Whoever talks already waits for what is still loading; a fault
+/// in it is told at the next start.
+async fn leave(
+    stop: &watch::Sender<bool>,
+    time_limit: Duration,
+    loading: impl Future<Output = Result<(), ServeError>>,
+) {
     systemd::stopping();
     tracing::info!("stopping");
     // an error means that nobody listens any more
     let _ = stop.send(true);
-    if timeout(time_limit, stop.closed()).await.is_err() {
+    let ended = async {
+        tokio::select! {
+            () = stop.closed() => {}
+            _ = loading => stop.closed().await,
+        }
+    };
+    if timeout(time_limit, ended).await.is_err() {
         tracing::warn!("left connections behind: shutdown_time_limit is over");
     }
     tracing::info!("stopped");
@@ -135,8 +150,21 @@ fn begin(layers: &Layers, metrics: &Metrics) -> Result<(Settings, LogEnd), Serve
 }
 
 /// What has to be there before anybody is answered.
-fn load(layers: &Layers, settings: &Settings) -> Result<Site, ServeError> {
-    Site::load(settings, layers.path()).map_err(ServeError::Configuration)
+async fn load(
+    layers: &Layers,
+    settings: &Settings,
+    current: &Current,
+    metrics: &Metrics,
+) -> Result<(), ServeError> {
+    let read = {
+        let (path, settings) = (layers.path().to_owned(), settings.clone());
+        move || Site::load(&settings, &path)
+    };
+    let site = spawn_blocking(read).await.map_err(io::Error::other)?.map_err(ServeError::Configuration)?;
+    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
+    metrics.loaded(site.rewriter.catalogue.languages());
+    current.swap(site);
+    Ok(())
 }
 
 /// The result of `work`, or nothing. A file may hang as any file can, and whoever waited for it would not hear a SIGTERM.
@@ -145,7 +173,7 @@ async fn unless_told_to_leave<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ServeError> + Send + 'static,
 ) -> Result<Option<T>, ServeError> {
     tokio::select! {
-        done = tokio::task::spawn_blocking(work) => done.map_err(io::Error::other)?.map(Some),
+        done = spawn_blocking(work) => done.map_err(io::Error::other)?.map(Some),
         () = told_to_leave(signals, || {}) => Ok(None),
     }
 }

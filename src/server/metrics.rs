@@ -41,8 +41,8 @@ macro_rules! labels {
 labels! {
     /// What became of a message.
     MessageLabels { outcome, reason }
-    /// Why a recipient was not reached.
-    ReasonLabel { reason }
+    /// Why a recipient was not reached, and who can act first.
+    ReasonLabels { reason, party }
     /// Who can act first, who said so, and what became of the mail.
     SideLabels { party, speaker, fate }
     /// How sure a reason is.
@@ -95,8 +95,8 @@ macro_rules! metrics {
 metrics! {
     /// Messages that might be bounces, by what became of them and the reason
     messages: Family<MessageLabels, Counter> = Family::default();
-    /// Recipients of explained messages, by reason
-    recipients: Family<ReasonLabel, Counter> = Family::default();
+    /// Recipients of explained messages, by reason and who can act first
+    recipients: Family<ReasonLabels, Counter> = Family::default();
     /// The same recipients, by who can act first, whose server spoke and what became of the mail
     recipients_by_party: Family<SideLabels, Counter> = Family::default();
     /// The same recipients, by how sure the reason is
@@ -140,8 +140,10 @@ impl Metrics {
     /// A series that is born with a 1 has not increased: every one whose labels are known beforehand is there from the
     /// start.
     fn begin_at_zero(&self) {
-        for reason in Reason::ALL {
-            drop(self.recipients.get_or_create(&ReasonLabel { reason: reason.id() }));
+        for (reason, party) in
+            Reason::ALL.iter().flat_map(|reason| Party::ALL.map(|party| (reason.id(), party.id())))
+        {
+            drop(self.recipients.get_or_create(&ReasonLabels { reason, party }));
         }
         for outcome in [REWRITTEN, OBSERVED] {
             for reason in reasons() {

@@ -3,7 +3,7 @@
 use super::log;
 use super::metrics::{
     CertaintyLabel, FormLabel, LEFT_ALONE, LanguageLabel, MessageLabels, Metrics, OBSERVED, ProofLabel,
-    REWRITTEN, ReasonLabel, SEVERAL, SideLabels,
+    REWRITTEN, ReasonLabels, SEVERAL, SideLabels,
 };
 use super::service::Unanswered;
 use crate::language::LanguageTag;
@@ -114,7 +114,8 @@ fn count_account(account: &Account, languages: &[LanguageTag], metrics: &Metrics
     }
     for (kind, count) in &account.cases {
         let CaseKind { reason, party, speaker, fate, certainty } = kind;
-        metrics.recipients.get_or_create(&ReasonLabel { reason: reason.id() }).inc_by(*count);
+        let why = ReasonLabels { reason: reason.id(), party: party.id() };
+        metrics.recipients.get_or_create(&why).inc_by(*count);
         let sides = SideLabels { party: party.id(), speaker: speaker.id(), fate: fate.id() };
         metrics.recipients_by_party.get_or_create(&sides).inc_by(*count);
         let sure = CertaintyLabel { certainty: certainty.id() };

@@ -29,6 +29,7 @@ fn a_real_log_is_told_in_every_form() {
         ("tr.html", &["--lang", "tr", "--html"]),
         ("en.html", &["--lang", "en", "--html"]),
         ("json", &["--json"]),
+        ("toml", &["--rules"]),
     ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
         command.arg("report").args(flags).arg("--config").arg(settings.path()).arg(&log);

@@ -195,8 +195,8 @@ fn metrics_and_health_are_told_over_http() {
     for line in [
         "neden_messages_total{outcome=\"rewritten\",reason=\"recipient-unknown\"} 1",
         "neden_messages_total{outcome=\"left-alone\",reason=\"too-large\"} 1",
-        "neden_recipients_total{reason=\"recipient-unknown\"} 1",
-        "neden_recipients_total{reason=\"ip-blocklisted\"} 0",
+        "neden_recipients_total{reason=\"recipient-unknown\",party=\"sender\"} 1",
+        "neden_recipients_total{reason=\"ip-blocklisted\",party=\"sender-admin\"} 0",
         "neden_recipients_by_party_total{party=\"sender\",speaker=\"recipient\",fate=\"refused\"} 1",
         "neden_forms_total{form=\"rfc3464\"} 1",
         "neden_languages_total{language=\"tr\"} 1",

@@ -28,6 +28,18 @@ fn sigterm_ends_the_message_under_way_and_then_the_daemon() {
 }
 
 #[test]
+fn sigterm_while_the_texts_are_still_loading_ends_the_message_under_way() {
+    // nobody waits for READY here: a service that is stopped right after its start
+    let mut daemon = Daemon::start_in("[limits]\nshutdown_time_limit = \"60s\"\n", Stdio::null(), &[]);
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    daemon.signal("TERM");
+    assert!(new_body(&peer.end_of_message()).is_some(), "whoever talks already gets its answer");
+    assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
 fn a_message_that_never_ends_does_not_keep_the_daemon() {
     let mut daemon = Daemon::start("[limits]\nshutdown_time_limit = \"200ms\"\n");
     let mut peer = daemon.connect();

@@ -26,14 +26,14 @@ pub(crate) struct Plan {
 }
 
 /// The plans of the two models.
-pub(crate) const PLANS: [Plan; 2] = [WORDS, Plan { weights: 29_000, seen: 3, ..WORDS }];
+pub(crate) const PLANS: [Plan; 2] = [WORDS, Plan { weights: 55_000, seen: 3, ..WORDS }];
 
 /// That of the model over words.
 const WORDS: Plan = Plan {
     passes: [24, 12],
     step: 0.7,
     shrink: 2e-5,
-    weights: 43_000,
+    weights: 83_000,
     seen: 2,
     leave_out: [35, 30, 50],
     leave_out_words: 20,
@@ -186,7 +186,7 @@ impl Weights {
             let run = self.starts[*feature]..self.starts[*feature + 1];
             let weights = self.classes[run.clone()].iter().zip(&self.values[run]);
             let weights =
-                weights.map(|(class, value)| (*class, (value / scales[usize::from(*class)]).round() as i8));
+                weights.map(|(class, value)| (*class, Model::nearest(value / scales[usize::from(*class)])));
             (*hash, weights.filter(|(_, weight)| *weight != 0).collect())
         });
         Model::new(

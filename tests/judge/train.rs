@@ -39,9 +39,9 @@ fn main() -> ExitCode {
     rows.extend(data::rows_of_grammar());
     let weights = conf.join("weights.bin");
     match what.as_str() {
-        "write" => std::fs::write(weights, table(&rows).encode()).unwrap(),
+        "write" => std::fs::write(weights, table(&rows).encode().unwrap()).unwrap(),
         "check" => {
-            if std::fs::read(weights).unwrap() != table(&rows).encode() {
+            if std::fs::read(weights).unwrap() != table(&rows).encode().unwrap() {
                 println!("conf/judge/weights.bin is not what the data gives");
                 return ExitCode::FAILURE;
             }

@@ -62,6 +62,26 @@ const SEARCHES = [
   ['en', 'dmarc', 'dmarc-failed'],
   ['en', '452 4.2.2 The email account that you tried to reach is over quota', 'mailbox-full'],
   ['en', 'attachment', 'attachment-rejected'],
+  // what names no cause is led to what is most often one
+  ['tr', 'mailim geri döndü', 'recipient-unknown'],
+  ['tr', 'iade', 'recipient-unknown'],
+  ['en', 'undelivered', 'recipient-unknown'],
+  ['tr', 'gmail', 'recipient-unknown'],
+  ['en', 'hotmail', 'recipient-unknown'],
+  // and gives way to what does
+  ['tr', 'mailim geri döndü kutu dolu', 'mailbox-full'],
+  ['en', 'gmail unauthenticated email', 'dmarc-failed'],
+  ['tr', 'IP engelli', 'ip-blocklisted'],
+  ['tr', 'karaliste', 'ip-blocklisted'],
+  ['tr', 'spam', 'spam-content'],
+  ['tr', 'reddedildi', 'policy-rejected'],
+  ['tr', '25 mb', 'message-too-large'],
+  ['tr', 'erişim engellendi', 'policy-rejected'],
+  ['en', 'too many recipients', 'too-many-recipients'],
+  ['en', 'authentication failed', 'auth-failed'],
+  ['en', 'connection refused', 'no-answer'],
+  ['en', '5.4.1', 'recipient-unknown'],
+  ['en', 'mx', 'recipient-domain-unknown'],
 ];
 const HOSTILE = [
   ['names of what objects have', '__proto__ constructor toString hasOwnProperty'],

@@ -8,11 +8,13 @@ use super::alike::are_alike;
 use super::reply::is_code;
 use super::telltales::Telltales;
 use super::told::begins_with;
-use crate::smtp::beginning;
+use crate::smtp::{beginning, lines};
 use std::collections::{HashMap, HashSet};
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
 pub(super) const BLOCK_LIMIT: usize = 100;
+/// Lines about one recipient that are kept; the longest dialogues with a server have a few hundred.
+const LINE_LIMIT: usize = 1000;
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
@@ -88,11 +90,14 @@ impl<'a> Blocks<'a> {
         let mut talk = None;
         // The addresses that follow are those of people who have the mail.
         let mut arrived = false;
-        for line in text.lines() {
+        for line in lines(text) {
             let bare = line.trim();
             let indented = line.len() - line.trim_start().len();
             if bare.is_empty() {
-                found.common.push(bare);
+                // Many empty lines end no more than one does.
+                if found.common.last().is_none_or(|last| !last.is_empty()) {
+                    found.common.push(bare);
+                }
                 open = None;
                 talk = None;
                 heard.clear();
@@ -164,8 +169,11 @@ impl<'a> Blocks<'a> {
                         names.entry(key).or_insert(block);
                     }
                 }
+                // Behind the last recipient that is kept it is said of others.
+                None if open.is_none() && found.blocks.len() >= BLOCK_LIMIT => {}
                 None => match open.and_then(|at| found.blocks.get_mut(at)) {
-                    Some(block) => block.lines.push(bare),
+                    Some(block) if block.lines.len() < LINE_LIMIT => block.lines.push(bare),
+                    Some(_) => {}
                     None => found.common.push(bare),
                 },
             }
@@ -173,7 +181,7 @@ impl<'a> Blocks<'a> {
         found
     }
 
-    /// Adds to the block at `at`, or opens one. A sentence inside a block that names another address quotes somebody.
+    /// Adds to the block at `at`, or opens one where there may be more. A sentence inside a block that names another address quotes somebody.
     fn tell(
         &mut self,
         at: Option<usize>,
@@ -182,10 +190,14 @@ impl<'a> Blocks<'a> {
         rest: &'a str,
         explicit: bool,
     ) -> Option<usize> {
-        if at.is_none() && self.blocks.len() < BLOCK_LIMIT {
+        let last = self.blocks.len();
+        if at.is_none() && last >= BLOCK_LIMIT {
+            return None;
+        }
+        if at.is_none() {
             self.blocks.push(Block { explicit, ..Block::of(address) });
         }
-        let at = at.or_else(|| self.blocks.len().checked_sub(1))?;
+        let at = at.unwrap_or(last);
         let block = self.blocks.get_mut(at)?;
         block.lines.extend(before.chain(Some(rest).filter(|rest| !rest.is_empty())));
         Some(at)

@@ -8,9 +8,12 @@ use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
 use crate::mail::{Fields, decode};
+use crate::smtp::lines;
 
 /// Lines among which a program's own are looked for: it begins with them.
 const MARKED_LINES: usize = 200;
+/// Lines among which those are, as many of them may be empty.
+const BEGINNING: usize = 10 * MARKED_LINES;
 /// Parts of names, in lower case, beside those that reports are made under.
 pub(super) const SYSTEM_NAMES: [&str; 11] = [
     "courier mail server",
@@ -74,10 +77,10 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let system = is_mail_system(&message.fields);
     // Nobody answers there, and a mail came back: a provider that names its bounces' sender so.
     let unanswered = !system && told.returned.is_some() && is_unanswered(&message.fields);
-    let lines = told.text.lines().map(str::trim_start).filter(|line| !line.is_empty());
-    let lines: Vec<&str> = lines.take(MARKED_LINES).collect();
+    let beginning = lines(&told.text).take(BEGINNING).map(str::trim_start).filter(|line| !line.is_empty());
+    let marked: Vec<&str> = beginning.take(MARKED_LINES).collect();
     let known = |program: &'static Program| {
-        Some((program, program.mark(&message.fields, &lines, system || unanswered)?))
+        Some((program, program.mark(&message.fields, &marked, system || unanswered)?))
     };
     let (program, mark) = PROGRAMS.iter().find_map(known)?;
     if mark == Mark::Field && !tells_of_failure(told, true) {

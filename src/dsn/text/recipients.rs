@@ -31,9 +31,8 @@ pub(super) struct Account {
 /// Reads a text; none when it names nobody.
 pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     // Some put the fields of a machine part into their text.
-    let machine = delivery_status::parse(told.text.as_bytes());
-    if !machine.report.recipients.is_empty() {
-        let mut report = machine.report;
+    let machine = names_recipients(&told.text).then(|| delivery_status::parse(told.text.as_bytes()).report);
+    if let Some(mut report) = machine.filter(|report| !report.recipients.is_empty()) {
         notification::assign(&told.text, &mut report.recipients);
         return Some(Account { report, certain: false, tells: true });
     }
@@ -82,6 +81,13 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
     let report = BounceReport { recipients: recipients.collect(), ..BounceReport::default() };
     Some(Account { report, certain, tells })
+}
+
+/// Whether there may be a `Final-Recipient` or one of its kin: to look for fields on each line costs more than to read the
+/// lines, and few texts have any.
+fn names_recipients(text: &str) -> bool {
+    let names = ["ecipient", "ECIPIENT"];
+    names.iter().any(|name| memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some())
 }
 
 /// What became of the mail. The other side's words, which stand below the addresses, may tell of something else.

@@ -115,6 +115,7 @@ fn ends(line: &str) -> bool {
 
 /// From the code on: at the beginning of a line, or behind a colon.
 fn begin(line: &str) -> Option<&str> {
+    // Few lines have either, and a short one is not worth the searches below.
     memchr::memchr2(b'4', b'5', line.as_bytes())?;
     let bare = line.trim_start_matches(AROUND);
     let bare = ["reason: ", "Reason: "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);

@@ -5,10 +5,13 @@ use super::telltales::Telltales;
 use crate::dsn::form::Received;
 use crate::dsn::{Content, ReturnedMessage, returned};
 use crate::mail::{ContentType, Encoding, Fields, Part, decode, split};
+use crate::smtp::lines;
 use std::cell::OnceCell;
 
 /// Bytes of a text that are read; what stands behind is the mail that came back.
 const TEXT_LIMIT: usize = 256 * 1024;
+/// Lines of it that are read: with a hundred recipients and the whole talk with their servers it has a thousand.
+const LINE_LIMIT: usize = 4000;
 /// How the lines begin, without what decorates them, behind which the mail stands that came back, and whether it is
 /// whole or its header only. Programs that write other lines name theirs.
 const RETURNED: [(&str, Content); 18] = [
@@ -87,7 +90,7 @@ impl Told {
 
     /// The first reply that it quotes, kept likewise.
     pub(super) fn reply(&self) -> Option<&str> {
-        self.reply.get_or_init(|| reply::quoted(self.text.lines())).as_deref()
+        self.reply.get_or_init(|| reply::quoted(lines(&self.text))).as_deref()
     }
 
     fn of_parts(parts: &[Part], body: &[u8]) -> Option<Self> {
@@ -130,9 +133,14 @@ impl Told {
     fn cut(mut self) -> Self {
         let mut at = 0;
         let mut behind_gap = true;
-        for line in self.text.split_inclusive('\n') {
+        for (number, line) in self.text.split_inclusive('\n').enumerate() {
             let begin = at;
             at += line.len();
+            if number == LINE_LIMIT {
+                self.text.truncate(begin);
+                self.exact = false;
+                break;
+            }
             if is_signature(line) && begin > 0 {
                 self.text.truncate(begin);
                 break;

@@ -1,24 +1,14 @@
-//! The weights, `conf/judge/weights.bin`: made by `cargo run --release --example train`, read here.
-//!
-//! ```text
-//! table   = version classes beside model model
-//! version = "NEDEN-JUDGE 2" LF
-//! classes = u8 count, for each: u8 length, id
-//! beside  = for each class: u8 count, for each: u8 class, u8 share (a whole is 256)
-//! model   = for each class: i32 scale, i32 bias (a whole is 65536)
-//!           u8 features in each of 4096 buckets (the upper 12 bits of the hash)
-//!           for each feature: u16 (the next 16 bits), u8 weights
-//!           for each weight: u8 class, i8 weight
-//! ```
-//! Numbers are little-endian.
+//! The weights of both models: what is known of a feature, and what follows from many.
+
+mod file;
 
 use crate::reason::Reason;
 
-/// Opens the table; another number, another form.
-const VERSION: &[u8] = b"NEDEN-JUDGE 2\n";
-
 /// Buckets of features.
 const BUCKETS: usize = 1 << 12;
+
+/// What a weight may be, for or against: the steps grow with it.
+const LEVELS: [i8; 8] = [0, 3, 10, 23, 41, 65, 93, 127];
 
 /// Why a table cannot be read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -43,7 +33,7 @@ pub struct Model {
     pub scales: Vec<i32>,
     /// What each class has without any feature.
     pub biases: Vec<i32>,
-    /// Features in the order of their hashes.
+    /// Features in the order of their hashes: the mark in the bucket, and where the weights end.
     features: Vec<(u16, u32)>,
     /// Where each bucket of features starts.
     buckets: Vec<u32>,
@@ -51,35 +41,6 @@ pub struct Model {
 }
 
 impl Table {
-    /// Reads a table.
-    ///
-    /// # Errors
-    /// It is not one of this version, or cut short.
-    pub fn decode(bytes: &[u8]) -> Result<Self, TableError> {
-        let mut input = Input(bytes.strip_prefix(VERSION).ok_or(TableError("another version"))?);
-        let classes = (0..input.u8()?).map(|_| input.reason()).collect::<Result<Vec<_>, _>>()?;
-        let beside = classes.iter().map(|_| input.pairs()).collect::<Result<Vec<_>, _>>()?;
-        let models = [Model::decode(&mut input, classes.len())?, Model::decode(&mut input, classes.len())?];
-        Ok(Self { classes, beside, models })
-    }
-
-    /// Writes it.
-    #[must_use]
-    pub fn encode(&self) -> Vec<u8> {
-        let mut output = VERSION.to_vec();
-        output.extend(u8::try_from(self.classes.len()));
-        for class in &self.classes {
-            output.extend(u8::try_from(class.id().len()));
-            output.extend(class.id().as_bytes());
-        }
-        for beside in &self.beside {
-            output.extend(u8::try_from(beside.len()));
-            output.extend(beside.iter().flat_map(|(class, share)| [*class, *share]));
-        }
-        self.models.iter().for_each(|model| model.encode(&mut output));
-        output
-    }
-
     /// How likely each class is accepted, given how likely each is the best: where one is right, others may pass beside it.
     pub(super) fn accepted(&self, shares: &[i64]) -> Vec<i64> {
         let mut accepted = shares.to_vec();
@@ -94,7 +55,8 @@ impl Table {
 }
 
 impl Model {
-    /// A model of these features: hash, and for each class that it speaks for or against a weight.
+    /// A model of these features: hash, and for each class that it speaks for or against a weight, one of
+    /// [`nearest`](Self::nearest).
     ///
     /// # Errors
     /// More features in a bucket, or weights of a feature, than a byte can count.
@@ -113,9 +75,20 @@ impl Model {
         let mut model = Self { scales, biases, buckets: starts(&counts), ..Self::default() };
         for (hash, weights) in features {
             model.weights.extend(weights);
-            model.features.push((fingerprint(hash), u32::try_from(model.weights.len()).unwrap_or(u32::MAX)));
+            model.features.push((mark(hash), u32::try_from(model.weights.len()).unwrap_or(u32::MAX)));
         }
         Ok(model)
+    }
+
+    /// The weight that a model can have and that is nearest to this one.
+    #[must_use]
+    pub fn nearest(weight: f64) -> i8 {
+        let size = LEVELS.into_iter().min_by(|a, b| {
+            let distance = |level: i8| (f64::from(level) - weight.abs()).abs();
+            distance(*a).total_cmp(&distance(*b))
+        });
+        let size = size.unwrap_or_default();
+        if weight < 0.0 { -size } else { size }
     }
 
     /// The weights of a feature; none when the model does not know it.
@@ -124,58 +97,11 @@ impl Model {
         let bucket = bucket(hash);
         let from = usize::try_from(*self.buckets.get(bucket)?).ok()?;
         let to = usize::try_from(*self.buckets.get(bucket + 1)?).ok()?;
-        let wanted = fingerprint(hash);
+        let wanted = mark(hash);
         let at = from + self.features.get(from..to)?.iter().position(|(known, _)| *known == wanted)?;
         let (_, end) = self.features.get(at)?;
         let start = at.checked_sub(1).and_then(|before| self.features.get(before)).map_or(0, |(_, end)| *end);
         self.weights.get(usize::try_from(start).ok()?..usize::try_from(*end).ok()?)
-    }
-
-    fn decode(input: &mut Input, classes: usize) -> Result<Self, TableError> {
-        let mut model = Self::default();
-        for _ in 0..classes {
-            model.scales.push(input.i32()?);
-            model.biases.push(input.i32()?);
-        }
-        let counts = input.take(BUCKETS)?.to_vec();
-        model.buckets = starts(&counts);
-        let mut end = 0u32;
-        for _ in 0..model.buckets.last().copied().unwrap_or_default() {
-            let fingerprint = input.u16()?;
-            end += u32::from(input.u8()?);
-            model.features.push((fingerprint, end));
-        }
-        let weights = input.take(usize::try_from(end).unwrap_or(usize::MAX).saturating_mul(2))?;
-        model.weights = weights
-            .chunks_exact(2)
-            .filter_map(|pair| match pair {
-                [class, weight] => Some((*class, i8::from_le_bytes([*weight]))),
-                _ => None,
-            })
-            .collect();
-        Ok(model)
-    }
-
-    fn encode(&self, output: &mut Vec<u8>) {
-        for (scale, bias) in self.scales.iter().zip(&self.biases) {
-            output.extend(scale.to_le_bytes());
-            output.extend(bias.to_le_bytes());
-        }
-        for pair in self.buckets.windows(2) {
-            if let [from, to] = pair {
-                output.extend(u8::try_from(to - from));
-            }
-        }
-        let mut start = 0;
-        for (fingerprint, end) in &self.features {
-            output.extend(fingerprint.to_le_bytes());
-            output.extend(u8::try_from(end - start));
-            start = *end;
-        }
-        for (class, weight) in &self.weights {
-            output.push(*class);
-            output.extend(weight.to_le_bytes());
-        }
     }
 
     /// What the classes have, given the sums of weights of each group and the factors of the groups.
@@ -198,8 +124,8 @@ fn bucket(hash: u32) -> usize {
     usize::try_from(hash >> 20).unwrap_or_default()
 }
 
-fn fingerprint(hash: u32) -> u16 {
-    u16::try_from(hash >> 4 & 0xffff).unwrap_or_default()
+fn mark(hash: u32) -> u16 {
+    u16::try_from(hash >> 8 & 0xfff).unwrap_or_default()
 }
 
 fn starts(counts: &[u8]) -> Vec<u32> {
@@ -212,50 +138,14 @@ fn starts(counts: &[u8]) -> Vec<u32> {
     starts
 }
 
-struct Input<'a>(&'a [u8]);
-
-impl<'a> Input<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], TableError> {
-        let (taken, rest) = self.0.split_at_checked(count).ok_or(TableError("cut short"))?;
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], TableError> {
-        self.take(N)?.try_into().map_err(|_| TableError("cut short"))
-    }
-
-    fn u8(&mut self) -> Result<u8, TableError> {
-        self.array().map(u8::from_le_bytes)
-    }
-
-    fn u16(&mut self) -> Result<u16, TableError> {
-        self.array().map(u16::from_le_bytes)
-    }
-
-    fn i32(&mut self) -> Result<i32, TableError> {
-        self.array().map(i32::from_le_bytes)
-    }
-
-    fn pairs(&mut self) -> Result<Vec<(u8, u8)>, TableError> {
-        (0..self.u8()?).map(|_| Ok((self.u8()?, self.u8()?))).collect()
-    }
-
-    fn reason(&mut self) -> Result<Reason, TableError> {
-        let length = self.u8()?;
-        let id = std::str::from_utf8(self.take(usize::from(length))?).map_err(|_| TableError("no reason"))?;
-        id.parse().map_err(|_| TableError("no reason"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::reason::judge::softmax::ONE;
 
-    fn table() -> Table {
+    pub(super) fn table() -> Table {
         let features =
-            vec![(0xffff_ffff, vec![(1, -3)]), (7 << 20, vec![(0, 5), (1, 6)]), (7 << 20 | 1 << 4, vec![])];
+            vec![(0xffff_ffff, vec![(1, -3)]), (7 << 20, vec![(0, 10), (1, 23)]), (7 << 20 | 1 << 8, vec![])];
         let model = Model::new(vec![1 << 16, 2 << 16], vec![0, 9], features).unwrap();
         Table {
             classes: vec![Reason::MailboxFull, Reason::UndefinedPermanent],
@@ -265,19 +155,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_back() {
-        assert_eq!(Table::decode(&table().encode()), Ok(table()));
-        let cut = table().encode();
-        assert_eq!(Table::decode(&cut[..cut.len() - 1]), Err(TableError("cut short")));
-        assert_eq!(Table::decode(b"NEDEN-JUDGE 1\n"), Err(TableError("another version")));
-    }
-
-    #[test]
     fn features_are_found_by_their_hash() {
         let [model, _] = table().models;
-        assert_eq!(model.weights(7 << 20), Some(&[(0, 5), (1, 6)][..]));
+        assert_eq!(model.weights(7 << 20), Some(&[(0, 10), (1, 23)][..]));
         assert_eq!(model.weights(0xffff_ffff), Some(&[(1, -3)][..]));
-        assert_eq!(model.weights(7 << 20 | 1 << 4), Some(&[][..]));
+        assert_eq!(model.weights(7 << 20 | 1 << 8), Some(&[][..]));
         assert_eq!(model.weights(8 << 20), None);
     }
 

@@ -1,0 +1,182 @@
+//! The table as it stands in `conf/judge/weights.bin`, made by `cargo run --release --example train`.
+//!
+//! ```text
+//! file    = version, then what follows as a zlib stream (RFC 1950)
+//! version = "NEDEN-JUDGE 3" LF
+//! table   = classes beside model model
+//! classes = u8 count, for each: u8 length, id
+//! beside  = for each class: u8 count, for each: u8 class, u8 share (a whole is 256)
+//! model   = for each class: i32 scale, i32 bias (a whole is 65536)
+//!           u8 features in each of 4096 buckets (the upper 12 bits of the hash)
+//!           for each feature: u8, then for each: u8, the upper and the lower half of how far its mark (the next 12 bits) is
+//!               from that of the one before in its bucket
+//!           for each feature: u8 weights
+//!           for each weight: u8 class
+//!           for each weight: i8 level
+//! ```
+//! Numbers are little-endian. Like stands beside like, and a weight is one of fifteen levels, so that the stream is short.
+
+use super::{BUCKETS, LEVELS, Model, Table, TableError, starts};
+use crate::reason::Reason;
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
+use std::io::{Read, Write};
+
+/// Opens the file; another number, another form.
+const VERSION: &[u8] = b"NEDEN-JUDGE 3\n";
+
+/// Bytes of a table that are read.
+const TABLE_LIMIT: u64 = 4 << 20;
+
+impl Table {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// It is not one of this version, or cut short.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TableError> {
+        let stream = bytes.strip_prefix(VERSION).ok_or(TableError("another version"))?;
+        let mut table = vec![];
+        let read = ZlibDecoder::new(stream).take(TABLE_LIMIT).read_to_end(&mut table);
+        read.map_err(|_| TableError("cut short"))?;
+        let mut input = Input(&table);
+        let classes = (0..input.u8()?).map(|_| input.reason()).collect::<Result<Vec<_>, _>>()?;
+        let beside = classes.iter().map(|_| input.pairs()).collect::<Result<Vec<_>, _>>()?;
+        let models = [Model::decode(&mut input, classes.len())?, Model::decode(&mut input, classes.len())?];
+        Ok(Self { classes, beside, models })
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// None: it is written to memory.
+    pub fn encode(&self) -> std::io::Result<Vec<u8>> {
+        let mut output = vec![];
+        output.extend(u8::try_from(self.classes.len()));
+        for class in &self.classes {
+            output.extend(u8::try_from(class.id().len()));
+            output.extend(class.id().as_bytes());
+        }
+        for beside in &self.beside {
+            output.extend(u8::try_from(beside.len()));
+            output.extend(beside.iter().flat_map(|(class, share)| [*class, *share]));
+        }
+        self.models.iter().for_each(|model| model.encode(&mut output));
+        let mut stream = ZlibEncoder::new(VERSION.to_vec(), Compression::best());
+        stream.write_all(&output)?;
+        stream.finish()
+    }
+}
+
+impl Model {
+    fn decode(input: &mut Input, classes: usize) -> Result<Self, TableError> {
+        let mut model = Self::default();
+        for _ in 0..classes {
+            model.scales.push(input.i32()?);
+            model.biases.push(input.i32()?);
+        }
+        model.buckets = starts(input.take(BUCKETS)?);
+        let features = model.buckets.last().map_or(0, |end| *end as usize);
+        let [upper, lower, counts] = [input.take(features)?, input.take(features)?, input.take(features)?];
+        let mut steps = upper.iter().zip(lower).map(|(upper, lower)| u16::from_le_bytes([*lower, *upper]));
+        let mut ends = counts.iter().scan(0u32, |end, count| {
+            *end += u32::from(*count);
+            Some(*end)
+        });
+        for bucket in model.buckets.windows(2).map(|pair| pair.iter().fold(0, |from, to| to - from)) {
+            let bucket = steps.by_ref().take(bucket as usize);
+            let marks = bucket.scan(0u16, |mark, step| {
+                *mark = mark.wrapping_add(step);
+                Some(*mark)
+            });
+            model.features.extend(marks.zip(ends.by_ref()));
+        }
+        let weights = model.features.last().map_or(0, |(_, end)| *end as usize);
+        let (classes, levels) = (input.take(weights)?, input.take(weights)?);
+        model.weights = classes.iter().zip(levels).map(|(class, level)| (*class, weight(*level))).collect();
+        Ok(model)
+    }
+
+    fn encode(&self, output: &mut Vec<u8>) {
+        for (scale, bias) in self.scales.iter().zip(&self.biases) {
+            output.extend(scale.to_le_bytes());
+            output.extend(bias.to_le_bytes());
+        }
+        let (mut steps, mut counts) = (vec![], vec![]);
+        let mut start = 0;
+        for pair in self.buckets.windows(2) {
+            let [from, to] = [0, 1].map(|at| pair.get(at).map_or(0, |at| *at as usize));
+            output.extend(u8::try_from(to - from));
+            let mut before = 0;
+            for (mark, end) in self.features.get(from..to).unwrap_or_default() {
+                steps.push(mark - before);
+                counts.extend(u8::try_from(end - start));
+                (before, start) = (*mark, *end);
+            }
+        }
+        output.extend(steps.iter().map(|step| step.to_le_bytes()[1]));
+        output.extend(steps.iter().map(|step| step.to_le_bytes()[0]));
+        output.extend(counts);
+        output.extend(self.weights.iter().map(|(class, _)| *class));
+        output.extend(self.weights.iter().map(|(_, weight)| level(*weight)));
+    }
+}
+
+/// The weight of a level: none of one that there is not.
+fn weight(level: u8) -> i8 {
+    let level = i8::from_le_bytes([level]);
+    let size = LEVELS.get(usize::from(level.unsigned_abs())).copied().unwrap_or_default();
+    if level < 0 { -size } else { size }
+}
+
+fn level(weight: i8) -> u8 {
+    let level = LEVELS.iter().position(|size| size.unsigned_abs() == weight.unsigned_abs());
+    let level = level.and_then(|level| i8::try_from(level).ok()).unwrap_or_default();
+    (if weight < 0 { -level } else { level }).to_le_bytes()[0]
+}
+
+struct Input<'a>(&'a [u8]);
+
+impl<'a> Input<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8], TableError> {
+        let (taken, rest) = self.0.split_at_checked(count).ok_or(TableError("cut short"))?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], TableError> {
+        self.take(N)?.try_into().map_err(|_| TableError("cut short"))
+    }
+
+    fn u8(&mut self) -> Result<u8, TableError> {
+        self.array().map(u8::from_le_bytes)
+    }
+
+    fn i32(&mut self) -> Result<i32, TableError> {
+        self.array().map(i32::from_le_bytes)
+    }
+
+    fn pairs(&mut self) -> Result<Vec<(u8, u8)>, TableError> {
+        (0..self.u8()?).map(|_| Ok((self.u8()?, self.u8()?))).collect()
+    }
+
+    fn reason(&mut self) -> Result<Reason, TableError> {
+        let length = self.u8()?;
+        let id = std::str::from_utf8(self.take(usize::from(length))?).map_err(|_| TableError("no reason"))?;
+        id.parse().map_err(|_| TableError("no reason"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reason::judge::table::tests::table;
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let written = table().encode().unwrap();
+        assert_eq!(Table::decode(&written), Ok(table()));
+        assert_eq!(Table::decode(&written[..written.len() - 9]), Err(TableError("cut short")));
+        assert_eq!(Table::decode(b"NEDEN-JUDGE 1\n"), Err(TableError("another version")));
+    }
+}
