@@ -53,7 +53,7 @@ fn late_answers_without_number_keep_their_places() {
     run(async {
         let mut talk = talk(NEVER, NEVER, 20);
         for _ in 0..=LATE_LIMIT {
-            talk.say("ask slow\n").await;
+            talk.say("ask stuck\n").await;
             talk.hear("unanswered\n").await;
         }
         talk.say("ask next\nquit\n").await;

@@ -87,6 +87,7 @@ impl Service for Echo {
         match question.as_str() {
             "panic" | "panic easily" => panic!("words of the message"),
             "slow" => std::thread::sleep(Duration::from_millis(400)),
+            "stuck" => std::thread::sleep(Duration::from_millis(NEVER)),
             "long" => return ("x".repeat(2 * room), room),
             _ => {}
         }
