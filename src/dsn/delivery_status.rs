@@ -14,6 +14,8 @@ use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 /// have. What comes behind is left out, and the report counts as not wholly read.
 const RECIPIENT_LIMIT: usize = 50_000;
 
+const DIAGNOSTIC_CODE: &[u8] = b"diagnostic-code";
+
 /// What a comment says, in lower case, that says no more than the class of its code.
 const VAGUE: [&str; 5] =
     ["permanent failure", "temporary failure", "transient failure", "undefined", "unspecified"];
@@ -29,15 +31,48 @@ pub(super) struct DeliveryStatus {
 
 /// Reads the content of `message/delivery-status` or its 8-bit twin, transfer encoding taken off.
 pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
+    match without_indent(content) {
+        // By the letter it is one folded line.
+        Some(fields) => DeliveryStatus { whole: false, ..read(&fields) },
+        None => read(content),
+    }
+}
+
+/// What stands as a whole farther in, as a gateway quotes it, without the blanks before each line.
+fn without_indent(content: &[u8]) -> Option<Vec<u8>> {
+    let mut lines = content.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let first = lines.next().filter(|line| line.first().is_some_and(u8::is_ascii_whitespace))?;
+    let indent = first.get(..first.len() - first.trim_ascii_start().len())?;
+    if !lines.all(|line| line.starts_with(indent)) {
+        return None;
+    }
+    let lines = content.split_inclusive(|byte| *byte == b'\n');
+    Some(lines.flat_map(|line| line.strip_prefix(indent).unwrap_or(line)).copied().collect())
+}
+
+fn read(content: &[u8]) -> DeliveryStatus {
     let mut reader =
         Reader { read: DeliveryStatus { whole: true, ..DeliveryStatus::default() }, ..Reader::default() };
     let mut name = Vec::new();
-    for line in HeaderLines::new(content, 0) {
+    let mut lines = HeaderLines::new(content, 0).peekable();
+    while let Some(line) = lines.next() {
         match line {
-            HeaderLine::Field(field) => {
+            HeaderLine::Field(mut field) => {
                 name.clear();
                 name.extend_from_slice(content.get(field.name).unwrap_or_default());
                 name.make_ascii_lowercase();
+                // A reply of several lines that nobody folded.
+                let goes_on = |line: &HeaderLine| match line {
+                    HeaderLine::Other(line) => {
+                        !content.get(line.clone()).unwrap_or_default().trim_ascii().is_empty()
+                    }
+                    _ => false,
+                };
+                while let Some(HeaderLine::Other(more)) =
+                    lines.next_if(|line| name == DIAGNOSTIC_CODE && goes_on(line))
+                {
+                    field.value.end = more.end;
+                }
                 reader.take(&name, content.get(field.value).unwrap_or_default());
                 reader.after_gap = false;
             }
@@ -143,7 +178,7 @@ impl<'a> Group<'a> {
             b"action" => &mut self.action,
             b"status" => &mut self.status,
             b"remote-mta" => &mut self.remote_mta,
-            b"diagnostic-code" => &mut self.diagnostic_code,
+            DIAGNOSTIC_CODE => &mut self.diagnostic_code,
             b"last-attempt-date" => &mut self.last_attempt_date,
             b"will-retry-until" => &mut self.will_retry_until,
             _ => return None,

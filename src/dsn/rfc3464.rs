@@ -26,11 +26,12 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let mut status = delivery_status::parse(&content);
     let (told, notification) = notification(&parts, index, body).unzip();
     let words = notification.as_ref().map_or("", |decoded| &decoded.text);
-    let filled_in = unnamed_recipient::fill_in(&mut status.report.recipients, fields, words);
-    notification::assign(words, &mut status.report.recipients);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
         returned::content(&part.content_type.media).map(|kind| returned::read(part, kind, body))
     });
+    let recipients = &mut status.report.recipients;
+    let filled_in = unnamed_recipient::fill_in(recipients, fields, words, returned.as_ref());
+    notification::assign(words, &mut status.report.recipients);
     let exact = status.whole && !filled_in && keeps_its_parts(fields, &parts, machine);
     let trust = match content_type.media.as_str() {
         _ if !exact => Trust::Guess,

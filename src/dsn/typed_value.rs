@@ -59,6 +59,7 @@ pub(super) fn address(value: &[u8]) -> Option<String> {
         text
     };
     let text = without_surroundings(in_brackets(&text));
+    let text = text.strip_prefix("mailto:").unwrap_or(text);
     // A fold inside an address.
     let text = text.replace("@ ", "@");
     (!text.is_empty()).then(|| unquoted(&text))

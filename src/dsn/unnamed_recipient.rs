@@ -1,6 +1,6 @@
 //! Whom a report is about when its machine part names nobody, or only a pipe or a file that an address led to.
 
-use super::{RecipientStatus, notification};
+use super::{RecipientStatus, ReturnedMessage, notification};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, Address};
 use std::collections::HashSet;
@@ -8,13 +8,24 @@ use std::collections::HashSet;
 /// Reports without recipients in their machine part are about one or two.
 const NAMED_LIMIT: usize = 100;
 
-/// Fills in recipients that the machine part left out; whether it did.
-pub(super) fn fill_in(recipients: &mut Vec<RecipientStatus>, fields: &Fields<'_>, text: &str) -> bool {
+/// Fills in recipients that the machine part left out; whether it did. Where nobody is named, the mail was for the only one
+/// that it was written to: Postfix loses its bounce log, and tells of that alone.
+pub(super) fn fill_in(
+    recipients: &mut Vec<RecipientStatus>,
+    fields: &Fields<'_>,
+    text: &str,
+    returned: Option<&ReturnedMessage>,
+) -> bool {
     match recipients.as_mut_slice() {
         [] => {
             // A report that says no more than an address tells of a failure.
             let undelivered = |address| RecipientStatus::new(address, Action::Failed);
             recipients.extend(named(fields, text).into_iter().map(undelivered));
+            if let ([], Some([only])) =
+                (recipients.as_slice(), returned.map(|returned| returned.recipients.as_slice()))
+            {
+                recipients.push(undelivered(only.clone()));
+            }
             !recipients.is_empty()
         }
         [recipient] if recipient.original_recipient.is_none() && is_nobody(&recipient.final_recipient) => {

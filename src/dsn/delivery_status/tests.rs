@@ -80,6 +80,13 @@ const CASES: &[Case] = &[
         true,
         "junk lines",
     ),
+    (
+        "  Final-Recipient: rfc822;\n   a@b.test\n  Action: failed\n  Status: 5.1.1\n\n",
+        &["a@b.test/-/failed/5.1.1"],
+        false,
+        "all of it farther in",
+    ),
+    ("  Final-Recipient: rfc822; a@b.test\nAction: failed\n", &[], false, "a line of it farther in"),
     ("Reporting-MTA: dns; a.test\n", &[], false, "a bounce log that could not be read"),
     ("", &[], false, "nothing"),
 ];
@@ -119,6 +126,14 @@ fn fields_of_the_message_are_found_under_any_mail_name() {
     assert_eq!(recipient.diagnostic_code.as_deref(), Some("connect to mx.b.test: refused"));
     assert_eq!(recipient.will_retry_until, "2026-11-27T00:08:22Z".parse().ok());
     assert_eq!(recipient.last_attempt_date, "2026-11-22T01:08:22Z".parse().ok());
+}
+
+#[test]
+fn a_reply_of_several_lines_counts_whole_though_nobody_folded_it() {
+    let content = "Final-Recipient: rfc822; a@b.test\nDiagnostic-Code: smtp; 550-5.1.1 no\n550 5.1.1 never\nAction: failed\n\n\
+                   prose\n";
+    let recipients = parse(content.as_bytes()).report.recipients;
+    assert_eq!(recipients[0].diagnostic_code.as_deref(), Some("550-5.1.1 no 550 5.1.1 never"));
 }
 
 #[test]

@@ -151,6 +151,14 @@ fn a_report_that_names_nobody_is_filled_in_from_what_people_are_told() {
     assert_eq!(failed(nobody, lone, "X-Failed-Recipients: e@f.test, g@h.test\n").len(), 2);
     assert_eq!(failed(&pipe, lone, ""), [("c@d.test".to_owned(), None)]);
     assert_eq!(failed(nobody, "Content-Type: text/html\n\n<c@d.test>\n", ""), []);
+    let returned = |to: &str| {
+        let mail = format!("Content-Type: message/rfc822\n\nTo: {to}\nSubject: x\n\nhi\n");
+        let parts = ["Content-Type: text/plain\n\nNo report is available.\n", nobody, &mail];
+        let recipients = reading(&multipart(REPORT, "r", &parts)).unwrap().report.recipients;
+        recipients.into_iter().map(|one| one.final_recipient).collect::<Vec<_>>()
+    };
+    assert_eq!(returned("c@d.test"), ["c@d.test"], "the only one that the mail was written to");
+    assert_eq!(returned("c@d.test, e@f.test"), [""; 0], "one of two");
 }
 
 #[test]

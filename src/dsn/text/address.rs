@@ -10,7 +10,7 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 24] = [
     "from:",
     "contact",
     "message-id",
@@ -29,8 +29,16 @@ const OTHERS: [&str; 19] = [
     "write to",
     "bilgi için",
     "sorularınız",
+    "for help",
+    "complain",
+    "ikayet",
+    "ikâyet",
+    "letişim",
     "questions",
 ];
+/// What stands between the addresses of a list, and what may stand around each.
+const BETWEEN: [&str; 9] = [",", ";", "and", "ve", "und", "et", "y", "e", ", and"];
+const AROUND: [char; 7] = [' ', '<', '>', '"', '\'', '(', ')'];
 static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
     LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
 
@@ -101,6 +109,32 @@ pub(super) fn within(line: &str) -> Option<&str> {
     let first = found.next()?;
     let only = found.all(|other| other.eq_ignore_ascii_case(first));
     (only && !is_of_somebody_else(line, first)).then_some(first)
+}
+
+/// The addresses of a line where there are several and nothing but a comma or an `and` stands between them, unless the line
+/// is about somebody else.
+pub(super) fn listed(line: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    if memchr::memchr_iter(b'@', line.as_bytes()).nth(1).is_none() {
+        return found;
+    }
+    let (mut at, mut end) = (0, 0);
+    for piece in line.split_inclusive(|c: char| !is_address_letter(c)) {
+        let word = piece.trim_end_matches(|c: char| !is_address_letter(c)).trim_end_matches(['.', '\'', '!']);
+        if is_address(word) {
+            let between = line.get(end..at).unwrap_or_default().trim_matches(AROUND);
+            if !found.is_empty() && !BETWEEN.contains(&between) {
+                return Vec::new();
+            }
+            found.push(word);
+            end = at + word.len();
+        }
+        at += piece.len();
+    }
+    match found.as_slice() {
+        [first, _, ..] if !is_of_somebody_else(line, first) => found,
+        _ => Vec::new(),
+    }
 }
 
 /// Whether what stands around an address makes it the address of somebody else.

@@ -3,7 +3,9 @@
 //! Programs write an address at the beginning of a line and the reason behind it or below it, up to an empty line; or a
 //! sentence with the address in it; or a list of addresses and one reason for all of them.
 
-use super::address::{in_transcript, leading, within, words_before};
+use super::address::{in_transcript, leading, listed, within, words_before};
+use super::alike::are_alike;
+use super::reply::is_code;
 use super::telltales::Telltales;
 use super::told::begins_with;
 use crate::smtp::{beginning, lines};
@@ -13,13 +15,17 @@ use std::collections::{HashMap, HashSet};
 pub(super) const BLOCK_LIMIT: usize = 100;
 /// Lines about one recipient that are kept; the longest dialogues with a server have a few hundred.
 const LINE_LIMIT: usize = 1000;
-/// Bytes of a sentence that are looked at for what it tells.
-const WORDS_LIMIT: usize = 200;
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
 /// What stands before a recipient without a colon.
 const PROTOCOL: &str = "smtp";
+/// How a line begins, in lower case, that ends with the address that was written.
+const ADDRESSED: &str = "originally addressed to";
+/// What stands in lower case behind the address of somebody who has the mail.
+const ARRIVALS: [&str; 4] = ["delivered", "relayed", "250 ", "teslim edildi"];
+/// Bytes of a heading that are looked at for what it tells.
+const WORDS_LIMIT: usize = 200;
 /// How lines begin that show the header of the mail, in lower case.
 pub(in crate::dsn) const HEADER: [&str; 9] =
     ["to:", "cc:", "from:", "from ", "sent:", "date:", "subject:", "reply-to:", "message-id:"];
@@ -52,7 +58,10 @@ impl<'a> Block<'a> {
             || Some(words_before(self.lines.first()?, self.address)?.trim_end_matches([' ', '<', '[', '\t']));
         let named = |before: &str| match before.strip_suffix(':') {
             Some(label) => LABELS.iter().any(|word| label.to_lowercase().contains(word)),
-            None => before.eq_ignore_ascii_case(PROTOCOL),
+            None => {
+                before.eq_ignore_ascii_case(PROTOCOL)
+                    || begins_with(before.trim_start_matches('('), ADDRESSED)
+            }
         };
         self.explicit || before().is_some_and(named)
     }
@@ -79,6 +88,8 @@ impl<'a> Blocks<'a> {
         // What sendmail heard before it tells whom that was about.
         let mut heard: Vec<&str> = Vec::new();
         let mut talk = None;
+        // The addresses that follow are those of people who have the mail.
+        let mut arrived = false;
         for line in lines(text) {
             let bare = line.trim();
             let indented = line.len() - line.trim_start().len();
@@ -96,6 +107,10 @@ impl<'a> Blocks<'a> {
                 open = None;
                 talk = Some(bare);
             }
+            if is_heading(bare) {
+                let told = Telltales::of(beginning(bare, WORDS_LIMIT));
+                arrived = told.delivers && !told.fails || arrived && !told.fails && !told.hints;
+            }
             if open.is_none() && is_heard(bare) {
                 heard.push(bare);
             }
@@ -105,15 +120,31 @@ impl<'a> Blocks<'a> {
                 open = None;
                 continue;
             }
+            let goes_on = open.is_some() && indented > margin;
+            let mut listed = if goes_on { Vec::new() } else { listed(bare) };
+            listed.retain(|address| !own.contains(&address.to_lowercase()));
+            if listed.len() > 1 && (open.is_none() || leading(bare).is_some()) {
+                found.list(bare, listed, &mut opened);
+                open = None;
+                continue;
+            }
             // What stands farther in goes on with a sentence.
             let (named, explicit) = match bare.contains('@').then(|| leading(bare)).flatten() {
-                Some((address, _)) if open.is_some() && indented > margin => (Some((address, bare)), false),
+                Some((address, _)) if goes_on => (Some((address, bare)), false),
                 Some(named) => (Some(named), true),
                 None => (within(bare).map(|address| (address, bare)), false),
             };
-            // What the other side says, it may say of the sender.
-            let named = named.filter(|(address, _)| {
-                !bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase())
+            if named.is_some_and(|(_, rest)| has_arrived(rest) || arrived && explicit && rest.is_empty()) {
+                found.common.push(bare);
+                open = None;
+                continue;
+            }
+            // What the other side says, it may say of the sender. A number behind an address counts something.
+            let named = named.filter(|(address, rest)| {
+                !arrived
+                    && !is_count(rest)
+                    && !has_arrived(rest)
+                    && (!bare.starts_with(SAID) || opened.contains_key(&address.to_lowercase()))
             });
             let named = named.map(|(address, rest)| (address, address.to_lowercase(), rest));
             match named.filter(|(_, key, _)| !own.contains(key)) {
@@ -179,24 +210,44 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// Whether a line that ends with an address stands below another such line, which opened the block, and both tell the
-    /// same way or tell of a failure: `Unknown user: a@b.example`, and then the next.
+    /// Whether a line tells of another recipient as the first or the last line of an open block does of its own.
     fn is_like_first(&self, at: usize, line: &str, address: &str) -> bool {
-        let opened = self.blocks.get(at).filter(|block| !block.explicit && block.address != address);
-        let first = opened.and_then(|block| words_before(block.lines.first()?, block.address));
-        let fails = |words: &str| {
-            let told = Telltales::of(beginning(words, WORDS_LIMIT));
-            told.fails || told.hints
-        };
-        first
-            .zip(words_before(line, address))
-            .is_some_and(|(first, words)| first == words || fails(first) && fails(words))
+        let Some(block) = self.blocks.get(at).filter(|block| !block.explicit) else { return false };
+        let [first, last] = [block.lines.first(), block.lines.last()];
+        first.into_iter().chain(last).any(|named| are_alike((named, block.address), (line, address)))
+    }
+
+    /// Opens a block for each address of a list; what stands below is about all of them.
+    fn list(&mut self, line: &'a str, listed: Vec<&'a str>, opened: &mut HashMap<String, usize>) {
+        for address in listed {
+            let key = address.to_lowercase();
+            if opened.contains_key(&key) {
+                continue;
+            }
+            if let Some(block) = self.tell(None, address, std::iter::empty(), line, false) {
+                opened.insert(key, block);
+            }
+        }
     }
 }
 
 /// Who is on the other side of what follows.
 fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
+}
+
+/// What tells of the addresses below it.
+fn is_heading(line: &str) -> bool {
+    (line.ends_with(':') || line.starts_with("-----")) && !line.contains('@')
+}
+
+/// What a table says of somebody who has the mail.
+fn has_arrived(text: &str) -> bool {
+    ARRIVALS.iter().any(|words| begins_with(text, words))
+}
+
+fn is_count(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<u64>().is_ok() && !is_code(text)
 }
 
 fn is_heard(line: &str) -> bool {

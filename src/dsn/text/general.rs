@@ -1,13 +1,12 @@
 //! The careful general reader: a mail system writes that something could not be delivered, and names somebody.
 
 use super::program::{SYSTEM_NAMES, is_mail_system};
-use super::recipients::report;
-use super::reply;
+use super::recipients::account;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Reply, lines};
+use crate::smtp::Reply;
 
 /// How the subjects of answers begin, in lower case.
 const ANSWERS: [&str; 8] = ["re:", "fw:", "fwd:", "ynt:", "ilt:", "i̇lt:", "aw:", "wg:"];
@@ -18,12 +17,13 @@ const DAEMONS: [&str; 4] = ["mailer-daemon", "mailer daemon", "mdaemon", "mail d
 pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
     let words = told.telltales();
     let says = words.fails || words.delays || surely && words.hints;
-    (says || reply::quoted(lines(&told.text)).is_some()) && !words.session
+    let waits = words.held && told.reply().is_none();
+    (says || told.reply().is_some()) && !words.session && !waits
 }
 
-/// Whether a text tells of a reply with an enhanced code: three digits alone may be anything.
+/// Whether a text tells of a failure and of a reply with an enhanced code: three digits alone may be anything.
 fn tells_of_refusal(told: &Told) -> bool {
-    reply::quoted(lines(&told.text)).is_some_and(|reply| Reply::parse(&reply).status.is_some())
+    told.telltales().fails && told.reply().is_some_and(|reply| Reply::parse(reply).status.is_some())
 }
 
 /// Who writes.
@@ -89,10 +89,14 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if !fails {
         return None;
     }
-    let (report, _) = report(message, told)?;
+    let account = account(message, told)?;
+    // People sign as postmasters, too: who tells of an outage names whom to ask.
+    if writer == Writer::Postmaster && !evidence && !account.tells {
+        return None;
+    }
     Some(Reading {
         form: Form::General,
-        report,
+        report: account.report,
         returned: told.returned.clone(),
         place: Place::WholeBody,
         trust: Trust::Guess,

@@ -1,6 +1,7 @@
 //! Bounces without a machine part: a text tells it, in the way of the program that made it.
 
 mod address;
+mod alike;
 mod blocks;
 mod general;
 mod program;

@@ -2,7 +2,7 @@
 
 use super::general::tells_of_failure;
 use super::programs::PROGRAMS;
-use super::recipients::report;
+use super::recipients::account;
 use super::told::begins_with;
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
@@ -86,17 +86,17 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     if mark == Mark::Field && !tells_of_failure(told, true) {
         return None;
     }
-    let (report, certain) = report(message, told)?;
+    let account = account(message, told)?;
     // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
     // itself a report and is none by the letter keeps its parts.
     let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
     let written_once = message.fields.all("Content-Type").count() <= 1;
     let by_its_letter = mark == Mark::Line && !unanswered;
     let certain =
-        certain && program.certain && by_its_letter && told.exact && written_once && !report_of_parts;
+        account.certain && program.certain && by_its_letter && told.exact && written_once && !report_of_parts;
     Some(Reading {
         form: program.form,
-        report,
+        report: account.report,
         returned: told.returned.clone(),
         place: Place::WholeBody,
         trust: if certain { Trust::KnownForm } else { Trust::Guess },

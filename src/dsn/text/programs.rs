@@ -80,6 +80,7 @@ pub(super) const PROGRAMS: &[Program] = &[
             "your message did not reach some or all of the intended recipients",
             "delivery has failed to these recipients or groups:",
             "delivery has failed to these recipients or distribution lists:",
+            "delivery is delayed to these recipients or ",
         ],
         &[("X-Mailer", "internet mail service ("), ("X-Mailer", "microsoft exchange ")],
     ),
@@ -136,7 +137,7 @@ pub(super) const PROGRAMS: &[Program] = &[
         Form::Au,
         false,
         &[
-            "the user(s) account is disabled",
+            "the user(s) account is ",
             "the following recipients did not receive this message:",
             "could not be delivered to: <",
         ],

@@ -11,7 +11,7 @@ use crate::dsn::notification::{self, cut};
 use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType, Reply, lines};
+use crate::smtp::{Action, DiagnosticType, Reply};
 use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
@@ -19,13 +19,22 @@ const CONTEXT_LIMIT: usize = 2000;
 /// Characters of a sentence that is kept.
 const SENTENCE_LIMIT: usize = 4096;
 
-/// What a text says; none when it names nobody. The flag tells that every recipient stood where recipients stand.
-pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceReport, bool)> {
+/// What a text says.
+pub(super) struct Account {
+    pub(super) report: BounceReport,
+    /// Every recipient stood where recipients stand.
+    pub(super) certain: bool,
+    /// It tells of somebody what became of the mail: whom else it names, people are to ask.
+    pub(super) tells: bool,
+}
+
+/// Reads a text; none when it names nobody.
+pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     // Some put the fields of a machine part into their text.
     let machine = names_recipients(&told.text).then(|| delivery_status::parse(told.text.as_bytes()).report);
     if let Some(mut report) = machine.filter(|report| !report.recipients.is_empty()) {
         notification::assign(&told.text, &mut report.recipients);
-        return Some((report, false));
+        return Some(Account { report, certain: false, tells: true });
     }
     let failed: Vec<String> =
         message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
@@ -33,7 +42,9 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     let mut read = Blocks::read(&told.text, &own);
     let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
     let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
+    let mut tells = told.reply().is_some();
     if !failed.is_empty() {
+        tells = true;
         let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
         let alias = |block: &Block<'_>| block.lines.iter().find_map(|line| expanded_from(line));
         // The field names the alias, and the text whom it leads to.
@@ -47,6 +58,7 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     } else {
         // Beside somebody who is told of, a sentence that tells nothing names whom to ask.
         let (told_of, others): (Vec<_>, Vec<_>) = read.blocks.into_iter().partition(is_told_of);
+        tells |= !told_of.is_empty() || others.is_empty();
         read.blocks = if told_of.is_empty() { others } else { told_of };
     }
     if read.blocks.is_empty() {
@@ -67,7 +79,8 @@ pub(super) fn report(message: &Received<'_>, told: &Told) -> Option<(BounceRepor
     certain &= action != Action::Delivered;
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
-    Some((BounceReport { recipients: recipients.collect(), ..BounceReport::default() }, certain))
+    let report = BounceReport { recipients: recipients.collect(), ..BounceReport::default() };
+    Some(Account { report, certain, tells })
 }
 
 /// Whether there may be a `Final-Recipient` or one of its kin: to look for fields on each line costs more than to read the
@@ -86,7 +99,7 @@ fn action(told: &Told, read: &Blocks<'_>) -> Action {
     };
     if words.delays && Telltales::of(&sentences()).delays {
         Action::Delayed
-    } else if words.delivers && !words.fails && reply::quoted(lines(&told.text)).is_none() {
+    } else if words.delivers && !words.fails && told.reply().is_none() {
         Action::Delivered
     } else {
         Action::Failed

@@ -1,8 +1,11 @@
 //! The reply of a server, and the server, in lines that tell of them.
 
 use super::blocks::SAID;
+use super::told::begins_with;
 use std::net::IpAddr;
 
+/// Ports that look like codes where they stand behind a host: message submission, RFC 8314 and RFC 6409.
+const PORTS: [&str; 2] = ["465", "587"];
 /// Lines of a reply; what follows is talk again.
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
@@ -32,6 +35,21 @@ const AROUND: [char; 12] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t', 
 const REASON: &str = "(reason: ";
 /// What a transcript puts before what was heard: MDaemon's, behind the time and the session.
 const HEARD: &str = " <-- ";
+/// What a reply stands behind inside a line: a transcript's mark, a type, InterScan's mark, Domino's sentence.
+const INTRODUCTIONS: [&str; 6] =
+    [HEARD, "smtp;", "SMTP;", "Received <<< ", "returned a permanent error ", "Returned a Permanent Error "];
+/// How lines in lower case begin that name the host on the other side.
+const HOST_LABELS: [&str; 9] = [
+    "host:",
+    "server:",
+    "remote host:",
+    "remote server:",
+    "receiving server:",
+    "remote mta:",
+    "sunucu:",
+    "uzak sunucu:",
+    "alıcı sunucu:",
+];
 
 /// The first reply in the lines that has words, or else the first, with its codes, on one line.
 pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
@@ -104,20 +122,31 @@ fn begin(line: &str) -> Option<&str> {
     if is_code(bare) {
         return Some(bare);
     }
-    let marked = [HEARD, "smtp;", "SMTP;"]
-        .iter()
-        .find_map(|mark| around(line, mark))
-        .map(|(_, behind)| behind.trim_start());
-    if let Some(behind) = marked.filter(|behind| is_code(behind)) {
-        return Some(behind);
+    let mut introduced = INTRODUCTIONS.iter().filter_map(|words| around(line, words));
+    let introduced =
+        introduced.find_map(|(_, behind)| Some(behind.trim_start()).filter(|text| is_code(text)));
+    if introduced.is_some() {
+        return introduced;
     }
     // One walk: a line of a thousand brackets would be looked at a thousand times otherwise.
-    let mut marked = false;
+    let (mut marked, mut before) = (false, ' ');
     line.char_indices().find_map(|(at, letter)| {
         let starts = marked && !AROUND.contains(&letter);
+        let begins_word = matches!(before, ' ' | '(' | '\t') && matches!(letter, '4' | '5');
         marked = MARKS.contains(&letter) || (marked && !starts);
-        line.get(at..).filter(|rest| starts && is_code(rest))
+        before = letter;
+        line.get(at..).filter(|rest| starts && is_code(rest) || begins_word && has_both_codes(rest))
     })
+}
+
+/// `552 5.3.4`: nothing else looks like it.
+fn has_both_codes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    is_code(text)
+        && matches!(bytes.get(3), Some(b' ' | b'-'))
+        && bytes.get(4) == bytes.first()
+        && bytes.get(5) == Some(&b'.')
+        && bytes.get(6).is_some_and(u8::is_ascii_digit)
 }
 
 /// `Reply-code` of a refusal, or an enhanced code alone.
@@ -128,45 +157,63 @@ pub(super) fn is_code(text: &str) -> bool {
     let basic =
         digit(1) && digit(2) && !matches!(bytes.get(3), Some(b'0'..=b'9' | b'.' | b'a'..=b'z' | b'A'..=b'Z'));
     let enhanced = bytes.get(1) == Some(&b'.') && digit(2) && text.matches('.').nth(1).is_some();
-    refusal && (basic || enhanced)
+    refusal && (basic && !PORTS.iter().any(|port| text.starts_with(port)) || enhanced)
 }
 
 /// The host that spoke, by name or by address: `host mx.example.com [192.0.2.1]`, `192.0.2.1 does not like recipient`.
-pub(super) fn host<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
+    // A host has one or the other, and most short lines have neither.
+    let mut lines = lines.filter(|line| memchr::memchr2(b'.', b':', line.as_bytes()).is_some());
     lines.find_map(|line| {
-        // Every name and every address has one of them.
-        memchr::memchr2(b'.', b':', line.as_bytes())?;
-        let talking = around(line, "hile talking to ").map(|(_, host)| host);
-        let named = line.split_once('[').filter(|(_, rest)| {
-            rest.split(']').next().is_some_and(|address| address.parse::<IpAddr>().is_ok())
-        });
-        let named = named.and_then(|(before, _)| before.trim_end().rsplit([' ', '(', '<', '=']).next());
-        // Most words are none by their first letter, and the parser asks three times.
-        let may_be_address = |word: &&str| word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':');
-        let leading = line.trim_start().split(' ').next().filter(may_be_address);
-        let leading = leading.filter(|word| word.parse::<IpAddr>().is_ok());
-        let system = around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
         let bare = line.trim_start();
-        let connected = bare.strip_prefix("Connected to ").and_then(|rest| rest.split(' ').next());
-        let says =
-            bare.strip_prefix("host ").and_then(|rest| rest.split_once(" says:")).map(|(host, _)| host);
-        // `[192.0.2.1] [192.0.2.1]:`, where no name is known.
-        let bracketed = bare.trim_end().strip_suffix(':').and_then(|rest| rest.split(' ').next());
-        let bracketed = bracketed.filter(|word| {
-            let address = word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-            address.is_some_and(|address| address.parse::<IpAddr>().is_ok())
-        });
-        let host = talking
-            .or(bracketed)
-            .or(named)
-            .or(system)
-            .or(leading)
-            .or(connected)
-            .or(says)?
-            .trim()
-            .trim_end_matches([':', '.', ',', '>']);
+        let talking = || around(line, "hile talking to ").map(|(_, host)| host);
+        let system = || around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
+        let connected = || around(line, "onnected to ").and_then(|(_, host)| host.split(' ').next());
+        let says = || Some(bare.strip_prefix("host ")?.split_once(" says:")?.0);
+        let host = talking()
+            .or_else(|| bracketed(bare))
+            .or_else(|| before_its_address(line))
+            .or_else(system)
+            .or_else(|| leading_address(bare))
+            .or_else(connected)
+            .or_else(says)
+            .or_else(|| labelled(bare))?;
+        let host = host.trim().trim_end_matches([':', '.', ',', ';', '>']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
     })
+}
+
+/// `[192.0.2.1] [192.0.2.1]:`, where no name is known, and SurfControl's `[192.0.2.1], 550 no`.
+fn bracketed(line: &str) -> Option<&str> {
+    let (word, rest) = line.split_once(' ')?;
+    let alone = line.trim_end().ends_with(':').then_some(word);
+    let host = alone.or_else(|| word.strip_suffix(',').filter(|_| is_code(rest)))?;
+    let address = host.strip_prefix('[')?.strip_suffix(']')?;
+    address.parse::<IpAddr>().is_ok().then_some(if alone.is_some() { host } else { address })
+}
+
+/// `mx.example.com [192.0.2.1]`.
+fn before_its_address(line: &str) -> Option<&str> {
+    let (before, rest) = line.split_once('[')?;
+    rest.split(']').next()?.parse::<IpAddr>().ok()?;
+    before.trim_end().rsplit([' ', '(', '<', '=']).next()
+}
+
+/// Most words are no address by their first letter, and the parser asks three times.
+fn leading_address(line: &str) -> Option<&str> {
+    let word = line.split(' ').next()?;
+    let may_be = word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':');
+    (may_be && word.parse::<IpAddr>().is_ok()).then_some(word)
+}
+
+/// `host: mx.example.com`, and in a sentence `, host: mx.example.com (192.0.2.1) reason: 550 no`.
+fn labelled(line: &str) -> Option<&str> {
+    let begins = || HOST_LABELS.iter().find(|label| begins_with(line, label));
+    let behind = match around(line, ", host: ") {
+        Some((_, behind)) => behind,
+        None => line.get(begins()?.len()..)?,
+    };
+    behind.trim_start().trim_start_matches('<').split([' ', '(', '[', ',', '>']).next()
 }
 
 /// What stands before words and behind them. `split_once` studies the words anew for each line, which costs more than a

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 85] = [
+const FAILURES: [&str; 101] = [
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -87,6 +87,22 @@ const FAILURES: [&str; 85] = [
     "не может быть доставлено",
     "не удалось доставить",
     "не доставлено",
+    "nu a putut fi",
+    "не може да бъде достав",
+    "δεν παραδόθηκε",
+    "δεν ήταν δυνατή η παράδοση",
+    "تعذر تسليم",
+    "لم يتم تسليم",
+    "تحویل نشد",
+    "전송하지 못했습니다",
+    "לא נמסרה",
+    "nije isporučena",
+    "nije moguće isporučiti",
+    "nepodarilo doručiť",
+    "çatdırılmadı",
+    "không thể gửi",
+    "tidak dapat dikirim",
+    "tidak terkirim",
     "送信できません",
     "配信できません",
     "届けることができません",
@@ -111,13 +127,17 @@ const HINTS: [&str; 13] = [
     "退信",
 ];
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 16] = [
+const DELAYS: [&str; 20] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
     "has been postponed",
     "only a temporary failure",
     "message is delayed",
+    "delivery is delayed",
+    "is still in the queue",
+    "n't been delivered yet",
+    "will continue to be attempted",
     "will retry for",
     "not yet been delivered",
     "delivery incomplete",
@@ -130,12 +150,34 @@ const DELAYS: [&str; 16] = [
     "denemeye devam edecek",
 ];
 /// What tells in lower case that the mail arrived.
-const DELIVERIES: [&str; 4] =
-    ["successfully delivered", "successfully relayed", "başarıyla teslim edildi", "erfolgreich zugestellt"];
+const DELIVERIES: [&str; 9] = [
+    "successfully delivered",
+    "successfully relayed",
+    "successful delivery notifications",
+    "was delivered to",
+    "were delivered to",
+    "delivery report that you requested",
+    "başarıyla teslim edildi",
+    "alıcılara teslim edildi",
+    "erfolgreich zugestellt",
+];
+
+/// What tells in lower case that a mail waits for a person, who may let it through.
+const HELD: [&str; 8] = [
+    "awaiting approval",
+    "awaits approval",
+    "awaiting moderat",
+    "for approval",
+    "must be approved by",
+    "onay bekliyor",
+    "onayını bekliyor",
+    "onaya gönderildi",
+];
 
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
-    LazyLock::new(|| AhoCorasick::new(FAILURES.iter().chain(&HINTS).chain(&DELAYS).chain(&DELIVERIES)));
+    LazyLock::new(|| AhoCorasick::new(TELLING.iter().flat_map(|words| words.iter())));
+const TELLING: [&[&str]; 5] = [&FAILURES, &HINTS, &DELAYS, &DELIVERIES, &HELD];
 
 /// What a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -148,6 +190,8 @@ pub(super) struct Telltales {
     pub(super) delays: bool,
     /// It arrived.
     pub(super) delivers: bool,
+    /// A person has to let it through.
+    pub(super) held: bool,
     /// Nobody's mail came back: a server told its postmaster of a session.
     pub(super) session: bool,
 }
@@ -160,11 +204,18 @@ impl Telltales {
         // A phrase may go on on the next line.
         let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
-            match found.pattern().as_usize() {
-                at if at < FAILURES.len() => told.fails = true,
-                at if at < FAILURES.len() + HINTS.len() => told.hints = true,
-                at if at < FAILURES.len() + HINTS.len() + DELAYS.len() => told.delays = true,
-                _ => told.delivers = true,
+            let mut at = found.pattern().as_usize();
+            let tells = TELLING.iter().position(|words| {
+                let among = at < words.len();
+                at = at.saturating_sub(words.len());
+                among
+            });
+            match tells {
+                Some(0) => told.fails = true,
+                Some(1) => told.hints = true,
+                Some(2) => told.delays = true,
+                Some(3) => told.delivers = true,
+                _ => told.held = true,
             }
         }
         told
@@ -201,6 +252,7 @@ mod tests {
                 Telltales { delivers: true, ..nothing },
                 "it arrived",
             ),
+            ("It is awaiting approval", Telltales { held: true, ..nothing }, "a moderator has it"),
             ("Merhaba", nothing, "neither"),
         ] {
             assert_eq!(Telltales::of(text), tells, "{why}");

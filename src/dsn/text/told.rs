@@ -1,9 +1,11 @@
 //! What a bounce tells people: its first text, and the mail that came back behind it or beside it.
 
+use super::reply;
 use super::telltales::Telltales;
 use crate::dsn::form::Received;
 use crate::dsn::{Content, ReturnedMessage, returned};
 use crate::mail::{ContentType, Encoding, Fields, Part, decode, split};
+use crate::smtp::lines;
 use std::cell::OnceCell;
 
 /// Bytes of a text that are read; what stands behind is the mail that came back.
@@ -51,6 +53,7 @@ pub(in crate::dsn) struct Told {
     /// Nothing of it was lost in decoding.
     pub(super) exact: bool,
     telltales: OnceCell<Telltales>,
+    reply: OnceCell<Option<String>>,
 }
 
 impl Told {
@@ -85,6 +88,11 @@ impl Told {
         *self.telltales.get_or_init(|| Telltales::of(&self.text))
     }
 
+    /// The first reply that it quotes, kept likewise.
+    pub(super) fn reply(&self) -> Option<&str> {
+        self.reply.get_or_init(|| reply::quoted(lines(&self.text))).as_deref()
+    }
+
     fn of_parts(parts: &[Part], body: &[u8]) -> Option<Self> {
         let first = |media: &str| parts.iter().find(|part| part.content_type.media == media);
         let part = first("text/plain").or_else(|| first("text/html"))?;
@@ -112,7 +120,13 @@ impl Told {
             "text/html" => decoded.text,
             _ => return None,
         };
-        Some(Self { text, returned: None, exact: !decoded.lossy, telltales: OnceCell::new() })
+        Some(Self {
+            text,
+            returned: None,
+            exact: !decoded.lossy,
+            telltales: OnceCell::new(),
+            reply: OnceCell::new(),
+        })
     }
 
     /// Takes the mail that came back out of the text.

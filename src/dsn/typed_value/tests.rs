@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn addresses_are_read_as_servers_write_them() {
-    let cases: [(&[u8], Option<&str>, &str); 24] = [
+    let cases: [(&[u8], Option<&str>, &str); 25] = [
         (b" rfc822; a@b.example", Some("a@b.example"), "Postfix"),
         (b"rfc/822;a@b.example", Some("a@b.example"), "a slash too many"),
         (b"RFC822;<a@b.example>", Some("a@b.example"), "angle brackets"),
@@ -27,6 +27,7 @@ fn addresses_are_read_as_servers_write_them() {
         (b"SMTP:a@b.example", Some("a@b.example"), "a colon in the place of the semicolon"),
         (b"rfc822 (mail); a@b.example", Some("a@b.example"), "a comment in the type"),
         (b"rfc822; a@\n b.example", Some("a@b.example"), "folded inside"),
+        (b"rfc822; mailto:a@b.example", Some("a@b.example"), "a link"),
         (b"rfc822;", None, "nothing"),
         (b"rfc822; <>", None, "the null sender"),
     ];

@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<(String, String)>, String) {
 fn recipients_are_found_as_programs_name_them() {
     // (text, recipients with what is said of them, what is said of nobody alone, why)
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-    let cases: [Case<'_>; 15] = [
+    let cases: [Case<'_>; 23] = [
         (
             "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
             &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -94,6 +94,56 @@ fn recipients_are_found_as_programs_name_them() {
             &[("b@c.example", "Recipient: b@c.example Original address: d@e.example")],
             "",
             "the alias of the same",
+        ),
+        (
+            "Ali Veli <b@c.example>: 550 no\n\"Veli, Can\" <d@e.example>: 552 full\n",
+            &[
+                ("b@c.example", "Ali Veli <b@c.example>: 550 no"),
+                ("d@e.example", "\"Veli, Can\" <d@e.example>: 552 full"),
+            ],
+            "",
+            "names before the addresses",
+        ),
+        (
+            "Mail to b@c.example, <d@e.example> and f@g.example failed:\n550 no\n",
+            &[
+                ("b@c.example", "Mail to b@c.example, <d@e.example> and f@g.example failed:"),
+                ("d@e.example", "Mail to b@c.example, <d@e.example> and f@g.example failed:"),
+                ("f@g.example", "Mail to b@c.example, <d@e.example> and f@g.example failed:"),
+            ],
+            "550 no",
+            "several in a sentence",
+        ),
+        (
+            "b@c.example; d@e.example\n",
+            &[("b@c.example", "b@c.example; d@e.example"), ("d@e.example", "b@c.example; d@e.example")],
+            "",
+            "several on a line",
+        ),
+        (
+            "550 b@c.example sent to d@e.example: no\n",
+            &[],
+            "550 b@c.example sent to d@e.example: no",
+            "two that are no list",
+        ),
+        (
+            "b@c.example\n    no mail from x@y.example, z@y.example\n",
+            &[("b@c.example", "no mail from x@y.example, z@y.example")],
+            "",
+            "a list farther in is quoted",
+        ),
+        ("b@c.example 12\nd@e.example   3\n", &[], "b@c.example 12 d@e.example   3", "statistics"),
+        (
+            "It was delivered to:\n\nf@c.example\n\nbut not delivered to:\n\nb@c.example\nfull\n",
+            &[("b@c.example", "full")],
+            "It was delivered to: f@c.example but not delivered to:",
+            "who has the mail",
+        ),
+        (
+            "b@c.example failed 550 no\nf@c.example delivered 250 ok\n",
+            &[("b@c.example", "failed 550 no")],
+            "f@c.example delivered 250 ok",
+            "who has the mail, in a table",
         ),
         ("no address @ all, a@b, @c.example, <x>\n", &[], "no address @ all, a@b, @c.example, <x>", "none"),
     ];

@@ -63,6 +63,15 @@ fn replies_are_found_where_programs_put_them() {
             "MDaemon, with the session",
         ),
         ("Diagnostic code: smtp;550 no\nRemote system: dns;x.example", "550 no", "Messaging Server"),
+        ("Received <<< 550 no such user", "550 no such user", "InterScan"),
+        ("SMTP Protocol Returned a Permanent Error 550 5.1.1 no", "550 5.1.1 no", "Domino"),
+        (
+            "host x.example [192.0.2.1]:587\nafter end of data:\n550 no",
+            "550 no",
+            "behind a port that looks like one",
+        ),
+        ("too large (552 5.3.4)", "552 5.3.4", "both codes in a sentence"),
+        ("a@b.example   failed   550 5.1.1 no", "550 5.1.1 no", "in a column"),
         ("the message of 550.5 KB", "", "no code"),
         ("sent 2026-04-29 5500 times", "", "nor here"),
     ] {
@@ -84,6 +93,12 @@ fn hosts_are_found_by_their_address() {
         ("Connected to 192.0.2.1 but sender was rejected.", Some("192.0.2.1")),
         (" host mx.example.com says:", Some("mx.example.com")),
         ("Server:    <mx.example.com> [192.0.2.1]", Some("mx.example.com")),
+        ("[192.0.2.1], 550 no such user", Some("192.0.2.1")),
+        ("failed: timed out; connected to 192.0.2.1.", Some("192.0.2.1")),
+        ("host: mx.example.com", Some("mx.example.com")),
+        ("error, host: mx.example.com (192.0.2.1) reason: 550 no", Some("mx.example.com")),
+        ("Sunucu: mx.example.com", Some("mx.example.com")),
+        ("Server: Exchange 2019", None),
         ("[5.1.1] no such user", None),
     ] {
         assert_eq!(host(line.lines()).as_deref(), expected, "{line}");
