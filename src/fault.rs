@@ -84,8 +84,17 @@ pub fn hides(letter: char) -> bool {
     match letter {
         ' '..='~' => false,
         // letters and marks by their category, but drawn as nothing
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}'
-        | '\u{ffa0}' => true,
+        '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{2800}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{ffa0}'
+        | '\u{e0100}'..='\u{e01ef}' => true,
         // The standard library spells out what cannot be printed; a combining mark only where it has nothing to stand on.
         _ => ['a', letter].iter().collect::<String>().escape_debug().nth(2).is_some(),
     }
@@ -120,8 +129,9 @@ mod tests {
 
     #[test]
     fn fillers_hide() {
-        for letter in ['\u{3164}', '\u{115f}', '\u{2800}', '\u{34f}', '\u{17b4}', '\u{feff}', '\u{a0}', '\n']
-        {
+        let letters =
+            "\u{3164}\u{115f}\u{2800}\u{34f}\u{17b4}\u{180b}\u{fe0f}\u{e0100}\u{feff}\u{fffe}\u{a0}\n";
+        for letter in letters.chars() {
             assert!(hides(letter), "{letter:?}");
         }
     }

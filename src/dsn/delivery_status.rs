@@ -14,6 +14,9 @@ use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, Reply};
 /// have. What comes behind is left out, and the report counts as not wholly read.
 const RECIPIENT_LIMIT: usize = 50_000;
 
+/// Postfix's have 20 letters at the most, other programs' some more.
+const QUEUE_ID_LIMIT: usize = 255;
+
 const DIAGNOSTIC_CODE: &[u8] = b"diagnostic-code";
 
 /// What a comment says, in lower case, that says no more than the class of its code.
@@ -38,16 +41,21 @@ pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
     }
 }
 
-/// What stands as a whole farther in, as a gateway quotes it, without the blanks before each line.
+/// What stands as a whole farther in, or behind `>`, as a gateway quotes it: the same without that.
 fn without_indent(content: &[u8]) -> Option<Vec<u8>> {
-    let mut lines = content.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
-    let first = lines.next().filter(|line| line.first().is_some_and(u8::is_ascii_whitespace))?;
-    let indent = first.get(..first.len() - first.trim_ascii_start().len())?;
-    if !lines.all(|line| line.starts_with(indent)) {
+    let is_indent = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'>';
+    let mut lines = content.split(|byte| *byte == b'\n').filter(|line| !line.iter().all(is_indent));
+    let first = lines.next()?;
+    let (indent, _) = first.split_at_checked(first.iter().position(|byte| !is_indent(byte))?)?;
+    if indent.is_empty() || !lines.all(|line| line.starts_with(indent)) {
         return None;
     }
     let lines = content.split_inclusive(|byte| *byte == b'\n');
-    Some(lines.flat_map(|line| line.strip_prefix(indent).unwrap_or(line)).copied().collect())
+    let bare = lines.map(|line| match line.strip_prefix(indent) {
+        Some(line) if !line.iter().all(is_indent) => line,
+        _ => b"\n".as_slice(),
+    });
+    Some(bare.flatten().copied().collect())
 }
 
 fn read(content: &[u8]) -> DeliveryStatus {
@@ -125,7 +133,7 @@ impl<'a> Reader<'a> {
             b"arrival-date" => keep(&mut self.read.report.arrival_date, || date::parse(&text(value))),
             // `mail_name` stands where Postfix stands, and may be anything.
             _ if name.starts_with(b"x-") && name.ends_with(b"-queue-id") => {
-                keep(&mut self.read.report.queue_id, || Some(text(value)).filter(|id| !id.is_empty()));
+                keep(&mut self.read.report.queue_id, || Some(text(value)).filter(|id| is_queue_id(id)));
             }
             _ if name.starts_with(b"x-") && name.ends_with(b"-sender") => {
                 keep(&mut self.read.report.sender, || typed_value::address(value));
@@ -221,6 +229,10 @@ impl<'a> Group<'a> {
             _ => Action::Failed,
         }
     }
+}
+
+fn is_queue_id(text: &str) -> bool {
+    (1..=QUEUE_ID_LIMIT).contains(&text.len())
 }
 
 /// `Status: 5.1.1 (comment)`, and a reply code or a word before it.

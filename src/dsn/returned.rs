@@ -2,18 +2,22 @@
 
 use super::report::{Content, ReturnedMessage};
 use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
-use crate::smtp::lines;
+use crate::smtp::{beginning, lines};
 
 /// Header of the returned message that is read.
 const HEADER_LIMIT: usize = 256 * 1024;
 /// Bytes of its text that are decoded: quoted lines may stand before the person's own.
 const TEXT_LIMIT: usize = 32 * 1024;
+/// Of HTML as many from its body on: the style sheets before it have no words, and tags are dear.
+const HTML_LIMIT: usize = 8 * 1024;
 /// Lines of it that are looked at.
 const LINE_LIMIT: usize = 1000;
 /// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
 const SAMPLE_LIMIT: usize = 250;
 /// Fields of To and of Cc that are read; RFC 5322 section 3.6 allows one of each.
 const RECIPIENT_FIELD_LIMIT: usize = 2;
+/// Bytes of each: a hundred addresses.
+const RECIPIENTS_LENGTH_LIMIT: usize = 4096;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
 
@@ -42,7 +46,8 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
     let (fields, text_at) = Fields::parse(message.get(..HEADER_LIMIT).unwrap_or(message));
     let text_of = |name: &str| fields.first(name).map(decode::unstructured).filter(|text| !text.is_empty());
     let lists = ["To", "Cc"].iter().flat_map(|name| fields.all(name).take(RECIPIENT_FIELD_LIMIT));
-    let recipients = lists.flat_map(decode::addresses);
+    let beginnings = lists.map(|list| list.get(..RECIPIENTS_LENGTH_LIMIT).unwrap_or(list));
+    let recipients = beginnings.flat_map(decode::addresses);
     ReturnedMessage {
         content: kind,
         header: message.get(..text_at).unwrap_or_default().to_vec(),
@@ -109,10 +114,17 @@ impl Written {
         let (bytes, _) = decode::transfer_decoded(&self.content, self.encoding);
         let (text, _) = decode::charset_decoded(&bytes, self.content_type.word("charset").as_deref());
         match self.content_type.media.as_str() {
-            "text/html" => own_words(&decode::html_words(&text)),
+            "text/html" => own_words(&decode::html_words(beginning(html_body(&text), HTML_LIMIT))),
             _ => own_words(&text),
         }
     }
+}
+
+/// What stands behind the head.
+fn html_body(html: &str) -> &str {
+    let begin =
+        ["<body", "<BODY"].iter().find_map(|tag| memchr::memmem::find(html.as_bytes(), tag.as_bytes()));
+    begin.and_then(|begin| html.get(begin..)).unwrap_or(html)
 }
 
 /// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
@@ -211,8 +223,12 @@ mod tests {
 
     #[test]
     fn html_is_read_when_there_is_nothing_else() {
-        let message = "Content-Type: text/html; charset=utf-8\n\n<p>Merhaba <b>d&uuml;nya</b></p>";
-        assert_eq!(sample(&returned("message/rfc822", "8bit", message)), "Merhaba dünya");
+        let words = "<p>Merhaba <b>d&uuml;nya</b></p>";
+        let style = format!("<HTML><HEAD><style>{}</style></HEAD><BODY>{words}", "p {}\n".repeat(4000));
+        for (html, why) in [(words, "alone"), (style.as_str(), "behind a long style sheet")] {
+            let message = format!("Content-Type: text/html; charset=utf-8\n\n{html}");
+            assert_eq!(sample(&returned("message/rfc822", "8bit", &message)), "Merhaba dünya", "{why}");
+        }
     }
 
     #[test]

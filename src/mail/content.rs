@@ -11,7 +11,7 @@ use nom::multi::fold_many0;
 use nom::sequence::{delimited, preceded, separated_pair};
 
 /// A real Content-Type has 200 bytes; the rest of a longer one is not read.
-const FIELD_LIMIT: usize = 8192;
+const FIELD_LIMIT: usize = 4096;
 /// A real Content-Type has three parameters.
 const PARAMETER_LIMIT: usize = 32;
 /// Tokens and bytes between them that belong to none.

@@ -12,6 +12,10 @@ use std::ops::Range;
 const DEPTH_LIMIT: usize = 8;
 /// What stands behind the last of them is not looked at.
 const PART_LIMIT: usize = 1000;
+/// How a line begins that may be a delimiter, behind the end of the one before it.
+const DASHES: &[u8] = b"\n--";
+/// Bytes behind such a line that are looked at one by one for the next.
+const NEAR: usize = 16;
 /// RFC 2046 allows 70; longer ones are rare, and this bounds the comparison.
 const BOUNDARY_LIMIT: usize = 256;
 
@@ -112,9 +116,9 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn run(&mut self) {
-        let finder = memmem::Finder::new(b"\n--");
+        let finder = memmem::Finder::new(DASHES);
         let mut at = 0;
-        while let Some(line) = self.next_dashes(&finder, at) {
+        while let Some(line) = self.next_boundary(&finder, at) {
             at = line.end;
             let Some(delimiter) = self.delimiter(&line) else { continue };
             self.finish(delimiter.level, self.before_line_end(line.start));
@@ -134,13 +138,21 @@ impl Splitter<'_> {
         self.finish(0, self.body.len());
     }
 
-    /// The next line that begins with two dashes; `at` is the beginning of a line.
-    fn next_dashes(&self, finder: &memmem::Finder<'_>, at: usize) -> Option<Range<usize>> {
-        let rest = self.body.get(at..)?;
-        let start = if rest.starts_with(b"--") { at } else { at + finder.find(rest)? + 1 };
-        let end =
-            memchr::memchr(b'\n', self.body.get(start..)?).map_or(self.body.len(), |end| start + end + 1);
-        Some(start..end)
+    /// The next line that begins with two dashes and a boundary; `at` is the beginning of a line.
+    fn next_boundary(&self, finder: &memmem::Finder<'_>, at: usize) -> Option<Range<usize>> {
+        let begins = self.body.get(at..)?.starts_with(b"--");
+        let mut start = if begins { at } else { at + finder.find(self.body.get(at..)?)? + 1 };
+        let line = loop {
+            let line = self.body.get(start..)?;
+            let behind = line.get(2..)?;
+            if self.open.iter().any(|open| behind.starts_with(&open.boundary)) {
+                break line;
+            }
+            // to begin a search costs more than to find what is near
+            let near = behind.windows(DASHES.len()).take(NEAR).position(|window| window == DASHES);
+            start += 2 + near.or_else(|| finder.find(behind))? + 1;
+        };
+        Some(start..memchr::memchr(b'\n', line).map_or(self.body.len(), |end| start + end + 1))
     }
 
     /// `delimiter := CRLF "--" boundary`, `close-delimiter := delimiter "--"`, then `transport-padding`.

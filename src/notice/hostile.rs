@@ -106,6 +106,12 @@ fn is_invisible(letter: char) -> bool {
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        || is_no_character(letter)
+}
+
+/// What Unicode promises never to make a letter of (section 23.7): HTML forbids it, and programs use it for their own marks.
+fn is_no_character(letter: char) -> bool {
+    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -133,6 +139,7 @@ mod tests {
             ),
             ("a\u{3164}\u{115f}\u{1160}\u{2800}\u{34f}\u{17b4}\u{ffa0}b", "ab", "fillers"),
             ("\u{2800}\u{3164}", "", "nothing but fillers"),
+            ("a\u{fffe}\u{fdd0}\u{10ffff}b", "ab", "no characters"),
             ("", "", "nothing"),
         ] {
             assert_eq!(clean(text, if reason == "length" { 10 } else { 40 }), cleaned, "{reason}");

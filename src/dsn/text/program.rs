@@ -9,6 +9,7 @@ use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
 use crate::mail::{Fields, decode};
 use crate::smtp::lines;
+use std::sync::LazyLock;
 
 /// Lines among which a program's own are looked for: it begins with them.
 const MARKED_LINES: usize = 200;
@@ -46,13 +47,12 @@ pub(super) struct Program {
 impl Program {
     /// A line counts in what a mail system wrote, since a person may have copied it, and beside a field of the program; a
     /// field in what a mail system wrote, since the program may write it into every mail.
-    fn mark(&self, fields: &Fields<'_>, lines: &[&str], system: bool) -> Option<Mark> {
+    fn mark(&self, fields: &Fields<'_>, line: bool, system: bool) -> Option<Mark> {
         let begins = |value: &[u8], words: &str| begins_with(&decode::unstructured(value), words);
         let mut found =
             self.fields.iter().filter(|(name, words)| fields.all(name).any(|value| begins(value, words)));
         let field = found.next();
         let is_sender = field.is_some_and(|(name, _)| *name == "From");
-        let line = lines.iter().any(|line| self.lines.iter().any(|words| begins_with(line, words)));
         match (line, field) {
             (true, Some(_)) => Some(Mark::Line),
             (true, None) => system.then_some(Mark::Line),
@@ -77,12 +77,11 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let system = is_mail_system(&message.fields);
     // Nobody answers there, and a mail came back: a provider that names its bounces' sender so.
     let unanswered = !system && told.returned.is_some() && is_unanswered(&message.fields);
-    let beginning = lines(&told.text).take(BEGINNING).map(str::trim_start).filter(|line| !line.is_empty());
-    let marked: Vec<&str> = beginning.take(MARKED_LINES).collect();
-    let known = |program: &'static Program| {
-        Some((program, program.mark(&message.fields, &marked, system || unanswered)?))
+    let lines = whose_lines(&told.text);
+    let known = |(program, line): (&'static Program, bool)| {
+        Some((program, program.mark(&message.fields, line, system || unanswered)?))
     };
-    let (program, mark) = PROGRAMS.iter().find_map(known)?;
+    let (program, mark) = PROGRAMS.iter().zip(lines).find_map(known)?;
     if mark == Mark::Field && !tells_of_failure(told, true) {
         return None;
     }
@@ -102,6 +101,33 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         trust: if certain { Trust::KnownForm } else { Trust::Guess },
     })
 }
+
+/// For each program whether a text has one of its lines.
+fn whose_lines(text: &str) -> Vec<bool> {
+    let mut found = vec![false; PROGRAMS.len()];
+    let beginning = lines(text).take(BEGINNING).map(str::trim_start).filter(|line| !line.is_empty());
+    for line in beginning.take(MARKED_LINES) {
+        let letter = line.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        for (program, words) in LINES.get(usize::from(letter)).into_iter().flatten() {
+            if begins_with(line, words) {
+                found.get_mut(*program).into_iter().for_each(|found| *found = true);
+            }
+        }
+    }
+    found
+}
+
+/// The lines of all programs, with the number of the program, by the letter that they begin with: to compare each line of a
+/// text with each of them costs more than all the rest of the reading.
+static LINES: LazyLock<Vec<Vec<(usize, &str)>>> = LazyLock::new(|| {
+    let of = |program: &'static Program| program.lines.iter().copied();
+    let all = || {
+        PROGRAMS.iter().enumerate().flat_map(|(number, program)| of(program).map(move |line| (number, line)))
+    };
+    (0..=u8::MAX)
+        .map(|letter| all().filter(|(_, line)| line.bytes().next() == Some(letter)).collect())
+        .collect()
+});
 
 /// The names that mail systems write under.
 pub(in crate::dsn) fn is_mail_system(fields: &Fields<'_>) -> bool {
