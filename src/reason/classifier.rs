@@ -23,6 +23,10 @@ const LIKELY: Share = Share::of_thousand(500);
 /// The same where an exact code agrees with them: words that are not known speak against no code.
 const LIKELY_WITH_CODE: Share = Share::of_thousand(300);
 
+/// A receiver's text or a program's code whose reason is no likelier than this, while another is as good as sure, stands
+/// in the wrong company.
+const NEVER: Share = Share::of_thousand(20);
+
 /// Knows all rules, codes and words. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
 pub struct Classifier {
@@ -143,19 +147,19 @@ impl Classifier {
             return Decision::of_rule(rule);
         }
         let opinion = self.judge.opinion(&question(evidence));
-        let own_text = [found.named, found.generic]
-            .into_iter()
-            .flatten()
-            .find(|rule| rule.layer == Layer::Administrator || !self.is_overruled(rule, evidence, &opinion));
-        (own_text.map(Decision::of_rule))
+        let named = found.named.filter(|rule| !speaks_against(&opinion, rule.reason));
+        let generic = found.generic.filter(|rule| {
+            rule.layer == Layer::Administrator || !self.is_overruled(rule, evidence, &opinion)
+        });
+        (named.or(generic).map(Decision::of_rule))
             .or_else(|| self.own_code(evidence, &opinion))
             .or_else(|| self.code_without_words(evidence))
             .or_else(|| self.words(evidence, &opinion))
             .unwrap_or_else(|| unexplained(evidence))
     }
 
-    /// Whether what stands beside a rule's own text is sure of another reason: `No SMTP service` is a list's, `bad PTR
-    /// record` behind it is not.
+    /// Whether what stands beside a text that many programs write is sure of another reason: `Command died` is a frame, and
+    /// what the command said tells more.
     fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
         let says_other = |opinion: &Opinion, least: Share| {
             let (best, share) = opinion.best();
@@ -163,7 +167,8 @@ impl Classifier {
         };
         says_other(opinion, LIKELY) && {
             let rest = rule.beside(&evidence.said.reply.text);
-            says_other(&self.judge.opinion(&Question { text: &rest, ..question(evidence) }), SURE)
+            let words = Question { text: &rest, code: None, status: None, ..question(evidence) };
+            says_other(&self.judge.opinion(&words), SURE)
         }
     }
 
@@ -179,6 +184,12 @@ impl Classifier {
         let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Likely };
         Some(Decision::of(reason, certainty, Basis::Words(share)))
     }
+}
+
+/// A text or a code in the wrong company: the words are sure of something else.
+fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
+    let (best, share) = opinion.best();
+    share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER
 }
 
 fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {

@@ -1,12 +1,9 @@
 //! What codes mean: a program's own ones before the words, the others where nothing is said beside them.
 
-use super::super::judge::{Opinion, Share};
+use super::super::judge::Opinion;
 use super::super::{Basis, Certainty, Evidence, Reason};
-use super::{Classifier, Decision, SURE};
+use super::{Classifier, Decision, speaks_against};
 use crate::smtp::{DiagnosticType, EnhancedStatusCode};
-
-/// A code whose reason is no likelier than this, while another is as good as sure, stands in the wrong company.
-const NEVER: Share = Share::of_thousand(20);
 
 /// The first detail that the registry will not reach: those from here on are Exchange's own.
 const OWN_DETAILS: u16 = 100;
@@ -72,10 +69,4 @@ impl Classifier {
             _ => None,
         }
     }
-}
-
-/// A code in the wrong company: the words are sure of something else.
-fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
-    let (best, share) = opinion.best();
-    share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER
 }
