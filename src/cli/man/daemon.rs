@@ -7,6 +7,20 @@ use crate::settings::STANDARD_FILE;
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 use std::io;
 
+const SYNOPSIS: &str = "neden COMMAND [OPTIONS] [ARGUMENTS]";
+
+const DESCRIPTION: &[&str] = &[
+    "A mail that cannot be delivered comes back as a technical report in English. The daemon, neden serve, is a milter \
+     through which Postfix passes its bounces, delay notices and delivery reports. It puts an answer above the report, in \
+     the language of the person who wrote the mail: what happened, what they can do, who has to act. The report and the \
+     returned mail below it stay as they were, byte for byte.",
+    "The same daemon is a policy service for smtpd: it stamps the mail of people who log in with their language, and \
+     refuses in words what would come back anyway. Each message is one line in the log: queue id, reason, language, outcome.",
+    "With any doubt, fault or limit a message passes unchanged, and with default_action=accept Postfix delivers its own \
+     bounce when the daemon is stopped or hangs. neden postfix tells what to add to main.cf and master.cf, and with --apply \
+     adds it.",
+];
+
 const FILES: &[(&str, &str)] = &[
     (STANDARD_FILE, "The configuration; see neden.toml(5)."),
     ("/etc/neden/rules.d/*.toml", "Rules of the site; see neden.rules(5)."),
@@ -46,10 +60,10 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
     let head = clap_mangen::Man::new(command.clone()).section("8");
     head.render_title(&mut page)?;
     head.render_name_section(&mut page)?;
-    head.render_synopsis_section(&mut page)?;
-    head.render_description_section(&mut page)?;
 
     let mut body = Roff::new();
+    write_opening(&mut body, "SYNOPSIS", &[SYNOPSIS]);
+    write_opening(&mut body, "DESCRIPTION", DESCRIPTION);
     write_commands(&mut body, &command);
     write_list(&mut body, "FILES", FILES);
     write_list(&mut body, "EXIT STATUS", EXIT_STATUS);
