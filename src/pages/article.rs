@@ -18,7 +18,7 @@ struct Page<'a> {
     frame: Frame<'a>,
     article: &'a Article,
     codes: Vec<String>,
-    examples: Vec<&'a str>,
+    examples: Vec<Example<'a>>,
 }
 
 /// The page.
@@ -36,10 +36,18 @@ pub(super) fn page(
     File::page(edition.path(&name), &page)
 }
 
+/// What a server says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Example<'a> {
+    words: &'a str,
+    /// More stands around them.
+    is_fragment: bool,
+}
+
 /// What different servers say: one example of each file of rules, then of those that are left.
-fn examples(classifier: &Classifier, reason: Reason) -> Vec<&str> {
+fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
     let mut files: Vec<&str> = Vec::new();
-    let mut examples: Vec<&str> = Vec::new();
+    let mut examples: Vec<Example<'_>> = Vec::new();
     let fits = |rule: &&Rule| rule.reason == reason && rule.example.chars().count() <= EXAMPLE;
     for again in [false, true] {
         for rule in classifier.rules().filter(fits) {
@@ -54,17 +62,17 @@ fn examples(classifier: &Classifier, reason: Reason) -> Vec<&str> {
     examples
 }
 
-/// The example without its code where it is no more than a fragment of its rule: the code stands there for the proof
-/// only, and no server was seen to send it.
-fn as_documented(rule: &Rule) -> &str {
-    let words = rule.example.split_once(' ').filter(|(code, _)| code.parse::<ReplyCode>().is_ok());
-    let is_fragment = |words: &str| {
+/// The example, or the fragment alone where the example is no more than that behind a code: the code, and a capital
+/// letter, stand there for the proof of the rule only, and no server was seen to send them.
+fn as_documented(rule: &Rule) -> Example<'_> {
+    let behind_a_code = rule.example.split_once(' ').filter(|(code, _)| code.parse::<ReplyCode>().is_ok());
+    let fragment = behind_a_code.filter(|_| rule.reply.is_empty()).and_then(|(_, words)| {
         let folded = fold(words);
-        rule.text.iter().chain(&rule.any).any(|fragment| *fragment == folded)
-    };
-    match words {
-        Some((_, words)) if rule.reply.is_empty() && is_fragment(words) => words,
-        _ => &rule.example,
+        rule.text.iter().chain(&rule.any).find(|fragment| **fragment == folded)
+    });
+    match fragment {
+        Some(fragment) => Example { words: fragment.trim(), is_fragment: true },
+        None => Example { words: &rule.example, is_fragment: false },
     }
 }
 
@@ -97,13 +105,13 @@ mod tests {
     #[test]
     fn no_example_shows_a_code_that_nobody_sent() {
         let classifier = Classifier::builtin().unwrap();
-        let shown = |id: &str| as_documented(classifier.rules().find(|rule| rule.id == id).unwrap());
-        assert_eq!(
-            shown("microsoft-365-recipient-restricted"),
-            "Delivery not authorized",
-            "a fragment alone"
-        );
-        let whole = "550 5.4.1 Recipient address rejected: Access denied. [DB1.eop-eur01.prod.protection.outlook.com]";
-        assert!(classifier.rules().any(|rule| as_documented(rule) == whole), "a reply as it was sent");
+        let fragment = Example { words: "delivery not authorized", is_fragment: true };
+        let whole = Example {
+            words: "550 5.4.1 Recipient address rejected: Access denied. [DB1.eop-eur01.prod.protection.outlook.com]",
+            is_fragment: false,
+        };
+        for (example, why) in [(fragment, "known by its words only"), (whole, "a reply as it was sent")] {
+            assert!(classifier.rules().any(|rule| as_documented(rule) == example), "{why}");
+        }
     }
 }

@@ -210,7 +210,8 @@ expired = { $fate ->
 undefined-temporary = { $reply ->
         [unknown] { $fate ->
             [delayed] The message has not been accepted yet
-           *[gave-up] The message was not accepted
+            [gave-up] The message was not accepted
+           *[refused] The message was not accepted for now
         }
        *[known] { $speaker ->
             [own] The server

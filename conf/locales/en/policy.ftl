@@ -194,7 +194,7 @@ policy-rejected = { $speaker ->
         [relay] The service that passes on your outgoing mail rejected this message under a rule of its own.
        *[recipient] The recipient’s mail server rejected this message under a rule of its own.
     } { $reply ->
-        [unknown] Details are in the administrator’s part.
+        [unknown] Such rules differ from site to site.
        *[known] Its reply, word for word:
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.

@@ -210,7 +210,8 @@ expired = { $fate ->
 undefined-temporary = { $reply ->
         [unknown] { $fate ->
             [delayed] İleti henüz kabul edilmedi
-           *[gave-up] İleti kabul edilmedi
+            [gave-up] İleti kabul edilmedi
+           *[refused] İleti şimdilik kabul edilmedi
         }
        *[known] { $speaker ->
             [own] Sunucu

@@ -194,7 +194,7 @@ policy-rejected = { $speaker ->
         [relay] Giden postanızı ileten hizmet, iletiyi kendi kuralına göre geri çevirdi.
        *[recipient] Alıcının sunucusu bu iletiyi kendi kuralına göre geri çevirdi.
     } { $reply ->
-        [unknown] Ayrıntı, sistem yöneticisi bölümünde.
+        [unknown] Bu kurallar kurumdan kuruma değişir.
        *[known] Yanıtı aynen şöyle:
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
