@@ -41,16 +41,21 @@ pub(super) fn parse(content: &[u8]) -> DeliveryStatus {
     }
 }
 
-/// What stands as a whole farther in, as a gateway quotes it, without the blanks before each line.
+/// What stands as a whole farther in, or behind `>`, as a gateway quotes it: the same without that.
 fn without_indent(content: &[u8]) -> Option<Vec<u8>> {
-    let mut lines = content.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
-    let first = lines.next().filter(|line| line.first().is_some_and(u8::is_ascii_whitespace))?;
-    let indent = first.get(..first.len() - first.trim_ascii_start().len())?;
-    if !lines.all(|line| line.starts_with(indent)) {
+    let is_indent = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'>';
+    let mut lines = content.split(|byte| *byte == b'\n').filter(|line| !line.iter().all(is_indent));
+    let first = lines.next()?;
+    let (indent, _) = first.split_at_checked(first.iter().position(|byte| !is_indent(byte))?)?;
+    if indent.is_empty() || !lines.all(|line| line.starts_with(indent)) {
         return None;
     }
     let lines = content.split_inclusive(|byte| *byte == b'\n');
-    Some(lines.flat_map(|line| line.strip_prefix(indent).unwrap_or(line)).copied().collect())
+    let bare = lines.map(|line| match line.strip_prefix(indent) {
+        Some(line) if !line.iter().all(is_indent) => line,
+        _ => b"\n".as_slice(),
+    });
+    Some(bare.flatten().copied().collect())
 }
 
 fn read(content: &[u8]) -> DeliveryStatus {

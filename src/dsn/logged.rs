@@ -35,15 +35,17 @@ impl Logger {
         host: Option<&str>,
         forwarded: bool,
     ) -> RecipientStatus {
-        let quotes_reply = Transcript::parse(sentence).reply.is_some();
+        let diagnostic_type = if Transcript::parse(sentence).reply.is_some() {
+            DiagnosticType::Smtp
+        } else if sentence.contains(COMMAND_OUTPUT) {
+            DiagnosticType::Command
+        } else {
+            DiagnosticType::Reporter
+        };
         let mut recipient = RecipientStatus {
             notification: Some(sentence.to_owned()),
             remote_mta: host.map(str::to_owned),
-            diagnostic_type: match () {
-                () if quotes_reply => DiagnosticType::Smtp,
-                () if sentence.contains(COMMAND_OUTPUT) => DiagnosticType::Command,
-                () => DiagnosticType::Reporter,
-            },
+            diagnostic_type,
             ..recipient
         };
         recipient.stand_among(if forwarded { &self.forwarding } else { &self.sides });

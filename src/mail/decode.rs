@@ -145,10 +145,11 @@ pub fn html_words(html: &str) -> String {
     html_to_text(&lines)
 }
 
-/// Beginnings and ends of boxes at which the parser ends neither a word nor a line.
+/// Beginnings and ends of boxes at which the parser ends neither a word nor a line, and the end of a paragraph, at which it
+/// leaves no gap.
 static BOXES: LazyLock<Result<AhoCorasick, BuildError>> = LazyLock::new(|| {
     let begins = ["<p", "<div", "<td", "<th", "<li", "<h1", "<h2", "<h3", "<h4", "<table"];
-    let ends = ["</div>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>"];
+    let ends = ["</p>", "</div>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>"];
     AhoCorasick::builder().ascii_case_insensitive(true).build(begins.iter().chain(&ends))
 });
 
@@ -163,6 +164,13 @@ mod tests {
         let words = html_words(html);
         let lines: Vec<_> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert_eq!(lines, ["a b", "c", "d", "e f", "g"]);
+    }
+
+    #[test]
+    fn paragraphs_of_html_have_a_gap_between_them() {
+        let words = html_words("<P>a</P><p>b<br>c</p>");
+        let lines: Vec<_> = words.lines().map(str::trim).collect();
+        assert_eq!(lines, ["a", "", "b", "c", ""]);
     }
 
     #[test]

@@ -82,7 +82,6 @@ fn one_language(page: &mut Page, version: &Version, notice: &Explanation) {
         page.lines("", "", others);
     }
     told(page, version, section);
-    debug_assert!(!notice.has_several_sections(), "one section");
 }
 
 fn several_languages(page: &mut Page, versions: &[Version], notice: &Explanation) {

@@ -1,7 +1,6 @@
 //! What is missing, wrong or dangerous in a host's configuration, each with the line that mends it.
 
 use super::host::{BOUNCING, Host, Route};
-use super::logical::POLICY_SERVICE;
 use super::master_cf::ServiceEntry;
 use super::milters::{MilterEntry, neden};
 use super::plan::CHECKS;
@@ -120,7 +119,7 @@ impl Host {
     /// What Postfix does when neden is gone or hangs.
     fn entry_findings(&self, entry: &MilterEntry<'_>) -> Vec<Finding> {
         let mut found = Vec::new();
-        let action = entry.option("default_action").unwrap_or(self.parameter("milter_default_action"));
+        let action = self.default_action(entry);
         if action != "accept" {
             let what = format!("when neden is gone, bounces are not sent (default_action is \"{action}\")");
             found.push(Finding::new("default-action", Severity::Dangerous, what, neden(&self.address)));
@@ -145,7 +144,7 @@ impl Host {
             found.push(Finding::new("checks", Severity::Dangerous, what, mend));
         }
         for entry in MilterEntry::list(self.parameter("non_smtpd_milters")) {
-            let action = entry.option("default_action").unwrap_or(self.parameter("milter_default_action"));
+            let action = self.default_action(&entry);
             if !entry.is_neden(&self.address) && action != "accept" {
                 let what = format!(
                     "bounces wait while the milter {} is gone (default_action is \"{action}\")",
@@ -188,7 +187,7 @@ impl Host {
         let of_services = services.iter().flat_map(|service| &service.options);
         let lists = in_main.chain(of_services.map(|(name, value)| (name.as_str(), value.as_str())));
         let mut found = Vec::new();
-        for (name, value) in lists.filter(|(_, value)| value.contains(POLICY_SERVICE)) {
+        for (name, value) in lists.filter(|(_, value)| self.is_policy_asked(value)) {
             if name == "smtpd_relay_restrictions" {
                 let what = "a policy service stands in smtpd_relay_restrictions, which keep the relay closed";
                 found.push(Finding::new(
@@ -200,7 +199,7 @@ impl Host {
             }
             if !value.contains("default_action=DUNNO") {
                 let what = format!("mail is deferred when neden is gone: {name} has no default_action=DUNNO");
-                let mend = "check_policy_service { unix:neden/policy, timeout=2s, try_limit=1, default_action=DUNNO }";
+                let mend = self.policy_check("");
                 found.push(Finding::new("policy-action", Severity::Dangerous, what, mend));
             }
         }

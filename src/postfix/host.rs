@@ -1,8 +1,10 @@
 //! What is known of one Postfix: its files, its parameters, and how neden is reached from it. Plain data.
 
+use super::logical::POLICY_SERVICE;
 use super::master_cf::ServiceEntry;
 use super::milters::MilterEntry;
 use super::version::Version;
+use super::words::words;
 use std::collections::BTreeMap;
 
 /// One instance of Postfix.
@@ -50,7 +52,24 @@ impl Host {
 
     /// Whether milters see bounces without an option that says so.
     pub(super) fn filters_bounces(&self) -> bool {
-        super::words::words(self.parameter("internal_mail_filter_classes")).contains(&"bounce")
+        words(self.parameter("internal_mail_filter_classes")).contains(&"bounce")
+    }
+
+    /// What Postfix does with mail while that milter is gone.
+    pub(super) fn default_action<'a>(&'a self, entry: &MilterEntry<'a>) -> &'a str {
+        entry.option("default_action").unwrap_or(self.parameter("milter_default_action"))
+    }
+
+    /// Whether a list of restrictions asks neden's policy service.
+    pub(super) fn is_policy_asked(&self, restrictions: &str) -> bool {
+        let named = !self.policy.is_empty() && restrictions.contains(&self.policy);
+        named || restrictions.contains(POLICY_SERVICE)
+    }
+
+    /// neden's policy service in a list of restrictions; where it is off, as the package has it listen.
+    pub(super) fn policy_check(&self, more: &str) -> String {
+        let address = if self.policy.is_empty() { "unix:neden/policy" } else { &self.policy };
+        format!("check_policy_service {{ {address}, timeout=2s, try_limit=1, default_action=DUNNO{more} }}")
     }
 
     /// The milters that a service's mail passes, and the cleanup that asks them.
@@ -62,7 +81,7 @@ impl Host {
         let of_service = ServiceEntry::find(services, service);
         let option = |name: &str| of_service.and_then(|entry| entry.option(name));
         let classes = option("internal_mail_filter_classes").unwrap_or_default();
-        if !self.filters_bounces() && !super::words::words(classes).contains(&"bounce") {
+        if !self.filters_bounces() && !words(classes).contains(&"bounce") {
             return Vec::new();
         }
         let cleanup = option("cleanup_service_name").unwrap_or(self.parameter("cleanup_service_name"));

@@ -1,7 +1,6 @@
 //! What neden can do beside bounces, in the lines of this host: for somebody to choose, never written by itself.
 
 use super::host::Host;
-use super::logical::POLICY_SERVICE;
 use super::main_cf;
 use super::master_cf::ServiceEntry;
 use super::milters::{MilterEntry, neden};
@@ -71,14 +70,13 @@ impl Host {
         let is_submission =
             service.kind == "inet" && service.command == "smtpd" && SUBMISSION.contains(&port);
         let restrictions = service.option(STAMPS).unwrap_or(self.parameter(STAMPS));
-        let asks = [self.policy.as_str(), POLICY_SERVICE].iter().any(|policy| restrictions.contains(policy));
-        if !is_submission || self.policy.is_empty() || asks {
+        if !is_submission || self.policy.is_empty() || self.is_policy_asked(restrictions) {
             return None;
         }
         let mut list = Vec::from_iter((!restrictions.is_empty()).then(|| restrictions.to_owned()));
-        list.push(self.asks_policy(""));
+        list.push(self.policy_check(""));
         // One answer prepends one header.
-        list.extend(self.stamps_proof.then(|| self.asks_policy(", policy_context=proof")));
+        list.extend(self.stamps_proof.then(|| self.policy_check(", policy_context=proof")));
         Some(Offer {
             what: format!(
                 "at \"{}\": the language of who logs in (language.senders) is stamped on their mail",
@@ -88,11 +86,6 @@ impl Host {
             file: "master.cf",
             lines: vec![format!("    -o {{ {STAMPS} = {} }}", list.join(", "))],
         })
-    }
-
-    fn asks_policy(&self, more: &str) -> String {
-        let address = &self.policy;
-        format!("check_policy_service {{ {address}, timeout=2s, try_limit=1, default_action=DUNNO{more} }}")
     }
 
     /// Reports that came by SMTP: neden stands behind whatever verifies their signatures.

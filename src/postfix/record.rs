@@ -47,8 +47,8 @@ impl Record {
     /// # Errors
     /// The changed lines are no longer those that were written.
     pub fn undone(&self, file: &str, text: &str) -> Result<String, Changed> {
-        let changes = self.changes.iter().rev().filter(|change| change.file == file);
-        changes.into_iter().try_fold(text.to_owned(), |text, change| change.undone(&text))
+        let mut changes = self.changes.iter().rev().filter(|change| change.file == file);
+        changes.try_fold(text.to_owned(), |text, change| change.undone(&text))
     }
 }
 
@@ -61,7 +61,7 @@ impl Change {
         }
         let now = self.definition_in(text);
         // nothing of ours is there: it was never written, or somebody has taken it out
-        if now == self.before || (now.is_empty() && self.before.is_empty()) {
+        if now == self.before {
             return Ok(text.to_owned());
         }
         let lines =

@@ -1,15 +1,17 @@
 //! The judgement: an administrator's rules, receivers' and programs' own texts where the words do not speak against them,
 //! then the words by the judge; below its threshold nothing is said to be known.
 
+mod codes;
+mod proving;
+
 use super::codes::Codes;
 use super::judge::{Judge, Opinion, Question, Share, Voice};
 use super::matcher::Matcher;
 use super::party::Parties;
 use super::rule::{Layer, Rule};
-use super::rule_file::of_rule;
 use super::{Basis, Certainty, Evidence, Facts, Fate, Party, Reason, Verdict, builtin};
 use crate::fault::Fault;
-use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Said, Speaker};
+use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Speaker};
 
 /// From here on words leave no doubt. Found on hands that the judge had not learned from, as are the next ones: 97 of 100
 /// answers above it are right.
@@ -21,11 +23,9 @@ const LIKELY: Share = Share::of_thousand(500);
 /// The same where an exact code agrees with them: words that are not known speak against no code.
 const LIKELY_WITH_CODE: Share = Share::of_thousand(300);
 
-/// A code whose reason is no likelier than this, while another is as good as sure, stands in the wrong company.
+/// A receiver's text or a program's code whose reason is no likelier than this, while another is as good as sure, stands
+/// in the wrong company.
 const NEVER: Share = Share::of_thousand(20);
-
-/// The first detail that the registry will not reach: those from here on are Exchange's own.
-const OWN_DETAILS: u16 = 100;
 
 /// Knows all rules, codes and words. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
@@ -141,71 +141,25 @@ impl Classifier {
         self.codes.of(reason)
     }
 
-    /// The administrator's rules that win the examples of built-in ones, each with the id of that one: an
-    /// administrator may want just that, or have written a text that is found too often.
-    #[must_use]
-    pub fn overruled(&self) -> Vec<(&Rule, &str)> {
-        let built_in = self.rules().filter(|rule| rule.layer == Layer::BuiltIn);
-        built_in
-            .filter_map(|rule| {
-                Some((self.administrators(&self.basis_of(&rule.example, rule))?, rule.id.as_str()))
-            })
-            .collect()
-    }
-
-    fn administrators(&self, basis: &Basis) -> Option<&Rule> {
-        let Basis::Rule(id) = basis else { return None };
-        self.rules().find(|rule| rule.layer == Layer::Administrator && rule.id == *id)
-    }
-
-    fn faults_of(&self, layer: Layer) -> Vec<Fault> {
-        let rules = self.rules().filter(|rule| rule.layer == layer);
-        rules.filter_map(|rule| Some(of_rule(rule, self.fault_of(rule)?))).collect()
-    }
-
-    fn fault_of(&self, rule: &Rule) -> Option<String> {
-        match rule.pattern.as_ref().map(|pattern| pattern.compile()) {
-            // above its last line regex draws the pattern again
-            Some(Err(error)) => {
-                let words = error.to_string();
-                return Some(format!("pattern: {}", words.lines().last().unwrap_or_default()));
-            }
-            Some(Ok(regex)) if regex.is_match("") => return Some("pattern matches everything".to_owned()),
-            _ => {}
-        }
-        match self.basis_of(&rule.example, rule) {
-            Basis::Rule(id) if id == rule.id => None,
-            other => Some(format!("its example is won by {other}")),
-        }
-    }
-
-    /// What a reply is taken for that a rule's receiver gives.
-    fn basis_of(&self, reply: &str, rule: &Rule) -> Basis {
-        let host = rule.remote.first().or_else(|| self.matcher.receiver(rule)?.remote.first());
-        let host = host.map(|host| host.sample());
-        let said = Said::of(reply, host.as_deref());
-        self.classify(&Evidence::of(&said)).basis
-    }
-
     fn judge(&self, evidence: &Evidence) -> Decision {
         let found = self.matcher.find(evidence);
         if let Some(rule) = found.named.filter(|rule| rule.layer == Layer::Administrator) {
             return Decision::of_rule(rule);
         }
         let opinion = self.judge.opinion(&question(evidence));
-        let own_text = [found.named, found.generic]
-            .into_iter()
-            .flatten()
-            .find(|rule| rule.layer == Layer::Administrator || !self.is_overruled(rule, evidence, &opinion));
-        (own_text.map(Decision::of_rule))
+        let named = found.named.filter(|rule| !speaks_against(&opinion, rule.reason));
+        let generic = found.generic.filter(|rule| {
+            rule.layer == Layer::Administrator || !self.is_overruled(rule, evidence, &opinion)
+        });
+        (named.or(generic).map(Decision::of_rule))
             .or_else(|| self.own_code(evidence, &opinion))
             .or_else(|| self.code_without_words(evidence))
             .or_else(|| self.words(evidence, &opinion))
             .unwrap_or_else(|| unexplained(evidence))
     }
 
-    /// Whether what stands beside a rule's own text is sure of another reason: `No SMTP service` is a list's, `bad PTR
-    /// record` behind it is not.
+    /// Whether what stands beside a text that many programs write is sure of another reason: `Command died` is a frame, and
+    /// what the command said tells more.
     fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
         let says_other = |opinion: &Opinion, least: Share| {
             let (best, share) = opinion.best();
@@ -213,7 +167,8 @@ impl Classifier {
         };
         says_other(opinion, LIKELY) && {
             let rest = rule.beside(&evidence.said.reply.text);
-            says_other(&self.judge.opinion(&Question { text: &rest, ..question(evidence) }), SURE)
+            let words = Question { text: &rest, code: None, status: None, ..question(evidence) };
+            says_other(&self.judge.opinion(&words), SURE)
         }
     }
 
@@ -229,70 +184,9 @@ impl Classifier {
         let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Likely };
         Some(Decision::of(reason, certainty, Basis::Words(share)))
     }
-
-    /// A code that one program alone gives is its mark.
-    fn own_code(&self, evidence: &Evidence, opinion: &Opinion) -> Option<Decision> {
-        let (reason, status) =
-            self.exact_status(evidence).filter(|(_, status)| status.detail >= OWN_DETAILS)?;
-        let decision = Decision::of(reason, Certainty::Sure, Basis::Status(status));
-        (!speaks_against(opinion, reason)).then_some(decision)
-    }
-
-    /// What a code means where nothing is said beside it.
-    fn code_without_words(&self, evidence: &Evidence) -> Option<Decision> {
-        if evidence.said.reply.text.chars().any(char::is_alphabetic) {
-            return None;
-        }
-        let status = |(reason, status), certainty| Decision::of(reason, certainty, Basis::Status(status));
-        (self.exact_status(evidence).map(|exact| status(exact, Certainty::Likely)))
-            .or_else(|| self.vague_status(evidence).map(|vague| status(vague, Certainty::Weak)))
-            .or_else(|| self.reply_code(evidence))
-    }
-
-    fn exact_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
-        // A Status field beside a reply without an enhanced code is the reporter's translation of the basic code, or its own
-        // guess, and beside a command's output it is an exit status: it counts no more than a vague one.
-        let reply = &evidence.said.reply;
-        let translated = reply.code.is_some() && reply.status.is_none();
-        let exit_status = evidence.said.diagnostic_type == DiagnosticType::Command;
-        let reported = evidence.status.filter(|_| !translated && !exit_status);
-        [reply.status, reported]
-            .into_iter()
-            .flatten()
-            .find_map(|status| Some((self.codes.exact(status)?, status)))
-    }
-
-    fn vague_status(&self, evidence: &Evidence) -> Option<(Reason, EnhancedStatusCode)> {
-        let said = [evidence.said.reply.status, evidence.status].into_iter().flatten();
-        said.filter_map(|status| Some((self.codes.vague(status)?, status)))
-            .find(|(reason, _)| !reason.is_undefined())
-    }
-
-    fn reply_code(&self, evidence: &Evidence) -> Option<Decision> {
-        let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
-        let reason = self.codes.reply(code).filter(|reason| !reason.is_undefined())?;
-        Some(Decision::of(reason, Certainty::Weak, Basis::Reply(code)))
-    }
-
-    /// A reply that says yes, by itself: in the report of a failure it says nothing.
-    fn agrees(&self, evidence: &Evidence) -> Option<Decision> {
-        if evidence.action.is_some() {
-            return None;
-        }
-        match (evidence.said.reply.code, evidence.said.reply.status.or(evidence.status)) {
-            (Some(code), _) if code.is_positive() => {
-                let reason = self.codes.reply(code).unwrap_or(Reason::OkCompleted);
-                Some(Decision::of(reason, Certainty::Sure, Basis::Reply(code)))
-            }
-            (None, Some(status)) if status.class == 2 => {
-                Some(Decision::of(Reason::Delivered, Certainty::Sure, Basis::Status(status)))
-            }
-            _ => None,
-        }
-    }
 }
 
-/// A code in the wrong company: the words are sure of something else.
+/// A text or a code in the wrong company: the words are sure of something else.
 fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
     let (best, share) = opinion.best();
     share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER

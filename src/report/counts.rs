@@ -1,5 +1,6 @@
 //! How many recipients came to which end.
 
+use super::names::Name;
 use serde::Serialize;
 
 /// Recipients, not mails.
@@ -60,5 +61,23 @@ impl Counts {
     pub(super) fn deliver(&mut self, late: bool) {
         self.delivered += 1;
         self.late += u64::from(late);
+    }
+}
+
+/// Counts for each name.
+#[derive(Debug, Default)]
+pub(super) struct CountsOfNames(Vec<Counts>);
+
+impl CountsOfNames {
+    pub(super) fn of(&mut self, name: Name) -> Option<&mut Counts> {
+        if self.0.len() <= name.index() {
+            self.0.resize(name.index() + 1, Counts::default());
+        }
+        self.0.get_mut(name.index())
+    }
+
+    /// Those that anything was counted for, by their place.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Counts)> {
+        self.0.iter().enumerate().filter(|(_, counts)| **counts != Counts::default())
     }
 }

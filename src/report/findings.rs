@@ -53,14 +53,8 @@ pub(super) struct Occurrence {
 impl Occurrence {
     fn key(&self) -> FindingKey {
         let Cause { reason, list, .. } = self.cause;
-        let party = self.party();
-        let domain = match (party, reason) {
-            (_, reason) if is_about_sender(reason) => self.sender,
-            // one setting or account of ours is at fault, whoever tells it
-            (Party::SenderAdmin, _) if list.is_some() || self.address.is_some() => Name::OTHER,
-            _ => self.receiver,
-        };
-        FindingKey { party, reason, list, address: self.address, domain }
+        let domain = if is_about_sender(reason) { self.sender } else { self.receiver };
+        FindingKey { party: self.party(), reason, list, address: self.address, domain }
     }
 
     /// Who can act.

@@ -11,6 +11,7 @@ mod refusals;
 mod rules;
 mod summarize;
 mod summary;
+mod tables;
 mod tally;
 mod text;
 mod view;

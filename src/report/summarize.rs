@@ -1,11 +1,11 @@
 //! From what was counted to the summary: the most frequent first, and how much of each is shown.
 
-use super::counts::Counts;
+use super::counts::{Counts, CountsOfNames};
 use super::findings::{FindingKey, Findings, Occurrences, is_about_sender};
 use super::names::{Name, Names};
 use super::refusals::{RefusalKey, Refusals};
 use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
-use super::tally::{Table, Tally};
+use super::tally::Tally;
 use crate::notice::may_be_slip;
 use crate::reason::Party;
 use crate::smtp::Slips;
@@ -32,7 +32,7 @@ impl Tally<'_> {
         self.close();
         let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
         let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
-        let domains = |table: &Table| match privacy {
+        let domains = |table: &CountsOfNames| match privacy {
             Privacy::Domains => lines(table, &self.names),
             Privacy::Nothing => Vec::new(),
         };
@@ -67,7 +67,7 @@ impl Tally<'_> {
 }
 
 /// Those with most trouble first; who had none is not shown.
-fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
+fn lines(table: &CountsOfNames, names: &Names) -> Vec<NamedCounts> {
     let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
     found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
     let line = |(place, counts): (usize, &Counts)| {
@@ -78,7 +78,8 @@ fn lines(table: &Table, names: &Names) -> Vec<NamedCounts> {
 }
 
 /// Domains are told apart where each is another thing to do: whom to write to, what may have been meant, whose record to
-/// correct. Of a full mailbox at each of a hundred receivers there is one thing to say.
+/// correct. Of a full mailbox at each of a hundred receivers there is one thing to say, and of an address of ours that they
+/// all refuse.
 fn folded(findings: Findings, is_slip: impl Fn(Name) -> bool) -> Vec<(FindingKey, Occurrences)> {
     let mut folded: IndexMap<FindingKey, Occurrences> = IndexMap::new();
     for (key, finding) in findings.into_iter() {

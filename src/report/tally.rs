@@ -1,7 +1,7 @@
 //! Counts what the log tells, line by line, in memory that does not grow with it.
 
 use super::causes::{Causes, REPLY, Told};
-use super::counts::{Counts, Outcome};
+use super::counts::{Counts, CountsOfNames, Outcome};
 use super::findings::{Findings, Occurrence};
 use super::names::{Name, Names};
 use super::notices::Notices;
@@ -43,31 +43,13 @@ pub struct Tally<'a> {
     pub(super) probes: Counts,
     pub(super) reasons: BTreeMap<Reason, Counts>,
     pub(super) reports: Counts,
-    pub(super) receivers: Table,
-    pub(super) senders: Table,
+    pub(super) receivers: CountsOfNames,
+    pub(super) senders: CountsOfNames,
     pub(super) days: BTreeMap<i64, Counts>,
-    pub(super) unknown: Table,
+    pub(super) unknown: CountsOfNames,
     pub(super) findings: Findings,
     pub(super) refusals: Refusals,
     pub(super) notices: Notices,
-}
-
-/// Counts for each name.
-#[derive(Debug, Default)]
-pub(super) struct Table(Vec<Counts>);
-
-impl Table {
-    fn of(&mut self, name: Name) -> Option<&mut Counts> {
-        if self.0.len() <= name.index() {
-            self.0.resize(name.index() + 1, Counts::default());
-        }
-        self.0.get_mut(name.index())
-    }
-
-    /// Those that anything was counted for, by their place.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Counts)> {
-        self.0.iter().enumerate().filter(|(_, counts)| **counts != Counts::default())
-    }
 }
 
 impl<'a> Tally<'a> {
@@ -89,10 +71,10 @@ impl<'a> Tally<'a> {
             probes: Counts::default(),
             reasons: BTreeMap::new(),
             reports: Counts::default(),
-            receivers: Table::default(),
-            senders: Table::default(),
+            receivers: CountsOfNames::default(),
+            senders: CountsOfNames::default(),
             days: BTreeMap::new(),
-            unknown: Table::default(),
+            unknown: CountsOfNames::default(),
             findings: Findings::default(),
             refusals: Refusals::default(),
             notices: Notices::default(),

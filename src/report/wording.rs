@@ -1,8 +1,7 @@
-//! The words of a report: what was counted, as strings in one language.
+//! The words of a report: how much, who can act, and about what, as strings in one language.
 
-use super::Counts;
-use super::summary::{CountedCause, NamedCounts, PartyCauses, Summary};
-use super::view::{Fact, Item, Row, Section, Table};
+use super::summary::{CountedCause, PartyCauses, Summary};
+use super::view::{Fact, Item, Section};
 use crate::catalogue::{Argument, Locale, Precision, UNKNOWN};
 use crate::notice::clean;
 use crate::reason::{Party, Reason};
@@ -11,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// Letters of a name or a reply that are shown.
-const LIMIT: usize = 160;
+pub(super) const LIMIT: usize = 160;
 
 /// What is needed to word a report.
 pub(super) struct Wording<'a> {
@@ -145,7 +144,7 @@ impl Wording<'_> {
         }
     }
 
-    fn title(&self, reason: &str) -> String {
+    pub(super) fn title(&self, reason: &str) -> String {
         self.locale.value(reason, &unknown()).map_or_else(|| reason.to_owned(), Into::into)
     }
 
@@ -164,86 +163,6 @@ impl Wording<'_> {
             }
         }
         self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into)
-    }
-
-    pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
-        let name = |line: &NamedCounts| match line.name.as_str() {
-            "" => self.word("report-not-told"),
-            name => clean(name, LIMIT).into_owned(),
-        };
-        let titled = |line: &NamedCounts| self.title(&line.name);
-        let days = summary.days.iter().map(|day| (day.day.to_string(), day.counts));
-        let refusals = summary.refusals.iter().map(|refused| {
-            let by = match refused.submission {
-                true => format!("{}, {}", refused.by, self.word("report-submission")),
-                false => refused.by.to_owned(),
-            };
-            let cells = vec![self.title(refused.reason), by, self.locale.number(refused.count)];
-            (clean(&refused.reply, LIMIT).into_owned(), cells, refused.count)
-        });
-        let counts =
-            |heading: &str, name: &str, rows: Vec<(String, Counts)>| self.counts(heading, name, rows);
-        let pairs = |lines: &[NamedCounts], name: &dyn Fn(&NamedCounts) -> String| -> Vec<(String, Counts)> {
-            lines.iter().map(|line| (name(line), line.counts)).collect()
-        };
-        let mut unknown =
-            counts("report-unknown", "report-name-reply", pairs(&summary.unknown.replies, &name));
-        unknown.note = Some(self.word("report-unknown-note"));
-        let notices = summary.notices.reasons.iter().map(|(reason, told)| {
-            let cells = [told.explained, told.observed].map(|number| self.locale.number(number));
-            (self.title(reason.id()), cells.to_vec(), told.explained + told.observed)
-        });
-        vec![
-            counts("report-by-reason", "report-name-reason", pairs(&summary.reasons, &titled)),
-            counts("report-by-receiver", "report-name-receiver", pairs(&summary.receivers, &name)),
-            counts("report-by-sender", "report-name-sender", pairs(&summary.senders, &name)),
-            counts("report-by-day", "report-name-day", days.collect()),
-            unknown,
-            self.table(
-                "report-refused",
-                "report-name-reply",
-                &["report-name-reason", "report-by", "report-count"],
-                refusals.collect(),
-            ),
-            self.table(
-                "report-notices",
-                "report-name-reason",
-                &["report-explained", "report-observed"],
-                notices.collect(),
-            ),
-        ]
-    }
-
-    fn counts(&self, heading: &str, name: &str, rows: Vec<(String, Counts)>) -> Table {
-        let columns = ["report-lost", "report-waiting", "report-delivered"];
-        let rows = rows.into_iter().map(|(name, counts)| {
-            let cells =
-                [counts.lost(), counts.waiting, counts.delivered].map(|number| self.locale.number(number));
-            (name, cells.to_vec(), counts.troubled())
-        });
-        self.table(heading, name, &columns, rows.collect())
-    }
-
-    fn table(
-        &self,
-        heading: &str,
-        name: &str,
-        columns: &[&str],
-        rows: Vec<(String, Vec<String>, u64)>,
-    ) -> Table {
-        let longest = rows.iter().map(|(_, _, count)| *count).max().unwrap_or_default().max(1);
-        let row = |(name, cells, count): (String, Vec<String>, u64)| Row {
-            name,
-            cells,
-            share: u64::try_from(u128::from(count) * 100 / u128::from(longest)).unwrap_or_default(),
-        };
-        Table {
-            heading: self.word(heading),
-            note: None,
-            name: self.word(name),
-            columns: columns.iter().map(|id| self.word(id)).collect(),
-            rows: rows.into_iter().map(row).collect(),
-        }
     }
 }
 

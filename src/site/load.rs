@@ -36,46 +36,43 @@ impl Site {
         let languages = catalogue
             .as_ref()
             .and_then(|catalogue| collected(default_languages(file, settings, catalogue), &mut faults));
-        match (classifier, catalogue, senders, rules, prover, languages) {
-            (
-                Some(classifier),
-                Some(catalogue),
-                Some(senders),
-                Some(rules),
-                Some(prover),
-                Some(default_languages),
-            ) if faults.is_empty() => {
-                let rewriter = Rewriter {
-                    classifier,
-                    catalogue,
-                    senders,
-                    imprint: imprint(&settings.notice),
-                    scope: scope(&settings.notice),
-                    prover,
-                    unproved: match settings.notice.unproved {
-                        UnprovedMode::Leave => UnprovedPolicy::Leave,
-                        UnprovedMode::Mark => UnprovedPolicy::Mark,
-                        UnprovedMode::Explain => UnprovedPolicy::Explain,
-                    },
-                    hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
-                    default_languages,
-                    subject: match settings.notice.subject {
-                        SubjectMode::Auto => SubjectPolicy::Auto,
-                        SubjectMode::Keep => SubjectPolicy::Keep,
-                    },
-                    thread: settings.notice.thread,
-                    message_size_limit: settings.limits.message_size_limit.0,
-                };
-                let file = directory.join(&settings.language.senders);
-                let remarks = languages_without_texts(&file, &rewriter);
-                Ok(Self { mode: settings.mode, rewriter, rules, remarks })
-            }
-            _ => Err(faults),
-        }
+        let (
+            Some(classifier),
+            Some(catalogue),
+            Some(senders),
+            Some(rules),
+            Some(prover),
+            Some(default_languages),
+        ) = (classifier, catalogue, senders, rules, prover, languages)
+        else {
+            return Err(faults);
+        };
+        let rewriter = Rewriter {
+            classifier,
+            catalogue,
+            senders,
+            imprint: imprint(&settings.notice),
+            scope: scope(&settings.notice),
+            prover,
+            unproved: match settings.notice.unproved {
+                UnprovedMode::Leave => UnprovedPolicy::Leave,
+                UnprovedMode::Mark => UnprovedPolicy::Mark,
+                UnprovedMode::Explain => UnprovedPolicy::Explain,
+            },
+            hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
+            default_languages,
+            subject: match settings.notice.subject {
+                SubjectMode::Auto => SubjectPolicy::Auto,
+                SubjectMode::Keep => SubjectPolicy::Keep,
+            },
+            thread: settings.notice.thread,
+            message_size_limit: settings.limits.message_size_limit.0,
+        };
+        let file = directory.join(&settings.language.senders);
+        let remarks = languages_without_texts(&file, &rewriter);
+        Ok(Self { mode: settings.mode, rewriter, rules, remarks })
     }
-}
 
-impl Site {
     /// A senders file without an entry, where the old site had some: whoever writes it anew has just begun.
     #[must_use]
     pub fn emptied(&self, old: &Self, settings: &Settings, file: &Path) -> Option<Fault> {
@@ -88,6 +85,7 @@ impl Site {
     }
 }
 
+/// Nothing only where faults were found.
 fn collected<T>(result: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
 }

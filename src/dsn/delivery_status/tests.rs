@@ -86,6 +86,12 @@ const CASES: &[Case] = &[
         false,
         "all of it farther in",
     ),
+    (
+        "> Reporting-MTA: dns; a.test\n>\n> Final-Recipient: rfc822; a@b.test\n> Action: failed\n> Status: 5.1.1\n",
+        &["a@b.test/-/failed/5.1.1"],
+        false,
+        "quoted",
+    ),
     ("  Final-Recipient: rfc822; a@b.test\nAction: failed\n", &[], false, "a line of it farther in"),
     ("Reporting-MTA: dns; a.test\n", &[], false, "a bounce log that could not be read"),
     ("", &[], false, "nothing"),

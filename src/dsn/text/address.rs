@@ -3,6 +3,7 @@
 use super::told::begins_with;
 use crate::smtp::Address;
 use aho_corasick::{AhoCorasick, BuildError};
+use std::net::IpAddr;
 use std::sync::LazyLock;
 
 /// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
@@ -66,7 +67,8 @@ pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
             (bare, rest)
         }
     };
-    if !is_address(address) {
+    let enclosed = line.starts_with('<') && is_rare_address(address);
+    if !enclosed && !is_address(address) {
         return None;
     }
     // `a@b.example<mailto:a@b.example>`
@@ -179,6 +181,17 @@ fn is_address(text: &str) -> bool {
     text.len() <= ADDRESS_LIMIT
         && text.chars().all(clean)
         && Address::parse(text).is_some_and(|address| is_domain(&address.domain))
+}
+
+/// `Quoted-string` and `address-literal`, RFC 5321 section 4.1.2: `"ali veli"@b.example`, `ali@[192.0.2.1]`.
+fn is_rare_address(text: &str) -> bool {
+    let Some(Address { domain, .. }) = Address::parse(text).filter(|_| text.len() <= ADDRESS_LIMIT) else {
+        return false;
+    };
+    let literal = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let literal = literal.map(|address| address.strip_prefix("IPv6:").unwrap_or(address));
+    literal.is_some_and(|address| address.parse::<IpAddr>().is_ok())
+        || text.starts_with('"') && is_domain(&domain)
 }
 
 fn is_domain(domain: &str) -> bool {

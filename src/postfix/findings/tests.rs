@@ -17,7 +17,7 @@ fn shared(milters: &str, more: &[(&str, &str)]) -> Host {
 
 #[test]
 fn each_thing_is_found_and_a_good_host_has_none() {
-    let cases: [(Host, &[&str], &str); 14] = [
+    let cases: [(Host, &[&str], &str); 15] = [
         (host(), &["not-connected"], "as Debian comes"),
         (with("", &[("non_smtpd_milters", GOOD)]), &["class"], "half connected"),
         (shared(GOOD, &[]), &[], "connected"),
@@ -48,6 +48,14 @@ fn each_thing_is_found_and_a_good_host_has_none() {
             shared(GOOD, &[("smtpd_relay_restrictions", "check_policy_service unix:neden/policy")]),
             &["relay", "policy-action"],
             "an open door",
+        ),
+        (
+            Host {
+                policy: "inet:192.0.2.7:9872".to_owned(),
+                ..shared(GOOD, &[("smtpd_data_restrictions", "check_policy_service inet:192.0.2.7:9872")])
+            },
+            &["policy-action"],
+            "a policy service in a container",
         ),
         (
             shared(

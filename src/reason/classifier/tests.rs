@@ -1,4 +1,5 @@
 use super::*;
+use crate::smtp::Said;
 
 fn classifier() -> &'static Classifier {
     static BUILTIN: std::sync::OnceLock<Classifier> = std::sync::OnceLock::new();

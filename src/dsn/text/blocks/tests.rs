@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<(String, String)>, String) {
 fn recipients_are_found_as_programs_name_them() {
     // (text, recipients with what is said of them, what is said of nobody alone, why)
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-    let cases: [Case<'_>; 23] = [
+    let cases: [Case<'_>; 24] = [
         (
             "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
             &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -144,6 +144,12 @@ fn recipients_are_found_as_programs_name_them() {
             &[("b@c.example", "failed 550 no")],
             "f@c.example delivered 250 ok",
             "who has the mail, in a table",
+        ),
+        (
+            "<\"ali veli\"@c.example>:\nfull\n\n<b@[192.0.2.1]>:\nno\n\n<[RCPT]>: no\n",
+            &[("\"ali veli\"@c.example", "full"), ("b@[192.0.2.1]", "no")],
+            "<[RCPT]>: no",
+            "rare addresses",
         ),
         ("no address @ all, a@b, @c.example, <x>\n", &[], "no address @ all, a@b, @c.example, <x>", "none"),
     ];
