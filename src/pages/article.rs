@@ -3,7 +3,8 @@
 use super::codes::spans;
 use super::edition::{Article, Edition, Frame, Who};
 use super::{File, PageFault};
-use crate::reason::{Classifier, Reason, Rule};
+use crate::reason::{Classifier, Reason, Rule, fold};
+use crate::smtp::ReplyCode;
 use askama::Template;
 
 /// Example replies on a page.
@@ -42,15 +43,29 @@ fn examples(classifier: &Classifier, reason: Reason) -> Vec<&str> {
     let fits = |rule: &&Rule| rule.reason == reason && rule.example.chars().count() <= EXAMPLE;
     for again in [false, true] {
         for rule in classifier.rules().filter(fits) {
-            let known =
-                files.contains(&rule.file.as_str()) != again || examples.contains(&rule.example.as_str());
+            let example = as_documented(rule);
+            let known = files.contains(&rule.file.as_str()) != again || examples.contains(&example);
             if examples.len() < EXAMPLES && !known {
                 files.push(&rule.file);
-                examples.push(&rule.example);
+                examples.push(example);
             }
         }
     }
     examples
+}
+
+/// The example without its code where it is no more than a fragment of its rule: the code stands there for the proof
+/// only, and no server was seen to send it.
+fn as_documented(rule: &Rule) -> &str {
+    let words = rule.example.split_once(' ').filter(|(code, _)| code.parse::<ReplyCode>().is_ok());
+    let is_fragment = |words: &str| {
+        let folded = fold(words);
+        rule.text.iter().chain(&rule.any).any(|fragment| *fragment == folded)
+    };
+    match words {
+        Some((_, words)) if rule.reply.is_empty() && is_fragment(words) => words,
+        _ => &rule.example,
+    }
 }
 
 impl Page<'_> {
@@ -72,5 +87,23 @@ impl Page<'_> {
     /// The administrator's part: words, and between backticks what an administrator types.
     fn admin(&self) -> impl Iterator<Item = (bool, &str)> {
         self.article.entry.admin.split('`').enumerate().map(|(number, text)| (number % 2 == 1, text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_example_shows_a_code_that_nobody_sent() {
+        let classifier = Classifier::builtin().unwrap();
+        let shown = |id: &str| as_documented(classifier.rules().find(|rule| rule.id == id).unwrap());
+        assert_eq!(
+            shown("microsoft-365-recipient-restricted"),
+            "Delivery not authorized",
+            "a fragment alone"
+        );
+        let whole = "550 5.4.1 Recipient address rejected: Access denied. [DB1.eop-eur01.prod.protection.outlook.com]";
+        assert!(classifier.rules().any(|rule| as_documented(rule) == whole), "a reply as it was sent");
     }
 }

@@ -19,7 +19,7 @@ const PHONE_LINES: usize = 5;
 /// Lines of ours in all, four of them what a search in a log starts with, and what a second language and each further
 /// reason may add.
 const LINES: usize = 48;
-const LINES_OF_TWO: usize = 74;
+const LINES_OF_TWO: usize = 72;
 const LINES_A_REASON: usize = 26;
 /// What mail programs show beside the Subject: at least this much, and rarely more than this.
 const PREVIEW: (usize, usize) = (40, 100);

@@ -164,7 +164,7 @@ fn the_sites_own_words_name_and_language_are_laid_over() {
     assert!(files["de/greylisted.html"].contains("<h1>"));
     assert!(files["tr/index.html"].contains("<h1>İletim nerede?</h1>"));
     let page = &files["tr/mailbox-full.html"];
-    assert!(page.contains("552 Kutu &#60;dolu&#62;") && page.contains("A &#60;b&#62; &#38; C"), "{page}");
+    assert!(page.contains("<code>Kutu &#60;dolu&#62;") && page.contains("A &#60;b&#62; &#38; C"), "{page}");
 }
 
 #[test]

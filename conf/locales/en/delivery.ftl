@@ -207,25 +207,27 @@ expired = { $fate ->
     .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue id in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 
-undefined-temporary = { $fate ->
-        [delayed] { $speaker ->
-            [own] The server has not accepted the message yet
-            [relay] The outgoing service has not accepted the message yet
-           *[recipient] The recipient’s server has not accepted the message yet
+undefined-temporary = { $reply ->
+        [unknown] { $fate ->
+            [delayed] The message has not been accepted yet
+           *[gave-up] The message was not accepted
         }
-       *[gave-up] { $speaker ->
-            [own] The server did not accept the message
-            [relay] The outgoing service did not accept the message
-           *[recipient] The recipient’s server did not accept the message
+       *[known] { $speaker ->
+            [own] The server
+            [relay] The outgoing service
+           *[recipient] The recipient’s server
+        } { $fate ->
+            [delayed] has not accepted the message yet
+           *[gave-up] did not accept the message
         }
     }
     .what = { $reply ->
         [unknown] We could not make out the cause from this notice.
-       *[known] We could not match the server’s reply to a known cause. This is what it said:
+       *[known] We do not know the cause. This is what the server said:
     }
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
-       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
+       *[known] If the reply tells you the cause, act on it; do not click a link in it.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -241,26 +243,32 @@ undefined-temporary = { $fate ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .wait-delayed = { $reply ->
         [unknown] If the delay continues, forward this notice to your mail administrator.
-       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
+       *[known] If the reply tells you the cause, act on it; do not click a link in it.
     }
-    .admin = { $speaker ->
-        [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
-       *[recipient] The cause could not be determined automatically. Details are in the remote server’s log; give the administrator there the address and the time.
+    .admin = The cause could not be determined automatically. { $reply ->
+        [unknown] Look for the message in the log of the server that reported this.
+       *[known] { $speaker ->
+            [own] Look for the queue id in the server’s log.
+           *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
+        }
     }
     .smtp = A temporary problem; try again later
 
-undefined-permanent = { $speaker ->
-        [own] The server rejected the message
-        [relay] The outgoing mail service rejected the message
-       *[recipient] The recipient’s mail server rejected the message
+undefined-permanent = { $reply ->
+        [unknown] The message was not accepted
+       *[known] { $speaker ->
+            [own] The server
+            [relay] The outgoing mail service
+           *[recipient] The recipient’s mail server
+        } rejected the message
     }
     .what = { $reply ->
         [unknown] We could not make out the cause from this notice.
-       *[known] We could not match the server’s reply to a known cause. This is what it said:
+       *[known] We do not know the cause. This is what the server said:
     }
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
-       *[known] If you can tell the cause from the reply, act on that; do not click a link in it.
+       *[known] If the reply tells you the cause, act on it; do not click a link in it.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -277,8 +285,11 @@ undefined-permanent = { $speaker ->
        *[other] If it is urgent, call the recipients; ask whether mail from others arrives.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = { $speaker ->
-        [own] The cause could not be determined automatically. Look for the queue id in the server’s log.
-       *[recipient] The cause could not be determined automatically. Details are in the remote server’s log; give the administrator there the address and the time.
+    .admin = The cause could not be determined automatically. { $reply ->
+        [unknown] Look for the message in the log of the server that reported this.
+       *[known] { $speaker ->
+            [own] Look for the queue id in the server’s log.
+           *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
+        }
     }
     .smtp = This message was not accepted; call the recipient

@@ -169,10 +169,7 @@ recipient-restricted = { $count ->
         [one] Only some senders may write to this address
        *[other] Only some senders may write to these addresses
     }
-    .what = { $count ->
-        [one] Not everyone may write to this address.
-       *[other] Not everyone may write to these addresses.
-    } { $reply ->
+    .what = { $reply ->
         [unknown] Mail may be accepted only from inside the organisation, from list members or from selected people.
        *[known] The server’s reply, word for word:
     }
@@ -180,10 +177,10 @@ recipient-restricted = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
        *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.
     }
-    .recipient-admin2 = If it is a group or a list, write to the person who runs it. You may have to join first.
+    .recipient-admin2 = For a group or list, ask whoever runs it; you may have to join first.
     .recipient-admin3 = If you are a member, send the message from the address you joined with.
     .sender-admin1 = Forward this notice unchanged to your mail administrator. Ask them to allow your address.
-    .sender-admin2 = If it is a group or a list, write to the person who runs it. You may have to join first.
+    .sender-admin2 = For a group or list, ask whoever runs it; you may have to join first.
     .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to allow your address.
     .admin = The address accepts mail only from list members, from inside the organisation or from users who are logged in. { $speaker ->
         [own] The rule is on your server; the permission is yours to give.

@@ -13,7 +13,7 @@ message-too-large = Your message is larger than allowed
         }
     }. Attachments grow by about a third on the way.
     .sender1 = Upload the large file to a file sharing service that your organisation allows (such as OneDrive or Google Drive). Send only the link.
-    .sender2 = Make photos smaller, compress the files or send the attachments in separate messages.
+    .sender2 = Make photos smaller, compress files or send attachments separately.
     .sender3 = { $usable ->
         [unknown] Most servers accept 10 to 25 MB; keep the attachments under 7 MB in total.
        *[other] Keep the attachments under { $usable } in total.

@@ -64,7 +64,10 @@ ip-blocklisted = { $ip ->
     } { $list ->
         [unknown] was found on a blocklist.
        *[other] was found on the list { $list }.
-    } Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
+    } { $party ->
+        [recipient-admin] The recipient’s side keeps this list; only the administrator there can take the entry off it.
+       *[sender-admin] Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
+    }
     .smtp = The sending IP address is on a blocklist; tell your mail administrator
 
 reputation-low = The server does not trust the sending server
@@ -95,7 +98,7 @@ spf-failed = The sending domain could not be verified (SPF)
        *[sender-admin] {" "}This is not because of anything you wrote.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
-    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin2 = If a website or a device sent the message, tell whoever set it up.
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
@@ -119,7 +122,7 @@ dkim-failed = The sending domain’s signature could not be verified (DKIM)
        *[sender-admin] {" "}This is not because of anything you wrote.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
-    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin2 = If a website or a device sent the message, tell whoever set it up.
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
@@ -143,7 +146,7 @@ dmarc-failed = The sending domain could not be verified (DMARC)
        *[sender-admin] {" "}This is not because of anything you wrote.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
-    .sender-admin2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin2 = If a website or a device sent the message, tell whoever set it up.
     .sender-admin3 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
@@ -203,6 +206,6 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
-       *[recipient] The remote server refers to a rule of its own. Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator of that server the address and the time.
+       *[recipient] Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator of that server the address and the time.
     }
     .smtp = This message is refused by a rule of this site; call the recipient

@@ -17,7 +17,7 @@ auth-required = { $party ->
         } accepts the message only from servers that log in. This has nothing to do with your password. Do not change it.
     }
     .sender1 = Open the settings of the outgoing server (SMTP) in your mail program. Switch on authentication and set the port to 587 or 465.
-    .sender2 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender2 = If a website or a device sent the message, tell whoever set it up.
     .sender3 = If the problem remains, forward this notice unchanged to your mail administrator.
     .sender-delayed = Look at the outgoing server in your mail program; authentication must be switched on.
     .admin = { $speaker ->
@@ -95,7 +95,7 @@ sender-domain-invalid = The sender address could not be verified
     }, replies to this sender address would fail. The address may be misspelled, or a setting of its domain may be missing.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = Check your own address letter by letter in the account settings of your mail program.
-    .sender-admin3 = If a website, a scanner or a mailing service sent the message, tell the person who set it up.
+    .sender-admin3 = If a website or a device sent the message, tell whoever set it up.
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The sender’s domain needs an MX or A/AAAA record that answers, and no null MX. The remote server may also call back: your server must accept mail for this address. Devices and websites may be using an address such as `root@localhost`.
     .smtp = Replies to this sender address would fail; check the address and its DNS

@@ -207,16 +207,18 @@ expired = { $fate ->
     .admin = İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın. Aynı alan adına giden başka iletiler de bekliyorsa sorun büyük olasılıkla alıcı taraftadır.
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
-undefined-temporary = { $fate ->
-        [delayed] { $speaker ->
-            [own] Sunucu iletiyi henüz almadı
-            [relay] Giden posta hizmeti iletiyi henüz almadı
-           *[recipient] Alıcının sunucusu iletiyi henüz almadı
+undefined-temporary = { $reply ->
+        [unknown] { $fate ->
+            [delayed] İleti henüz kabul edilmedi
+           *[gave-up] İleti kabul edilmedi
         }
-       *[gave-up] { $speaker ->
-            [own] Sunucu iletiyi almadı
-            [relay] Giden posta hizmeti iletiyi almadı
-           *[recipient] Alıcının sunucusu iletiyi almadı
+       *[known] { $speaker ->
+            [own] Sunucu
+            [relay] Giden posta hizmeti
+           *[recipient] Alıcının sunucusu
+        } { $fate ->
+            [delayed] iletiyi henüz almadı
+           *[gave-up] iletiyi almadı
         }
     }
     .what = { $reply ->
@@ -225,7 +227,7 @@ undefined-temporary = { $fate ->
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -241,18 +243,24 @@ undefined-temporary = { $fate ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = { $reply ->
         [unknown] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
     }
-    .admin = { $speaker ->
-        [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+    .admin = Neden otomatik olarak belirlenemedi. { $reply ->
+        [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
+       *[known] { $speaker ->
+            [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+        }
     }
     .smtp = Gecici bir sorun var; daha sonra yeniden deneyin
 
-undefined-permanent = { $speaker ->
-        [own] Sunucu iletiyi geri çevirdi
-        [relay] Giden posta hizmeti iletiyi geri çevirdi
-       *[recipient] Alıcının sunucusu iletiyi geri çevirdi
+undefined-permanent = { $reply ->
+        [unknown] İleti kabul edilmedi
+       *[known] { $speaker ->
+            [own] Sunucu
+            [relay] Giden posta hizmeti
+           *[recipient] Alıcının sunucusu
+        } iletiyi geri çevirdi
     }
     .what = { $reply ->
         [unknown] Nedenini bu bildirimden çıkaramadık.
@@ -260,7 +268,7 @@ undefined-permanent = { $speaker ->
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız ona göre davranın; içindeki bağlantıya tıklamayın.
+       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -277,8 +285,11 @@ undefined-permanent = { $speaker ->
        *[other] Acilse alıcıları arayın; başkalarından ileti gelip gelmediğini sorun.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = { $speaker ->
-        [own] Neden otomatik olarak belirlenemedi. Sunucu günlüğünde kuyruk kimliğini arayın.
-       *[recipient] Neden otomatik olarak belirlenemedi. Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+    .admin = Neden otomatik olarak belirlenemedi. { $reply ->
+        [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
+       *[known] { $speaker ->
+            [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+        }
     }
     .smtp = Bu ileti kabul edilmedi; adres sahibine telefon edin

@@ -169,10 +169,7 @@ recipient-restricted = { $count ->
         [one] Bu adrese herkes ileti gönderemiyor
        *[other] Bu adreslere herkes ileti gönderemiyor
     }
-    .what = { $count ->
-        [one] Bu adres herkese açık değil.
-       *[other] Bu adresler herkese açık değil.
-    } { $reply ->
+    .what = { $reply ->
         [unknown] Yalnızca kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alınıyor olabilir.
        *[known] Sunucunun yanıtı aynen şöyle:
     }
@@ -180,15 +177,15 @@ recipient-restricted = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
        *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticilerinden, adresinize izin vermelerini istesinler.
     }
-    .recipient-admin2 = Bu bir grup ya da liste adresiyse grubu yöneten kişiye yazın; önce üye olmanız gerekebilir.
+    .recipient-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.
     .recipient-admin3 = Üyeyseniz iletiyi, üye olduğunuz adresten gönderin.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin. Adresinize izin verilmesini isteyin.
-    .sender-admin2 = Bu bir grup ya da liste adresiyse grubu yöneten kişiye yazın; önce üye olmanız gerekebilir.
+    .sender-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Adresinize izin verilmesini isteyin.
-    .admin = Adres yalnızca liste üyelerinden, kurum içinden ya da oturum açmış kullanıcılardan ileti kabul ediyor. { $speaker ->
+    .admin = Adres ileti alımını kısıtlıyor (üyeler, kurum içi, oturum açanlar). { $speaker ->
         [own] Kural sizin sunucunuzda; izin verip vermeyeceğinize siz karar verirsiniz.
-       *[recipient] İzni o sunucunun sistem yöneticisi verir.
-    } Gönderen üyeyse zarf adresi kayıtlı adresle aynı olmalıdır.
+       *[recipient] İzni oradaki sistem yöneticisi verir.
+    } Üye, kayıtlı adresiyle göndermelidir.
     .forward = Gönderenin bu adrese yazması uygunsa izin verir misiniz?
     .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor; adres sahibine telefon edin
 

@@ -64,7 +64,10 @@ ip-blocklisted = { $ip ->
     } { $list ->
         [unknown] bir engelleme listesinde bulunmuş.
        *[other] { $list } listesinde bulunmuş.
-    } Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
+    } { $party ->
+        [recipient-admin] Listeyi alıcı taraf tutuyor; kaydı yalnızca oradaki sistem yöneticisi silebilir.
+       *[sender-admin] Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
+    }
     .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
 
 reputation-low = Sunucu, gönderen sunucuya güvenmiyor
@@ -95,7 +98,7 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin2 = İletiyi bir web sitesi ya da cihaz gönderdiyse onu kurana bildirin.
     .sender-admin3 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
@@ -119,7 +122,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin2 = İletiyi bir web sitesi ya da cihaz gönderdiyse onu kurana bildirin.
     .sender-admin3 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
@@ -143,7 +146,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-    .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin2 = İletiyi bir web sitesi ya da cihaz gönderdiyse onu kurana bildirin.
     .sender-admin3 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
@@ -203,6 +206,6 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
-       *[recipient] Karşı sunucu bir kuralını gerekçe gösteriyor. IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucunun sistem yöneticisine adresi ve saati bildirin.
+       *[recipient] IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucunun sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Bu ileti bir kural nedeniyle kabul edilmedi; adres sahibine telefon edin

@@ -17,7 +17,7 @@ auth-required = { $party ->
         } iletiyi yalnızca oturum açan sunuculardan alıyor. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = E-posta programınızda giden sunucu (SMTP) ayarına girin. Kimlik doğrulamayı açın; bağlantı noktası 587 ya da 465 olmalı.
-    .sender2 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender2 = İletiyi bir web sitesi ya da cihaz gönderdiyse onu kurana bildirin.
     .sender3 = Sorun sürerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-delayed = E-posta programınızda giden sunucu ayarına bakın; kimlik doğrulama açık olmalı.
     .admin = { $speaker ->
@@ -95,7 +95,7 @@ sender-domain-invalid = Gönderen adresi doğrulanamadı
     } göre bu gönderen adresine yanıt gönderilemez. Adres yanlış yazılmış ya da alan adının bir ayarı eksik olabilir.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = E-posta programınızın hesap ayarlarında kendi adresinizi harf harf kontrol edin.
-    .sender-admin3 = İletiyi bir web sitesi, yazıcı ya da toplu gönderim hizmeti gönderdiyse onu kuran kişiye haber verin.
+    .sender-admin3 = İletiyi bir web sitesi ya da cihaz gönderdiyse onu kurana bildirin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Gönderen alan adının yanıt veren bir MX ya da A/AAAA kaydı olmalı, boş MX (null MX) olmamalı. Karşı sunucu geri arıyorsa sunucunuz bu adrese gelen iletiyi kabul etmeli. Cihazlar `root@localhost` gibi bir adres kullanıyor olabilir.
     .smtp = Kimden adresine cevap verilemiyor; adresi ve DNS bilgisini kontrol edin

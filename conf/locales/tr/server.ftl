@@ -151,7 +151,7 @@ command-rejected = { $speaker ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Yanıtın hangi komuta geldiğine bakın; aradaki güvenlik duvarı komutları değiştiriyor olabilir. Sorunlu bir EHLO özelliğini bu hedef için kapatabilirsiniz (`smtp_discard_ehlo_keyword_address_maps`).
+    .admin = Yanıtın hangi komuta geldiğine bakın; güvenlik duvarı komutu değiştirmiş olabilir. EHLO özelliği kapatmak: `smtp_discard_ehlo_keyword_address_maps`.
     .smtp = Bu komut kabul edilmiyor; sistem yoneticinize bildirin
 
 protocol-error = Sunucular birbiriyle anlaşamadı
