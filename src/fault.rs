@@ -70,7 +70,11 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     let mut line = String::with_capacity(text.len());
     for letter in text.chars() {
         if hides(letter) {
-            line.extend(letter.escape_debug());
+            match letter {
+                '\0' | '\t' | '\n' | '\r' => line.extend(letter.escape_debug()),
+                // which takes a filler for a letter
+                _ => line.extend(letter.escape_unicode()),
+            }
         } else {
             line.push(letter);
         }
@@ -122,6 +126,7 @@ mod tests {
             ("\u{202e}a", "\\u{202e}a", "another direction"),
             ("a\u{200b}b", "a\\u{200b}b", "no width"),
             ("a\u{2028}b", "a\\u{2028}b", "a line end of Unicode"),
+            ("a\u{3164}b\u{2800}", "a\\u{3164}b\\u{2800}", "fillers"),
         ] {
             assert_eq!(shown(text), spelled, "{reason}");
         }

@@ -8,7 +8,7 @@ mod system;
 use super::Failure;
 use super::configuration::Configuration;
 use super::json::write_line;
-use crate::fault::line_of;
+use crate::fault::{line_of, shown};
 use crate::postfix::{Edit, Finding, Host, Offer, Plan, Severity, Stack};
 use crate::settings::Settings;
 use std::io::{self, Write};
@@ -140,7 +140,7 @@ fn tell_offer(output: &mut impl Write, offer: &Offer) -> io::Result<()> {
         writeln!(output, "# {}", offer.command)?;
     }
     writeln!(output, "{}:", offer.file)?;
-    offer.lines.iter().try_for_each(|line| writeln!(output, "+{line}"))
+    offer.lines.iter().try_for_each(|line| writeln!(output, "+{}", visible(line)))
 }
 
 /// Each change with its line: `-` what goes, `+` what comes.
@@ -150,11 +150,16 @@ fn tell_edits(output: &mut impl Write, file: &str, text: &str, edits: &[Edit]) -
         let gone: Vec<&str> = text.get(edit.span.clone()).unwrap_or_default().lines().collect();
         let come: Vec<&str> = edit.with.lines().collect();
         let same = gone.iter().zip(&come).take_while(|(old, new)| old == new).count();
-        gone.iter().take(same).try_for_each(|line| writeln!(output, " {line}"))?;
-        gone.iter().skip(same).try_for_each(|line| writeln!(output, "-{line}"))?;
-        come.iter().skip(same).try_for_each(|line| writeln!(output, "+{line}"))?;
+        gone.iter().take(same).try_for_each(|line| writeln!(output, " {}", visible(line)))?;
+        gone.iter().skip(same).try_for_each(|line| writeln!(output, "-{}", visible(line)))?;
+        come.iter().skip(same).try_for_each(|line| writeln!(output, "+{}", visible(line)))?;
     }
     Ok(())
+}
+
+/// A line of Postfix's files, whose columns stand behind tabs; what a terminal would obey is spelled out.
+fn visible(line: &str) -> String {
+    line.split('\t').map(shown).collect::<Vec<_>>().join("\t")
 }
 
 fn tell_stack(output: &mut impl Write, id: &str) -> Result<(), Failure> {
@@ -168,4 +173,15 @@ fn tell_stack(output: &mut impl Write, id: &str) -> Result<(), Failure> {
         write!(output, "\n# {}\n{}", file.path, file.lines())?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_shown_as_it_is_but_for_what_a_terminal_obeys() {
+        assert_eq!(visible("smtp\tinet\tn  -\tsmtpd"), "smtp\tinet\tn  -\tsmtpd");
+        assert_eq!(visible("x = \u{1b}[2J\u{202e}a"), "x = \\u{1b}[2J\\u{202e}a");
+    }
 }

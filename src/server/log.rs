@@ -2,10 +2,14 @@
 
 use super::log_queue::LogQueue;
 use super::metrics::Metrics;
+use crate::fault::shown;
 use crate::settings::{Addresses, LogFormat, LogSettings};
 use std::io;
 use std::panic;
 use tracing_subscriber::fmt;
+
+/// Letters of one value: the longest address has 320 (RFC 3696, erratum 1690).
+const VALUE_LIMIT: usize = 320;
 
 /// From here on, to standard error; the journal adds the time to text. What is given waits for the last lines when it
 /// is dropped.
@@ -40,9 +44,9 @@ impl Drop for LogEnd {
 }
 
 /// As much of an address as may be shown.
-pub(super) fn address(address: Option<&str>, shown: Addresses) -> String {
+pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> String {
     let Some(address) = address else { return String::new() };
-    let part = match shown {
+    let part = match shown_part {
         Addresses::Full => address,
         Addresses::Domain => address.rsplit_once('@').map_or("", |(_, domain)| domain),
         Addresses::None => "",
@@ -52,7 +56,7 @@ pub(super) fn address(address: Option<&str>, shown: Addresses) -> String {
 
 /// What a peer wrote, safe for a terminal and one line long.
 pub(super) fn escaped(text: &str) -> String {
-    text.chars().take(320).flat_map(char::escape_debug).collect()
+    shown(&text.chars().take(VALUE_LIMIT).collect::<String>()).into_owned()
 }
 
 #[cfg(test)]
@@ -74,6 +78,6 @@ mod tests {
 
     #[test]
     fn what_a_peer_wrote_stays_on_one_line() {
-        assert_eq!(escaped("a\nb\u{1b}[2J\u{202e}"), "a\\nb\\u{1b}[2J\\u{202e}");
+        assert_eq!(escaped("a\nb\u{1b}[2J\u{202e}\u{3164}"), "a\\nb\\u{1b}[2J\\u{202e}\\u{3164}");
     }
 }
