@@ -75,54 +75,46 @@ dns-failure = { $fate ->
        *[recipient] The recipient’s mail server reported that it could not look up a domain name in the internet’s address book (DNS). That may be your domain or the recipient’s.
     }
     .wait1 = { $speaker ->
-        [own] { $count ->
+        [recipient] Send the message again after a while.
+        [forwarding] Send the message again after a while.
+       *[own] { $count ->
             [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
            *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
         }
-        [relay] { $count ->
-            [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
-           *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
-        }
-       *[recipient] Send the message again after a while.
     }
     .wait2 = { $speaker ->
-        [own] If the domain is right, send the message again later.
-        [relay] If the domain is right, send the message again later.
-       *[recipient] { $count ->
+        [recipient] { $count ->
             [one] If it is urgent, call the recipient or contact them another way.
            *[other] If it is urgent, call the recipients or contact them another way.
         }
+        [forwarding] { $count ->
+            [one] If it is urgent, call the recipient or contact them another way.
+           *[other] If it is urgent, call the recipients or contact them another way.
+        }
+       *[own] If the domain is right, send the message again later.
     }
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
     .wait-delayed = { $speaker ->
-        [own] { $count ->
+        [recipient] If the delay continues, forward this notice to your mail administrator.
+        [forwarding] If the delay continues, forward this notice to your mail administrator.
+       *[own] { $count ->
             [one] Look at the part of the address after the @ sign. If it is wrong, send to the right address.
            *[other] Look at the addresses after the @ sign. If one is wrong, send to the right address.
         }
-        [relay] { $count ->
-            [one] Look at the part of the address after the @ sign. If it is wrong, send to the right address.
-           *[other] Look at the addresses after the @ sign. If one is wrong, send to the right address.
-        }
-       *[recipient] If the delay continues, forward this notice to your mail administrator.
     }
     .recipient-admin1 = { $speaker ->
-        [own] { $count ->
-            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
-        }
-        [relay] { $count ->
-            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
-        }
-       *[recipient] { $count ->
+        [recipient] { $count ->
             [one] Call the recipient or contact them another way. Ask them to tell their IT team.
            *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
         }
+       *[own] { $count ->
+            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
+           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+        }
     }
     .recipient-admin2 = { $speaker ->
-        [own] If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
-        [relay] If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
-       *[recipient] Send the message again once the problem is solved.
+        [recipient] Send the message again once the problem is solved.
+       *[own] If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     }
     .admin = { $speaker ->
         [own] The DNS lookup failed or timed out. Try your own resolver first. If other domains resolve, the name servers of this domain may not answer or its DNSSEC signature may be broken; the owner of the domain must correct that.

@@ -65,7 +65,7 @@ ip-blocklisted = { $ip ->
         [unknown] was found on a blocklist.
        *[other] was found on the list { $list }.
     } { $party ->
-        [recipient-admin] The recipient’s side keeps this list; only the administrator there can take the entry off it.
+        [recipient-admin] If the recipient’s side keeps this list, only the administrator there can take the entry off it.
        *[sender-admin] Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
     }
     .smtp = The sending IP address is on a blocklist; tell your mail administrator

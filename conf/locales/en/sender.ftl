@@ -107,8 +107,8 @@ sender-restricted = { $speaker ->
     }
     .what = { $speaker ->
         [own] The mail server reported that the account may not send this message. It may be for mail inside the organisation only, or its right to send may be suspended.
-        [relay] The service that passes on your outgoing mail reported that it has restricted the account there. The account may have sent spam.
-       *[recipient] The server reported that the sending account has been restricted. The account may have sent spam.
+        [relay] The service that passes on your outgoing mail reported that it has restricted the account there. It may have been used to send spam.
+       *[recipient] The server reported that the sending account has been restricted. It may have been used to send spam.
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. The account may be hijacked.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.

@@ -75,54 +75,46 @@ dns-failure = { $fate ->
        *[recipient] Alıcının sunucusu, bir alan adını internetin adres defterine (DNS) sorduğunu, ama yanıt alamadığını bildirdi. Bu, sizin ya da alıcının alan adı olabilir.
     }
     .wait1 = { $speaker ->
-        [own] { $count ->
+        [recipient] İletiyi bir süre sonra yeniden gönderin.
+        [forwarding] İletiyi bir süre sonra yeniden gönderin.
+       *[own] { $count ->
             [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
            *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
         }
-        [relay] { $count ->
-            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
-           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
-        }
-       *[recipient] İletiyi bir süre sonra yeniden gönderin.
     }
     .wait2 = { $speaker ->
-        [own] Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
-        [relay] Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
-       *[recipient] { $count ->
+        [recipient] { $count ->
             [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
            *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
         }
+        [forwarding] { $count ->
+            [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
+           *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
+        }
+       *[own] Alan adı doğruysa iletiyi daha sonra yeniden gönderin.
     }
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .wait-delayed = { $speaker ->
-        [own] { $count ->
+        [recipient] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+        [forwarding] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+       *[own] { $count ->
             [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa iletiyi doğru adrese gönderin.
            *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa iletiyi doğru adrese gönderin.
         }
-        [relay] { $count ->
-            [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa iletiyi doğru adrese gönderin.
-           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa iletiyi doğru adrese gönderin.
-        }
-       *[recipient] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
     }
     .recipient-admin1 = { $speaker ->
-        [own] { $count ->
-            [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
-           *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
-        }
-        [relay] { $count ->
-            [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
-           *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
-        }
-       *[recipient] { $count ->
+        [recipient] { $count ->
             [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
            *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
         }
+       *[own] { $count ->
+            [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+           *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
+        }
     }
     .recipient-admin2 = { $speaker ->
-        [own] Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
-        [relay] Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
-       *[recipient] Sorun giderilince iletiyi yeniden gönderin.
+        [recipient] Sorun giderilince iletiyi yeniden gönderin.
+       *[own] Yanlışsa düzeltip yeniden gönderin; doğruysa sorun giderilince yeniden gönderin.
     }
     .admin = { $speaker ->
         [own] DNS sorgusu hata verdi ya da zaman aşımına uğradı. Önce kendi çözümleyicinizi deneyin. Başka alan adları çözülüyorsa alan adının ad sunucuları yanıt vermiyor ya da DNSSEC imzası bozuk olabilir; bunu alan adının sahibi düzeltir.
@@ -185,7 +177,7 @@ mail-loop = İleti sunucular arasında dönüp durmuş
        *[recipient] Geri dönen iletideki Received satırları döngüye giren sunucuları gösterir. O sunucularda bu adresin takma adları ve yönlendirmeleri, DNS’te de MX kaydı kontrol edilmelidir.
     }
     .forward = Bu adresin takma adlarını ve yönlendirmelerini kontrol eder misiniz?
-    .smtp = Bu ileti durmadan geri geliyor; adres sahibine telefon edip otomatik iletmeyi sorun
+    .smtp = Bu ileti hep geri geliyor; adres sahibine telefon edip yonlendirmeyi sorun
 
 expired = { $fate ->
         [delayed] İleti henüz teslim edilemedi

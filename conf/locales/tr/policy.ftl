@@ -65,7 +65,7 @@ ip-blocklisted = { $ip ->
         [unknown] bir engelleme listesinde bulunmuş.
        *[other] { $list } listesinde bulunmuş.
     } { $party ->
-        [recipient-admin] Listeyi alıcı taraf tutuyor; kaydı yalnızca oradaki sistem yöneticisi silebilir.
+        [recipient-admin] Listeyi alıcı taraf tutuyorsa kaydı yalnızca oradaki sistem yöneticisi silebilir.
        *[sender-admin] Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
     }
     .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin

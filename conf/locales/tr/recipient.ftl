@@ -67,7 +67,7 @@ recipient-domain-unknown = { $count ->
         [unknown] Alan adı
        *[other] { $domain } alan adı
     } DNS’te bulunamadı ya da posta sunucusuna götüren bir kaydı yok. Yazımı doğruysa kayıt süresinin dolup dolmadığına bakın (whois); MX, A ve AAAA kayıtlarını başka bir DNS sunucusundan da sorgulayın.
-    .smtp = Adresin @ sonundaki alan yok; kontrol edip yeniden deneyin
+    .smtp = Adresin @ isaretinden sonraki bolumu bilinmiyor; kontrol edip yeniden deneyin
 
 recipient-domain-no-mail = Bu alan adı e-posta almıyor
     .what = Alan adı, adresin @ işaretinden sonraki bölümüdür. Sahibi, bu alan adının e-posta almadığını duyurmuş. Bu alan adındaki hiçbir adrese ileti ulaşmaz.
