@@ -178,7 +178,9 @@ fn is_address_letter(c: char) -> bool {
 /// Local part and domain, of letters that addresses have.
 fn is_address(text: &str) -> bool {
     let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | ',' | ';' | ':');
-    text.len() <= ADDRESS_LIMIT
+    // most words have none, and the grammar is dear
+    text.contains('@')
+        && text.len() <= ADDRESS_LIMIT
         && text.chars().all(clean)
         && Address::parse(text).is_some_and(|address| is_domain(&address.domain))
 }

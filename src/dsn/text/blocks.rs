@@ -15,6 +15,8 @@ use std::collections::{HashMap, HashSet};
 pub(super) const BLOCK_LIMIT: usize = 100;
 /// Lines about one recipient that are kept; the longest dialogues with a server have a few hundred.
 const LINE_LIMIT: usize = 1000;
+/// Headings that are asked for what they tell: a text has one for each fate.
+const HEADING_LIMIT: usize = 100;
 /// Parts of what stands before a recipient and a colon, in lower case.
 const LABELS: [&str; 8] =
     ["recipient", "rcpt to", "failed", "addressed to", "alıcı", "destinat", "empfänger", "geadresseerde"];
@@ -88,6 +90,7 @@ impl<'a> Blocks<'a> {
         // What sendmail heard before it tells whom that was about.
         let mut heard: Vec<&str> = Vec::new();
         let mut talk = None;
+        let mut headings = 0;
         // The addresses that follow are those of people who have the mail.
         let mut arrived = false;
         for line in lines(text) {
@@ -107,7 +110,8 @@ impl<'a> Blocks<'a> {
                 open = None;
                 talk = Some(bare);
             }
-            if is_heading(bare) {
+            if headings < HEADING_LIMIT && is_heading(bare) {
+                headings += 1;
                 let told = Telltales::of(beginning(bare, WORDS_LIMIT));
                 arrived = told.delivers && !told.fails || arrived && !told.fails && !told.hints;
             }

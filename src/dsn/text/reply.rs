@@ -26,7 +26,7 @@ const ENDS: [&str; 14] = [
     "(expanded from: ",
 ];
 /// Codes without words that are passed over: in a text of nothing but codes each would be put together with the next ones.
-const CODES_LIMIT: usize = 100;
+const CODES_LIMIT: usize = 20;
 /// What a reply's code stands behind inside a line.
 const MARKS: [char; 6] = [':', '\'', '"', '>', ']', '|'];
 /// What may stand around a reply's code.
