@@ -161,14 +161,10 @@ impl Classifier {
     /// Whether what stands beside a text that many programs write is sure of another reason: `Command died` is a frame, and
     /// what the command said tells more.
     fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
-        let says_other = |opinion: &Opinion, least: Share| {
-            let (best, share) = opinion.best();
-            share >= least && best.is_some_and(|best| best != rule.reason)
-        };
-        says_other(opinion, LIKELY) && {
+        says_other(opinion, rule.reason, LIKELY) && {
             let rest = rule.beside(&evidence.said.reply.text);
             let words = Question { text: &rest, code: None, status: None, ..question(evidence) };
-            says_other(&self.judge.opinion(&words), SURE)
+            says_other(&self.judge.opinion(&words), rule.reason, SURE)
         }
     }
 
@@ -188,8 +184,13 @@ impl Classifier {
 
 /// A text or a code in the wrong company: the words are sure of something else.
 fn speaks_against(opinion: &Opinion, reason: Reason) -> bool {
+    says_other(opinion, reason, SURE) && opinion.of(reason) <= NEVER
+}
+
+/// Whether the words have another reason, and are at least so sure of it.
+fn says_other(opinion: &Opinion, reason: Reason, least: Share) -> bool {
     let (best, share) = opinion.best();
-    share >= SURE && best.is_some_and(|best| best != reason) && opinion.of(reason) <= NEVER
+    share >= least && best.is_some_and(|best| best != reason)
 }
 
 fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {

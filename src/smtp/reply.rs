@@ -157,7 +157,7 @@ fn later(text: &str, digits: &str) -> bool {
 /// What the other server said, where the text only tells of it: `host mx.example.com[192.0.2.1] said: 550 …
 /// (in reply to RCPT TO command)`.
 fn quoted_reply(text: &str) -> &str {
-    const LEADS: [&str; 12] = [
+    const LEADS: [&str; 11] = [
         " said: ",
         " refused to talk to me: ",
         "Remote host said: ",
@@ -168,7 +168,6 @@ fn quoted_reply(text: &str) -> &str {
         " error: ",
         " response: ",
         "]: ",
-        "smtp; ",
         "smtp;",
     ];
     if LeadingCodes::leading(text).is_some() {

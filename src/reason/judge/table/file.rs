@@ -75,7 +75,8 @@ impl Model {
             model.scales.push(input.i32()?);
             model.biases.push(input.i32()?);
         }
-        model.buckets = starts(input.take(BUCKETS)?);
+        let in_buckets = input.take(BUCKETS)?;
+        model.buckets = starts(in_buckets);
         let features = model.buckets.last().map_or(0, |end| *end as usize);
         let [upper, lower, counts] = [input.take(features)?, input.take(features)?, input.take(features)?];
         let mut steps = upper.iter().zip(lower).map(|(upper, lower)| u16::from_le_bytes([*lower, *upper]));
@@ -83,9 +84,8 @@ impl Model {
             *end += u32::from(*count);
             Some(*end)
         });
-        for bucket in model.buckets.windows(2).map(|pair| pair.iter().fold(0, |from, to| to - from)) {
-            let bucket = steps.by_ref().take(bucket as usize);
-            let marks = bucket.scan(0u16, |mark, step| {
+        for count in in_buckets {
+            let marks = steps.by_ref().take(usize::from(*count)).scan(0u16, |mark, step| {
                 *mark = mark.wrapping_add(step);
                 Some(*mark)
             });
@@ -105,10 +105,10 @@ impl Model {
         let (mut steps, mut counts) = (vec![], vec![]);
         let mut start = 0;
         for pair in self.buckets.windows(2) {
-            let [from, to] = [0, 1].map(|at| pair.get(at).map_or(0, |at| *at as usize));
+            let [from, to] = pair else { continue };
             output.extend(u8::try_from(to - from));
             let mut before = 0;
-            for (mark, end) in self.features.get(from..to).unwrap_or_default() {
+            for (mark, end) in self.features.get(*from as usize..*to as usize).unwrap_or_default() {
                 steps.push(mark - before);
                 counts.extend(u8::try_from(end - start));
                 (before, start) = (*mark, *end);
