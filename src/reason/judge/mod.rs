@@ -6,6 +6,7 @@ mod features;
 mod lexicon;
 mod softmax;
 mod table;
+mod token;
 mod words;
 
 pub use features::{Feature, Group, Question};
