@@ -1,5 +1,6 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
+use crate::invisible::is_invisible;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
@@ -96,22 +97,6 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START..=VALUE_END)).collect())
-}
-
-/// Marks that change the order of letters or hide among them, and letters that look like nothing: what Unicode's
-/// `Default_Ignorable_Code_Point` names, its interlinear marks, and the empty Braille cell.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-        || is_no_character(letter)
-}
-
-/// What Unicode promises never to make a letter of (section 23.7): HTML forbids it, and programs use it for their own marks.
-fn is_no_character(letter: char) -> bool {
-    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
