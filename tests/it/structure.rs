@@ -1,6 +1,8 @@
 //! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use neden::language::LanguageTag;
 use neden::left_alone::LeftAlone;
 use neden::mail::{Message, quoted_printable};
@@ -131,17 +133,10 @@ fn report(strange: &Strange, first: First) -> String {
     )
 }
 
+/// In lines of 76 letters, as RFC 2045 (6.8) has them.
 fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let quads = bytes.chunks(3).map(|three| {
-        let bits =
-            three.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - three.len()));
-        let letter = |place: usize| {
-            if place > three.len() { '=' } else { char::from(ALPHABET[bits >> (18 - 6 * place) & 63]) }
-        };
-        (0..4).map(letter).collect::<String>()
-    });
-    quads.collect::<Vec<_>>().chunks(19).map(|line| line.concat() + "\n").collect()
+    let letters = STANDARD.encode(bytes);
+    letters.as_bytes().chunks(76).map(|line| String::from_utf8_lossy(line) + "\n").collect()
 }
 
 /// Every line that a reader could take for a delimiter of the report, wherever it ends.
