@@ -3,12 +3,14 @@
 //! `cargo run --release --example train`; an answer is a sum of integers, the same everywhere.
 
 mod features;
+mod hash;
 mod lexicon;
 mod softmax;
 mod table;
 mod words;
 
 pub use features::{Feature, Group, Question};
+use table::{CLASSES, ClassSums};
 pub use table::{Model, Table, TableError};
 
 use super::Reason;
@@ -97,24 +99,23 @@ impl Judge {
     }
 
     /// Calls for everything that is seen in a reply.
-    pub fn read(&self, question: &Question, sees: impl FnMut(Feature)) {
-        features::read(question, &self.lexicon, sees);
+    pub fn read(&self, question: &Question, mut sees: impl FnMut(Feature)) {
+        features::read(question, &self.lexicon, |feature, _| sees(feature));
     }
 
     /// What a reply means.
     #[must_use]
     pub fn opinion(&self, question: &Question) -> Opinion<'_> {
-        let mut sums = [Sums::of(self.table.classes.len()), Sums::of(self.table.classes.len())];
-        self.read(question, |feature| {
+        let classes = self.table.classes.as_slice();
+        let mut sums = [Sums::default(), Sums::default()];
+        features::read(question, &self.lexicon, |feature, hash| {
             let group = feature.group();
-            let hash = feature.hash();
             for ((model, sums), number) in self.table.models.iter().zip(&mut sums).zip(0..) {
                 if hears(number, group) {
                     model.weights(hash).into_iter().for_each(|weights| sums.add(group, weights));
                 }
             }
         });
-        let classes = self.table.classes.as_slice();
         let mut shares = vec![0; classes.len()];
         for (model, sums) in self.table.models.iter().zip(&sums) {
             for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.each, sums.factors()))) {
@@ -190,23 +191,27 @@ pub fn factor(group: Group, known: usize) -> i64 {
     }
 }
 
-/// For each class the weights of each group's features, added up, and the number of features in each group.
+/// For each group the weights of its features, added up for each class, and how many features it has.
 struct Sums {
-    each: Vec<[i32; Group::ALL.len()]>,
+    each: [ClassSums; Group::ALL.len()],
     known: [usize; Group::ALL.len()],
 }
 
-impl Sums {
-    fn of(classes: usize) -> Self {
-        Self { each: vec![[0; Group::ALL.len()]; classes], known: [0; Group::ALL.len()] }
+impl Default for Sums {
+    fn default() -> Self {
+        Self { each: [[0; CLASSES]; Group::ALL.len()], known: Default::default() }
     }
+}
 
+impl Sums {
     fn add(&mut self, group: Group, weights: &[(u8, i8)]) {
-        let group = group.index();
-        self.known.get_mut(group).into_iter().for_each(|known| *known += 1);
+        let (Some(sums), Some(known)) = (self.each.get_mut(group.index()), self.known.get_mut(group.index()))
+        else {
+            return;
+        };
+        *known += 1;
         for (class, weight) in weights {
-            let sum = self.each.get_mut(usize::from(*class)).and_then(|sums| sums.get_mut(group));
-            sum.into_iter().for_each(|sum| *sum += i32::from(*weight));
+            sums.get_mut(usize::from(*class)).into_iter().for_each(|sum| *sum += i32::from(*weight));
         }
     }
 

@@ -10,6 +10,12 @@ const BUCKETS: usize = 1 << 12;
 /// What a weight may be, for or against: the steps grow with it.
 const LEVELS: [i8; 8] = [0, 3, 10, 23, 41, 65, 93, 127];
 
+/// As many classes as a weight can name: where all have room, none has to be looked for among those that there are.
+pub(super) const CLASSES: usize = 1 << 8;
+
+/// Weights that were added up, for each class.
+pub(super) type ClassSums = [i32; CLASSES];
+
 /// Why a table cannot be read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("table of weights: {0}")]
@@ -33,8 +39,10 @@ pub struct Model {
     pub scales: Vec<i32>,
     /// What each class has without any feature.
     pub biases: Vec<i32>,
-    /// Features in the order of their hashes: the mark in the bucket, and where the weights end.
-    features: Vec<(u16, u32)>,
+    /// Features in the order of their hashes: the mark in the bucket.
+    marks: Vec<u16>,
+    /// Where the weights of each feature start, and where the last ones end.
+    starts: Vec<u32>,
     /// Where each bucket of features starts.
     buckets: Vec<u32>,
     weights: Vec<(u8, i8)>,
@@ -73,9 +81,11 @@ impl Model {
             u8::try_from(weights.len()).map_err(|_| TableError("too many weights"))?;
         }
         let mut model = Self { scales, biases, buckets: starts(&counts), ..Self::default() };
+        model.starts.push(0);
         for (hash, weights) in features {
             model.weights.extend(weights);
-            model.features.push((mark(hash), u32::try_from(model.weights.len()).unwrap_or(u32::MAX)));
+            model.marks.push(mark(hash));
+            model.starts.push(u32::try_from(model.weights.len()).unwrap_or(u32::MAX));
         }
         Ok(model)
     }
@@ -94,30 +104,34 @@ impl Model {
     /// The weights of a feature; none when the model does not know it.
     #[must_use]
     pub fn weights(&self, hash: u32) -> Option<&[(u8, i8)]> {
-        let bucket = bucket(hash);
-        let from = usize::try_from(*self.buckets.get(bucket)?).ok()?;
-        let to = usize::try_from(*self.buckets.get(bucket + 1)?).ok()?;
+        let [from, to] = span(&self.buckets, bucket(hash))?;
         let wanted = mark(hash);
-        let at = from + self.features.get(from..to)?.iter().position(|(known, _)| *known == wanted)?;
-        let (_, end) = self.features.get(at)?;
-        let start = at.checked_sub(1).and_then(|before| self.features.get(before)).map_or(0, |(_, end)| *end);
-        self.weights.get(usize::try_from(start).ok()?..usize::try_from(*end).ok()?)
+        let at = from + self.marks.get(from..to)?.iter().position(|known| *known == wanted)?;
+        let [start, end] = span(&self.starts, at)?;
+        self.weights.get(start..end)
     }
 
     /// What the classes have, given the sums of weights of each group and the factors of the groups.
     pub(super) fn scores<const GROUPS: usize>(
         &self,
-        sums: &[[i32; GROUPS]],
+        sums: &[ClassSums; GROUPS],
         factors: [i64; GROUPS],
     ) -> Vec<i64> {
-        let classes = self.scales.iter().zip(&self.biases).zip(sums);
+        let mut units = vec![0; self.scales.len()];
+        for (sums, factor) in sums.iter().zip(factors) {
+            units.iter_mut().zip(sums).for_each(|(units, sum)| *units += i64::from(*sum) * factor);
+        }
+        let classes = self.scales.iter().zip(&self.biases).zip(units);
         classes
-            .map(|((scale, bias), sums)| {
-                let units: i64 = sums.iter().zip(factors).map(|(sum, factor)| i64::from(*sum) * factor).sum();
-                i64::from(*bias) + (units >> 8) * i64::from(*scale) / 256
-            })
+            .map(|((scale, bias), units)| i64::from(*bias) + (units >> 8) * i64::from(*scale) / 256)
             .collect()
     }
+}
+
+/// From where to where something reaches in a list of starts.
+fn span(starts: &[u32], at: usize) -> Option<[usize; 2]> {
+    let [start, end] = starts.get(at..)?.first_chunk()?;
+    Some([usize::try_from(*start).ok()?, usize::try_from(*end).ok()?])
 }
 
 fn bucket(hash: u32) -> usize {
@@ -166,6 +180,9 @@ mod tests {
     #[test]
     fn a_weight_counts_by_the_scale_of_its_class() {
         let [model, _] = table().models;
-        assert_eq!(model.scores(&[[2, 0], [2, 4]], [ONE, ONE / 2]), [2 << 16, (8 << 16) + 9]);
+        let mut sums = [[0; CLASSES]; 2];
+        sums[0][..2].copy_from_slice(&[2, 2]);
+        sums[1][1] = 4;
+        assert_eq!(model.scores(&sums, [ONE, ONE / 2]), [2 << 16, (8 << 16) + 9]);
     }
 }

@@ -80,18 +80,14 @@ impl Model {
         let features = model.buckets.last().map_or(0, |end| *end as usize);
         let [upper, lower, counts] = [input.take(features)?, input.take(features)?, input.take(features)?];
         let mut steps = upper.iter().zip(lower).map(|(upper, lower)| u16::from_le_bytes([*lower, *upper]));
-        let mut ends = counts.iter().scan(0u32, |end, count| {
-            *end += u32::from(*count);
-            Some(*end)
-        });
+        model.starts = starts(counts);
         for count in in_buckets {
-            let marks = steps.by_ref().take(usize::from(*count)).scan(0u16, |mark, step| {
+            model.marks.extend(steps.by_ref().take(usize::from(*count)).scan(0u16, |mark, step| {
                 *mark = mark.wrapping_add(step);
                 Some(*mark)
-            });
-            model.features.extend(marks.zip(ends.by_ref()));
+            }));
         }
-        let weights = model.features.last().map_or(0, |(_, end)| *end as usize);
+        let weights = model.starts.last().map_or(0, |end| *end as usize);
         let (classes, levels) = (input.take(weights)?, input.take(weights)?);
         model.weights = classes.iter().zip(levels).map(|(class, level)| (*class, weight(*level))).collect();
         Ok(model)
@@ -102,21 +98,20 @@ impl Model {
             output.extend(scale.to_le_bytes());
             output.extend(bias.to_le_bytes());
         }
-        let (mut steps, mut counts) = (vec![], vec![]);
-        let mut start = 0;
+        let mut steps = vec![];
         for pair in self.buckets.windows(2) {
             let [from, to] = pair else { continue };
             output.extend(u8::try_from(to - from));
             let mut before = 0;
-            for (mark, end) in self.features.get(*from as usize..*to as usize).unwrap_or_default() {
+            for mark in self.marks.get(*from as usize..*to as usize).unwrap_or_default() {
                 steps.push(mark - before);
-                counts.extend(u8::try_from(end - start));
-                (before, start) = (*mark, *end);
+                before = *mark;
             }
         }
         output.extend(steps.iter().map(|step| step.to_le_bytes()[1]));
         output.extend(steps.iter().map(|step| step.to_le_bytes()[0]));
-        output.extend(counts);
+        let counts = self.starts.windows(2).filter_map(|pair| Some(pair.last()? - pair.first()?));
+        output.extend(counts.flat_map(u8::try_from));
         output.extend(self.weights.iter().map(|(class, _)| *class));
         output.extend(self.weights.iter().map(|(_, weight)| level(*weight)));
     }
