@@ -83,6 +83,10 @@ impl Words {
         if raw.is_empty() {
             return;
         }
+        // Most words are as they are read already.
+        if raw.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.push_word(raw);
+        }
         // What names somebody has a sign or a digit in it.
         if raw.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return self.take_letters(raw);
@@ -271,8 +275,8 @@ fn status(raw: &str) -> Option<(u16, u16)> {
 }
 
 fn after_scheme(raw: &str) -> Option<&str> {
-    let at = raw.find("://").map(|at| at + 3).or_else(|| raw.starts_with("www.").then_some(4))?;
-    raw.get(at..)
+    let scheme = raw.contains(':').then(|| raw.split_once("://")).flatten();
+    scheme.map(|(_, rest)| rest).or_else(|| raw.strip_prefix("www."))
 }
 
 fn is_ip(raw: &str) -> bool {
