@@ -3,6 +3,7 @@
 use super::report::{Content, ReturnedMessage};
 use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
 use crate::smtp::{beginning, lines};
+use memchr::{memchr2, memmem};
 
 /// Header of the returned message that is read.
 const HEADER_LIMIT: usize = 256 * 1024;
@@ -122,8 +123,7 @@ impl Written {
 
 /// What stands behind the head.
 fn html_body(html: &str) -> &str {
-    let begin =
-        ["<body", "<BODY"].iter().find_map(|tag| memchr::memmem::find(html.as_bytes(), tag.as_bytes()));
+    let begin = ["<body", "<BODY"].iter().find_map(|tag| memmem::find(html.as_bytes(), tag.as_bytes()));
     begin.and_then(|begin| html.get(begin..)).unwrap_or(html)
 }
 
@@ -133,8 +133,11 @@ fn own_words(text: &str) -> String {
         .take(LINE_LIMIT)
         .take_while(|line| !matches!(*line, "-- " | "--"))
         .filter(|line| !line.trim_start().starts_with('>'));
-    let is_link = |word: &str| word.contains(':') && word.contains("://") || word.starts_with("www.");
-    let is_word = |word: &&str| !word.contains('@') && !is_link(word);
+    // Most words have neither of the signs.
+    let is_name = |word: &str| {
+        memchr2(b'@', b':', word.as_bytes()).is_some() && (word.contains('@') || word.contains("://"))
+    };
+    let is_word = |word: &&str| !is_name(word) && !word.starts_with("www.");
     let mut sample = String::with_capacity(SAMPLE_LIMIT);
     let mut length = 0;
     for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
