@@ -137,10 +137,10 @@ impl Judge {
             class.and_then(|class| words.scales.get(usize::from(class))).map_or(0, |scale| i64::from(*scale));
         self.read(question, |feature| {
             let group = feature.group();
-            let Some(weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
+            let Some(mut weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
             counts.get_mut(group.index()).into_iter().for_each(|count| *count += 1);
-            if let Some((_, weight)) = weights.iter().find(|(of, _)| Some(*of) == class) {
-                heard.push((feature.to_string(), group, i64::from(*weight)));
+            if let Some((_, weight)) = weights.find(|(of, _)| Some(*of) == class) {
+                heard.push((feature.to_string(), group, i64::from(weight)));
             }
         });
         let mut voices: Vec<Voice> = heard
@@ -204,14 +204,14 @@ impl Default for Sums {
 }
 
 impl Sums {
-    fn add(&mut self, group: Group, weights: &[(u8, i8)]) {
+    fn add(&mut self, group: Group, weights: impl Iterator<Item = (u8, i8)>) {
         let (Some(sums), Some(known)) = (self.each.get_mut(group.index()), self.known.get_mut(group.index()))
         else {
             return;
         };
         *known += 1;
         for (class, weight) in weights {
-            sums.get_mut(usize::from(*class)).into_iter().for_each(|sum| *sum += i32::from(*weight));
+            sums.get_mut(usize::from(class)).into_iter().for_each(|sum| *sum += i32::from(weight));
         }
     }
 
