@@ -9,7 +9,7 @@ const TEXT_LIMIT: usize = 32 * 1024;
 /// Of HTML as many from its body on: the style sheets before it have no words, and tags are dear.
 const HTML_LIMIT: usize = 8 * 1024;
 /// Of a text of lines as many first: there are words enough in them, nearly always.
-const LINES_LIMIT: usize = 2048;
+const LINES_LIMIT: usize = 512;
 /// Lines of it that are looked at.
 const LINE_LIMIT: usize = 1000;
 /// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
@@ -43,7 +43,7 @@ impl Written {
     /// left out.
     #[must_use]
     pub fn sample(&self) -> String {
-        if let Some(Sample { words, is_full: true }) = self.first_lines().as_deref().map(Sample::of) {
+        if let Some(Sample { words, is_full: true }) = self.of_first_lines() {
             return words;
         }
         let (bytes, _) = decode::transfer_decoded(&self.content, self.encoding);
@@ -55,14 +55,14 @@ impl Written {
         sample.words
     }
 
-    /// The first lines of a text whose lines are decoded each by itself: the same whatever follows.
-    fn first_lines(&self) -> Option<String> {
+    /// The same of the first lines of a text whose lines are decoded each by itself, so that what follows changes nothing.
+    fn of_first_lines(&self) -> Option<Sample> {
         let by_lines = matches!(self.encoding, Encoding::Identity | Encoding::QuotedPrintable)
             && self.content_type.media == "text/plain"
             && self.content_type.word("charset").as_deref() == Some("utf-8");
         let lines = whole_lines(self.content.get(..LINES_LIMIT).filter(|_| by_lines)?);
         let (bytes, _) = decode::transfer_decoded(lines, self.encoding);
-        Some(decode::charset_decoded(whole_lines(&bytes), Some("utf-8")).0.into_owned())
+        Some(Sample::of(&decode::charset_decoded(whole_lines(&bytes), Some("utf-8")).0))
     }
 }
 

@@ -5,6 +5,7 @@
 mod features;
 mod hash;
 mod lexicon;
+mod pieces;
 mod softmax;
 mod table;
 mod words;
