@@ -60,9 +60,12 @@ pub(super) fn address(value: &[u8]) -> Option<String> {
     };
     let text = without_surroundings(in_brackets(&text));
     let text = text.strip_prefix("mailto:").unwrap_or(text);
+    if text.is_empty() {
+        return None;
+    }
+    let address = unquoted(text);
     // A fold inside an address.
-    let text = text.replace("@ ", "@");
-    (!text.is_empty()).then(|| unquoted(&text))
+    Some(if address.contains(' ') { address.replace("@ ", "@") } else { address })
 }
 
 /// Reporting-MTA, Remote-MTA: the name alone.

@@ -90,8 +90,8 @@ fn status(raw: &str) -> Option<EnhancedStatusCode> {
 }
 
 fn after_scheme(raw: &str) -> Option<&str> {
-    let at = raw.find("://").map(|at| at + 3).or_else(|| raw.starts_with("www.").then_some(4))?;
-    raw.get(at..)
+    let scheme = raw.contains(':').then(|| raw.split_once("://")).flatten();
+    scheme.map(|(_, rest)| rest).or_else(|| raw.strip_prefix("www."))
 }
 
 fn is_ip(raw: &str) -> bool {

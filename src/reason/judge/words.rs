@@ -87,6 +87,10 @@ impl Words {
         if raw.is_empty() {
             return;
         }
+        // Most words are as they are read already.
+        if raw.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.push_word(raw);
+        }
         // What names somebody has a sign or a digit in it.
         if raw.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return self.take_letters(raw);
