@@ -1,6 +1,6 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
-use super::hostile::{CODE_START, VALUE_END, VALUE_START};
+use super::hostile::{CODE_START, VALUE_START, cut_at_mark};
 use super::model::{Explanation, Fact, Kind, Section, Version};
 use super::phrase::{Phrase, Words};
 use askama::Template;
@@ -94,16 +94,14 @@ fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut kind = PieceKind::Words;
     let mut rest = sentence;
-    while let Some(at) = rest.find(|letter| matches!(letter, VALUE_START..=VALUE_END)) {
-        let (text, marked) = rest.split_at(at);
+    while let Some((text, mark, behind)) = cut_at_mark(rest) {
         pieces.push(Piece { text, kind });
-        let mut letters = marked.chars();
-        kind = match letters.next() {
-            Some(VALUE_START) => PieceKind::Value,
-            Some(CODE_START) => PieceKind::Code,
+        kind = match mark {
+            VALUE_START => PieceKind::Value,
+            CODE_START => PieceKind::Code,
             _ => PieceKind::Words,
         };
-        rest = letters.as_str();
+        rest = behind;
     }
     pieces.push(Piece { text: rest, kind });
     pieces
