@@ -87,6 +87,18 @@ impl ContentType {
     }
 }
 
+/// Encodings by their names, and as some programs write those.
+const ENCODINGS: [(&[u8], Encoding); 8] = [
+    (b"7bit", Encoding::Identity),
+    (b"8bit", Encoding::Identity),
+    (b"quoted-printable", Encoding::QuotedPrintable),
+    (b"base64", Encoding::Base64),
+    (b"binary", Encoding::Identity),
+    (b"7-bit", Encoding::Identity),
+    (b"8-bit", Encoding::Identity),
+    (b"", Encoding::Identity),
+];
+
 /// How the bytes of a leaf are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Encoding {
@@ -107,12 +119,8 @@ impl Encoding {
     pub fn of_fields(fields: &Fields<'_>) -> Self {
         let Some(value) = fields.first("Content-Transfer-Encoding") else { return Self::Identity };
         let word = value.split(|byte| matches!(byte, b';' | b'(')).next().unwrap_or_default().trim_ascii();
-        match word.to_ascii_lowercase().as_slice() {
-            b"" | b"7bit" | b"8bit" | b"binary" | b"7-bit" | b"8-bit" => Self::Identity,
-            b"quoted-printable" => Self::QuotedPrintable,
-            b"base64" => Self::Base64,
-            _ => Self::Unknown,
-        }
+        let known = ENCODINGS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
+        known.map_or(Self::Unknown, |(_, encoding)| *encoding)
     }
 }
 
@@ -161,19 +169,17 @@ fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
 /// `DQUOTE *( qtext / quoted-pair ) DQUOTE`, unquoted, line breaks taken out.
 fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
     let quoted_pair = preceded(char('\\'), take(1_usize));
-    delimited(
-        char('"'),
-        fold_many0(
-            alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
-            Vec::new,
-            |mut text: Vec<u8>, piece: &[u8]| {
-                piece.split(|byte| is_line_break(*byte)).for_each(|line| text.extend_from_slice(line));
-                text
-            },
-        ),
-        char('"'),
-    )
-    .parse(input)
+    let pieces = fold_many0(
+        alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
+        Vec::new,
+        |mut text: Vec<u8>, piece: &[u8]| {
+            text.extend_from_slice(piece);
+            text
+        },
+    );
+    let (rest, mut text) = delimited(char('"'), pieces, char('"')).parse(input)?;
+    text.retain(|byte| !is_line_break(*byte));
+    Ok((rest, text))
 }
 
 /// What is no parameter: a token, or the one byte that begins none.
