@@ -4,6 +4,8 @@ use super::hostile::{CODE_START, VALUE_START, cut_at_mark};
 use super::model::{Explanation, Fact, Kind, Section, Version};
 use super::phrase::{Phrase, Words};
 use askama::Template;
+// what is a `Cow` would be written by way of the formatter
+use std::ops::Deref as _;
 
 /// What is on everybody's machine.
 const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
