@@ -133,9 +133,11 @@ fn is_simple(byte: u8) -> bool {
     matches!(byte, b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb)
 }
 
-/// Columns of such letters: as many as bytes that begin one.
+/// Columns of such letters: as many as bytes that begin one. No line has more than a byte counts, and bytes are counted
+/// sixteen at a time.
 fn columns(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
+    let begins = |byte: &u8| u8::from(!matches!(byte, 0x80..=0xbf));
+    bytes.iter().fold(0_u8, |count, byte| count.wrapping_add(begins(byte))).into()
 }
 
 fn width(text: &str) -> usize {
