@@ -117,7 +117,12 @@ impl Encoding {
     /// What a header says of the content below it.
     #[must_use]
     pub fn of_fields(fields: &Fields<'_>) -> Self {
-        let Some(value) = fields.first("Content-Transfer-Encoding") else { return Self::Identity };
+        fields.first("Content-Transfer-Encoding").map(Self::parse).unwrap_or_default()
+    }
+
+    /// Reads the value of a Content-Transfer-Encoding field.
+    #[must_use]
+    pub fn parse(value: &[u8]) -> Self {
         let word = value.split(|byte| matches!(byte, b';' | b'(')).next().unwrap_or_default().trim_ascii();
         let known = ENCODINGS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
         known.map_or(Self::Unknown, |(_, encoding)| *encoding)
