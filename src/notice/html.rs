@@ -92,19 +92,17 @@ enum PieceKind {
 }
 
 /// Cuts a sentence at the marks of its values and of its code.
-fn pieces(sentence: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut kind = PieceKind::Words;
-    let mut rest = sentence;
-    while let Some((text, mark, behind)) = cut_at_mark(rest) {
-        pieces.push(Piece { text, kind });
-        kind = match mark {
+fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut left = Some((sentence, PieceKind::Words));
+    std::iter::from_fn(move || {
+        let (rest, kind) = left.take()?;
+        let Some((text, mark, behind)) = cut_at_mark(rest) else { return Some(Piece { text: rest, kind }) };
+        let next = match mark {
             VALUE_START => PieceKind::Value,
             CODE_START => PieceKind::Code,
             _ => PieceKind::Words,
         };
-        rest = behind;
-    }
-    pieces.push(Piece { text: rest, kind });
-    pieces
+        left = Some((behind, next));
+        Some(Piece { text, kind })
+    })
 }
