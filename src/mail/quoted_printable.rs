@@ -88,13 +88,15 @@ fn first_special(bytes: &[u8], limit: usize) -> usize {
         let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
         let above = word | word.wrapping_add(ONES);
         let found = (below | above) & HIGH;
-        at += found.trailing_zeros() as usize / 8;
-        if found != 0 {
-            if !is_literal(bytes.get(at)) {
-                return at.min(limit);
-            }
-            at += 1;
+        if found == 0 {
+            at += 8;
+            continue;
         }
+        at += found.trailing_zeros() as usize / 8;
+        if !is_literal(bytes.get(at)) {
+            return at.min(limit);
+        }
+        at += 1;
     }
     while at < limit && is_literal(bytes.get(at)) {
         at += 1;
