@@ -6,7 +6,7 @@ use super::facts::{GroupFacts, Told};
 use super::group::{Group, endings, groups};
 use super::headline::Headline;
 use super::hostile::{clean, plain};
-use super::message::{message_block, others, subject};
+use super::message::{message_block, others, own_subject, subject};
 use super::model::{Explanation, Fact, Field, Kind, Section, Version};
 use super::outcome::Outcome;
 use super::phrase::{Phrase, Words};
@@ -44,6 +44,7 @@ pub fn explain<'a>(
     let english = catalogue.english().map(|locale| locale.tag);
     let english_at = locales.iter().position(|locale| Some(locale.tag) == english);
     let others = others(case, &groups);
+    let own_subject = case.returned.and_then(own_subject);
     let versions: Vec<Version<'a>> = locales
         .iter()
         .zip(&told)
@@ -66,12 +67,14 @@ pub fn explain<'a>(
         help,
         label_recipient: phrase(&locales, "label-recipient"),
         label_recipients: phrase(&locales, "label-recipients"),
-        message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &locales)),
+        message: case
+            .returned
+            .and_then(|mail| message_block(mail, own_subject.as_deref(), &groups, imprint, &locales)),
         admin: admin(case, imprint, told.first().map_or(&[], Vec::as_slice), &locales),
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
         endings: endings(&groups),
-        subject: case.returned.and_then(|mail| subject(mail, &groups, &locales)),
+        subject: own_subject.map(|own| subject(&own, &groups, &locales)),
         versions,
     }
 }
