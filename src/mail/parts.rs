@@ -90,13 +90,17 @@ struct Open {
 
 impl Open {
     fn new(content_type: &ContentType, part: Option<usize>) -> Option<Self> {
-        let boundary = content_type.parameter("boundary")?.trim_ascii_end();
-        if !content_type.is_multipart() || boundary.is_empty() || boundary.len() > BOUNDARY_LIMIT {
+        if !content_type.is_multipart() {
+            return None;
+        }
+        let mut boundary = content_type.parameter("boundary")?;
+        boundary.truncate(boundary.trim_ascii_end().len());
+        if boundary.is_empty() || boundary.len() > BOUNDARY_LIMIT {
             return None;
         }
         let digest = content_type.media == "multipart/digest";
         let default_media = if digest { "message/rfc822" } else { "text/plain" };
-        Some(Self { boundary: boundary.to_vec(), part, default_media })
+        Some(Self { boundary, part, default_media })
     }
 }
 
