@@ -25,14 +25,16 @@ pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
 
 /// Most words are: printable ASCII, one blank between them and none at the ends.
 fn is_clean(text: &str) -> bool {
-    let mut blank = true;
-    for byte in text.bytes() {
-        if !matches!(byte, b' '..=b'~') || (blank && byte == b' ') {
-            return false;
-        }
-        blank = byte == b' ';
-    }
-    !blank || text.is_empty()
+    // all of them at once: to stop at the first would be one at a time
+    let printable = text.bytes().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
+    let mut behind_blank = 0;
+    let apart = |blank: usize| {
+        let word = blank > behind_blank;
+        behind_blank = blank + 1;
+        word
+    };
+    printable
+        && (text.is_empty() || memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).all(apart))
 }
 
 fn cleaned(text: &str, limit: usize) -> String {
@@ -92,11 +94,26 @@ pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The text without the marks of its values and of its code.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    // The first byte of all four; letters have others.
-    if memchr::memchr(b'\xe2', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
+    let Some((mut words, _, mut rest)) = cut_at_mark(text) else { return Cow::Borrowed(text) };
+    let mut plain = String::with_capacity(text.len());
+    while let Some((next, _, behind)) = cut_at_mark(rest) {
+        plain.push_str(words);
+        (words, rest) = (next, behind);
     }
-    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START..=VALUE_END)).collect())
+    plain.push_str(words);
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// What stands before the first mark of a value or of code, the mark, and what stands behind it.
+pub(super) fn cut_at_mark(text: &str) -> Option<(&str, char, &str)> {
+    // the first byte of all four, and of few letters beside them
+    memchr::memchr_iter(b'\xe2', text.as_bytes()).find_map(|at| {
+        let (words, marked) = text.split_at_checked(at)?;
+        let mut letters = marked.chars();
+        let mark = letters.next().filter(|letter| matches!(letter, VALUE_START..=VALUE_END))?;
+        Some((words, mark, letters.as_str()))
+    })
 }
 
 #[cfg(test)]
