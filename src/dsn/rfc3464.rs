@@ -134,6 +134,7 @@ fn keeps_its_parts(fields: &Fields<'_>, parts: &Parts, machine: &Part) -> bool {
     let at_most_one_more = children.count() <= 1;
     let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
     fields.all("Content-Type").count() == 1
+        && ContentType::is_boundary_certain(fields)
         && Encoding::of_fields(fields) == Encoding::Identity
         && machine.encoding == Encoding::Identity
         && parts.closed

@@ -2,6 +2,7 @@
 //! Content-Transfer-Encoding (RFC 2045 section 6).
 
 use super::fields::Fields;
+use memchr::memmem;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take, take_while, take_while1};
@@ -41,6 +42,24 @@ impl ContentType {
     #[must_use]
     pub fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         fields.first("Content-Type").map(Self::parse)
+    }
+
+    /// Whether every reader finds the same boundary in a header: one that is written once, not in the sections of RFC 2231
+    /// or in its charset, without a comment that looks like another, and as it stands there. Some readers take a
+    /// backslash off and some do not, or angle brackets, or blanks at the ends.
+    #[must_use]
+    pub fn is_boundary_certain(fields: &Fields<'_>) -> bool {
+        let Some(value) = fields.first("Content-Type") else { return false };
+        let content_type = Self::parse(value);
+        let boundary = content_type.parameter("boundary").unwrap_or_default();
+        let is_letter =
+            |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'<' | b'>' | b'\\');
+        boundary.iter().all(is_letter)
+            && !boundary.is_empty()
+            && boundary.trim_ascii() == boundary
+            && memmem::find(value, boundary).is_some()
+            && !value.contains(&b'\\')
+            && names_one_boundary(value)
     }
 
     /// The media type alone of what [`Self::of_fields`] reads.
@@ -227,6 +246,15 @@ fn percent_decoded(text: &[u8]) -> Vec<u8> {
         }
     }
     decoded
+}
+
+/// Whether the parameter's name stands there once, wherever that is, and is not that of a section.
+fn names_one_boundary(value: &[u8]) -> bool {
+    let lower = value.to_ascii_lowercase();
+    let behind = memmem::find_iter(&lower, b"boundary").filter_map(|at| lower.get(at + b"boundary".len()..));
+    let mut signs =
+        behind.filter_map(|rest| rest.trim_ascii_start().first()).filter(|sign| b"=*".contains(sign));
+    signs.next() == Some(&b'=') && signs.next().is_none()
 }
 
 fn blanks(input: &[u8]) -> nom::IResult<&[u8], &[u8]> {

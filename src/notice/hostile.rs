@@ -67,6 +67,18 @@ fn cleaned(text: &str, limit: usize) -> String {
     line
 }
 
+/// Whether a text may stand below ours letter for letter: nothing in it hides, turns the order round, or ends a line for
+/// some readers and not for others.
+pub(crate) fn is_plain_text(text: &str) -> bool {
+    let is_printed = |byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    let is_strange = |letter: char| {
+        letter.is_control() && !matches!(letter, '\n' | '\t')
+            || matches!(letter, '\u{2028}' | '\u{2029}')
+            || is_invisible(letter)
+    };
+    text.bytes().all(is_printed) || !text.chars().any(is_strange)
+}
+
 /// `text` between the marks of a value.
 pub(super) fn value(text: &str) -> String {
     let mut value = String::with_capacity(VALUE_START.len_utf8() + text.len() + VALUE_END.len_utf8());
@@ -119,6 +131,24 @@ pub(super) fn cut_at_mark(text: &str) -> Option<(&str, char, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_with_letters_that_readers_obey_is_not_plain() {
+        for (text, plain, why) in [
+            ("<a@b.example>: no\n\tsuch user\n", true, "lines and tabs"),
+            ("Posta kutusu dolu: ağaç\u{a0}1", true, "other letters"),
+            ("a\r--B\r", false, "a line end for some"),
+            ("a\u{b}b", false, "another"),
+            ("a\u{85}b", false, "of eight bits"),
+            ("a\u{2028}b", false, "of Unicode"),
+            ("a\0b", false, "a NUL"),
+            ("\u{1b}[2J", false, "a terminal's"),
+            ("\u{202e}a", false, "another direction"),
+            ("a\u{200b}b", false, "no width"),
+        ] {
+            assert_eq!(is_plain_text(text), plain, "{why}");
+        }
+    }
 
     #[test]
     fn controls_and_marks_go_and_length_is_capped() {

@@ -29,6 +29,9 @@ fn rewriter(languages: &str, html: bool) -> Rewriter {
     }
 }
 
+/// What ends a line for somebody: LF is Postfix's, and no reply holds one.
+const LINE_ENDS: [char; 8] = ['\r', '\0', '\u{b}', '\u{c}', '\u{1c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// How the part for people is written.
 #[derive(Clone, Copy, Debug)]
 enum First {
@@ -67,6 +70,7 @@ fn strange(longest: usize) -> impl Strategy<Value = String> {
         1 => Just("--".to_owned()),
         1 => Just("--neden.0000000000000000--".to_owned()),
         1 => Just(" ".to_owned()),
+        1 => prop::sample::select(&LINE_ENDS[..]).prop_map(String::from),
         1 => "[!-~ ]{0,90}",
         1 => "\\PC{0,90}",
     ];
@@ -139,10 +143,11 @@ fn base64(bytes: &[u8]) -> String {
     letters.as_bytes().chunks(76).map(|line| String::from_utf8_lossy(line) + "\n").collect()
 }
 
-/// Every line that a reader could take for a delimiter of the report, wherever it ends.
-fn delimiters(message: &[u8]) -> Vec<Vec<u8>> {
-    let lines = message.split(|byte| matches!(byte, b'\n' | b'\r'));
-    lines.filter(|line| line.starts_with(format!("--{BOUNDARY}").as_bytes())).map(<[u8]>::to_vec).collect()
+/// Every line that a reader could take for a delimiter of the report, wherever it begins and ends.
+fn delimiters(message: &[u8]) -> Vec<String> {
+    let message = String::from_utf8_lossy(message);
+    let lines = message.split(|letter| letter == '\n' || LINE_ENDS.contains(&letter));
+    lines.filter(|line| line.starts_with(&format!("--{BOUNDARY}"))).map(str::to_owned).collect()
 }
 
 /// Lines that begin with two dashes and are no delimiter of ours.
