@@ -32,7 +32,7 @@ const ENDS: [&str; 18] = [
 /// Codes without words that are passed over: in a text of nothing but codes each would be put together with the next ones.
 const CODES_LIMIT: usize = 20;
 /// What a reply's code stands behind inside a line.
-const MARKS: [char; 6] = [':', '\'', '"', '>', ']', '|'];
+const MARKS: [char; 7] = [':', '：', '\'', '"', '>', ']', '|'];
 /// What may stand around a reply's code.
 const AROUND: [char; 12] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t', ',', '|'];
 /// What sendmail tells a reply behind; the bracket closes behind the reply.

@@ -77,6 +77,7 @@ fn replies_are_found_where_programs_put_them() {
             "451 4.4.1 timeout",
             "sendmail",
         ),
+        ("原因：550 5.1.1 no", "550 5.1.1 no", "behind a wide colon"),
         ("the message of 550.5 KB", "", "no code"),
         ("sent 2026-04-29 5500 times", "", "nor here"),
     ] {
