@@ -50,7 +50,7 @@ const DIRECTORY: [&str; 2] = ["imceaex-", "/o="];
 pub(super) fn is_directory_entry(recipient: &str) -> bool {
     let begins =
         |words: &&str| recipient.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
-    DIRECTORY.iter().any(|words| begins(words))
+    DIRECTORY.iter().any(begins)
 }
 
 /// Says which address led to an entry of a directory, where the mail went to one only.

@@ -57,7 +57,7 @@ impl ContentType {
         boundary.iter().all(is_letter)
             && !boundary.is_empty()
             && boundary.trim_ascii() == boundary
-            && memmem::find(value, boundary).is_some()
+            && memmem::find(value, &boundary).is_some()
             && !value.contains(&b'\\')
             && names_one_boundary(value)
     }
