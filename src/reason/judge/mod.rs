@@ -8,6 +8,7 @@ mod lexicon;
 mod pieces;
 mod softmax;
 mod table;
+mod token;
 mod words;
 
 pub use features::{Feature, Group, Question};
