@@ -7,9 +7,10 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take, take_while, take_while1};
 use nom::character::complete::char;
-use nom::combinator::{map, opt};
-use nom::multi::fold_many0;
+use nom::combinator::{map, opt, recognize};
+use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{delimited, preceded, separated_pair};
+use std::borrow::Cow;
 
 /// A real Content-Type has 200 bytes; the rest of a longer one is not read.
 const FIELD_LIMIT: usize = 4096;
@@ -80,20 +81,20 @@ impl ContentType {
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<Vec<u8>> {
         let mut found: Option<Vec<u8>> = None;
-        for (mut attribute, text) in parameters_of(&self.rest).take(PARAMETER_LIMIT) {
-            let section = attribute.find('*').map(|star| attribute.split_off(star));
-            if attribute != name {
+        for (attribute, text) in parameters_of(&self.rest).take(PARAMETER_LIMIT) {
+            let star = memchr::memchr(b'*', attribute).unwrap_or(attribute.len());
+            let (attribute, section) = attribute.split_at_checked(star).unwrap_or_default();
+            if !attribute.eq_ignore_ascii_case(name.as_bytes()) {
                 continue;
             }
             // A star at the end, alone or behind the number of a section, says that the value is encoded.
-            let encoded = section.as_ref().is_some_and(|section| section.ends_with('*'));
-            let text = if encoded { percent_decoded(&text) } else { text };
+            let text = if section.ends_with(b"*") { percent_decoded(&text).into() } else { text };
             match &mut found {
                 // RFC 2231 section 3: sections of one value, in order.
-                Some(known) if section.is_some() => known.extend_from_slice(&text),
+                Some(known) if !section.is_empty() => known.extend_from_slice(&text),
                 // A parameter given twice: the first counts.
                 Some(_) => {}
-                None => found = Some(text),
+                None => found = Some(text.into_owned()),
             }
         }
         found
@@ -168,7 +169,7 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
 
 /// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over. Each step leaves a
 /// whole token behind: the same letters are never tried again as the beginning of another.
-fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
+fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (&[u8], Cow<'_, [u8]>)> {
     let mut left = JUNK_LIMIT;
     std::iter::from_fn(move || {
         loop {
@@ -185,31 +186,34 @@ fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
     })
 }
 
-/// `attribute "=" value`; the attribute in lower case.
-fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
+/// `attribute "=" value`
+fn parameter(input: &[u8]) -> nom::IResult<&[u8], (&[u8], Cow<'_, [u8]>)> {
     // Unquoted boundaries with `=` and `/` in them are common, so a value ends at a blank or a semicolon only.
-    let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), <[u8]>::to_vec);
-    map(
-        separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare))),
-        |(attribute, value): (&[u8], Vec<u8>)| (lower_case(attribute.to_vec()), value),
-    )
-    .parse(input)
+    let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), Cow::Borrowed);
+    separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare)))
+        .parse(input)
 }
 
-/// `DQUOTE *( qtext / quoted-pair ) DQUOTE`, unquoted, line breaks taken out.
-fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
+/// `DQUOTE *( qtext / quoted-pair ) DQUOTE`
+fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Cow<'_, [u8]>> {
+    let qtext = take_while1(|byte| !matches!(byte, b'"' | b'\\'));
     let quoted_pair = preceded(char('\\'), take(1_usize));
-    let pieces = fold_many0(
-        alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
-        Vec::new,
-        |mut text: Vec<u8>, piece: &[u8]| {
-            text.extend_from_slice(piece);
-            text
-        },
-    );
-    let (rest, mut text) = delimited(char('"'), pieces, char('"')).parse(input)?;
-    text.retain(|byte| !is_line_break(*byte));
-    Ok((rest, text))
+    let content = recognize(many0_count(alt((qtext, quoted_pair))));
+    map(delimited(char('"'), content, char('"')), unquoted).parse(input)
+}
+
+/// Without what quotes and without line breaks.
+fn unquoted(content: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr3(b'\\', b'\r', b'\n', content).is_none() {
+        return content.into();
+    }
+    let mut text = Vec::with_capacity(content.len());
+    let mut bytes = content.iter().copied();
+    while let Some(byte) = bytes.next() {
+        let meant = if byte == b'\\' { bytes.next() } else { Some(byte) };
+        text.extend(meant.filter(|byte| !is_line_break(*byte)));
+    }
+    text.into()
 }
 
 /// What is no parameter: a token, or the one byte that begins none.

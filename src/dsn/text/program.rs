@@ -84,7 +84,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     };
     let (program, mark) = PROGRAMS.iter().zip(lines).find_map(known)?;
     // Who sets up a mailbox may welcome people in the words that a bounce begins with.
-    let needs_to_tell = mark == Mark::Field || told.returned.is_none();
+    let needs_to_tell = mark == Mark::Field || told.returned.is_none() && !told.telltales().delivers;
     if needs_to_tell && !tells_of_failure(told, true) {
         return None;
     }
