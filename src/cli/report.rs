@@ -54,27 +54,15 @@ impl Report {
         let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
         let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
         let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
-        let (mut unreadable, mut heard, mut lines) = (false, false, 0);
-        for input in in_order(Input::list(self.files), &now) {
-            let take = |line: &LogLine<'_>| {
-                heard = true;
-                tally.take(line);
-            };
-            match read(&input, &now, take) {
-                Ok(read) => lines += read,
-                Err(error) => {
-                    unreadable = true;
-                    input.tell_unreadable(&error);
-                }
-            }
-        }
+        let read = take_in(in_order(Input::list(self.files), &now), &now, &mut tally);
         // the same empty report would come of a quiet night
-        if lines > 0 && !heard {
+        if read.lines > 0 && !read.heard {
+            let lines = read.lines;
             let _ =
                 writeln!(io::stderr(), "neden: none of {lines} lines tells of mail: is this Postfix's log?");
         }
         // an empty report beside an error would say that no mail came back
-        if unreadable && !heard {
+        if read.unreadable && !read.heard {
             return Err(Failure::Unreadable);
         }
         let privacy = match layers.load()?.log.addresses {
@@ -91,7 +79,7 @@ impl Report {
             let page = if self.html { view.html() } else { Some(view.text()) };
             output.write_all(page.unwrap_or_default().as_bytes())?;
         }
-        if unreadable { Err(Failure::Unreadable) } else { Ok(()) }
+        if read.unreadable { Err(Failure::Unreadable) } else { Ok(()) }
     }
 }
 
@@ -116,11 +104,35 @@ fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
     inputs.into_iter().map(|(_, input)| input).collect()
 }
 
-/// The number of lines.
-fn read(input: &Input, now: &Zoned, take: impl FnMut(&LogLine<'_>)) -> io::Result<u64> {
-    read_part(input, now, u64::MAX, take)
+/// What was read.
+#[derive(Default)]
+struct TakenIn {
+    lines: u64,
+    /// Some line tells of mail.
+    heard: bool,
+    /// Some file could not be read, and was said to be so.
+    unreadable: bool,
 }
 
+fn take_in(inputs: Vec<Input>, now: &Zoned, tally: &mut Tally<'_>) -> TakenIn {
+    let mut taken = TakenIn::default();
+    for input in inputs {
+        let take = |line: &LogLine<'_>| {
+            taken.heard = true;
+            tally.take(line);
+        };
+        match read_part(&input, now, u64::MAX, take) {
+            Ok(lines) => taken.lines += lines,
+            Err(error) => {
+                taken.unreadable = true;
+                input.tell_unreadable(&error);
+            }
+        }
+    }
+    taken
+}
+
+/// Reads so many bytes; the number of lines.
 fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&LogLine<'_>)) -> io::Result<u64> {
     let stream = input.stream()?;
     let newest = input.written().map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));

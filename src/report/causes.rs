@@ -40,7 +40,7 @@ pub(super) struct Cause {
 
 /// One line's words, and who spoke them to whom.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told<'a> {
+pub(super) struct LoggedWords<'a> {
     pub(super) words: &'a [u8],
     /// `NAME[ADDRESS]:PORT`, `local`, `none`.
     pub(super) relay: &'a [u8],
@@ -68,7 +68,7 @@ impl<'a> Causes<'a> {
     }
 
     /// Why a recipient was not reached.
-    pub(super) fn of(&mut self, told: &Told<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
+    pub(super) fn of(&mut self, told: &LoggedWords<'_>, names: &mut Names, unknown: &mut Names) -> Cause {
         let words = told.words.get(..WORDS_LIMIT).unwrap_or(told.words);
         let peer = peer(told.relay, words);
         let side = self.side(peer);

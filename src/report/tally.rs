@@ -1,6 +1,6 @@
 //! Counts what the log tells, line by line, in memory that does not grow with it.
 
-use super::causes::{Causes, REPLY, Told};
+use super::causes::{Causes, LoggedWords, REPLY};
 use super::counts::{Counts, CountsOfNames, Outcome};
 use super::findings::{Findings, Occurrence};
 use super::names::{Name, Names};
@@ -138,7 +138,7 @@ impl<'a> Tally<'a> {
             Status::Deliverable => self.probes.delivered += 1,
             Status::Undeliverable => self.probes.failed += 1,
             Status::Bounced | Status::Deferred => {
-                let told = Told {
+                let told = LoggedWords {
                     words: delivery.words,
                     relay: delivery.relay,
                     dsn: delivery.dsn,

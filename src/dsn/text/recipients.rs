@@ -48,53 +48,27 @@ pub(super) struct Account {
 
 /// Reads a text; none when it names nobody.
 pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
-    // Some put the fields of a machine part into their text.
-    let machine = names_recipients(&told.text).then(|| delivery_status::parse(told.text.as_bytes()).report);
-    let says_why = |one: &RecipientStatus| one.status.is_some() || one.diagnostic_code.is_some();
-    if let Some(mut report) = machine.filter(|report| report.recipients.iter().any(says_why)) {
-        notification::assign(&told.text, &mut report.recipients);
+    if let Some(report) = machine_report(&told.text) {
         return Some(Account { report, certain: false, tells: true });
     }
     let failed: Vec<String> =
         message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
-    let own = own(&message.fields, &failed);
-    let mut read = Blocks::read(&told.text, &own);
+    let mut read = Blocks::read(&told.text, &own(&message.fields, &failed));
     let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
     let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
-    let mut tells = told.reply().is_some();
-    if !failed.is_empty() {
-        tells = true;
-        let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
-        let alias = |block: &Block<'_>| block.lines.iter().find_map(|line| expanded_from(line));
-        // The field names the alias, and the text whom it leads to.
-        read.blocks.retain(|block| {
-            missing.remove(&block.address.to_lowercase())
-                || alias(block).is_some_and(|alias| missing.remove(&alias.to_lowercase()))
-        });
-        certain &= missing.is_empty();
-        let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
-        read.blocks.extend(unnamed.map(|address| Block::of(address)));
-    } else {
+    let mut tells = told.reply().is_some() || !failed.is_empty();
+    if failed.is_empty() {
         // Beside somebody who is told of, a sentence that tells nothing names whom to ask.
         let (told_of, others): (Vec<_>, Vec<_>) = read.blocks.into_iter().partition(is_told_of);
         tells |= !told_of.is_empty() || others.is_empty();
-        read.blocks = if told_of.is_empty() { others } else { told_of };
-        let (desks, others): (Vec<_>, Vec<_>) =
-            read.blocks.into_iter().partition(|block| is_desk(block, &message.fields));
-        let others_are_told_of = !others.is_empty() && others.iter().all(|block| !block.lines.is_empty());
-        let kept = if others_are_told_of { Vec::new() } else { desks };
-        read.blocks = others.into_iter().chain(kept).collect();
+        let blocks = if told_of.is_empty() { others } else { told_of };
+        read.blocks = without_desks(blocks, &message.fields);
+    } else {
+        certain &= keep(&failed, &mut read.blocks);
     }
     if read.blocks.is_empty() {
         certain = false;
-        // People write to themselves, too; then the header of the mail has to tell.
-        let anybody = Blocks::read(&told.text, &HashSet::new()).blocks.into_iter();
-        read.blocks.extend(anybody.filter(|block| block.explicit));
-        let address = read.written_to.first().copied().filter(|_| read.blocks.is_empty()).or_else(|| {
-            let [only] = told.returned.as_ref()?.recipients.as_slice() else { return None };
-            Some(only.as_str()).filter(|_| read.blocks.is_empty())
-        });
-        read.blocks.extend(address.map(Block::of));
+        read.blocks = anybody(told, &read.written_to);
     }
     if read.blocks.is_empty() {
         return None;
@@ -109,6 +83,56 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, fate(block)));
     let report = BounceReport { recipients: recipients.collect(), ..BounceReport::default() };
     Some(Account { report, certain, tells })
+}
+
+/// Some put the fields of a machine part into their text.
+fn machine_report(text: &str) -> Option<BounceReport> {
+    let mut report = names_recipients(text).then(|| delivery_status::parse(text.as_bytes()).report)?;
+    let says_why = |one: &RecipientStatus| one.status.is_some() || one.diagnostic_code.is_some();
+    if !report.recipients.iter().any(says_why) {
+        return None;
+    }
+    notification::assign(text, &mut report.recipients);
+    Some(report)
+}
+
+/// Keeps those who `failed`, as a field of the header names them, with what the text says of each; whether it does so of
+/// all.
+fn keep<'a>(failed: &'a [String], blocks: &mut Vec<Block<'a>>) -> bool {
+    let mut missing: HashSet<String> = failed.iter().map(|address| address.to_lowercase()).collect();
+    let alias = |block: &Block<'_>| block.lines.iter().find_map(|line| expanded_from(line));
+    // The field names the alias, and the text whom it leads to.
+    blocks.retain(|block| {
+        missing.remove(&block.address.to_lowercase())
+            || alias(block).is_some_and(|alias| missing.remove(&alias.to_lowercase()))
+    });
+    let told_of_all = missing.is_empty();
+    let unnamed = failed.iter().filter(|address| missing.remove(&address.to_lowercase()));
+    blocks.extend(unnamed.map(|address| Block::of(address)));
+    told_of_all
+}
+
+/// Where all others are told of, who is only named is whom to ask.
+fn without_desks<'a>(blocks: Vec<Block<'a>>, fields: &Fields<'_>) -> Vec<Block<'a>> {
+    let (desks, mut others): (Vec<_>, Vec<_>) = blocks.into_iter().partition(|block| is_desk(block, fields));
+    if others.is_empty() || others.iter().any(|block| block.lines.is_empty()) {
+        others.extend(desks);
+    }
+    others
+}
+
+/// People write to themselves, too; then the header of the mail has to tell.
+fn anybody<'a>(told: &'a Told, written_to: &[&'a str]) -> Vec<Block<'a>> {
+    let mut blocks = Blocks::read(&told.text, &HashSet::new()).blocks;
+    blocks.retain(|block| block.explicit);
+    if blocks.is_empty() {
+        let only = || match told.returned.as_ref()?.recipients.as_slice() {
+            [only] => Some(only.as_str()),
+            _ => None,
+        };
+        blocks.extend(written_to.first().copied().or_else(only).map(Block::of));
+    }
+    blocks
 }
 
 /// Whether there may be a `Final-Recipient` or one of its kin: to look for fields on each line costs more than to read the
