@@ -1,5 +1,6 @@
 //! One fault in what an administrator writes: settings, rules, texts, senders, keys.
 
+use crate::invisible::is_unprintable;
 use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -64,12 +65,12 @@ impl fmt::Display for Fault {
 /// The text for a terminal or a log: what hides, moves the cursor or turns the order round is spelled out.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(hides) {
+    if !text.chars().any(is_unprintable) {
         return text.into();
     }
     let mut line = String::with_capacity(text.len());
     for letter in text.chars() {
-        if hides(letter) {
+        if is_unprintable(letter) {
             match letter {
                 '\0' | '\t' | '\n' | '\r' => line.extend(letter.escape_debug()),
                 // which takes a filler for a letter
@@ -80,28 +81,6 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         }
     }
     line.into()
-}
-
-/// Whether a letter is one that nobody sees: controls, line ends, marks of direction, fillers.
-#[must_use]
-pub fn hides(letter: char) -> bool {
-    match letter {
-        ' '..='~' => false,
-        // letters and marks by their category, but drawn as nothing
-        '\u{34f}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{17b4}'
-        | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{2800}'
-        | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{ffa0}'
-        | '\u{e0100}'..='\u{e01ef}' => true,
-        // The standard library spells out what cannot be printed; a combining mark only where it has nothing to stand on.
-        _ => ['a', letter].iter().collect::<String>().escape_debug().nth(2).is_some(),
-    }
 }
 
 #[cfg(test)]
@@ -129,15 +108,6 @@ mod tests {
             ("a\u{3164}b\u{2800}", "a\\u{3164}b\\u{2800}", "fillers"),
         ] {
             assert_eq!(shown(text), spelled, "{reason}");
-        }
-    }
-
-    #[test]
-    fn fillers_hide() {
-        let letters =
-            "\u{3164}\u{115f}\u{2800}\u{34f}\u{17b4}\u{180b}\u{fe0f}\u{e0100}\u{feff}\u{fffe}\u{a0}\n";
-        for letter in letters.chars() {
-            assert!(hides(letter), "{letter:?}");
         }
     }
 }

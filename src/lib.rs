@@ -4,12 +4,13 @@
 //! One message walks through the rooms from top to bottom; a room imports only what its line names
 //! (`tests/it/house.rs` holds this table against the code).
 //!
-//! Vocabularies may be imported by every room, behaviour may not: [`fault`], [`left_alone`], [`smtp`],
-//! `language::LanguageTag` and `reason::Reason` are everybody's.
+//! Vocabularies may be imported by every room, behaviour may not: [`fault`], [`invisible`], [`left_alone`],
+//! [`smtp`], `language::LanguageTag` and `reason::Reason` are everybody's.
 //!
 //! | room | takes → gives | may import |
 //! |---|---|---|
 //! | [`fault`] | what is wrong in a file that an administrator writes, and where | – |
+//! | [`invisible`] | a letter → whether anybody sees it | – |
 //! | [`left_alone`] | why a message passes as it came | – |
 //! | [`smtp`] | text → `Reply`, `ReplyCode`, `EnhancedStatusCode`, `Address`, `Action`, `Said`, `Speaker` | – |
 //! | [`wire`], [`session`] | what the codecs share; the trait of a conversation | – |
@@ -94,6 +95,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod dsn;
 pub mod fault;
+pub mod invisible;
 pub mod language;
 pub mod left_alone;
 pub mod log;

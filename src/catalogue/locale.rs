@@ -2,8 +2,12 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::PatternElement;
 use std::borrow::Cow;
 use std::fmt;
+
+/// Bytes of a sentence with its values, as most are.
+const SENTENCE: usize = 128;
 
 /// One language's texts, and its way to write values. English stands in for a message that the language does not have at
 /// all; a message that it has without some attribute does without it in English, too.
@@ -79,10 +83,14 @@ impl<'a> Locale<'a> {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return Some(Cow::Borrowed(value));
+        }
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, arguments, &mut errors);
+        let mut text = String::with_capacity(SENTENCE);
+        bundle.write_pattern(&mut text, pattern, arguments, &mut errors).ok()?;
         // An error leaves `{$name}` in the text, which no reader shall see.
-        errors.is_empty().then_some(text)
+        errors.is_empty().then_some(Cow::Owned(text))
     }
 }
 

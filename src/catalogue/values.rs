@@ -5,6 +5,7 @@ use super::Locale;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+use std::borrow::Cow;
 
 /// How exactly a time is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,12 @@ pub enum Rounding {
     Down,
 }
 
+/// The texts that name the months.
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",
+    "month-10", "month-11", "month-12",
+];
+
 /// What mail programs and providers call a megabyte.
 const MEGABYTE: u64 = 1024 * 1024;
 
@@ -38,24 +45,31 @@ impl Locale<'_> {
         if precision == Precision::Day {
             let mut arguments = FluentArgs::with_capacity(2);
             arguments.set("day", local.day().to_string());
-            arguments.set("month", self.word(&format!("month-{}", local.month())));
+            arguments.set("month", self.month(local.month()));
             return self.word_with("date-day", &arguments).into_owned();
         }
-        let mut clock = format!("{:02}:{:02}", local.hour(), local.minute());
-        if precision == Precision::Seconds {
-            clock.push_str(&format!(":{:02}", local.second()));
-        }
+        let (hour, minute, second) = (local.hour(), local.minute(), local.second());
+        let clock = match precision {
+            Precision::Seconds => format!("{hour:02}:{minute:02}:{second:02}"),
+            Precision::Day | Precision::Minutes => format!("{hour:02}:{minute:02}"),
+        };
         let offset = offset_name(offset);
         if self.iso_dates {
             return format!("{} {clock} ({offset})", local.strftime("%Y-%m-%d"));
         }
         let mut arguments = FluentArgs::with_capacity(5);
         arguments.set("day", local.day().to_string());
-        arguments.set("month", self.word(&format!("month-{}", local.month())));
+        arguments.set("month", self.month(local.month()));
         arguments.set("time", clock);
         arguments.set("year", local.year().to_string());
         arguments.set("zone", offset);
         self.word_with("date-time", &arguments).into_owned()
+    }
+
+    /// The name of a month, of which January is the first.
+    fn month(&self, number: i8) -> Cow<'_, str> {
+        let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        index.and_then(|index| MONTHS.get(index)).map(|id| self.word(id)).unwrap_or_default()
     }
 
     /// `34,2 MB`, or kilobytes below one megabyte.
@@ -113,13 +127,13 @@ impl Locale<'_> {
 }
 
 /// `UTC`, `UTC+3`, `UTC-3:30`.
-fn offset_name(offset: Offset) -> String {
+fn offset_name(offset: Offset) -> Cow<'static, str> {
     let minutes = offset.seconds() / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     match (minutes.abs() / 60, minutes.abs() % 60) {
-        (0, 0) => "UTC".to_owned(),
-        (hours, 0) => format!("UTC{sign}{hours}"),
-        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+        (0, 0) => "UTC".into(),
+        (hours, 0) => format!("UTC{sign}{hours}").into(),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}").into(),
     }
 }
 

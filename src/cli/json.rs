@@ -1,6 +1,6 @@
 //! One JSON object a line, with nothing in it that a terminal or a reader would obey.
 
-use crate::fault::hides;
+use crate::invisible::is_unprintable;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -10,7 +10,7 @@ pub(super) fn write_line(output: &mut impl Write, value: &impl Serialize) -> io:
     let json = serde_json::to_string(value)?;
     let mut line = String::with_capacity(json.len() + 1);
     for letter in json.chars() {
-        if hides(letter) {
+        if is_unprintable(letter) {
             let units = &mut [0; 2];
             line.extend(letter.encode_utf16(units).iter().map(|unit| format!("\\u{unit:04x}")));
         } else {
@@ -31,7 +31,7 @@ mod tests {
         let mut line = Vec::new();
         write_line(&mut line, &words).unwrap();
         let line = String::from_utf8(line).unwrap();
-        assert!(line.contains("Şüphe") && !line.trim_end().chars().any(hides), "{line}");
+        assert!(line.contains("Şüphe") && !line.trim_end().chars().any(is_unprintable), "{line}");
         assert_eq!(serde_json::from_str::<String>(&line).unwrap(), words);
     }
 }

@@ -17,6 +17,7 @@ mod transcript;
 mod typed_value;
 mod unnamed_recipient;
 mod wrapped;
+mod written;
 
 pub use crate::smtp::{Action, DiagnosticType};
 pub use form::{may_be_bounce, read};
@@ -24,5 +25,5 @@ pub use logged::Logger;
 pub use reading::{FirstPart, Form, Place, Reading, Trust};
 pub use recipient::RecipientStatus;
 pub use report::{BounceReport, Content, ReportKind, ReturnedMessage};
-pub use returned::Written;
 pub use speaker::{Hosts, is_rewritten};
+pub use written::Written;

@@ -9,6 +9,7 @@
 //! ```
 
 use super::grounds::Grounds;
+use super::text::Words;
 use super::{DiagnosticType, RecipientStatus, text};
 use crate::smtp::lines;
 use nom::Parser;
@@ -46,6 +47,14 @@ pub(super) fn assign(text: &str, recipients: &mut [RecipientStatus]) {
     told_by_block(text, recipients);
     if let [only] = recipients {
         if only.diagnostic_code.is_some() || told {
+            return;
+        }
+        if let Some(Words { text, host, .. }) =
+            text::told_of_all(text).filter(|_| only.notification.is_none())
+        {
+            (only.diagnostic_type, only.diagnostic_code) =
+                (DiagnosticType::Smtp, Some(cut(&text, PARAGRAPH_LIMIT)));
+            only.remote_mta = only.remote_mta.take().or(host);
             return;
         }
         match Grounds::of(text.lines()) {

@@ -1,19 +1,11 @@
 //! The mail that came back, as far as the report shows it.
 
+use super::Written;
 use super::report::{Content, ReturnedMessage};
-use crate::mail::{ContentType, Encoding, Fields, Part, date, decode, split};
-use crate::smtp::{beginning, lines};
+use crate::mail::{Fields, Part, date, decode};
 
 /// Header of the returned message that is read.
 const HEADER_LIMIT: usize = 256 * 1024;
-/// Bytes of its text that are decoded: quoted lines may stand before the person's own.
-const TEXT_LIMIT: usize = 32 * 1024;
-/// Of HTML as many from its body on: the style sheets before it have no words, and tags are dear.
-const HTML_LIMIT: usize = 8 * 1024;
-/// Lines of it that are looked at.
-const LINE_LIMIT: usize = 1000;
-/// Characters of text that are kept: eighty tell the language, the rest is for a greeting or a name before them.
-const SAMPLE_LIMIT: usize = 250;
 /// Fields of To and of Cc that are read; RFC 5322 section 3.6 allows one of each.
 const RECIPIENT_FIELD_LIMIT: usize = 2;
 /// Bytes of each: a hundred addresses.
@@ -83,76 +75,10 @@ fn is_automatic(fields: &Fields<'_>) -> bool {
         || fields.all("Auto-Submitted").any(|value| word(value) != "no")
 }
 
-/// The first text of a message, plain text before HTML, as it came: for few reports it has to be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    content: Vec<u8>,
-    content_type: ContentType,
-    encoding: Encoding,
-}
-
-impl Written {
-    fn of(fields: &Fields<'_>, body: &[u8]) -> Option<Self> {
-        let content_type = ContentType::of_fields(fields).unwrap_or_else(|| ContentType::of("text/plain"));
-        let Some(parts) = split(&content_type, body) else {
-            let text = matches!(content_type.media.as_str(), "text/plain" | "text/html");
-            return text.then(|| Self::leaf(body, content_type, Encoding::of_fields(fields)));
-        };
-        let first = |media: &str| parts.parts.iter().find(|part| part.content_type.media == media);
-        let part = first("text/plain").or_else(|| first("text/html"))?;
-        Some(Self::leaf(body.get(part.content.clone())?, part.content_type.clone(), part.encoding))
-    }
-
-    fn leaf(content: &[u8], content_type: ContentType, encoding: Encoding) -> Self {
-        Self { content: content.get(..TEXT_LIMIT).unwrap_or(content).to_vec(), content_type, encoding }
-    }
-
-    /// The beginning of it, decoded, for language detection: about 250 characters; quoted lines, signature and links
-    /// left out.
-    #[must_use]
-    pub fn sample(&self) -> String {
-        let (bytes, _) = decode::transfer_decoded(&self.content, self.encoding);
-        let (text, _) = decode::charset_decoded(&bytes, self.content_type.word("charset").as_deref());
-        match self.content_type.media.as_str() {
-            "text/html" => own_words(&decode::html_words(beginning(html_body(&text), HTML_LIMIT))),
-            _ => own_words(&text),
-        }
-    }
-}
-
-/// What stands behind the head.
-fn html_body(html: &str) -> &str {
-    let begin =
-        ["<body", "<BODY"].iter().find_map(|tag| memchr::memmem::find(html.as_bytes(), tag.as_bytes()));
-    begin.and_then(|begin| html.get(begin..)).unwrap_or(html)
-}
-
-/// The person's own words: no quoted lines, no signature (RFC 3676 section 4.3), no links and addresses.
-fn own_words(text: &str) -> String {
-    let own_lines = lines(text)
-        .take(LINE_LIMIT)
-        .take_while(|line| !matches!(*line, "-- " | "--"))
-        .filter(|line| !line.trim_start().starts_with('>'));
-    let is_link = |word: &str| word.contains(':') && word.contains("://") || word.starts_with("www.");
-    let is_word = |word: &&str| !word.contains('@') && !is_link(word);
-    let mut sample = String::with_capacity(SAMPLE_LIMIT);
-    let mut length = 0;
-    for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
-        length += word.chars().count() + 1;
-        if length > SAMPLE_LIMIT {
-            break;
-        }
-        if !sample.is_empty() {
-            sample.push(' ');
-        }
-        sample.push_str(word);
-    }
-    sample
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mail::{ContentType, split};
 
     fn returned(media: &str, encoding: &str, message: &str) -> ReturnedMessage {
         let body = format!(
@@ -219,16 +145,6 @@ mod tests {
         assert_eq!((headers.content, headers.size), (Content::HeadersOnly, None));
         let encoded = returned("message/global", "base64", "U3ViamVjdDogeAoKdGV4dA==");
         assert_eq!((encoded.subject.as_deref(), sample(&encoded).as_str()), (Some("x"), "text"));
-    }
-
-    #[test]
-    fn html_is_read_when_there_is_nothing_else() {
-        let words = "<p>Merhaba <b>d&uuml;nya</b></p>";
-        let style = format!("<HTML><HEAD><style>{}</style></HEAD><BODY>{words}", "p {}\n".repeat(4000));
-        for (html, why) in [(words, "alone"), (style.as_str(), "behind a long style sheet")] {
-            let message = format!("Content-Type: text/html; charset=utf-8\n\n{html}");
-            assert_eq!(sample(&returned("message/rfc822", "8bit", &message)), "Merhaba dünya", "{why}");
-        }
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let recipients = &mut status.report.recipients;
     let filled_in = unnamed_recipient::fill_in(recipients, fields, words, returned.as_ref());
     notification::assign(words, &mut status.report.recipients);
+    unnamed_recipient::name_written(&mut status.report.recipients, returned.as_ref());
     let exact = status.whole && !filled_in && keeps_its_parts(fields, &parts, machine);
     let trust = match content_type.media.as_str() {
         _ if !exact => Trust::Guess,
@@ -134,6 +135,7 @@ fn keeps_its_parts(fields: &Fields<'_>, parts: &Parts, machine: &Part) -> bool {
     let at_most_one_more = children.count() <= 1;
     let only_one = parts.parts.iter().filter(|part| is_machine(&part.content_type.media)).count() == 1;
     fields.all("Content-Type").count() == 1
+        && ContentType::is_boundary_certain(fields)
         && Encoding::of_fields(fields) == Encoding::Identity
         && machine.encoding == Encoding::Identity
         && parts.closed

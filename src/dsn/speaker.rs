@@ -2,6 +2,7 @@
 
 use super::submission::{is_port, takes_submissions};
 use super::transcript::Transcript;
+use super::unnamed_recipient::is_directory_entry;
 use super::{BounceReport, RecipientStatus};
 use crate::mail::Origin;
 use crate::smtp::{Speaker, bare_host, lists_host};
@@ -111,12 +112,17 @@ impl Sides {
         let Some(host) = host else { return false };
         let name = bare_host(host);
         let socket = told.socket || host.contains('/');
-        let loopback = told.ip.or_else(|| name.parse().ok()).is_some_and(is_loopback);
-        let local =
-            name.eq_ignore_ascii_case("localhost") || name.eq_ignore_ascii_case("localhost.localdomain");
         let itself =
             self.reporting_mta.as_deref().is_some_and(|own| bare_host(own).eq_ignore_ascii_case(name));
-        socket || loopback || local || itself
+        socket || told.ip.is_some_and(is_loopback) || is_local(name) || itself
+    }
+
+    /// The host as others know it: a stranger's own filter stands on the stranger's loopback interface, not on ours.
+    pub(super) fn known_as(&self, host: String) -> String {
+        match &self.reporting_mta {
+            Some(reporter) if !self.ours && is_local(bare_host(&host)) => reporter.clone(),
+            _ => host,
+        }
     }
 }
 
@@ -128,7 +134,8 @@ fn looked_up(told: &Transcript) -> Option<&str> {
 
 /// The address that was written leads elsewhere.
 fn is_forwarded(status: &RecipientStatus) -> bool {
-    let written = status.original_recipient.as_deref().or(status.expanded_from.as_deref());
+    let entry = is_directory_entry(&status.final_recipient);
+    let written = status.original_recipient.as_deref().or(status.expanded_from.as_deref().filter(|_| !entry));
     let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
     match (written.and_then(domain), domain(&status.final_recipient)) {
         (Some(written), Some(last)) => written != last,
@@ -148,6 +155,12 @@ pub fn is_rewritten(sender: &str) -> bool {
     let begin = sender.get(..4).unwrap_or_default();
     let mark = sender.as_bytes().get(4).is_some_and(|mark| matches!(mark, b'=' | b'+' | b'-'));
     mark && REWRITTEN.iter().any(|scheme| begin.eq_ignore_ascii_case(scheme))
+}
+
+/// The name or the address of the loopback interface.
+fn is_local(name: &str) -> bool {
+    let names = ["localhost", "localhost.localdomain"];
+    names.iter().any(|local| name.eq_ignore_ascii_case(local)) || name.parse().is_ok_and(is_loopback)
 }
 
 fn is_loopback(ip: IpAddr) -> bool {

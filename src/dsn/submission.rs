@@ -30,9 +30,14 @@ pub(super) fn is_port(port: u16) -> bool {
     PORTS.contains(&port)
 }
 
+/// In an entry one label may be a star.
 fn fits(entry: &str, name: &str) -> bool {
-    let fits = |(entry, label): (&str, &str)| entry == "*" || entry.eq_ignore_ascii_case(label);
-    entry.split('.').count() == name.split('.').count() && entry.split('.').zip(name.split('.')).all(fits)
+    let Some((before, behind)) = entry.split_once('*') else { return entry.eq_ignore_ascii_case(name) };
+    let end = name.len().saturating_sub(behind.len());
+    let fits = |part: Option<&str>, wanted: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(wanted));
+    fits(name.get(..before.len()), before)
+        && fits(name.get(end..), behind)
+        && name.get(before.len()..end).is_some_and(|label| !label.contains('.'))
 }
 
 #[cfg(test)]
@@ -43,6 +48,7 @@ mod tests {
     fn the_table_is_read_and_written_in_lower_case() {
         let table = TABLE.as_ref().unwrap();
         assert!(table.hosts.iter().all(|host| host.contains('.') && *host == host.to_lowercase()));
+        assert!(table.hosts.iter().all(|host| host.matches('*').count() < 2));
     }
 
     #[test]

@@ -14,6 +14,8 @@ const DIAGNOSTIC_LIMIT: usize = 8192;
 const TYPE_LIMIT: usize = 40;
 /// Types that gateways are known to end with a colon.
 const COLON_TYPES: [&[u8]; 2] = [b"rfc822", b"smtp"];
+/// How Exchange marks an Internet address that it has wrapped in another.
+const ENCAPSULATED: &str = "IMCEASMTP-";
 /// What stands around a reply where a server quotes it.
 const QUOTES: [(&str, &str); 3] = [("\"", "\""), ("(", ")"), ("<", ">")];
 
@@ -60,9 +62,20 @@ pub(super) fn address(value: &[u8]) -> Option<String> {
     };
     let text = without_surroundings(in_brackets(&text));
     let text = text.strip_prefix("mailto:").unwrap_or(text);
+    if text.is_empty() {
+        return None;
+    }
+    let address = unquoted(text);
     // A fold inside an address.
-    let text = text.replace("@ ", "@");
-    (!text.is_empty()).then(|| unquoted(&text))
+    let address = if address.contains(' ') { address.replace("@ ", "@") } else { address };
+    Some(encapsulated(&address).unwrap_or(address))
+}
+
+/// Exchange's `IMCEASMTP-a+40b+2Eexample@c.example`: an address inside an address, `+` and two digits for what is no letter.
+fn encapsulated(text: &str) -> Option<String> {
+    let (inner, _) = text.get(ENCAPSULATED.len()..)?.rsplit_once('@')?;
+    let begins = text.get(..ENCAPSULATED.len())?.eq_ignore_ascii_case(ENCAPSULATED);
+    Some(xtext(inner)).filter(|address| begins && address.contains('@'))
 }
 
 /// Reporting-MTA, Remote-MTA: the name alone.
@@ -71,7 +84,7 @@ pub(super) fn host(value: &[u8]) -> Option<String> {
     let line = unfold(value);
     let (_, value) = typed(&line);
     let text = lossy_text(value.get(..NAME_LIMIT).unwrap_or(value));
-    let name = text.split([' ', '\t', '(', ';', '<', '>']).find(|word| !word.is_empty())?;
+    let name = text.split([' ', '\t', '(', ';', '<', '>', ',']).find(|word| !word.is_empty())?;
     let name = without_address(name).trim_end_matches('.');
     Some(name.to_owned()).filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case("unknown"))
 }

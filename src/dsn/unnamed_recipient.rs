@@ -42,6 +42,26 @@ pub(super) fn fill_in(
     }
 }
 
+/// How an entry of Exchange's directory is written in the place of an address, in lower case.
+const DIRECTORY: [&str; 2] = ["imceaex-", "/o="];
+
+/// Whether that is the name of an entry in Exchange's directory, which nobody ever wrote: Outlook remembers it behind the
+/// address, and the report names it when the entry is gone.
+pub(super) fn is_directory_entry(recipient: &str) -> bool {
+    let begins =
+        |words: &&str| recipient.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
+    DIRECTORY.iter().any(begins)
+}
+
+/// Says which address led to an entry of a directory, where the mail went to one only.
+pub(super) fn name_written(recipients: &mut [RecipientStatus], returned: Option<&ReturnedMessage>) {
+    if let ([entry], Some([written])) = (recipients, returned.map(|mail| mail.recipients.as_slice())) {
+        if is_directory_entry(&entry.final_recipient) && !is_directory_entry(written) {
+            entry.expanded_from = Some(written.clone());
+        }
+    }
+}
+
 /// The field that Exim and Google write, else the addresses of Postfix's paragraphs, else lines that hold an address
 /// and nothing else.
 fn named(fields: &Fields<'_>, text: &str) -> Vec<String> {

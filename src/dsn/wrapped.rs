@@ -6,6 +6,9 @@ use super::rfc3464;
 use super::text::is_mail_system;
 use crate::mail::{Fields, Part, decode, split};
 
+/// SpamAssassin's parameter for the mail that it wraps (`report_safe`): above it stands whom to ask, and a preview.
+const FILTERED: &str = "x-spam-type";
+
 /// Reads the report inside, unless the wrapper names somebody itself: then it tells that the report came back.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let content_type = message.content_type.as_ref().filter(|_| is_mail_system(&message.fields))?;
@@ -13,14 +16,15 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let content = |part: &Part| message.body.get(part.content.clone()).unwrap_or_default();
     let inside = parts.parts.iter().position(|part| part.content_type.media == "message/rfc822")?;
     let (before, inside) = parts.parts.split_at_checked(inside)?;
+    let part = inside.first()?;
     let texts = before.iter().filter(|part| !part.content_type.is_multipart());
-    if texts
-        .map(|part| decode::transfer_decoded(content(part), part.encoding))
-        .any(|(text, _)| text.contains(&b'@'))
+    if part.content_type.parameter(FILTERED).is_none()
+        && texts
+            .map(|part| decode::transfer_decoded(content(part), part.encoding))
+            .any(|(text, _)| text.contains(&b'@'))
     {
         return None;
     }
-    let part = inside.first()?;
     let (report, _) = decode::transfer_decoded(content(part), part.encoding);
     let (fields, at) = Fields::parse(&report);
     let inner = Received::new(fields, report.get(at..).unwrap_or_default());
@@ -44,8 +48,8 @@ mod tests {
                  Final-Recipient: rfc822; b@c.example\nAction: failed\nStatus: 5.1.1\n\n--B--\n--W--\n"
             )
         };
-        let read = |text: &str| {
-            let candidate = Message::parse(wrapped(text).as_bytes()).candidate();
+        let read_raw = |raw: &str| {
+            let candidate = Message::parse(raw.as_bytes()).candidate();
             dsn::read(&candidate, &Hosts::default()).map(|reading| {
                 let recipients = reading.report.recipients.iter();
                 (
@@ -55,8 +59,12 @@ mod tests {
                 )
             })
         };
+        let read = |text: &str| read_raw(&wrapped(text));
         let inside = (Form::Rfc3464, vec!["b@c.example".to_owned()], Trust::Guess);
-        assert_eq!(read("This mail was scanned."), Some(inside), "a filter's wrapper");
+        assert_eq!(read("This mail was scanned."), Some(inside.clone()), "a filter's wrapper");
+        let marked = wrapped("Preview: <b@c.example>: 550 no\nQuestions: help@a.example")
+            .replace("message/rfc822", "message/rfc822; x-spam-type=original");
+        assert_eq!(read_raw(&marked), Some(inside), "a filter that says so, with a preview");
         let own = (Form::General, vec!["d@e.example".to_owned()], Trust::Guess);
         assert_eq!(read("Undeliverable:\n\nd@e.example\n550 no\n"), Some(own), "a report that came back");
     }

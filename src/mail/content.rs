@@ -2,13 +2,15 @@
 //! Content-Transfer-Encoding (RFC 2045 section 6).
 
 use super::fields::Fields;
+use memchr::memmem;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take, take_while, take_while1};
 use nom::character::complete::char;
-use nom::combinator::{map, opt};
-use nom::multi::fold_many0;
+use nom::combinator::{map, opt, recognize};
+use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{delimited, preceded, separated_pair};
+use std::borrow::Cow;
 
 /// A real Content-Type has 200 bytes; the rest of a longer one is not read.
 const FIELD_LIMIT: usize = 4096;
@@ -22,7 +24,8 @@ const JUNK_LIMIT: usize = 64;
 pub struct ContentType {
     /// `type/subtype` in lower case.
     pub media: String,
-    parameters: Vec<(String, Vec<u8>)>,
+    /// What stands behind it: of most types nobody asks for a parameter.
+    rest: Vec<u8>,
 }
 
 impl ContentType {
@@ -30,28 +33,34 @@ impl ContentType {
     #[must_use]
     pub fn parse(value: &[u8]) -> Self {
         let value = value.get(..FIELD_LIMIT).unwrap_or(value);
-        let Ok((rest, media)) = media_type(value) else { return Self::of("text/plain") };
-        let mut parameters: Vec<(String, Vec<u8>)> = Vec::new();
-        for (mut name, text) in parameters_of(rest).take(PARAMETER_LIMIT) {
-            let section = name.find('*').map(|star| name.split_off(star));
-            // A star at the end, alone or behind the number of a section, says that the value is encoded.
-            let encoded = section.as_ref().is_some_and(|section| section.ends_with('*'));
-            let text = if encoded { percent_decoded(&text) } else { text };
-            match parameters.iter_mut().find(|(known, _)| *known == name) {
-                // RFC 2231 section 3: sections of one value, in order.
-                Some((_, known)) if section.is_some() => known.extend_from_slice(&text),
-                // A parameter given twice: the first counts.
-                Some(_) => {}
-                None => parameters.push((name, text)),
-            }
+        match media_type(value) {
+            Ok((rest, media)) => Self { media, rest: rest.to_vec() },
+            Err(_) => Self::of("text/plain"),
         }
-        Self { media, parameters }
     }
 
     /// What a header says of the content below it.
     #[must_use]
     pub fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         fields.first("Content-Type").map(Self::parse)
+    }
+
+    /// Whether every reader finds the same boundary in a header: one that is written once, not in the sections of RFC 2231
+    /// or in its charset, without a comment that looks like another, and as it stands there. Some readers take a
+    /// backslash off and some do not, or angle brackets, or blanks at the ends.
+    #[must_use]
+    pub fn is_boundary_certain(fields: &Fields<'_>) -> bool {
+        let Some(value) = fields.first("Content-Type") else { return false };
+        let content_type = Self::parse(value);
+        let boundary = content_type.parameter("boundary").unwrap_or_default();
+        let is_letter =
+            |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'<' | b'>' | b'\\');
+        boundary.iter().all(is_letter)
+            && !boundary.is_empty()
+            && boundary.trim_ascii() == boundary
+            && memmem::find(value, &boundary).is_some()
+            && !value.contains(&b'\\')
+            && names_one_boundary(value)
     }
 
     /// The media type alone of what [`Self::of_fields`] reads.
@@ -65,19 +74,36 @@ impl ContentType {
     /// A media type without parameters.
     #[must_use]
     pub fn of(media: &str) -> Self {
-        Self { media: media.to_owned(), parameters: Vec::new() }
+        Self { media: media.to_owned(), rest: Vec::new() }
     }
 
     /// A parameter by its name in lower case.
     #[must_use]
-    pub fn parameter(&self, name: &str) -> Option<&[u8]> {
-        self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_slice())
+    pub fn parameter(&self, name: &str) -> Option<Vec<u8>> {
+        let mut found: Option<Vec<u8>> = None;
+        for (attribute, text) in parameters_of(&self.rest).take(PARAMETER_LIMIT) {
+            let star = memchr::memchr(b'*', attribute).unwrap_or(attribute.len());
+            let (attribute, section) = attribute.split_at_checked(star).unwrap_or_default();
+            if !attribute.eq_ignore_ascii_case(name.as_bytes()) {
+                continue;
+            }
+            // A star at the end, alone or behind the number of a section, says that the value is encoded.
+            let text = if section.ends_with(b"*") { percent_decoded(&text).into() } else { text };
+            match &mut found {
+                // RFC 2231 section 3: sections of one value, in order.
+                Some(known) if !section.is_empty() => known.extend_from_slice(&text),
+                // A parameter given twice: the first counts.
+                Some(_) => {}
+                None => found = Some(text.into_owned()),
+            }
+        }
+        found
     }
 
     /// A parameter whose words are ASCII, in lower case.
     #[must_use]
     pub fn word(&self, name: &str) -> Option<String> {
-        self.parameter(name).map(|value| String::from_utf8_lossy(value).trim().to_ascii_lowercase())
+        self.parameter(name).map(|value| String::from_utf8_lossy(&value).trim().to_ascii_lowercase())
     }
 
     /// Has parts.
@@ -86,6 +112,18 @@ impl ContentType {
         self.media.starts_with("multipart/")
     }
 }
+
+/// Encodings by their names, and as some programs write those.
+const ENCODINGS: [(&[u8], Encoding); 8] = [
+    (b"7bit", Encoding::Identity),
+    (b"8bit", Encoding::Identity),
+    (b"quoted-printable", Encoding::QuotedPrintable),
+    (b"base64", Encoding::Base64),
+    (b"binary", Encoding::Identity),
+    (b"7-bit", Encoding::Identity),
+    (b"8-bit", Encoding::Identity),
+    (b"", Encoding::Identity),
+];
 
 /// How the bytes of a leaf are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,14 +143,15 @@ impl Encoding {
     /// What a header says of the content below it.
     #[must_use]
     pub fn of_fields(fields: &Fields<'_>) -> Self {
-        let Some(value) = fields.first("Content-Transfer-Encoding") else { return Self::Identity };
+        fields.first("Content-Transfer-Encoding").map(Self::parse).unwrap_or_default()
+    }
+
+    /// Reads the value of a Content-Transfer-Encoding field.
+    #[must_use]
+    pub fn parse(value: &[u8]) -> Self {
         let word = value.split(|byte| matches!(byte, b';' | b'(')).next().unwrap_or_default().trim_ascii();
-        match word.to_ascii_lowercase().as_slice() {
-            b"" | b"7bit" | b"8bit" | b"binary" | b"7-bit" | b"8-bit" => Self::Identity,
-            b"quoted-printable" => Self::QuotedPrintable,
-            b"base64" => Self::Base64,
-            _ => Self::Unknown,
-        }
+        let known = ENCODINGS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
+        known.map_or(Self::Unknown, |(_, encoding)| *encoding)
     }
 }
 
@@ -130,7 +169,7 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
 
 /// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over. Each step leaves a
 /// whole token behind: the same letters are never tried again as the beginning of another.
-fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
+fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (&[u8], Cow<'_, [u8]>)> {
     let mut left = JUNK_LIMIT;
     std::iter::from_fn(move || {
         loop {
@@ -147,33 +186,34 @@ fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (String, Vec<u8>)> {
     })
 }
 
-/// `attribute "=" value`; the attribute in lower case.
-fn parameter(input: &[u8]) -> nom::IResult<&[u8], (String, Vec<u8>)> {
+/// `attribute "=" value`
+fn parameter(input: &[u8]) -> nom::IResult<&[u8], (&[u8], Cow<'_, [u8]>)> {
     // Unquoted boundaries with `=` and `/` in them are common, so a value ends at a blank or a semicolon only.
-    let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), <[u8]>::to_vec);
-    map(
-        separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare))),
-        |(attribute, value): (&[u8], Vec<u8>)| (lower_case(attribute.to_vec()), value),
-    )
-    .parse(input)
+    let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), Cow::Borrowed);
+    separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare)))
+        .parse(input)
 }
 
-/// `DQUOTE *( qtext / quoted-pair ) DQUOTE`, unquoted, line breaks taken out.
-fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Vec<u8>> {
+/// `DQUOTE *( qtext / quoted-pair ) DQUOTE`
+fn quoted_string(input: &[u8]) -> nom::IResult<&[u8], Cow<'_, [u8]>> {
+    let qtext = take_while1(|byte| !matches!(byte, b'"' | b'\\'));
     let quoted_pair = preceded(char('\\'), take(1_usize));
-    delimited(
-        char('"'),
-        fold_many0(
-            alt((take_while1(|byte| !matches!(byte, b'"' | b'\\')), quoted_pair)),
-            Vec::new,
-            |mut text: Vec<u8>, piece: &[u8]| {
-                piece.split(|byte| is_line_break(*byte)).for_each(|line| text.extend_from_slice(line));
-                text
-            },
-        ),
-        char('"'),
-    )
-    .parse(input)
+    let content = recognize(many0_count(alt((qtext, quoted_pair))));
+    map(delimited(char('"'), content, char('"')), unquoted).parse(input)
+}
+
+/// Without what quotes and without line breaks.
+fn unquoted(content: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr3(b'\\', b'\r', b'\n', content).is_none() {
+        return content.into();
+    }
+    let mut text = Vec::with_capacity(content.len());
+    let mut bytes = content.iter().copied();
+    while let Some(byte) = bytes.next() {
+        let meant = if byte == b'\\' { bytes.next() } else { Some(byte) };
+        text.extend(meant.filter(|byte| !is_line_break(*byte)));
+    }
+    text.into()
 }
 
 /// What is no parameter: a token, or the one byte that begins none.
@@ -210,6 +250,15 @@ fn percent_decoded(text: &[u8]) -> Vec<u8> {
         }
     }
     decoded
+}
+
+/// Whether the parameter's name stands there once, wherever that is, and is not that of a section.
+fn names_one_boundary(value: &[u8]) -> bool {
+    let lower = value.to_ascii_lowercase();
+    let behind = memmem::find_iter(&lower, b"boundary").filter_map(|at| lower.get(at + b"boundary".len()..));
+    let mut signs =
+        behind.filter_map(|rest| rest.trim_ascii_start().first()).filter(|sign| b"=*".contains(sign));
+    signs.next() == Some(&b'=') && signs.next().is_none()
 }
 
 fn blanks(input: &[u8]) -> nom::IResult<&[u8], &[u8]> {

@@ -5,8 +5,9 @@
 
 use super::content::{ContentType, Encoding};
 use super::fields::{Fields, HeaderLine, HeaderLines, without_line_end};
-use memchr::memmem;
+use memchr::memmem::Finder;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Reports have three parts, perhaps in two wrappers; each level costs one comparison a line.
 const DEPTH_LIMIT: usize = 8;
@@ -14,6 +15,8 @@ const DEPTH_LIMIT: usize = 8;
 const PART_LIMIT: usize = 1000;
 /// How a line begins that may be a delimiter, behind the end of the one before it.
 const DASHES: &[u8] = b"\n--";
+/// To make one ready costs as much as to search a page.
+static NEXT_DASHES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(DASHES));
 /// Bytes behind such a line that are looked at one by one for the next.
 const NEAR: usize = 16;
 /// RFC 2046 allows 70; longer ones are rare, and this bounds the comparison.
@@ -87,13 +90,17 @@ struct Open {
 
 impl Open {
     fn new(content_type: &ContentType, part: Option<usize>) -> Option<Self> {
-        let boundary = content_type.parameter("boundary")?.trim_ascii_end();
-        if !content_type.is_multipart() || boundary.is_empty() || boundary.len() > BOUNDARY_LIMIT {
+        if !content_type.is_multipart() {
+            return None;
+        }
+        let mut boundary = content_type.parameter("boundary")?;
+        boundary.truncate(boundary.trim_ascii_end().len());
+        if boundary.is_empty() || boundary.len() > BOUNDARY_LIMIT {
             return None;
         }
         let digest = content_type.media == "multipart/digest";
         let default_media = if digest { "message/rfc822" } else { "text/plain" };
-        Some(Self { boundary: boundary.to_vec(), part, default_media })
+        Some(Self { boundary, part, default_media })
     }
 }
 
@@ -116,9 +123,9 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn run(&mut self) {
-        let finder = memmem::Finder::new(DASHES);
+        let finder = &*NEXT_DASHES;
         let mut at = 0;
-        while let Some(line) = self.next_boundary(&finder, at) {
+        while let Some(line) = self.next_boundary(finder, at) {
             at = line.end;
             let Some(delimiter) = self.delimiter(&line) else { continue };
             self.finish(delimiter.level, self.before_line_end(line.start));
@@ -139,7 +146,7 @@ impl Splitter<'_> {
     }
 
     /// The next line that begins with two dashes and a boundary; `at` is the beginning of a line.
-    fn next_boundary(&self, finder: &memmem::Finder<'_>, at: usize) -> Option<Range<usize>> {
+    fn next_boundary(&self, finder: &Finder<'_>, at: usize) -> Option<Range<usize>> {
         let begins = self.body.get(at..)?.starts_with(b"--");
         let mut start = if begins { at } else { at + finder.find(self.body.get(at..)?)? + 1 };
         let line = loop {

@@ -23,43 +23,40 @@ const LITERAL: [bool; 256] = {
 /// may fall anywhere, and a delimiter in the words of a stranger would close the report behind it (RFC 2046 section 5.1).
 #[must_use]
 pub fn quoted_printable(text: &str, line_end: &str) -> Vec<u8> {
+    let line_end = line_end.as_bytes();
     let mut encoded = Vec::with_capacity(text.len() + text.len() / 2);
-    let mut rest = text.as_bytes();
-    while let Some((line, others)) = memchr::memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
-        quoted_line(line, line_end.as_bytes(), &mut encoded);
-        encoded.extend_from_slice(line_end.as_bytes());
-        rest = others.get(1..).unwrap_or_default();
-    }
-    quoted_line(rest, line_end.as_bytes(), &mut encoded);
-    encoded
-}
-
-/// One line in as many as it takes; no character is cut.
-fn quoted_line(line: &[u8], line_end: &[u8], encoded: &mut Vec<u8>) {
-    let (mut rest, mut column) = (line.strip_suffix(b"\r").unwrap_or(line), 0);
+    let (mut rest, mut column) = (text.as_bytes(), 0);
     loop {
         let (literal, others) = rest.split_at_checked(literal_length(rest, column)).unwrap_or_default();
         encoded.extend_from_slice(literal);
         column += literal.len();
-        let Some(lead) = others.first() else { return };
-        // RFC 3629 section 3: the first byte of a character tells its length.
+        let lead = match others {
+            [] | [b'\r'] => return encoded,
+            [b'\n', behind @ ..] | [b'\r', b'\n', behind @ ..] => {
+                encoded.extend_from_slice(line_end);
+                (rest, column) = (behind, 0);
+                continue;
+            }
+            [lead, ..] => *lead,
+        };
+        // No character is cut; RFC 3629 section 3: its first byte tells its length.
         let length = match lead {
             0x00..0x80 => 1,
             0x80..0xe0 => 2,
             0xe0..0xf0 => 3,
             0xf0.. => 4,
         };
-        let (character, behind) = others.split_at_checked(length).unwrap_or((others, &[]));
         if column + 3 * length > LINE_LIMIT {
             encoded.push(b'=');
             encoded.extend_from_slice(line_end);
             (rest, column) = (others, 0);
-        } else {
-            for byte in character {
-                encoded.extend_from_slice(&hex_octet(*byte));
-            }
-            (rest, column) = (behind, column + 3 * length);
+            continue;
         }
+        let (character, behind) = others.split_at_checked(length).unwrap_or((others, &[]));
+        for byte in character {
+            encoded.extend_from_slice(&hex_octet(*byte));
+        }
+        (rest, column) = (behind, column + 3 * length);
     }
 }
 
@@ -68,50 +65,49 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     if column == 0 && PROTECTED.iter().any(|begin| rest.starts_with(begin)) {
         return 0;
     }
-    let room = rest.len().min(LINE_LIMIT.saturating_sub(column));
-    let within = rest.get(..room).unwrap_or_default();
-    let length = first_special(within);
-    if length < rest.len() {
-        return length;
+    let length = first_special(rest, LINE_LIMIT.saturating_sub(column));
+    match rest.split_at_checked(length) {
+        Some((literal, [] | [b'\r'] | [b'\n', ..] | [b'\r', b'\n', ..])) => literal.trim_ascii_end().len(),
+        _ => length,
     }
-    let is_solid = |byte: &u8| !matches!(byte, b' ' | b'\t');
-    within.iter().rposition(is_solid).map_or(0, |last| last + 1)
 }
 
-/// Where the first byte stands that does not stand for itself. Eight bytes at a time: the high bit of the first of them
-/// that is no printable letter, or the sign itself, is set by what is taken off or added. A borrow or a carry reaches
-/// later ones only.
-fn first_special(bytes: &[u8]) -> usize {
+/// Where the first byte stands that does not stand for itself, or `limit`. Eight bytes at a time: the high bit of the first
+/// of them that is no printable letter, or the sign itself, is set by what is taken off or added. A borrow or a carry
+/// reaches later ones only.
+fn first_special(bytes: &[u8], limit: usize) -> usize {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
     let is_literal =
         |byte: Option<&u8>| byte.is_some_and(|byte| LITERAL.get(usize::from(*byte)) == Some(&true));
     let mut at = 0;
-    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+    while at < limit {
+        let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) else { break };
         let word = u64::from_le_bytes(*word);
         let sign = word ^ (ONES * b'=' as u64);
         let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
         let above = word | word.wrapping_add(ONES);
         let found = (below | above) & HIGH;
-        at += found.trailing_zeros() as usize / 8;
-        if found != 0 {
-            if !is_literal(bytes.get(at)) {
-                return at;
-            }
-            at += 1;
+        if found == 0 {
+            at += 8;
+            continue;
         }
-    }
-    while is_literal(bytes.get(at)) {
+        at += found.trailing_zeros() as usize / 8;
+        if !is_literal(bytes.get(at)) {
+            return at.min(limit);
+        }
         at += 1;
     }
-    at
+    while at < limit && is_literal(bytes.get(at)) {
+        at += 1;
+    }
+    at.min(limit)
 }
 
 /// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
 pub(super) fn hex_octet(value: u8) -> [u8; 3] {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or_default();
-    [b'=', digit(value >> 4), digit(value)]
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' - 10 + value };
+    [b'=', digit(value >> 4), digit(value & 15)]
 }
 
 #[cfg(test)]

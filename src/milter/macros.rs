@@ -85,7 +85,7 @@ impl Macros {
             let mut items = strings(list);
             while let (Some(name), Some(value)) = (items.next(), items.next()) {
                 if KEPT.contains(&name) && kept.len() + name.len() + value.len() + 2 <= LIST_SIZE_LIMIT {
-                    kept.extend([name, b"\0", value, b"\0"].into_iter().flatten());
+                    [name, b"\0", value, b"\0"].into_iter().for_each(|piece| kept.extend_from_slice(piece));
                 }
             }
         }

@@ -56,7 +56,7 @@ enum Message {
     /// A message that nobody needs to look at; whether the server knows, and so says no more of it.
     Passing { told: bool },
     /// A message that may be a bounce.
-    Collecting(Draft),
+    Collecting(Box<Draft>),
     /// Its body, while the question about it is open.
     Asked(Bytes),
     /// A message that has just been given up, while that is told; what the server hears then, and where it goes on.
@@ -124,7 +124,8 @@ impl MilterSession {
                 self.macros.forget_from(Stage::Rcpt);
                 match null_sender(sender, arguments).filter(|_| options.permit_edits()) {
                     Some(origin) => {
-                        (Message::Collecting(Draft::new(origin, self.limits, &self.memory)), goes_on())
+                        let draft = Draft::new(origin, self.limits, &self.memory);
+                        (Message::Collecting(Box::new(draft)), goes_on())
                     }
                     None => pass(options, false, &command),
                 }

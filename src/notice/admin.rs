@@ -2,7 +2,7 @@
 
 use super::case::{Case, Imprint};
 use super::explain::{phrase, words};
-use super::facts::GroupFacts;
+use super::facts::{GroupFacts, Told};
 use super::group::Group;
 use super::hand_over;
 use super::hostile::{clean, code_marked};
@@ -32,26 +32,26 @@ const AT_ONCE: u64 = 60;
 /// `end of DATA` and the like.
 const COMMAND: usize = 40;
 
-/// The sentence is in the first language, the labels are in all of them.
+/// The sentence is in the first language, which is that of `told`; the labels are in all of them.
 pub(super) fn admin<'a>(
     case: &Case<'_>,
     imprint: &Imprint,
-    facts: &[GroupFacts<'_>],
+    told: &[Told<'_>],
     locales: &[Locale<'a>],
 ) -> Admin<'a> {
     let mut listed = LISTED;
-    let sections = facts
+    let sections = told
         .iter()
         .take(SECTIONS)
-        .map(|facts_of_one| {
-            let group = facts_of_one.group;
-            let several = facts.len() > 1;
+        .map(|Told { facts, arguments }| {
+            let group = facts.group;
+            let several = told.len() > 1;
             let hidden = group.members.len() > ADDRESSES
                 || group.members.iter().any(|member| member.forwarded_to().is_some());
             AdminSection {
                 addresses: (several || hidden).then(|| addresses(group, &mut listed, locales).into()),
-                prose: locales.first().map(|locale| prose(facts_of_one, *locale)),
-                fields: fields(case, facts_of_one, locales),
+                prose: locales.first().map(|locale| prose(group, arguments, *locale)),
+                fields: fields(case, facts, locales),
             }
         })
         .collect();
@@ -63,12 +63,10 @@ pub(super) fn admin<'a>(
 }
 
 /// What it means to an administrator: who spoke, if that is not the recipient's server, then the reason.
-fn prose<'a>(facts: &GroupFacts<'_>, locale: Locale<'a>) -> Cow<'a, str> {
-    let group = facts.group;
+fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) -> Cow<'a, str> {
     if group.outcome == Outcome::TestPassed {
         return code_marked(locale.word("admin-test"));
     }
-    let arguments = facts.arguments(locale);
     let mut sentences: Vec<Cow<'a, str>> = Vec::new();
     let is_failure = !group.outcome.is_success();
     let is_reply = group.members.first().is_some_and(|member| member.said().is_reply());
@@ -87,12 +85,12 @@ fn prose<'a>(facts: &GroupFacts<'_>, locale: Locale<'a>) -> Cow<'a, str> {
         _ => {
             let message =
                 if group.is_weak || group.is_relay_lookup() { group.message() } else { group.reason.id() };
-            sentences.extend(locale.attribute(message, "admin", &arguments));
+            sentences.extend(locale.attribute(message, "admin", arguments));
         }
     }
     if group.is_weak && group.reason != Reason::Expired {
         let mut guess = FluentArgs::new();
-        guess.set("title", locale.word_with(group.reason.id(), &arguments));
+        guess.set("title", locale.word_with(group.reason.id(), arguments));
         sentences.push(locale.word_with("admin-probably", &guess));
     }
     code_marked(if sentences.len() == 1 { sentences.remove(0) } else { sentences.join(" ").into() })

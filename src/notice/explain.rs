@@ -2,11 +2,11 @@
 
 use super::admin::admin;
 use super::case::{Case, Imprint};
-use super::facts::GroupFacts;
+use super::facts::{GroupFacts, Told};
 use super::group::{Group, endings, groups};
 use super::headline::Headline;
 use super::hostile::{clean, plain};
-use super::message::{message_block, others, subject};
+use super::message::{message_block, others, own_subject, subject};
 use super::model::{Explanation, Fact, Field, Kind, Section, Version};
 use super::outcome::Outcome;
 use super::phrase::{Phrase, Words};
@@ -38,16 +38,20 @@ pub fn explain<'a>(
     let groups = groups(case, imprint);
     let shown = groups.iter().take(SECTIONS + FURTHER);
     let facts: Vec<GroupFacts<'_>> = shown.map(|group| GroupFacts::of(case, imprint, group)).collect();
+    let told: Vec<Vec<Told<'_>>> =
+        locales.iter().map(|locale| facts.iter().map(|facts| facts.told(*locale)).collect()).collect();
     // The paragraphs for another administrator are the same in each version: they stand once.
     let english = catalogue.english().map(|locale| locale.tag);
     let english_at = locales.iter().position(|locale| Some(locale.tag) == english);
     let others = others(case, &groups);
+    let own_subject = case.returned.and_then(own_subject);
     let versions: Vec<Version<'a>> = locales
         .iter()
+        .zip(&told)
         .enumerate()
-        .map(|(index, locale)| {
+        .map(|(index, (locale, told))| {
             let forwards = english_at.unwrap_or(0) == index;
-            version(&Writer { case, imprint, catalogue, locale: *locale, forwards }, &groups, &facts, others)
+            version(&Writer { case, imprint, catalogue, locale: *locale, forwards }, &groups, told, others)
         })
         .collect();
     let band_shows_contact = versions
@@ -63,12 +67,14 @@ pub fn explain<'a>(
         help,
         label_recipient: phrase(&locales, "label-recipient"),
         label_recipients: phrase(&locales, "label-recipients"),
-        message: case.returned.and_then(|mail| message_block(mail, &groups, imprint, &locales)),
-        admin: admin(case, imprint, &facts, &locales),
+        message: case
+            .returned
+            .and_then(|mail| message_block(mail, own_subject.as_deref(), &groups, imprint, &locales)),
+        admin: admin(case, imprint, told.first().map_or(&[], Vec::as_slice), &locales),
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
         endings: endings(&groups),
-        subject: case.returned.and_then(|mail| subject(mail, &groups, &locales)),
+        subject: own_subject.map(|own| subject(&own, &groups, &locales)),
         versions,
     }
 }
@@ -109,13 +115,13 @@ pub(super) fn words<'a>(locale: Locale<'a>, text: Cow<'a, str>) -> Words<'a> {
 fn version<'a>(
     writer: &Writer<'_, 'a>,
     groups: &[Group<'_>],
-    facts: &[GroupFacts<'_>],
+    told: &[Told<'_>],
     others: Option<usize>,
 ) -> Version<'a> {
     let locale = writer.locale;
     let headline = Headline::of(groups);
     let mut sections: Vec<Section<'a>> =
-        facts.iter().take(SECTIONS).map(|facts| section(writer, facts, &facts.arguments(locale))).collect();
+        told.iter().take(SECTIONS).map(|told| section(writer, told.facts, &told.arguments)).collect();
     let (outcome, title) = match groups {
         [group] => {
             let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
@@ -145,7 +151,7 @@ fn version<'a>(
             locale.word_with("others", &arguments).into_owned()
         }),
         sections,
-        further: further(writer, headline, facts),
+        further: further(writer, headline, told),
         vouching: vouching(writer),
         original: locale.word("original"),
         heading_what: locale.word("heading-what"),
@@ -205,10 +211,10 @@ fn count(count: usize) -> FluentArgs<'static> {
 }
 
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(writer: &Writer<'_, '_>, headline: Headline, facts: &[GroupFacts<'_>]) -> Vec<String> {
+fn further(writer: &Writer<'_, '_>, headline: Headline, told: &[Told<'_>]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for facts in facts.iter().skip(SECTIONS) {
-        let title = writer.title(facts.group, &facts.arguments(writer.locale));
+    for Told { facts, arguments } in told.iter().skip(SECTIONS) {
+        let title = writer.title(facts.group, arguments);
         let line = plain(&title_of_several(writer.locale, headline, facts.group, &title)).into_owned();
         if !lines.contains(&line) {
             lines.push(line);

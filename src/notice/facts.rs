@@ -43,6 +43,13 @@ pub(super) struct GroupFacts<'a> {
     letters: &'static str,
 }
 
+/// The same in the words of a language, put together once for all texts.
+pub(super) struct Told<'f> {
+    pub(super) facts: &'f GroupFacts<'f>,
+    /// What the texts of the reason may say.
+    pub(super) arguments: FluentArgs<'f>,
+}
+
 impl<'a> GroupFacts<'a> {
     pub(super) fn of(case: &Case<'_>, imprint: &'a Imprint, group: &'a Group<'a>) -> Self {
         let first = group.members.first();
@@ -69,6 +76,10 @@ impl<'a> GroupFacts<'a> {
             relocated: relocated(group),
             letters: letters(case, group),
         }
+    }
+
+    pub(super) fn told(&self, locale: Locale<'_>) -> Told<'_> {
+        Told { facts: self, arguments: self.arguments(locale) }
     }
 
     /// What the texts of the reason may say, in their order, which is that of their names.

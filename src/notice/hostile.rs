@@ -1,5 +1,6 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
+use crate::invisible::is_invisible;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
 
@@ -24,14 +25,16 @@ pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
 
 /// Most words are: printable ASCII, one blank between them and none at the ends.
 fn is_clean(text: &str) -> bool {
-    let mut blank = true;
-    for byte in text.bytes() {
-        if !matches!(byte, b' '..=b'~') || (blank && byte == b' ') {
-            return false;
-        }
-        blank = byte == b' ';
-    }
-    !blank || text.is_empty()
+    // all of them at once: to stop at the first would be one at a time
+    let printable = text.bytes().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
+    let mut behind_blank = 0;
+    let apart = |blank: usize| {
+        let word = blank > behind_blank;
+        behind_blank = blank + 1;
+        word
+    };
+    printable
+        && (text.is_empty() || memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).all(apart))
 }
 
 fn cleaned(text: &str, limit: usize) -> String {
@@ -64,6 +67,18 @@ fn cleaned(text: &str, limit: usize) -> String {
     line
 }
 
+/// Whether a text may stand below ours letter for letter: nothing in it hides, turns the order round, or ends a line for
+/// some readers and not for others.
+pub(crate) fn is_plain_text(text: &str) -> bool {
+    let is_printed = |byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    let is_strange = |letter: char| {
+        letter.is_control() && !matches!(letter, '\n' | '\t')
+            || matches!(letter, '\u{2028}' | '\u{2029}')
+            || is_invisible(letter)
+    };
+    text.bytes().all(is_printed) || !text.chars().any(is_strange)
+}
+
 /// `text` between the marks of a value.
 pub(super) fn value(text: &str) -> String {
     let mut value = String::with_capacity(VALUE_START.len_utf8() + text.len() + VALUE_END.len_utf8());
@@ -91,32 +106,49 @@ pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The text without the marks of its values and of its code.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    // The first byte of all four; letters have others.
-    if memchr::memchr(b'\xe2', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
+    let Some((mut words, _, mut rest)) = cut_at_mark(text) else { return Cow::Borrowed(text) };
+    let mut plain = String::with_capacity(text.len());
+    while let Some((next, _, behind)) = cut_at_mark(rest) {
+        plain.push_str(words);
+        (words, rest) = (next, behind);
     }
-    Cow::Owned(text.chars().filter(|letter| !matches!(*letter, VALUE_START..=VALUE_END)).collect())
+    plain.push_str(words);
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
-/// Marks that change the order of letters or hide among them, and letters that look like nothing: what Unicode's
-/// `Default_Ignorable_Code_Point` names, its interlinear marks, and the empty Braille cell.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-        || is_no_character(letter)
-}
-
-/// What Unicode promises never to make a letter of (section 23.7): HTML forbids it, and programs use it for their own marks.
-fn is_no_character(letter: char) -> bool {
-    matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe
+/// What stands before the first mark of a value or of code, the mark, and what stands behind it.
+pub(super) fn cut_at_mark(text: &str) -> Option<(&str, char, &str)> {
+    // the first byte of all four, and of few letters beside them
+    memchr::memchr_iter(b'\xe2', text.as_bytes()).find_map(|at| {
+        let (words, marked) = text.split_at_checked(at)?;
+        let mut letters = marked.chars();
+        let mark = letters.next().filter(|letter| matches!(letter, VALUE_START..=VALUE_END))?;
+        Some((words, mark, letters.as_str()))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_with_letters_that_readers_obey_is_not_plain() {
+        for (text, plain, why) in [
+            ("<a@b.example>: no\n\tsuch user\n", true, "lines and tabs"),
+            ("Posta kutusu dolu: ağaç\u{a0}1", true, "other letters"),
+            ("a\r--B\r", false, "a line end for some"),
+            ("a\u{b}b", false, "another"),
+            ("a\u{85}b", false, "of eight bits"),
+            ("a\u{2028}b", false, "of Unicode"),
+            ("a\0b", false, "a NUL"),
+            ("\u{1b}[2J", false, "a terminal's"),
+            ("\u{202e}a", false, "another direction"),
+            ("a\u{200b}b", false, "no width"),
+        ] {
+            assert_eq!(is_plain_text(text), plain, "{why}");
+        }
+    }
 
     #[test]
     fn controls_and_marks_go_and_length_is_capped() {

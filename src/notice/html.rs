@@ -1,9 +1,11 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
-use super::hostile::{CODE_START, VALUE_END, VALUE_START};
+use super::hostile::{CODE_START, VALUE_START, cut_at_mark};
 use super::model::{Explanation, Fact, Kind, Section, Version};
 use super::phrase::{Phrase, Words};
 use askama::Template;
+// what is a `Cow` would be written by way of the formatter
+use std::ops::Deref as _;
 
 /// What is on everybody's machine.
 const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -90,21 +92,17 @@ enum PieceKind {
 }
 
 /// Cuts a sentence at the marks of its values and of its code.
-fn pieces(sentence: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut kind = PieceKind::Words;
-    let mut rest = sentence;
-    while let Some(at) = rest.find(|letter| matches!(letter, VALUE_START..=VALUE_END)) {
-        let (text, marked) = rest.split_at(at);
-        pieces.push(Piece { text, kind });
-        let mut letters = marked.chars();
-        kind = match letters.next() {
-            Some(VALUE_START) => PieceKind::Value,
-            Some(CODE_START) => PieceKind::Code,
+fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut left = Some((sentence, PieceKind::Words));
+    std::iter::from_fn(move || {
+        let (rest, kind) = left.take()?;
+        let Some((text, mark, behind)) = cut_at_mark(rest) else { return Some(Piece { text: rest, kind }) };
+        let next = match mark {
+            VALUE_START => PieceKind::Value,
+            CODE_START => PieceKind::Code,
             _ => PieceKind::Words,
         };
-        rest = letters.as_str();
-    }
-    pieces.push(Piece { text: rest, kind });
-    pieces
+        left = Some((behind, next));
+        Some(Piece { text, kind })
+    })
 }

@@ -9,6 +9,7 @@ use super::model::{Field, Kind, MessageBlock};
 use super::phrase::Phrase;
 use crate::catalogue::{Locale, Precision};
 use crate::dsn::{Content, ReturnedMessage};
+use std::borrow::Cow;
 
 /// The mail's own subject, in the notice's Subject and in its block.
 const SUBJECT: usize = 60;
@@ -35,19 +36,24 @@ pub(super) fn others(case: &Case<'_>, groups: &[Group<'_>]) -> Option<usize> {
     (others != 0 && others != written.len()).then_some(others)
 }
 
+/// The mail's own subject as a notice shows it.
+pub(super) fn own_subject(mail: &ReturnedMessage) -> Option<Cow<'_, str>> {
+    mail.subject.as_deref().map(|subject| clean(subject, SUBJECT)).filter(|subject| !subject.is_empty())
+}
+
 /// The mail in question: which one, and where its copy is.
 pub(super) fn message_block<'a>(
     mail: &ReturnedMessage,
+    subject: Option<&str>,
     groups: &[Group<'_>],
     imprint: &Imprint,
     locales: &[Locale<'a>],
 ) -> Option<MessageBlock<'a>> {
     let mut fields = Vec::new();
-    let subject = mail.subject.as_deref().map(|subject| clean(subject, SUBJECT));
-    if let Some(subject) = subject.filter(|subject| !subject.is_empty()) {
+    if let Some(subject) = subject {
         fields.push(Field {
             label: phrase(locales, "label-subject"),
-            value: Some(subject.into_owned()),
+            value: Some(subject.to_owned()),
             kind: Kind::Subject,
         });
     }
@@ -72,16 +78,11 @@ pub(super) fn message_block<'a>(
 }
 
 /// Outcome and the reader's own subject, for the header of the notice.
-pub(super) fn subject(
-    mail: &ReturnedMessage,
-    groups: &[Group<'_>],
-    locales: &[Locale<'_>],
-) -> Option<String> {
-    let subject = clean(mail.subject.as_deref()?, SUBJECT);
+pub(super) fn subject(subject: &str, groups: &[Group<'_>], locales: &[Locale<'_>]) -> String {
     let outcome = match Worst::of(groups) {
         Worst::Failed => "outcome-failed",
         Worst::Delayed => "outcome-delayed",
         Worst::Success => Headline::of(groups).message(),
     };
-    (!subject.is_empty()).then(|| format!("{}: {subject}", phrase(locales, outcome).joined()))
+    format!("{}: {subject}", phrase(locales, outcome).joined())
 }

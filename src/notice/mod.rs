@@ -31,7 +31,7 @@ mod turn;
 pub use case::{Case, Imprint};
 pub use explain::explain;
 pub use group::acting;
-pub(crate) use hostile::clean;
+pub(crate) use hostile::{clean, is_plain_text};
 pub use model::{Ending, Explanation};
 pub(crate) use page::Page;
 pub use standing::Standing;

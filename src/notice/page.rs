@@ -111,21 +111,33 @@ fn wrap<'a>(line: &'a str, [mut room, next_room]: [usize; 2], mut put: impl FnMu
 /// The longest beginning that fits into `room`, cut between words, and the rest; none where the words, or their letters,
 /// have to be looked at more closely.
 fn cut(line: &str, room: usize, next_room: usize) -> Option<(&str, &str)> {
-    let (mut columns, mut blank, mut word) = (0, None, 0);
-    for (at, byte) in line.bytes().enumerate() {
-        match byte {
-            b' ' => (blank, word) = (Some(at + 1), columns + 1),
-            // Printable ASCII, and the first byte of the letters from U+00C0 to U+02FF: one column each.
-            b'!'..=b'~' | 0xc3..=0xcb => {}
-            0x80..=0xbf => continue,
-            _ => return None,
-        }
-        columns += 1;
-        if columns > room && byte != b' ' {
-            return blank.filter(|_| columns - word <= next_room).and_then(|at| line.split_at_checked(at));
-        }
+    let bytes = line.as_bytes();
+    // behind the first letter that does not fit: each column that is missing takes one more byte at least
+    let mut end = 0;
+    let mut missing = room + 1;
+    while missing > 0 {
+        end += missing;
+        missing = room + 1 - columns(bytes.get(..end)?);
     }
-    None
+    while bytes.get(end - 1)? == &b' ' {
+        end += 1;
+    }
+    let fits = bytes.get(..end - 1)?;
+    let simple = bytes.get(..end)?.iter().fold(true, |simple, byte| simple & is_simple(*byte));
+    let word = memchr::memrchr(b' ', fits)? + 1;
+    (simple && columns(bytes.get(word..end)?) <= next_room).then(|| line.split_at_checked(word)).flatten()
+}
+
+/// Printable ASCII, and the bytes of the letters from U+00C0 to U+02FF: one column each.
+fn is_simple(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb)
+}
+
+/// Columns of such letters: as many as bytes that begin one. No line has more than a byte counts, and bytes are counted
+/// sixteen at a time.
+fn columns(bytes: &[u8]) -> usize {
+    let begins = |byte: &u8| u8::from(!matches!(byte, 0x80..=0xbf));
+    bytes.iter().fold(0_u8, |count, byte| count.wrapping_add(begins(byte))).into()
 }
 
 fn width(text: &str) -> usize {

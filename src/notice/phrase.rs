@@ -25,8 +25,9 @@ impl<'a> Phrase<'a> {
         words.dedup_by(|next, word| next.text == word.text);
         let suffix = words
             .first()
+            .filter(|_| words.len() > 1)
             .and_then(|first| first.text.rfind(" (").and_then(|at| first.text.get(at..)))
-            .filter(|suffix| words.len() > 1 && words.iter().all(|word| word.text.ends_with(suffix)))
+            .filter(|suffix| words.iter().all(|word| word.text.ends_with(suffix)))
             .unwrap_or_default()
             .to_owned();
         if !suffix.is_empty() {

@@ -10,7 +10,7 @@ use crate::dsn::{FirstPart, Place, Reading};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Fields, HeaderChange, Splice};
-use crate::notice::{Case, Explanation, explain};
+use crate::notice::{Case, Explanation, explain, is_plain_text};
 use crate::proof::Proof;
 use crate::reason::Verdict;
 
@@ -66,7 +66,9 @@ impl Rewriter {
             stays_a_report(candidate, first, &splice)?;
             Ok(Placed { splice, changes: Vec::new(), explanation })
         };
-        let original = first.text.as_deref().filter(|text| !first.lossy && text.len() <= PART_LIMIT);
+        // What some readers would obey or take for the end of a line keeps its bytes in a part of its own.
+        let is_taken_over = |text: &&str| !first.lossy && text.len() <= PART_LIMIT && is_plain_text(text);
+        let original = first.text.as_deref().filter(is_taken_over);
         if original.is_some() {
             let case = Case { original, ..*case };
             let explanation = explain(&case, &self.imprint, &self.catalogue, languages);

@@ -39,9 +39,10 @@ pub(super) fn encloses(whole: &Whole, boundary: &str, original: &[u8], splice: &
 /// Whether a line begins with the boundary, perhaps as that of a multipart inside: some readers, Postfix among them, do
 /// not look at what follows.
 fn begins(content: &[u8], boundary: &[u8]) -> bool {
-    let delimiter = [b"--", boundary].concat();
-    let at_line_begin = |at: usize| at.checked_sub(1).is_none_or(|at| content.get(at) == Some(&b'\n'));
-    memmem::find_iter(content, &delimiter).any(at_line_begin)
+    let line = |at: usize| content.get(at..).and_then(|line| line.strip_prefix(b"--"));
+    let delimits = |at: usize| line(at).is_some_and(|rest| rest.starts_with(boundary));
+    // not the boundary itself: to look for so long a word costs more to prepare than to do
+    delimits(0) || memmem::find_iter(content, b"\n--").any(|end| delimits(end + 1))
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ impl Whole {
         let boundary = content_type.as_ref().and_then(|kind| kind.parameter("boundary")).unwrap_or_default();
         (!doubtful).then(|| Self {
             fields: described,
-            boundary: boundary.to_vec(),
+            boundary,
             eight_bit: !body.is_ascii(),
             versioned: fields.first("MIME-Version").is_some(),
         })

@@ -18,7 +18,6 @@ use crate::site::Site;
 use futures_util::StreamExt as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook_tokio::Signals;
-use std::future::ready;
 use std::io;
 use std::sync::Arc;
 use std::thread;
@@ -71,43 +70,38 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
     let metrics = Arc::new(Metrics::new());
+    // A file may hang as any file can, and whoever waited for it would not hear a SIGTERM.
     let begun = {
         let (layers, metrics) = (layers.clone(), Arc::clone(&metrics));
-        unless_told_to_leave(&mut signals, move || begin(&layers, &metrics)).await?
+        spawn_blocking(move || begin(&layers, &metrics))
     };
     // the log ends last
-    let Some((settings, _log)) = begun else { return Ok(()) };
+    let (settings, _log) = tokio::select! {
+        begun = begun => begun.map_err(io::Error::other)??,
+        () = told_to_leave(&mut signals, || {}) => return Ok(()),
+    };
     let current = Arc::new(Current::new());
-    let listeners = Listeners::open(&settings.listen)?;
     let loops = Loops::start(cores)?;
-    let (stop, stopped) = watch::channel(false);
-    let limits = &settings.limits;
-    let compute = Arc::new(Compute::new(places, limits.compute_time_limit.0));
-    let memory = MemoryBudget::new(limits.memory_limit.0);
-    let milter = MilterService::new(Arc::clone(&current), Arc::clone(&metrics), &settings, memory.clone());
-    let policy = PolicyService::new(Arc::clone(&current), Arc::clone(&metrics));
-    let loaded = current.loaded();
-    let services =
-        Services { limits, metrics: &metrics, loops: loops.clone(), compute, memory, loaded, stopped };
-    services.offer(listeners.milter, milter);
-    services.offer(listeners.policy, policy);
-    services.offer_metrics(listeners.metrics);
-    drop(services);
+    let stop = offer(&settings, &current, &metrics, &loops, places)?;
+    let time_limit = settings.limits.shutdown_time_limit.0;
     // From here on Postfix is answered: its greeting at once, its questions when there is something to answer with.
-    let loading = load(layers, &settings, &current, &metrics);
-    tokio::pin!(loading);
-    let time_limit = limits.shutdown_time_limit.0;
+    let loading = {
+        let (layers, settings) = (layers.clone(), settings.clone());
+        let (current, metrics) = (Arc::clone(&current), Arc::clone(&metrics));
+        spawn_blocking(move || load(&layers, &settings, &current, &metrics))
+    };
     tokio::select! {
-        loaded = &mut loading => loaded?,
+        loaded = loading => loaded.map_err(io::Error::other)?.map_err(ServeError::Configuration)?,
         () = told_to_leave(&mut signals, || {}) => {
-            leave(&stop, time_limit, loading).await;
+            // It goes on on its thread: whoever talks already is answered. A fault in it is told at the next start.
+            leave(&stop, time_limit).await;
             return Ok(());
         }
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
     // The first tick of its clock comes at once.
-    tokio::spawn(systemd::watchdog(loops.clone(), Arc::clone(&metrics)));
+    tokio::spawn(systemd::watchdog(loops, Arc::clone(&metrics)));
 
     let reload = Reload { layers, running: &settings, current: &current, metrics: &metrics };
     let wanted = Notify::new();
@@ -115,28 +109,46 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
         () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
         () = reload.whenever(&wanted) => {}
     }
-    leave(&stop, time_limit, ready(Ok(()))).await;
+    leave(&stop, time_limit).await;
     Ok(())
 }
 
-/// Lets what is under way end, for as long as that may take. Whoever talks already waits for what is still loading; a fault
-/// in it is told at the next start.
-async fn leave(
-    stop: &watch::Sender<bool>,
-    time_limit: Duration,
-    loading: impl Future<Output = Result<(), ServeError>>,
-) {
+/// Listens for all that is served, until the sender is told to stop.
+fn offer(
+    settings: &Settings,
+    current: &Arc<Current>,
+    metrics: &Arc<Metrics>,
+    loops: &Loops,
+    places: usize,
+) -> Result<watch::Sender<bool>, ServeError> {
+    let listeners = Listeners::open(&settings.listen)?;
+    let limits = &settings.limits;
+    let memory = MemoryBudget::new(limits.memory_limit.0);
+    let milter = MilterService::new(Arc::clone(current), Arc::clone(metrics), settings, memory.clone());
+    let policy = PolicyService::new(Arc::clone(current), Arc::clone(metrics));
+    let (stop, stopped) = watch::channel(false);
+    let services = Services {
+        limits,
+        metrics,
+        loops: loops.clone(),
+        compute: Arc::new(Compute::new(places, limits.compute_time_limit.0)),
+        memory,
+        loaded: current.loaded(),
+        stopped,
+    };
+    services.offer(listeners.milter, milter);
+    services.offer(listeners.policy, policy);
+    services.offer_metrics(listeners.metrics);
+    Ok(stop)
+}
+
+/// Lets what is under way end, for as long as that may take.
+async fn leave(stop: &watch::Sender<bool>, time_limit: Duration) {
     systemd::stopping();
     tracing::info!("stopping");
     // an error means that nobody listens any more
     let _ = stop.send(true);
-    let ended = async {
-        tokio::select! {
-            () = stop.closed() => {}
-            _ = loading => stop.closed().await,
-        }
-    };
-    if timeout(time_limit, ended).await.is_err() {
+    if timeout(time_limit, stop.closed()).await.is_err() {
         tracing::warn!("left connections behind: shutdown_time_limit is over");
     }
     tracing::info!("stopped");
@@ -150,32 +162,17 @@ fn begin(layers: &Layers, metrics: &Metrics) -> Result<(Settings, LogEnd), Serve
 }
 
 /// What has to be there before anybody is answered.
-async fn load(
+fn load(
     layers: &Layers,
     settings: &Settings,
     current: &Current,
     metrics: &Metrics,
-) -> Result<(), ServeError> {
-    let read = {
-        let (path, settings) = (layers.path().to_owned(), settings.clone());
-        move || Site::load(&settings, &path)
-    };
-    let site = spawn_blocking(read).await.map_err(io::Error::other)?.map_err(ServeError::Configuration)?;
+) -> Result<(), Vec<Fault>> {
+    let site = Site::load(settings, layers.path())?;
     layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     metrics.loaded(site.rewriter.catalogue.languages());
     current.swap(site);
     Ok(())
-}
-
-/// The result of `work`, or nothing. A file may hang as any file can, and whoever waited for it would not hear a SIGTERM.
-async fn unless_told_to_leave<T: Send + 'static>(
-    signals: &mut Signals,
-    work: impl FnOnce() -> Result<T, ServeError> + Send + 'static,
-) -> Result<Option<T>, ServeError> {
-    tokio::select! {
-        done = spawn_blocking(work) => done.map_err(io::Error::other)?.map(Some),
-        () = told_to_leave(signals, || {}) => Ok(None),
-    }
 }
 
 /// Waits for SIGTERM or SIGINT; whatever hangs, nothing stands between.

@@ -56,7 +56,8 @@ pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> String {
 
 /// What a peer wrote, safe for a terminal and one line long.
 pub(super) fn escaped(text: &str) -> String {
-    shown(&text.chars().take(VALUE_LIMIT).collect::<String>()).into_owned()
+    let end = text.char_indices().nth(VALUE_LIMIT).map_or(text.len(), |(at, _)| at);
+    shown(text.get(..end).unwrap_or_default()).into_owned()
 }
 
 #[cfg(test)]

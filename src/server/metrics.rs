@@ -1,5 +1,12 @@
 //! What is counted: a field, its type, its help, all in one place.
 
+mod labels;
+
+pub(super) use labels::{
+    CertaintyLabel, FormLabel, LanguageLabel, ListenerLabel, MessageLabels, OutcomeLabel, ProofLabel,
+    ReasonLabels, ResultLabel, SideLabels, WhyLabel,
+};
+
 use super::{policy_service, reload};
 use crate::dsn::Form;
 use crate::language::LanguageTag;
@@ -8,7 +15,7 @@ use crate::proof::Method;
 use crate::reason::{Certainty, Fate, Party, Reason};
 use crate::rewrite::proof_id;
 use crate::smtp::Speaker;
-use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
+use prometheus_client::encoding::prometheus_text;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -25,47 +32,6 @@ pub(super) const LEFT_ALONE: &str = "left-alone";
 /// The reason of a message whose recipients have not the same: a series for each combination would be memory that
 /// strangers fill.
 pub(super) const SEVERAL: &str = "several";
-
-/// Writes label sets from one list. The values are words of ours: a series for what strangers write would be memory that
-/// they fill.
-macro_rules! labels {
-    ($($(#[doc = $about:literal])* $set:ident { $($label:ident),* })*) => {
-        $($(#[doc = $about])*
-        #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-        pub(super) struct $set {
-            $(pub(super) $label: &'static str,)*
-        })*
-    };
-}
-
-labels! {
-    /// What became of a message.
-    MessageLabels { outcome, reason }
-    /// Why a recipient was not reached, and who can act first.
-    ReasonLabels { reason, party }
-    /// Who can act first, who said so, and what became of the mail.
-    SideLabels { party, speaker, fate }
-    /// How sure a reason is.
-    CertaintyLabel { certainty }
-    /// How a bounce was written.
-    FormLabel { form }
-    /// What proves that a report is about our mail.
-    ProofLabel { proof }
-    /// What became of a request.
-    OutcomeLabel { outcome }
-    /// Which socket.
-    ListenerLabel { listener }
-    /// How something ended.
-    ResultLabel { result }
-    /// Why something was lost.
-    WhyLabel { why }
-}
-
-/// The language of a notice: there are as many as the catalogue has.
-#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-pub(super) struct LanguageLabel {
-    pub(super) language: String,
-}
 
 /// Writes the struct and registers each of its fields with its help from one list. A counter's name gets `_total`.
 macro_rules! metrics {

@@ -15,6 +15,8 @@ const IN_PLACE_RECIPIENTS: usize = 16;
 
 /// How the names of those fields end (RFC 3464 section 2.3).
 const RECIPIENT: &[u8] = b"recipient";
+/// How the name of the field ends that says how a part is written (RFC 2045 section 6).
+const ENCODING: &[u8] = b"transfer-encoding";
 
 /// Bytes that a byte of a message costs while it is read and written anew, at most.
 const WORKING_MEMORY: usize = 8;
@@ -41,24 +43,57 @@ fn is_small(candidate: &Candidate) -> bool {
         Origin::Internal => IN_PLACE_LIMIT,
         Origin::Remote => IN_PLACE_LIMIT_OF_STRANGERS,
     };
-    let body: &[u8] = &candidate.body;
-    let names_recipient = |at: &usize| {
-        let word = body.get(at + 1..).and_then(|rest| rest.get(..RECIPIENT.len()));
-        word.is_some_and(|word| word.eq_ignore_ascii_case(RECIPIENT))
-    };
-    candidate.size() <= limit
-        && !has_encoded_parts(candidate)
-        && memchr_iter(b'-', body).filter(names_recipient).nth(IN_PLACE_RECIPIENTS).is_none()
+    candidate.size() <= limit && {
+        let names = Names::of(&candidate.body);
+        names.recipients <= IN_PLACE_RECIPIENTS
+            && !is_encoded(Encoding::of_fields(&Fields::of(&candidate.headers)))
+            && !(names.encodings && has_encoded_parts(candidate))
+    }
+}
+
+fn is_encoded(encoding: Encoding) -> bool {
+    encoding != Encoding::Identity
+}
+
+/// What the names of fields tell before anybody knows which lines are fields: to cut a report into its parts costs far
+/// more than to look.
+struct Names {
+    recipients: usize,
+    /// One of them may say that what stands below it is encoded.
+    encodings: bool,
+}
+
+impl Names {
+    fn of(body: &[u8]) -> Self {
+        let mut names = Self { recipients: 0, encodings: false };
+        for dash in memchr_iter(b'-', body) {
+            let behind = body.get(dash + 1..).unwrap_or_default();
+            if begins(behind, RECIPIENT) {
+                names.recipients += 1;
+            } else if begins(behind, ENCODING) {
+                names.encodings |= behind.get(ENCODING.len()..).is_some_and(tells_encoding);
+            }
+        }
+        names
+    }
+}
+
+/// Whether what follows the name, perhaps on the next line, is the value of a field and means that something is encoded.
+fn tells_encoding(behind: &[u8]) -> bool {
+    let value = behind.trim_ascii_start().strip_prefix(b":").unwrap_or_default().trim_ascii_start();
+    is_encoded(Encoding::parse(value.split(|byte| *byte == b'\n').next().unwrap_or_default()))
+}
+
+fn begins(text: &[u8], word: &[u8]) -> bool {
+    text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
 }
 
 /// Whether a report has parts whose fields cannot be counted as they stand. Postfix encodes none, and what came back
 /// counts as one part, whatever is in it.
 fn has_encoded_parts(candidate: &Candidate) -> bool {
-    let fields = Fields::of(&candidate.headers);
-    let is_encoded = |encoding| encoding != Encoding::Identity;
-    let parts = ContentType::of_fields(&fields).and_then(|kind| split(&kind, &candidate.body));
-    is_encoded(Encoding::of_fields(&fields))
-        || parts.is_some_and(|parts| parts.parts.iter().any(|part| is_encoded(part.encoding)))
+    let content_type = ContentType::of_fields(&Fields::of(&candidate.headers));
+    let parts = content_type.and_then(|kind| split(&kind, &candidate.body));
+    parts.is_some_and(|parts| parts.parts.iter().any(|part| is_encoded(part.encoding)))
 }
 
 #[cfg(test)]
@@ -102,6 +137,7 @@ mod tests {
             (top, "", base64, true, "what came back is encoded"),
             (top, plain, quoted, true, "said to be plain"),
             (top, base64, "", false, "base64 hides all of them"),
+            (top, "Content-Transfer-Encoding :\n\tbase64", "", false, "however it is written"),
             (top, quoted, "", false, "so may quoted-printable"),
             (base64, "", "", false, "a text as a whole"),
         ] {

@@ -4,7 +4,8 @@ use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
 use super::unit;
-use crate::fault::{Fault, hides};
+use crate::fault::Fault;
+use crate::invisible::is_unprintable;
 use config::{Config, File, FileFormat};
 use std::path::{Path, PathBuf};
 use toml::Value;
@@ -189,7 +190,7 @@ fn problem(key: &str, value: Value) -> Option<String> {
 fn hidden(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => {
-            let letter = text.chars().find(|letter| hides(*letter))?;
+            let letter = text.chars().find(|letter| is_unprintable(*letter))?;
             Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
         }
         Value::Array(items) => items.iter().find_map(hidden),

@@ -173,11 +173,25 @@ fn quoted_reply(text: &str) -> &str {
     if LeadingCodes::leading(text).is_some() {
         return text;
     }
+    if let Some(answer) = answer_to_command(text) {
+        return answer;
+    }
     let quoted = LEADS.iter().filter_map(|lead| text.split_once(lead)).map(|(_, said)| said.trim());
     quoted
         .filter(|said| LeadingCodes::leading(said).is_some_and(|codes| codes.code.is_some()))
         .min_by_key(|said| said.len())
         .unwrap_or(text)
+}
+
+/// What a command was answered, where it is written before its answer: `RCPT TO:<a@b.example> 550 no`,
+/// `SMTP error, RCPT TO: 550 no`.
+fn answer_to_command(text: &str) -> Option<&str> {
+    const COMMANDS: [&str; 4] = ["RCPT TO", "MAIL FROM", "RCPT To", "MAIL From"];
+    let behind = COMMANDS.iter().find_map(|command| text.split_once(command)).map(|(_, behind)| behind)?;
+    let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start();
+    let path = behind.strip_prefix('<').and_then(|path| path.split_once('>'));
+    let answer = path.map_or(behind, |(_, answer)| answer).trim_start_matches([':', ' ']);
+    LeadingCodes::leading(answer).filter(|codes| codes.code.is_some()).map(|_| answer)
 }
 
 /// A code inside the words, as qmail and Cisco mark it: `sorry, no mailbox here by that name. (#5.1.1)`.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const LINE_LIMIT: usize = 400;
 
 /// What every room may import: whole rooms of words, and single words of others.
-const VOCABULARIES: [&str; 3] = ["fault", "left_alone", "smtp"];
+const VOCABULARIES: [&str; 4] = ["fault", "invisible", "left_alone", "smtp"];
 const WORDS: [&str; 2] = ["crate::language::LanguageTag;", "crate::reason::Reason;"];
 
 /// Which rooms each room may import, itself included, as the table in `src/lib.rs` says.

@@ -1,6 +1,8 @@
 //! Whatever a stranger writes into a reply, a host name, a subject or an address: the report that comes out has the parts
 //! that the report had which went in. Counted here line by line, not by the splitter that neden itself uses.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use neden::language::LanguageTag;
 use neden::left_alone::LeftAlone;
 use neden::mail::{Message, quoted_printable};
@@ -26,6 +28,9 @@ fn rewriter(languages: &str, html: bool) -> Rewriter {
         ..Rewriter::builtin().unwrap()
     }
 }
+
+/// What ends a line for somebody: LF is Postfix's, and no reply holds one.
+const LINE_ENDS: [char; 8] = ['\r', '\0', '\u{b}', '\u{c}', '\u{1c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// How the part for people is written.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +70,7 @@ fn strange(longest: usize) -> impl Strategy<Value = String> {
         1 => Just("--".to_owned()),
         1 => Just("--neden.0000000000000000--".to_owned()),
         1 => Just(" ".to_owned()),
+        1 => prop::sample::select(&LINE_ENDS[..]).prop_map(String::from),
         1 => "[!-~ ]{0,90}",
         1 => "\\PC{0,90}",
     ];
@@ -131,23 +137,17 @@ fn report(strange: &Strange, first: First) -> String {
     )
 }
 
+/// In lines of 76 letters, as RFC 2045 (6.8) has them.
 fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let quads = bytes.chunks(3).map(|three| {
-        let bits =
-            three.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - three.len()));
-        let letter = |place: usize| {
-            if place > three.len() { '=' } else { char::from(ALPHABET[bits >> (18 - 6 * place) & 63]) }
-        };
-        (0..4).map(letter).collect::<String>()
-    });
-    quads.collect::<Vec<_>>().chunks(19).map(|line| line.concat() + "\n").collect()
+    let letters = STANDARD.encode(bytes);
+    letters.as_bytes().chunks(76).map(|line| String::from_utf8_lossy(line) + "\n").collect()
 }
 
-/// Every line that a reader could take for a delimiter of the report, wherever it ends.
-fn delimiters(message: &[u8]) -> Vec<Vec<u8>> {
-    let lines = message.split(|byte| matches!(byte, b'\n' | b'\r'));
-    lines.filter(|line| line.starts_with(format!("--{BOUNDARY}").as_bytes())).map(<[u8]>::to_vec).collect()
+/// Every line that a reader could take for a delimiter of the report, wherever it begins and ends.
+fn delimiters(message: &[u8]) -> Vec<String> {
+    let message = String::from_utf8_lossy(message);
+    let lines = message.split(|letter| letter == '\n' || LINE_ENDS.contains(&letter));
+    lines.filter(|line| line.starts_with(&format!("--{BOUNDARY}"))).map(str::to_owned).collect()
 }
 
 /// Lines that begin with two dashes and are no delimiter of ours.

@@ -71,6 +71,12 @@ fn reports_are_recognised_wherever_their_machine_part_stands() {
             false,
             "two Content-Types",
         ),
+        (
+            report.replace("boundary=r", "boundary=r; boundary=s"),
+            Some("text/plain"),
+            false,
+            "a boundary that other readers see another in",
+        ),
         (MACHINE.to_owned(), None, false, "the machine part alone"),
         (
             report.replace("message/delivery-status", "application/octet-stream"),

@@ -151,3 +151,23 @@ fn an_address_that_leads_elsewhere_is_a_forwarding() {
     assert_eq!(speaker(&forwarded, &status("", "a@example.org", remote), ""), Speaker::Forwarding);
     assert!(!is_rewritten("srs0x@example.com") && !is_rewritten("şşa=@example.com"));
 }
+
+#[test]
+fn a_loopback_is_that_of_whoever_reports() {
+    for (host, ours, theirs, why) in [
+        ("127.0.0.1", "127.0.0.1", "mx.example.com", "by address"),
+        ("[127.0.0.1]", "[127.0.0.1]", "mx.example.com", "in brackets"),
+        ("localhost", "localhost", "mx.example.com", "by name"),
+        ("mx.example.org", "mx.example.org", "mx.example.org", "another host"),
+    ] {
+        assert_eq!(sides(true, &[]).known_as(host.to_owned()), ours, "{why}");
+        assert_eq!(sides(false, &[]).known_as(host.to_owned()), theirs, "{why}, in their report");
+    }
+}
+
+#[test]
+fn an_entry_of_a_directory_is_no_forwarding() {
+    let mut entry = status("", "IMCEAEX-_O=FIRM_CN=ALI@example.org", "mx.example.org");
+    entry.expanded_from = Some("ali@example.net".to_owned());
+    assert_eq!(speaker(&sides(true, &[]), &entry, ""), Speaker::Recipient);
+}

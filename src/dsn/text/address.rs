@@ -9,9 +9,11 @@ use std::sync::LazyLock;
 /// Longer ones are no addresses (RFC 5321 section 4.5.3.1.3).
 const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
-const BULLETS: [char; 9] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|'];
+const BULLETS: [char; 10] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|', '\''];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 26] = [
+    "by the list",
+    "by the mailing list",
     "from:",
     "contact",
     "message-id",
@@ -63,7 +65,7 @@ pub(in crate::dsn) fn leading(line: &str) -> Option<(&str, &str)> {
         None => {
             let end = line.find(|c: char| !is_address_letter(c)).unwrap_or(line.len());
             let (address, rest) = line.split_at_checked(end)?;
-            let bare = address.trim_end_matches(['.', ':', ',']);
+            let bare = address.trim_end_matches(['.', ':', ',', '\'']);
             (bare, rest)
         }
     };
@@ -143,11 +145,24 @@ pub(super) fn listed(line: &str) -> Vec<&str> {
 fn is_of_somebody_else(line: &str, address: &str) -> bool {
     let tells = |text: &str| SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(text));
     // The address that was written is nobody else's.
-    if line.starts_with("(expanded from: ") || !tells(line) {
+    if ["(expanded from", "(generated from"].iter().any(|words| line.starts_with(words)) {
+        return false;
+    }
+    if wrote(line, address) {
+        return true;
+    }
+    if !tells(line) {
         return false;
     }
     // The name of a recipient may be such a word.
     begins_with(address, "postmaster@") || tells(&line.replace(address, ""))
+}
+
+/// `a mail from <a@b.example>`: who wrote, and not whom it was for.
+fn wrote(line: &str, address: &str) -> bool {
+    let before = line.split_once(address).map(|(before, _)| before.trim_end_matches(['<', '"', '\'', ' ']));
+    before
+        .is_some_and(|before| before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from")))
 }
 
 fn is_address_letter(c: char) -> bool {

@@ -8,7 +8,7 @@ use super::alike::are_alike;
 use super::reply::is_code;
 use super::telltales::Telltales;
 use super::told::begins_with;
-use crate::smtp::{beginning, lines};
+use crate::smtp::{Action, beginning, lines};
 use std::collections::{HashMap, HashSet};
 
 /// Bounces that are texts are about one recipient, some about a few; each is judged by itself.
@@ -46,12 +46,14 @@ pub(super) struct Block<'a> {
     pub(super) explicit: bool,
     /// The line that names who was talked to, where a transcript names the address.
     pub(super) talk: Option<&'a str>,
+    /// What the heading above it tells of all below it.
+    pub(super) fate: Option<Action>,
 }
 
 impl<'a> Block<'a> {
     /// Somebody of whom nothing is said.
     pub(super) fn of(address: &'a str) -> Self {
-        Self { address, lines: Vec::new(), explicit: false, talk: None }
+        Self { address, lines: Vec::new(), explicit: false, talk: None, fate: None }
     }
 
     /// It stands by itself, or behind a word for recipients.
@@ -91,6 +93,7 @@ impl<'a> Blocks<'a> {
         let mut heard: Vec<&str> = Vec::new();
         let mut talk = None;
         let mut headings = 0;
+        let mut fate = None;
         // The addresses that follow are those of people who have the mail.
         let mut arrived = false;
         for line in lines(text) {
@@ -114,9 +117,13 @@ impl<'a> Blocks<'a> {
                 headings += 1;
                 let told = Telltales::of(beginning(bare, WORDS_LIMIT));
                 arrived = told.delivers && !told.fails || arrived && !told.fails && !told.hints;
+                fate = told.fate().or(fate);
             }
             if open.is_none() && is_heard(bare) {
                 heard.push(bare);
+            } else if is_code(bare) && !bare.contains('@') && !bare.contains("...") {
+                // sendmail's own word on what was heard: it was of somebody whom it named before.
+                heard.clear();
             }
             if let Some(field) = HEADER.iter().find(|field| begins_with(bare, field)) {
                 let address = bare.get(field.len()..).and_then(|value| leading(value.trim_start()));
@@ -166,7 +173,7 @@ impl<'a> Blocks<'a> {
                     // What is said elsewhere is no part of what was said before.
                     let gap = at.filter(|_| at != open).map(|_| "");
                     let before = gap.into_iter().chain(before.into_iter().filter(|_| opens));
-                    open = found.tell(at, address, before, rest, explicit);
+                    open = found.tell(at, Block { explicit, fate, ..Block::of(address) }, before, rest);
                     if let Some(block) = open {
                         found.talked(block, talked);
                         let names = if at.is_none() { &mut opened } else { &mut quoted };
@@ -189,17 +196,16 @@ impl<'a> Blocks<'a> {
     fn tell(
         &mut self,
         at: Option<usize>,
-        address: &'a str,
+        new: Block<'a>,
         before: impl Iterator<Item = &'a str>,
         rest: &'a str,
-        explicit: bool,
     ) -> Option<usize> {
         let last = self.blocks.len();
         if at.is_none() && last >= BLOCK_LIMIT {
             return None;
         }
         if at.is_none() {
-            self.blocks.push(Block { explicit, ..Block::of(address) });
+            self.blocks.push(new);
         }
         let at = at.unwrap_or(last);
         let block = self.blocks.get_mut(at)?;
@@ -228,7 +234,7 @@ impl<'a> Blocks<'a> {
             if opened.contains_key(&key) {
                 continue;
             }
-            if let Some(block) = self.tell(None, address, std::iter::empty(), line, false) {
+            if let Some(block) = self.tell(None, Block::of(address), std::iter::empty(), line) {
                 opened.insert(key, block);
             }
         }

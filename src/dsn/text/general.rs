@@ -2,6 +2,7 @@
 
 use super::program::{SYSTEM_NAMES, is_mail_system};
 use super::recipients::account;
+use super::supposed::only_supposes;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
@@ -55,10 +56,11 @@ impl Writer {
     }
 }
 
-/// A program's answer, or a list's mail.
+/// A program's answer, or a list's mail (RFC 2369, RFC 2919).
 fn is_answer(fields: &Fields<'_>) -> bool {
     let answers = |value: &[u8]| value.trim_ascii().to_ascii_lowercase().starts_with(b"auto-replied");
-    fields.all("Auto-Submitted").any(answers) || fields.first("List-Id").is_some()
+    let of_list = ["List-Id", "List-Unsubscribe"];
+    fields.all("Auto-Submitted").any(answers) || of_list.iter().any(|name| fields.first(name).is_some())
 }
 
 /// A person's answer to a person, be it the postmaster's: some servers put `Re:` before a subject, but none knows a thread
@@ -86,7 +88,7 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         Writer::Daemon | Writer::Postmaster => fails,
         Writer::Nobody => fails && !is_answer(fields) && (evidence || tells_of_refusal(told)),
     };
-    if !fails {
+    if !fails || writer != Writer::Daemon && !evidence && only_supposes(&told.text) {
         return None;
     }
     let account = account(message, told)?;

@@ -9,6 +9,7 @@ mod programs;
 mod recipients;
 mod reply;
 mod ses;
+mod supposed;
 mod telltales;
 mod told;
 
@@ -17,6 +18,6 @@ pub(super) use blocks::HEADER;
 pub(super) use general::read as read_any;
 pub(super) use program::{is_mail_system, read};
 pub(super) use programs::is_opensmtpd;
-pub(super) use recipients::told_of_each;
+pub(super) use recipients::{Words, told_of_all, told_of_each};
 pub(super) use ses::read as read_ses;
 pub(super) use told::{Told, begins_with};

@@ -7,6 +7,7 @@ use super::told::begins_with;
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::dsn::rfc3464::comes_from_a_mail_system;
+use crate::dsn::{DiagnosticType, RecipientStatus};
 use crate::mail::{Fields, decode};
 use crate::smtp::lines;
 use std::sync::LazyLock;
@@ -82,10 +83,15 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         Some((program, program.mark(&message.fields, line, system || unanswered)?))
     };
     let (program, mark) = PROGRAMS.iter().zip(lines).find_map(known)?;
-    if mark == Mark::Field && !tells_of_failure(told, true) {
+    // Who sets up a mailbox may welcome people in the words that a bounce begins with.
+    let needs_to_tell = mark == Mark::Field || told.returned.is_none() && !told.telltales().delivers;
+    if needs_to_tell && !tells_of_failure(told, true) {
         return None;
     }
-    let account = account(message, told)?;
+    let mut account = account(message, told)?;
+    if program.form == Form::Postfix {
+        account.report.recipients.iter_mut().for_each(by_postfix);
+    }
     // Whatever stands there has to be written as it is read: another reader must not see another bounce. What calls
     // itself a report and is none by the letter keeps its parts.
     let report_of_parts = message.content_type.as_ref().is_some_and(|kind| kind.media == "multipart/report");
@@ -100,6 +106,13 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         place: Place::WholeBody,
         trust: if certain { Trust::KnownForm } else { Trust::Guess },
     })
+}
+
+/// What quotes no reply is Postfix's own sentence, as `Diagnostic-Code: X-Postfix` would say.
+fn by_postfix(recipient: &mut RecipientStatus) {
+    if recipient.diagnostic_code.is_none() && recipient.notification.is_some() {
+        recipient.diagnostic_type = DiagnosticType::Reporter;
+    }
 }
 
 /// For each program whether a text has one of its lines.

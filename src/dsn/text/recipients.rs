@@ -11,13 +11,31 @@ use crate::dsn::notification::{self, cut};
 use crate::dsn::transcript::Transcript;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, DiagnosticType, Reply};
+use crate::smtp::{Action, DiagnosticType, Reply, lines};
 use std::collections::{HashMap, HashSet};
 
 /// Characters of a text that are reasoned from.
 const CONTEXT_LIMIT: usize = 2000;
 /// Characters of a sentence that is kept.
 const SENTENCE_LIMIT: usize = 4096;
+/// sendmail's word for a mail that waits: no reply refused it.
+const UNANSWERED: &str = "Deferred: Connection ";
+/// Names of those who are asked about mail, RFC 2142 and what providers use.
+const DESKS: [&str; 13] = [
+    "postmaster",
+    "abuse",
+    "support",
+    "help",
+    "helpdesk",
+    "info",
+    "service",
+    "contact",
+    "destek",
+    "yardim",
+    "kontakt",
+    "hilfe",
+    "soporte",
+];
 
 /// What a text says.
 pub(super) struct Account {
@@ -32,7 +50,8 @@ pub(super) struct Account {
 pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     // Some put the fields of a machine part into their text.
     let machine = names_recipients(&told.text).then(|| delivery_status::parse(told.text.as_bytes()).report);
-    if let Some(mut report) = machine.filter(|report| !report.recipients.is_empty()) {
+    let says_why = |one: &RecipientStatus| one.status.is_some() || one.diagnostic_code.is_some();
+    if let Some(mut report) = machine.filter(|report| report.recipients.iter().any(says_why)) {
         notification::assign(&told.text, &mut report.recipients);
         return Some(Account { report, certain: false, tells: true });
     }
@@ -60,6 +79,11 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
         let (told_of, others): (Vec<_>, Vec<_>) = read.blocks.into_iter().partition(is_told_of);
         tells |= !told_of.is_empty() || others.is_empty();
         read.blocks = if told_of.is_empty() { others } else { told_of };
+        let (desks, others): (Vec<_>, Vec<_>) =
+            read.blocks.into_iter().partition(|block| is_desk(block, &message.fields));
+        let others_are_told_of = !others.is_empty() && others.iter().all(|block| !block.lines.is_empty());
+        let kept = if others_are_told_of { Vec::new() } else { desks };
+        read.blocks = others.into_iter().chain(kept).collect();
     }
     if read.blocks.is_empty() {
         certain = false;
@@ -78,7 +102,11 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     let action = action(told, &read);
     certain &= action != Action::Delivered;
     let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
-    let recipients = read.blocks.iter().map(|block| recipient(block, &common, action));
+    // Where its headings tell of both, each stands below its own.
+    let below = |fate| read.blocks.iter().any(|block| block.fate == Some(fate));
+    let both = below(Action::Failed) && below(Action::Delayed);
+    let fate = |block: &Block<'_>| block.fate.filter(|_| both).unwrap_or(action);
+    let recipients = read.blocks.iter().map(|block| recipient(block, &common, fate(block)));
     let report = BounceReport { recipients: recipients.collect(), ..BounceReport::default() };
     Some(Account { report, certain, tells })
 }
@@ -104,6 +132,16 @@ fn action(told: &Told, read: &Blocks<'_>) -> Action {
     } else {
         Action::Failed
     }
+}
+
+/// Whether an address alone is where the mail system's people are asked: by its role, in their own domain.
+fn is_desk(block: &Block<'_>, fields: &Fields<'_>) -> bool {
+    let Some((local, domain)) = block.address.rsplit_once('@').filter(|_| block.lines.is_empty()) else {
+        return false;
+    };
+    let own = || fields.all("From").flat_map(decode::addresses);
+    DESKS.iter().any(|desk| desk.eq_ignore_ascii_case(local))
+        && own().any(|from| from.rsplit_once('@').is_some_and(|(_, own)| own.eq_ignore_ascii_case(domain)))
 }
 
 /// Whether a block is about a recipient.
@@ -138,6 +176,14 @@ pub(in crate::dsn) fn told_of_each(text: &str) -> HashMap<String, Words> {
         (!words.text.is_empty()).then(|| (block.address.to_lowercase(), words))
     });
     told.collect()
+}
+
+/// The reply that a text quotes, where nothing but both codes of one can be meant.
+pub(in crate::dsn) fn told_of_all(text: &str) -> Option<Words> {
+    let reply = reply::quoted(lines(text))?;
+    let Reply { code, status, .. } = Reply::parse(&reply);
+    code.zip(status)?;
+    Some(Words { text: reply, is_reply: true, host: reply::host(lines(text)) })
 }
 
 /// The reader's own addresses and those that mail systems write under, in lower case.
@@ -191,7 +237,9 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
     let talked = reply::host(block.talk.into_iter());
     status.remote_mta = talked.or(told.host).or_else(|| reply::host(lines())).or_else(|| elsewhere.cloned());
     status.expanded_from = lines().find_map(expanded_from);
-    match quoted.or_else(|| common.reply.clone()) {
+    // Whom nobody answered had none of the replies that stand elsewhere.
+    let unanswered = lines().any(|line| line.contains(UNANSWERED));
+    match quoted.or_else(|| common.reply.clone().filter(|_| !unanswered)) {
         Some(reply) => {
             let reply = better_known(&reply, lines()).unwrap_or(reply);
             status.diagnostic_type = DiagnosticType::Smtp;

@@ -9,7 +9,7 @@ const PORTS: [&str; 2] = ["465", "587"];
 /// Lines of a reply; what follows is talk again.
 const REPLY_LINES: usize = 8;
 /// Lines that end a reply.
-const ENDS: [&str; 14] = [
+const ENDS: [&str; 18] = [
     "Giving up on",
     "I'm not going to try again",
     "/I'm not going to try again",
@@ -24,11 +24,15 @@ const ENDS: [&str; 14] = [
     "No action is required on your part",
     "Remote system:",
     "(expanded from: ",
+    "Warning: message still undelivered after",
+    "Will keep trying until message is",
+    "Message could not be delivered for",
+    "Message will be deleted from queue",
 ];
 /// Codes without words that are passed over: in a text of nothing but codes each would be put together with the next ones.
 const CODES_LIMIT: usize = 20;
 /// What a reply's code stands behind inside a line.
-const MARKS: [char; 6] = [':', '\'', '"', '>', ']', '|'];
+const MARKS: [char; 7] = [':', '：', '\'', '"', '>', ']', '|'];
 /// What may stand around a reply's code.
 const AROUND: [char; 12] = ['<', '>', '(', '"', '\'', '*', '[', '#', ' ', '\t', ',', '|'];
 /// What sendmail tells a reply behind; the bracket closes behind the reply.
@@ -169,6 +173,7 @@ pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
         let talking = || around(line, "hile talking to ").map(|(_, host)| host);
         let system = || around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
         let connected = || around(line, "onnected to ").and_then(|(_, host)| host.split(' ').next());
+        let asked = || around(line, "to send through ").and_then(|(_, host)| host.split(' ').next());
         let says = || Some(bare.strip_prefix("host ")?.split_once(" says:")?.0);
         let host = talking()
             .or_else(|| bracketed(bare))
@@ -177,6 +182,8 @@ pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
             .or_else(|| leading_address(bare))
             .or_else(connected)
             .or_else(says)
+            .or_else(asked)
+            .or_else(|| deferred(line))
             .or_else(|| labelled(bare))?;
         let host = host.trim().trim_end_matches([':', '.', ',', ';', '>']);
         (host.contains(['.', ':']) && host.len() < 256).then(|| host.to_owned())
@@ -204,6 +211,12 @@ fn leading_address(line: &str) -> Option<&str> {
     let word = line.split(' ').next()?;
     let may_be = word.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':');
     (may_be && word.parse::<IpAddr>().is_ok()).then_some(word)
+}
+
+/// sendmail's `Deferred: Connection timed out with mx.example.com.`, `Deferred: Connection refused by mx.example.com.`
+fn deferred(line: &str) -> Option<&str> {
+    let (_, why) = around(line, "Deferred: Connection ")?;
+    [" with ", " by "].iter().find_map(|word| around(why, word)).map(|(_, host)| host)
 }
 
 /// `host: mx.example.com`, and in a sentence `, host: mx.example.com (192.0.2.1) reason: 550 no`.

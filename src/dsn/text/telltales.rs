@@ -1,13 +1,16 @@
 //! What the words of a text tell of the mail: that it came to nothing, or that it waits.
 
-use crate::smtp::beginning;
+use crate::smtp::{Action, beginning};
 use aho_corasick::{AhoCorasick, BuildError};
 use std::sync::LazyLock;
 
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 101] = [
+const FAILURES: [&str; 104] = [
+    "not been delivered",
+    "not be distributed",
+    "not allowed to post",
     "unknown host",
     "host unknown",
     "no valid recipients",
@@ -163,7 +166,13 @@ const DELIVERIES: [&str; 9] = [
 ];
 
 /// What tells in lower case that a mail waits for a person, who may let it through.
-const HELD: [&str; 8] = [
+const HELD: [&str; 14] = [
+    "quarantine summary",
+    "quarantine report",
+    "quarantine digest",
+    "quarantine notification",
+    "karantina özeti",
+    "karantina raporu",
     "awaiting approval",
     "awaits approval",
     "awaiting moderat",
@@ -192,11 +201,20 @@ pub(super) struct Telltales {
     pub(super) delivers: bool,
     /// A person has to let it through.
     pub(super) held: bool,
-    /// Nobody's mail came back: a server told its postmaster of a session.
+    /// Nobody's mail came back: a server told its postmaster of a session, or of all of them.
     pub(super) session: bool,
 }
 
 impl Telltales {
+    /// What it tells as a heading: sendmail calls what waits an error, too.
+    pub(super) fn fate(self) -> Option<Action> {
+        match self {
+            Self { delays: true, .. } => Some(Action::Delayed),
+            Self { fails: true, .. } => Some(Action::Failed),
+            _ => None,
+        }
+    }
+
     /// Reads the beginning of a text.
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
@@ -222,10 +240,15 @@ impl Telltales {
     }
 }
 
-/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`): nobody's mail came back.
+/// How a summary of a log begins, in lower case.
+const SUMMARY: &str = "postfix log summaries";
+
+/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`), or a summary of its log: nobody's mail
+/// came back.
 fn is_session(lower: &str) -> bool {
     let mut lines = lower.lines().map(str::trim_start);
-    lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
+    lower.trim_start().starts_with(SUMMARY)
+        || lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
 }
 
 #[cfg(test)]
@@ -242,6 +265,11 @@ mod tests {
             ("The user was not found", Telltales { hints: true, ..nothing }, "a hint"),
             ("It has been delayed", Telltales { delays: true, ..nothing }, "a delay"),
             ("It has not been delivered yet and has failed", Telltales { delays: true, ..fails }, "both"),
+            (
+                "Postfix log summaries for Nov 22",
+                Telltales { session: true, ..nothing },
+                "a summary, to its postmaster",
+            ),
             (
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
                 Telltales { session: true, ..nothing },

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn addresses_are_read_as_servers_write_them() {
-    let cases: [(&[u8], Option<&str>, &str); 25] = [
+    let cases: [(&[u8], Option<&str>, &str); 27] = [
         (b" rfc822; a@b.example", Some("a@b.example"), "Postfix"),
         (b"rfc/822;a@b.example", Some("a@b.example"), "a slash too many"),
         (b"RFC822;<a@b.example>", Some("a@b.example"), "angle brackets"),
@@ -14,6 +14,8 @@ fn addresses_are_read_as_servers_write_them() {
         (b"rfc822; Can Kaya <can@b.example> (x)", Some("can@b.example"), "a name"),
         (b"rfc822; <@c.example:a@b.example>", Some("a@b.example"), "a source route"),
         (b"rfc822;a+40b.example", Some("a@b.example"), "xtext left as it was"),
+        (b"rfc822;IMCEASMTP-a+2Ex+40b+2Eexample@c.example", Some("a.x@b.example"), "Exchange's wrapping"),
+        (b"rfc822;IMCEAEX-_O=C_CN=A@c.example", Some("IMCEAEX-_O=C_CN=A@c.example"), "an entry, no address"),
         (b"rfc822;a+40x@b.example", Some("a+40x@b.example"), "a plus address is no xtext"),
         (b"utf-8; ay\\x{15F}e@b.example", Some("ay\u{15F}e@b.example"), "utf-8-addr-xtext"),
         (b"rfc822; \"ay\\\xC5\\\x9Fe\"@b.example", Some("ay\u{15F}e@b.example"), "older Postfix"),
@@ -70,6 +72,7 @@ fn hosts_come_without_type_and_comment() {
     for value in [
         "dns; mx.example",
         "dns;mx.example (192.0.2.1, the server)",
+        "dns; mx.example, the server",
         "mx.example.",
         "DNS;mx.example;x",
         "dns; mx.example[192.0.2.1]",

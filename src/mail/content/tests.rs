@@ -29,7 +29,36 @@ fn content_types_are_read_as_people_write_them() {
     for (value, media, boundary, why) in cases {
         let content_type = ContentType::parse(value.as_bytes());
         assert_eq!(content_type.media, media, "{why}");
-        assert_eq!(content_type.parameter("boundary"), boundary.map(str::as_bytes), "{why}");
+        assert_eq!(content_type.parameter("boundary").as_deref(), boundary.map(str::as_bytes), "{why}");
+    }
+}
+
+#[test]
+fn boundary_that_readers_may_find_another_in_is_not_certain() {
+    for (value, certain, why) in [
+        ("multipart/report; boundary=\"A1B2.176/mail.example.org\"", true, "as Postfix writes it"),
+        ("multipart/report; Boundary = ----=_Part_1_boundary", true, "the word in the boundary itself"),
+        ("multipart/report; boundary=\"a;b (c)\"", true, "signs that stand in quotes"),
+        ("multipart/report", false, "none"),
+        ("multipart/report; boundary=\"\"", false, "an empty one"),
+        ("multipart/report; boundary=a; BOUNDARY=b", false, "two"),
+        ("multipart/report; boundary=a; boundary=a", false, "the same twice"),
+        ("multipart/report; boundary=a; boundary*0=b", false, "a section beside it"),
+        ("multipart/report; boundary*0=a; boundary*1=b", false, "sections"),
+        ("multipart/report; boundary*=us-ascii''a", false, "with a charset"),
+        ("multipart/report; boundary=a (; boundary=b)", false, "another in a comment"),
+        ("multipart/report; boundary=\"\\a\"", false, "a quoted pair"),
+        ("multipart/report; boundary=\"<a>\"", false, "brackets"),
+        ("multipart/report; boundary=\"a", false, "no closing quote"),
+        ("multipart/report; boundary=\"a\n b\"", false, "folded inside"),
+        ("multipart/report; boundary=\" a\"", false, "a blank before"),
+        ("multipart/report; boundary=\"a \"", false, "a blank behind"),
+        ("multipart/report; boundary=\"a\tb\"", false, "a tab"),
+        ("multipart/report; boundary=\"a\0b\"", false, "a NUL"),
+        ("multipart/report; boundary=\"ş\"", false, "eight bits"),
+    ] {
+        let header = format!("Content-Type: {value}\n");
+        assert_eq!(ContentType::is_boundary_certain(&Fields::parse(header.as_bytes()).0), certain, "{why}");
     }
 }
 

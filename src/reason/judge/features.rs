@@ -1,22 +1,15 @@
 //! What the judge looks at in a reply: words in a row, word classes, codes, the phase of the dialogue, the speaker, and the
 //! letters inside words. Training and answering read a reply by this one piece of code.
 
+use super::hash::{Fnv, SEPARATOR};
 use super::lexicon::{Class, Hit, Lexicon};
+use super::pieces::Pieces;
 use super::words::Words;
 use crate::smtp::{EnhancedStatusCode, ReplyCode, Speaker};
 use std::fmt;
 
 /// Words between two classes that still belong together.
 const REACH: usize = 6;
-
-/// Letters of the shortest and the longest piece of a word.
-const PIECES: std::ops::RangeInclusive<usize> = 3..=5;
-
-/// Letters of a word, and a blank at each end: room for most.
-const LETTERS: usize = 16;
-
-/// Pieces of one reply that are read.
-const PIECES_LIMIT: usize = 1200;
 
 /// The phase that a client's going on after a refusal leads to.
 const CONSEQUENCE: &str = "consequence";
@@ -108,20 +101,17 @@ impl Feature<'_> {
         }
     }
 
-    /// Its number: FNV-1a, 32 bits, mixed once more so that its upper bits can be an index.
+    /// Its number, by which a model finds its weights.
     #[must_use]
     pub fn hash(&self) -> u32 {
-        let number = |tag: u8, numbers: [u16; 2]| {
-            let [a, b] = numbers.map(u16::to_le_bytes);
-            fnv(fnv(fnv(OFFSET, &[tag]), &a), &b)
-        };
+        let number = |tag: u8, [a, b]: [u16; 2]| Fnv::of(tag).and(&a.to_le_bytes()).and(&b.to_le_bytes());
         let texts =
-            |tag: u8, a: &str, b: &str| fnv(fnv(fnv(fnv(OFFSET, &[tag]), a.as_bytes()), b"|"), b.as_bytes());
-        mix(match self {
-            Self::Words(words) => texts(1, words, ""),
+            |tag: u8, a: &str, b: &str| Fnv::of(tag).and(a.as_bytes()).and(SEPARATOR).and(b.as_bytes());
+        let hash = match self {
+            Self::Words(words) => texts(WORDS, words, ""),
             Self::Named(word) => texts(2, word, ""),
             Self::Class(class) => texts(3, class, ""),
-            Self::Both(a, b) => texts(4, a, b),
+            Self::Both(a, b) => texts(BOTH, a, b),
             Self::Then(a, b) => texts(5, a, b),
             Self::Said(class, speaker) => texts(6, class, speaker.id()),
             Self::Code(code) => number(7, [*code, 0]),
@@ -131,8 +121,9 @@ impl Feature<'_> {
             Self::Speaker(speaker) => texts(11, speaker.id(), ""),
             Self::Phase(phase) => texts(12, phase, ""),
             Self::Length(words) => number(13, [u16::from(*words), 0]),
-            Self::Piece(piece) => texts(14, piece, ""),
-        })
+            Self::Piece(piece) => texts(PIECE, piece, ""),
+        };
+        hash.end()
     }
 }
 
@@ -157,43 +148,35 @@ impl fmt::Display for Feature<'_> {
     }
 }
 
-/// Everything that is seen in a reply.
-pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(Feature)) {
+/// Everything that is seen in a reply, each with its [`hash`](Feature::hash): what begins alike is hashed once.
+pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(Feature, u32)) {
     let words = Words::of(question.text);
     let (hits, phases) = lexicon.hits(&words);
-    let said = |index: usize| !phases.iter().any(|phase| (phase.first..=phase.last).contains(&index));
-    circumstances(question, &words, &mut sees);
-    let is_all = !(0..words.len()).any(said);
-    for phase in phases.iter().map(|phase| lexicon.name(phase.class)) {
+    let mut said = vec![true; words.len()];
+    for phase in &phases {
+        said.get_mut(phase.first..=phase.last).unwrap_or_default().fill(false);
+    }
+    let is_said = |index: usize| said.get(index).is_some_and(|said| *said);
+    let count = said.iter().filter(|said| **said).count();
+    circumstances(question, &words, &mut |feature| sees(feature, feature.hash()));
+    for phase in phases.iter().map(|phase| Feature::Phase(lexicon.name(phase.class))) {
         // What follows from a refusal says nothing of its cause.
-        if is_all || phase != CONSEQUENCE {
-            sees(Feature::Phase(phase));
+        if count == 0 || phase != Feature::Phase(CONSEQUENCE) {
+            sees(phase, phase.hash());
         }
     }
-    let heard: Vec<Hit> = hits.into_iter().filter(|hit| said(hit.first)).collect();
+    let heard: Vec<Hit> = hits.into_iter().filter(|hit| is_said(hit.first)).collect();
     classes(&heard, lexicon, question.peculiar_speaker(), &mut sees);
-    let mut count = 0;
-    let mut pieces = 0;
-    let mut ends = Vec::with_capacity(LETTERS);
-    for index in (0..words.len()).filter(|index| said(*index)) {
-        count += 1;
-        for run in 1..=3 {
-            if (index..index + run).all(said) {
-                words.run(index, run).into_iter().for_each(|words| sees(Feature::Words(words)));
-            }
-        }
-        let word = words.between_blanks(index).filter(|word| !STAND_INS.contains(&word.trim()));
-        ends_of_letters(word.unwrap_or_default(), &mut ends);
-        for piece in word.into_iter().flat_map(|word| pieces_of(word, &ends)) {
-            pieces += 1;
-            if pieces > PIECES_LIMIT {
-                break;
-            }
-            sees(Feature::Piece(piece));
-        }
+    let mut pieces = Pieces::default();
+    for index in (0..words.len()).filter(|index| is_said(*index)) {
+        runs(&words, index, is_said, &mut sees);
+        pieces.of(words.between_blanks(index).unwrap_or_default(), &mut sees);
     }
-    words.named().iter().for_each(|word| sees(Feature::Named(word)));
-    sees(Feature::Length(u8::try_from(usize::BITS - usize::leading_zeros(count)).unwrap_or(u8::MAX)));
+    for feature in words.named().iter().map(|word| Feature::Named(word)) {
+        sees(feature, feature.hash());
+    }
+    let length = Feature::Length(u8::try_from(usize::BITS - usize::leading_zeros(count)).unwrap_or(u8::MAX));
+    sees(length, length.hash());
 }
 
 fn circumstances(question: &Question, words: &Words, sees: &mut impl FnMut(Feature)) {
@@ -214,16 +197,18 @@ fn circumstances(question: &Question, words: &Words, sees: &mut impl FnMut(Featu
     words.statuses().iter().for_each(|(subject, detail)| sees(Feature::Inner(*subject, *detail)));
 }
 
-fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut impl FnMut(Feature)) {
+fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut impl FnMut(Feature, u32)) {
     let mut there: Vec<Class> = hits.iter().map(|hit| hit.class).collect();
     there.sort_unstable();
     there.dedup();
     for (number, class) in there.iter().enumerate() {
         let class = lexicon.name(*class);
-        sees(Feature::Class(class));
-        speaker.into_iter().for_each(|speaker| sees(Feature::Said(class, speaker)));
-        for other in there.iter().skip(number + 1) {
-            sees(Feature::Both(class, lexicon.name(*other)));
+        for feature in [Some(Feature::Class(class)), speaker.map(|speaker| Feature::Said(class, speaker))] {
+            feature.into_iter().for_each(|feature| sees(feature, feature.hash()));
+        }
+        let hash = Fnv::of(BOTH).and(class.as_bytes()).and(SEPARATOR);
+        for other in there.iter().skip(number + 1).map(|other| lexicon.name(*other)) {
+            sees(Feature::Both(class, other), hash.and(other.as_bytes()).end());
         }
     }
     for (number, hit) in hits.iter().enumerate() {
@@ -235,36 +220,41 @@ fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut
             continue;
         };
         for next in after.take_while(|next| next.first == first) {
-            sees(Feature::Then(lexicon.name(hit.class), lexicon.name(next.class)));
+            let then = Feature::Then(lexicon.name(hit.class), lexicon.name(next.class));
+            sees(then, then.hash());
         }
     }
 }
 
-/// Where each letter of a word ends.
-fn ends_of_letters(word: &str, ends: &mut Vec<usize>) {
-    ends.clear();
-    ends.extend(word.char_indices().map(|(at, letter)| at + letter.len_utf8()));
+/// One to three words in a row, as far as all of them are said.
+fn runs(words: &Words, first: usize, is_said: impl Fn(usize) -> bool, sees: &mut impl FnMut(Feature, u32)) {
+    let mut hash = Fnv::of(WORDS);
+    for (count, last) in (1..=3).zip(first..).take_while(|(_, last)| is_said(*last)) {
+        let (Some(run), Some(word)) = (words.run(first, count), words.get(last)) else { break };
+        hash = if count == 1 { hash } else { hash.and(b" ") }.and(word.as_bytes());
+        sees(Feature::Words(run), hash.and(SEPARATOR).end());
+    }
 }
 
-/// The pieces of a word between its blanks, given where its letters end; a stand-in and an ideograph have none.
-fn pieces_of<'w>(word: &'w str, ends: &[usize]) -> impl Iterator<Item = &'w str> {
-    (0..ends.len()).flat_map(move |first| {
-        let start = first.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
-        let ends = ends.get(first + PIECES.start() - 1..).unwrap_or_default();
-        ends.iter().take(PIECES.count()).filter_map(move |end| word.get(start..*end))
-    })
-}
+/// Marks of those kinds of features that are hashed in pieces.
+const WORDS: u8 = 1;
+const BOTH: u8 = 4;
+pub(super) const PIECE: u8 = 14;
 
-const STAND_INS: [&str; 6] = ["xaddr", "xhost", "xip", "xurl", "xnum", "xid"];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const OFFSET: u32 = 0x811c_9dc5;
-
-fn fnv(hash: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-fn mix(hash: u32) -> u32 {
-    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-    let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 16)
+    #[test]
+    fn every_feature_comes_with_its_own_hash() {
+        let lexicon = Lexicon::builtin().unwrap();
+        let text = "Die Postfächer ist voll, mailbox for <a@example.com> at mx.example.com is full: 邮箱已满; I can not deliver to this user";
+        let question = Question { text, code: None, status: "5.2.2".parse().ok(), speaker: Speaker::Own };
+        let mut groups = [0; Group::ALL.len()];
+        read(&question, &lexicon, |feature, hash| {
+            assert_eq!(hash, feature.hash(), "{feature}");
+            groups[feature.group().index()] += 1;
+        });
+        assert!(groups.iter().all(|seen| *seen > 0), "{groups:?}");
+    }
 }

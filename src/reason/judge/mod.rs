@@ -3,12 +3,16 @@
 //! `cargo run --release --example train`; an answer is a sum of integers, the same everywhere.
 
 mod features;
+mod hash;
 mod lexicon;
+mod pieces;
 mod softmax;
 mod table;
+mod token;
 mod words;
 
 pub use features::{Feature, Group, Question};
+use table::{CLASSES, ClassSums};
 pub use table::{Model, Table, TableError};
 
 use super::Reason;
@@ -97,24 +101,23 @@ impl Judge {
     }
 
     /// Calls for everything that is seen in a reply.
-    pub fn read(&self, question: &Question, sees: impl FnMut(Feature)) {
-        features::read(question, &self.lexicon, sees);
+    pub fn read(&self, question: &Question, mut sees: impl FnMut(Feature)) {
+        features::read(question, &self.lexicon, |feature, _| sees(feature));
     }
 
     /// What a reply means.
     #[must_use]
     pub fn opinion(&self, question: &Question) -> Opinion<'_> {
-        let mut sums = [Sums::of(self.table.classes.len()), Sums::of(self.table.classes.len())];
-        self.read(question, |feature| {
+        let classes = self.table.classes.as_slice();
+        let mut sums = [Sums::default(), Sums::default()];
+        features::read(question, &self.lexicon, |feature, hash| {
             let group = feature.group();
-            let hash = feature.hash();
             for ((model, sums), number) in self.table.models.iter().zip(&mut sums).zip(0..) {
                 if hears(number, group) {
                     model.weights(hash).into_iter().for_each(|weights| sums.add(group, weights));
                 }
             }
         });
-        let classes = self.table.classes.as_slice();
         let mut shares = vec![0; classes.len()];
         for (model, sums) in self.table.models.iter().zip(&sums) {
             for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.each, sums.factors()))) {
@@ -136,10 +139,10 @@ impl Judge {
             class.and_then(|class| words.scales.get(usize::from(class))).map_or(0, |scale| i64::from(*scale));
         self.read(question, |feature| {
             let group = feature.group();
-            let Some(weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
+            let Some(mut weights) = words.weights(feature.hash()).filter(|_| hears(0, group)) else { return };
             counts.get_mut(group.index()).into_iter().for_each(|count| *count += 1);
-            if let Some((_, weight)) = weights.iter().find(|(of, _)| Some(*of) == class) {
-                heard.push((feature.to_string(), group, i64::from(*weight)));
+            if let Some((_, weight)) = weights.find(|(of, _)| Some(*of) == class) {
+                heard.push((feature.to_string(), group, i64::from(weight)));
             }
         });
         let mut voices: Vec<Voice> = heard
@@ -190,23 +193,27 @@ pub fn factor(group: Group, known: usize) -> i64 {
     }
 }
 
-/// For each class the weights of each group's features, added up, and the number of features in each group.
+/// For each group the weights of its features, added up for each class, and how many features it has.
 struct Sums {
-    each: Vec<[i32; Group::ALL.len()]>,
+    each: [ClassSums; Group::ALL.len()],
     known: [usize; Group::ALL.len()],
 }
 
-impl Sums {
-    fn of(classes: usize) -> Self {
-        Self { each: vec![[0; Group::ALL.len()]; classes], known: [0; Group::ALL.len()] }
+impl Default for Sums {
+    fn default() -> Self {
+        Self { each: [[0; CLASSES]; Group::ALL.len()], known: Default::default() }
     }
+}
 
-    fn add(&mut self, group: Group, weights: &[(u8, i8)]) {
-        let group = group.index();
-        self.known.get_mut(group).into_iter().for_each(|known| *known += 1);
+impl Sums {
+    fn add(&mut self, group: Group, weights: impl Iterator<Item = (u8, i8)>) {
+        let (Some(sums), Some(known)) = (self.each.get_mut(group.index()), self.known.get_mut(group.index()))
+        else {
+            return;
+        };
+        *known += 1;
         for (class, weight) in weights {
-            let sum = self.each.get_mut(usize::from(*class)).and_then(|sums| sums.get_mut(group));
-            sum.into_iter().for_each(|sum| *sum += i32::from(*weight));
+            sums.get_mut(usize::from(class)).into_iter().for_each(|sum| *sum += i32::from(weight));
         }
     }
 

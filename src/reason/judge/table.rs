@@ -10,6 +10,12 @@ const BUCKETS: usize = 1 << 12;
 /// What a weight may be, for or against: the steps grow with it.
 const LEVELS: [i8; 8] = [0, 3, 10, 23, 41, 65, 93, 127];
 
+/// As many classes as a weight can name: where all have room, none has to be looked for among those that there are.
+pub(super) const CLASSES: usize = 1 << 8;
+
+/// Weights that were added up, for each class.
+pub(super) type ClassSums = [i32; CLASSES];
+
 /// Why a table cannot be read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("table of weights: {0}")]
@@ -33,12 +39,15 @@ pub struct Model {
     pub scales: Vec<i32>,
     /// What each class has without any feature.
     pub biases: Vec<i32>,
-    /// Features in the order of their hashes: the mark in the bucket, and where the weights end.
-    features: Vec<(u16, u32)>,
-    /// Where each bucket of features starts.
+    /// Where each bucket of features starts, and where the last one ends.
     buckets: Vec<u32>,
-    weights: Vec<(u8, i8)>,
+    /// The features of each bucket: a mark, how many weights it has, and these, side by side, so that a look-up waits for
+    /// memory once.
+    entries: Vec<Entry>,
 }
+
+/// A mark or a count, little-endian; or a class and its weight.
+type Entry = [u8; 2];
 
 impl Table {
     /// How likely each class is accepted, given how likely each is the best: where one is right, others may pass beside it.
@@ -67,17 +76,30 @@ impl Model {
     ) -> Result<Self, TableError> {
         features.sort_unstable_by_key(|(hash, _)| *hash);
         let mut counts = vec![0u8; BUCKETS];
-        for (hash, weights) in &features {
-            let count = counts.get_mut(bucket(*hash)).ok_or(TableError("no such bucket"))?;
-            *count = count.checked_add(1).ok_or(TableError("a bucket is full"))?;
-            u8::try_from(weights.len()).map_err(|_| TableError("too many weights"))?;
-        }
-        let mut model = Self { scales, biases, buckets: starts(&counts), ..Self::default() };
+        let mut model = Self { scales, biases, ..Self::default() };
         for (hash, weights) in features {
-            model.weights.extend(weights);
-            model.features.push((mark(hash), u32::try_from(model.weights.len()).unwrap_or(u32::MAX)));
+            let count = counts.get_mut(bucket(hash)).ok_or(TableError("no such bucket"))?;
+            *count = count.checked_add(1).ok_or(TableError("a bucket is full"))?;
+            let count = u8::try_from(weights.len()).map_err(|_| TableError("too many weights"))?;
+            model.push(bucket(hash), mark(hash), count, weights.into_iter());
         }
+        model.start(BUCKETS);
         Ok(model)
+    }
+
+    /// Adds a feature; they come in the order of their buckets and marks.
+    fn push(&mut self, bucket: usize, mark: u16, count: u8, weights: impl Iterator<Item = (u8, i8)>) {
+        self.start(bucket);
+        self.entries.extend([mark.to_le_bytes(), [count, 0]]);
+        self.entries.extend(weights.map(|(class, weight)| [class, weight.to_le_bytes()[0]]));
+    }
+
+    /// The buckets up to this one start here, but for those that have features already.
+    fn start(&mut self, bucket: usize) {
+        let here = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        if self.buckets.len() <= bucket {
+            self.buckets.resize(bucket + 1, here);
+        }
     }
 
     /// The weight that a model can have and that is nearest to this one.
@@ -91,31 +113,39 @@ impl Model {
         if weight < 0.0 { -size } else { size }
     }
 
-    /// The weights of a feature; none when the model does not know it.
+    /// The weights of a feature, each with its class; none when the model does not know it.
     #[must_use]
-    pub fn weights(&self, hash: u32) -> Option<&[(u8, i8)]> {
-        let bucket = bucket(hash);
-        let from = usize::try_from(*self.buckets.get(bucket)?).ok()?;
-        let to = usize::try_from(*self.buckets.get(bucket + 1)?).ok()?;
-        let wanted = mark(hash);
-        let at = from + self.features.get(from..to)?.iter().position(|(known, _)| *known == wanted)?;
-        let (_, end) = self.features.get(at)?;
-        let start = at.checked_sub(1).and_then(|before| self.features.get(before)).map_or(0, |(_, end)| *end);
-        self.weights.get(usize::try_from(start).ok()?..usize::try_from(*end).ok()?)
+    pub fn weights(&self, hash: u32) -> Option<impl Iterator<Item = (u8, i8)>> {
+        let (_, weights) = self.features(bucket(hash)).find(|(known, _)| *known == mark(hash))?;
+        Some(weights.iter().map(|[class, weight]| (*class, i8::from_le_bytes([*weight]))))
+    }
+
+    /// The features of a bucket: their marks and weights.
+    fn features(&self, bucket: usize) -> impl Iterator<Item = (u16, &[Entry])> {
+        let start = |bucket: usize| usize::try_from(*self.buckets.get(bucket)?).ok();
+        let span = start(bucket).zip(start(bucket + 1)).map(|(start, end)| start..end);
+        let mut rest = span.and_then(|span| self.entries.get(span)).unwrap_or_default();
+        std::iter::from_fn(move || {
+            let ([mark, [count, _]], behind) = rest.split_first_chunk()?;
+            let (weights, behind) = behind.split_at_checked(usize::from(*count))?;
+            rest = behind;
+            Some((u16::from_le_bytes(*mark), weights))
+        })
     }
 
     /// What the classes have, given the sums of weights of each group and the factors of the groups.
     pub(super) fn scores<const GROUPS: usize>(
         &self,
-        sums: &[[i32; GROUPS]],
+        sums: &[ClassSums; GROUPS],
         factors: [i64; GROUPS],
     ) -> Vec<i64> {
-        let classes = self.scales.iter().zip(&self.biases).zip(sums);
+        let mut units = vec![0; self.scales.len()];
+        for (sums, factor) in sums.iter().zip(factors) {
+            units.iter_mut().zip(sums).for_each(|(units, sum)| *units += i64::from(*sum) * factor);
+        }
+        let classes = self.scales.iter().zip(&self.biases).zip(units);
         classes
-            .map(|((scale, bias), sums)| {
-                let units: i64 = sums.iter().zip(factors).map(|(sum, factor)| i64::from(*sum) * factor).sum();
-                i64::from(*bias) + (units >> 8) * i64::from(*scale) / 256
-            })
+            .map(|((scale, bias), units)| i64::from(*bias) + (units >> 8) * i64::from(*scale) / 256)
             .collect()
     }
 }
@@ -126,16 +156,6 @@ fn bucket(hash: u32) -> usize {
 
 fn mark(hash: u32) -> u16 {
     u16::try_from(hash >> 8 & 0xfff).unwrap_or_default()
-}
-
-fn starts(counts: &[u8]) -> Vec<u32> {
-    let mut start = 0;
-    let mut starts = vec![0];
-    starts.extend(counts.iter().map(|count| {
-        start += u32::from(*count);
-        start
-    }));
-    starts
 }
 
 #[cfg(test)]
@@ -157,15 +177,24 @@ mod tests {
     #[test]
     fn features_are_found_by_their_hash() {
         let [model, _] = table().models;
-        assert_eq!(model.weights(7 << 20), Some(&[(0, 10), (1, 23)][..]));
-        assert_eq!(model.weights(0xffff_ffff), Some(&[(1, -3)][..]));
-        assert_eq!(model.weights(7 << 20 | 1 << 8), Some(&[][..]));
-        assert_eq!(model.weights(8 << 20), None);
+        // (hash, its weights)
+        for (hash, weights) in [
+            (7 << 20, Some(vec![(0, 10), (1, 23)])),
+            (0xffff_ffff, Some(vec![(1, -3)])),
+            (7 << 20 | 1 << 8, Some(vec![])),
+            (8 << 20, None),
+            (7 << 20 | 2 << 8, None),
+        ] {
+            assert_eq!(model.weights(hash).map(Iterator::collect::<Vec<_>>), weights, "{hash:x}");
+        }
     }
 
     #[test]
     fn a_weight_counts_by_the_scale_of_its_class() {
         let [model, _] = table().models;
-        assert_eq!(model.scores(&[[2, 0], [2, 4]], [ONE, ONE / 2]), [2 << 16, (8 << 16) + 9]);
+        let mut sums = [[0; CLASSES]; 2];
+        sums[0][..2].copy_from_slice(&[2, 2]);
+        sums[1][1] = 4;
+        assert_eq!(model.scores(&sums, [ONE, ONE / 2]), [2 << 16, (8 << 16) + 9]);
     }
 }

@@ -1,14 +1,18 @@
 //! A reply as words: folded, with a stand-in for everything that names somebody (addresses, hosts, numbers), so that two
 //! replies of one kind read the same.
 
+use super::token::{Token, token};
 use crate::reason::fold::{is_mark, letter};
-use crate::smtp::EnhancedStatusCode;
 
 /// Words of a reply that are read: what follows tells nothing new, and a hostile text costs no more.
 const WORDS_LIMIT: usize = 160;
 
 /// Longest word; longer ones are names or keys.
 const WORD_LIMIT: usize = 40;
+
+/// Signs around a word that are none of it.
+const BRACKETS: &[char] =
+    &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`', '«', '»'];
 
 /// The words of a text, one blank before each and after the last.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -30,7 +34,7 @@ impl Words {
             if words.spans.len() >= WORDS_LIMIT {
                 break;
             }
-            words.take(raw.trim_matches(is_bracket));
+            words.take(raw.trim_matches(BRACKETS));
         }
         words
     }
@@ -83,29 +87,32 @@ impl Words {
         if raw.is_empty() {
             return;
         }
+        // Most words are as they are read already.
+        if raw.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.push_word(raw);
+        }
         // What names somebody has a sign or a digit in it.
         if raw.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return self.take_letters(raw);
         }
-        if let Some(rest) = after_scheme(raw) {
-            self.push("xurl");
-            self.name_all(rest);
-        } else if let Some(host) = before_ip(raw) {
-            self.take(host);
-            self.push("xip");
-        } else if raw.contains('@') && raw.len() > 2 {
-            self.push("xaddr");
-        } else if is_ip(raw) {
-            self.push("xip");
-        } else if let Some(status) = status(raw) {
-            self.statuses.push(status);
-        } else if is_host(raw) {
-            self.push("xhost");
-            self.name_all(raw);
-        } else if is_key(raw) {
-            self.push("xid");
-        } else {
-            self.take_letters(raw);
+        match token(raw) {
+            Token::Letters => self.take_letters(raw),
+            Token::Link(host) => {
+                self.push("xurl");
+                self.name_all(host);
+            }
+            Token::HostWithIp(host) => {
+                self.take(host);
+                self.push("xip");
+            }
+            Token::Address => self.push("xaddr"),
+            Token::Ip => self.push("xip"),
+            Token::Status(subject, detail) => self.statuses.push((subject, detail)),
+            Token::Host => {
+                self.push("xhost");
+                self.name_all(raw);
+            }
+            Token::Key => self.push("xid"),
         }
     }
 
@@ -196,110 +203,8 @@ const CONTRACTED: &[&str] = &[
     "must", "need",
 ];
 
-/// Top-level domains of more than two letters that hosts in replies have; those of two are countries.
-const TOP_LEVEL: &[&str] = &[
-    "com",
-    "net",
-    "org",
-    "edu",
-    "gov",
-    "mil",
-    "int",
-    "info",
-    "biz",
-    "name",
-    "mobi",
-    "cloud",
-    "online",
-    "shop",
-    "site",
-    "email",
-    "app",
-    "dev",
-    "tech",
-    "example",
-    "test",
-    "invalid",
-    "local",
-    "localhost",
-    "localdomain",
-    "internal",
-    "lan",
-    "zone",
-    "arpa",
-];
-
-fn is_bracket(c: char) -> bool {
-    matches!(
-        c,
-        '<' | '>'
-            | '('
-            | ')'
-            | '['
-            | ']'
-            | '{'
-            | '}'
-            | '"'
-            | '\''
-            | ','
-            | ';'
-            | '.'
-            | '!'
-            | '?'
-            | ':'
-            | '`'
-            | '«'
-            | '»'
-    )
-}
-
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
-}
-
-/// The host of `mx.example.com[192.0.2.1]:25`.
-fn before_ip(raw: &str) -> Option<&str> {
-    let (host, ip) = raw.split_once('[')?;
-    let (ip, _) = ip.split_once(']').unwrap_or((ip, ""));
-    is_ip(ip).then_some(host)
-}
-
-fn status(raw: &str) -> Option<(u16, u16)> {
-    let bare = raw.trim_matches(|c: char| !c.is_ascii_digit());
-    let status: EnhancedStatusCode = (bare.len() > 4).then(|| bare.parse().ok())??;
-    Some((status.subject, status.detail))
-}
-
-fn after_scheme(raw: &str) -> Option<&str> {
-    let at = raw.find("://").map(|at| at + 3).or_else(|| raw.starts_with("www.").then_some(4))?;
-    raw.get(at..)
-}
-
-fn is_ip(raw: &str) -> bool {
-    let bare = raw.strip_prefix("IPv6:").unwrap_or(raw);
-    let (bare, _) = bare.split_once('/').unwrap_or((bare, ""));
-    bare.len() > 2 && bare.contains([':', '.']) && bare.parse::<std::net::IpAddr>().is_ok()
-}
-
-/// Labels with stops between and a top level at the end. `rejected.See` is the end of one sentence and the start of another.
-fn is_host(raw: &str) -> bool {
-    let (name, _) = raw.split_once(':').unwrap_or((raw, ""));
-    let Some((below, top)) = name.rsplit_once('.') else { return false };
-    let label =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    let top_level = TOP_LEVEL.iter().any(|known| known.eq_ignore_ascii_case(top))
-        || top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase());
-    top_level && below.split('.').all(label)
-}
-
-/// A queue id, a hash: letters and digits mixed, too long for a word.
-fn is_key(raw: &str) -> bool {
-    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
-    raw.len() >= 8
-        && digits >= 2
-        && digits < raw.len()
-        && raw.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.+".contains(&b))
-        && raw.bytes().filter(|b| b.is_ascii_alphabetic()).count() <= digits * 6
 }
 
 #[cfg(test)]

@@ -37,6 +37,11 @@ const CASES: &[(&str, &str, &str, &str, &str)] = &[
         "User unknown (in reply to RCPT TO command)",
         "Postfix tells what the other server said",
     ),
+    ("RCPT TO:<a@b.example> 550 5.1.1 no", "550", "5.1.1", "no", "the command before its answer"),
+    ("RCPT TO:<> 550 <>: no", "550", "", "<>: no", "a path that was taken out"),
+    ("SMTP error, RCPT TO: 550 User not found", "550", "", "User not found", "the command without its path"),
+    ("RCPT TO 550 5.1.1 no", "550", "5.1.1", "no", "nothing between them"),
+    ("RCPT TO:<550@b.example> no", "", "", "RCPT TO:<550@b.example> no", "a command without an answer"),
 ];
 
 #[test]

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use libfuzzer_sys::fuzz_target;
 use neden::catalogue::Catalogue;
 use neden::dsn::Hosts;
-use neden::fault::hides;
+use neden::invisible::is_unprintable;
 use neden::log::{Calendar, LogLine, LogLines};
 use neden::reason::Classifier;
 use neden::report::{Privacy, Tally, View};
@@ -28,7 +28,7 @@ fuzz_target!(|log: &[u8]| {
     let english = "en".parse().unwrap();
     let view = View::of(&summary, CATALOGUE.locale(&english).unwrap(), &TimeZone::UTC);
     let text = view.text();
-    assert!(text.chars().all(|letter| letter == '\n' || letter == '\u{a0}' || !hides(letter)), "{text:?}");
+    assert!(text.chars().all(|letter| letter == '\n' || letter == '\u{a0}' || !is_unprintable(letter)), "{text:?}");
     let html = view.html().unwrap();
     assert!(!html.contains("<script") && !html.contains("javascript:"), "{html}");
 });

@@ -16,7 +16,7 @@ fn read(text: &str) -> (Vec<(String, String)>, String) {
 fn recipients_are_found_as_programs_name_them() {
     // (text, recipients with what is said of them, what is said of nobody alone, why)
     type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str, &'a str);
-    let cases: [Case<'_>; 24] = [
+    let cases: [Case<'_>; 27] = [
         (
             "Sorry.\n\n<b@c.example>:\nno mailbox\n\n<d@e.example>:\nfull\n",
             &[("b@c.example", "no mailbox"), ("d@e.example", "full")],
@@ -119,6 +119,24 @@ fn recipients_are_found_as_programs_name_them() {
             &[("b@c.example", "b@c.example; d@e.example"), ("d@e.example", "b@c.example; d@e.example")],
             "",
             "several on a line",
+        ),
+        (
+            "'b@c.example (host: c.example)' for the following reason:\n'no'\n",
+            &[("b@c.example", "(host: c.example)' for the following reason: 'no'")],
+            "",
+            "MMDF's quotes",
+        ),
+        (
+            "A mail to you from d@e.example was not delivered\n",
+            &[],
+            "A mail to you from d@e.example was not delivered",
+            "who wrote it",
+        ),
+        (
+            "It failed, sent to you by the list d@e.example.\n",
+            &[],
+            "It failed, sent to you by the list d@e.example.",
+            "the list that it came by",
         ),
         (
             "550 b@c.example sent to d@e.example: no\n",

@@ -72,6 +72,12 @@ fn replies_are_found_where_programs_put_them() {
         ),
         ("too large (552 5.3.4)", "552 5.3.4", "both codes in a sentence"),
         ("a@b.example   failed   550 5.1.1 no", "550 5.1.1 no", "in a column"),
+        (
+            "451 4.4.1 timeout\nWarning: message still undelivered after 4 hours",
+            "451 4.4.1 timeout",
+            "sendmail",
+        ),
+        ("原因：550 5.1.1 no", "550 5.1.1 no", "behind a wide colon"),
         ("the message of 550.5 KB", "", "no code"),
         ("sent 2026-04-29 5500 times", "", "nor here"),
     ] {
@@ -98,6 +104,9 @@ fn hosts_are_found_by_their_address() {
         ("host: mx.example.com", Some("mx.example.com")),
         ("error, host: mx.example.com (192.0.2.1) reason: 550 no", Some("mx.example.com")),
         ("Sunucu: mx.example.com", Some("mx.example.com")),
+        ("<a@b.example>... Deferred: Connection timed out with mx.example.com.", Some("mx.example.com")),
+        ("451 <a@b.example>... Deferred: Connection refused by mx.example.com.", Some("mx.example.com")),
+        ("a problem when trying to send through mx.example.com. See below.", Some("mx.example.com")),
         ("Server: Exchange 2019", None),
         ("[5.1.1] no such user", None),
     ] {

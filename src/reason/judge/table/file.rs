@@ -16,7 +16,7 @@
 //! ```
 //! Numbers are little-endian. Like stands beside like, and a weight is one of fifteen levels, so that the stream is short.
 
-use super::{BUCKETS, LEVELS, Model, Table, TableError, starts};
+use super::{BUCKETS, Entry, LEVELS, Model, Table, TableError};
 use crate::reason::Reason;
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
@@ -76,24 +76,21 @@ impl Model {
             model.biases.push(input.i32()?);
         }
         let in_buckets = input.take(BUCKETS)?;
-        model.buckets = starts(in_buckets);
-        let features = model.buckets.last().map_or(0, |end| *end as usize);
+        let sum = |counts: &[u8]| counts.iter().map(|count| usize::from(*count)).sum();
+        let features = sum(in_buckets);
         let [upper, lower, counts] = [input.take(features)?, input.take(features)?, input.take(features)?];
-        let mut steps = upper.iter().zip(lower).map(|(upper, lower)| u16::from_le_bytes([*lower, *upper]));
-        let mut ends = counts.iter().scan(0u32, |end, count| {
-            *end += u32::from(*count);
-            Some(*end)
-        });
-        for count in in_buckets {
-            let marks = steps.by_ref().take(usize::from(*count)).scan(0u16, |mark, step| {
-                *mark = mark.wrapping_add(step);
-                Some(*mark)
-            });
-            model.features.extend(marks.zip(ends.by_ref()));
+        let (classes, levels) = (input.take(sum(counts))?, input.take(sum(counts))?);
+        let steps = upper.iter().zip(lower).map(|(upper, lower)| u16::from_le_bytes([*lower, *upper]));
+        let mut features = steps.zip(counts);
+        let mut weights = classes.iter().zip(levels).map(|(class, level)| (*class, weight(*level)));
+        for (bucket, count) in in_buckets.iter().enumerate() {
+            let mut mark = 0u16;
+            for (step, count) in features.by_ref().take(usize::from(*count)) {
+                mark = mark.wrapping_add(step);
+                model.push(bucket, mark, *count, weights.by_ref().take(usize::from(*count)));
+            }
         }
-        let weights = model.features.last().map_or(0, |(_, end)| *end as usize);
-        let (classes, levels) = (input.take(weights)?, input.take(weights)?);
-        model.weights = classes.iter().zip(levels).map(|(class, level)| (*class, weight(*level))).collect();
+        model.start(BUCKETS);
         Ok(model)
     }
 
@@ -102,23 +99,23 @@ impl Model {
             output.extend(scale.to_le_bytes());
             output.extend(bias.to_le_bytes());
         }
-        let (mut steps, mut counts) = (vec![], vec![]);
-        let mut start = 0;
-        for pair in self.buckets.windows(2) {
-            let [from, to] = pair else { continue };
-            output.extend(u8::try_from(to - from));
-            let mut before = 0;
-            for (mark, end) in self.features.get(*from as usize..*to as usize).unwrap_or_default() {
-                steps.push(mark - before);
-                counts.extend(u8::try_from(end - start));
-                (before, start) = (*mark, *end);
+        let (mut steps, mut counts, mut weights) = (vec![], vec![], Vec::<Entry>::new());
+        for bucket in 0..BUCKETS {
+            let before = steps.len();
+            let mut last = 0;
+            for (mark, own) in self.features(bucket) {
+                steps.push(mark - last);
+                counts.extend(u8::try_from(own.len()));
+                weights.extend(own);
+                last = mark;
             }
+            output.extend(u8::try_from(steps.len() - before));
         }
         output.extend(steps.iter().map(|step| step.to_le_bytes()[1]));
         output.extend(steps.iter().map(|step| step.to_le_bytes()[0]));
         output.extend(counts);
-        output.extend(self.weights.iter().map(|(class, _)| *class));
-        output.extend(self.weights.iter().map(|(_, weight)| level(*weight)));
+        output.extend(weights.iter().map(|[class, _]| *class));
+        output.extend(weights.iter().map(|[_, weight]| level(i8::from_le_bytes([*weight]))));
     }
 }
 
