@@ -7,8 +7,8 @@ use crate::language::LanguageTag;
 /// The flag.
 #[derive(clap::Args)]
 pub(super) struct Languages {
-    /// Languages, the first one first: tr, en, tr,en [default: of a message the reader's own, else those of the
-    /// configuration]
+    /// Languages, the first one first: tr, en, tr,en; a report is in that one only [default: of a message the reader's
+    /// own, else those of the configuration]
     #[arg(long = "lang", value_name = "LANG", value_delimiter = ',')]
     languages: Vec<LanguageTag>,
 }

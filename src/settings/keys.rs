@@ -118,7 +118,7 @@ settings! {
     language: LanguageSettings {
         /// Shown, in this order, when the sender's language is not known.
         default: Vec<LanguageName> = ["tr", "en"];
-        /// A file: login, address, @domain or .tld, then a language; one a line.
+        /// A file: login, address, @domain or .domain (all below it), then a language; one a line.
         senders: PathBuf = "";
     }
 
@@ -161,7 +161,7 @@ settings! {
         /// dkim_keygen write it, or PEM.
         dkim: Vec<PathBuf> = [];
         /// A file with a secret of 16 bytes or more: the policy service stamps mail of our own senders with it, where
-        /// policy_context=proof asks (main.cf.example). More lines are older secrets, still known.
+        /// policy_context=proof asks (main.cf.example). Up to three more lines are older secrets, still known.
         stamp_key: PathBuf = "";
     }
 
@@ -180,7 +180,7 @@ settings! {
         /// their mail as Accept-Language.
         stamp_from: Vec<Network> = ["127.0.0.0/8", "::1/128"];
         @refuse: RefuseSettings "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
-            /// Bytes of a message.
+            /// Of a message: a size as in section limits.
             message_size_limit: Size = 0;
             /// Recipients of one message.
             recipient_limit: u64 = 0;
@@ -189,9 +189,10 @@ settings! {
         }
     }
 
-    /// What is too much. At a limit the mail passes as it is.
+    /// What is too much. At a limit the mail passes as it is. A size is in bytes or has a unit (kB, MB, GB, KiB, MiB, GiB),
+    /// a time one of ms, s, m, h and d.
     limits: LimitsSettings {
-        /// Bytes of a rewritten bounce (Postfix's own limit is 10240000).
+        /// Of a bounce, as it comes and rewritten (Postfix's own limit is 10240000).
         message_size_limit: Size = 9000000;
         /// All messages and requests under way together, and what is needed to work on them.
         memory_limit: Size = "64MiB";

@@ -15,7 +15,7 @@ no-answer = { $speaker ->
        *[recipient] { $count ->
             [one] The recipient’s mail server could not be reached.
            *[other] The recipients’ mail servers could not be reached.
-        } This also happens when the domain is misspelled.
+        } A misspelled domain can cause this, too.
     }
     .wait1 = { $count ->
         [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
@@ -31,8 +31,8 @@ no-answer = { $speaker ->
        *[other] Look at the part of the addresses after the @ sign. If one is wrong, send the message to the right address.
     }
     .recipient-admin1 = { $count ->
-        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to report this to their IT team.
+       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to report this to their IT teams.
     }
     .recipient-admin2 = If it is misspelled, correct it and send again; otherwise send again once the problem is solved.
     .admin = { $speaker ->
@@ -44,7 +44,7 @@ no-answer = { $speaker ->
 
 connection-lost = The connection between the servers was lost
     .what = The connection between the two mail servers was lost before the message was delivered. Your mail program has nothing to do with it.
-    .wait1 = Send the message again later.
+    .wait1 = Wait about an hour, then send the message again.
     .wait2 = If it has a large attachment, try without it.
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
     .wait-delayed = If the delay continues, forward this notice to your mail administrator.
@@ -75,8 +75,8 @@ dns-failure = { $fate ->
        *[recipient] The recipient’s mail server reported that it could not look up a domain name in the internet’s address book (DNS). That may be your domain or the recipient’s.
     }
     .wait1 = { $speaker ->
-        [recipient] Send the message again after a while.
-        [forwarding] Send the message again after a while.
+        [recipient] Wait about an hour, then send the message again.
+        [forwarding] Wait about an hour, then send the message again.
        *[own] { $count ->
             [one] Look at the part of the address after the @ sign. If it is wrong, correct it and send again.
            *[other] Look at the part of the addresses after the @ sign. If one is wrong, correct it and send again.
@@ -104,12 +104,12 @@ dns-failure = { $fate ->
     }
     .recipient-admin1 = { $speaker ->
         [recipient] { $count ->
-            [one] Call the recipient or contact them another way. Ask them to tell their IT team.
-           *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+            [one] Call the recipient or contact them another way. Ask them to report this to their IT team.
+           *[other] Call the recipients or contact them another way. Ask them to report this to their IT teams.
         }
        *[own] { $count ->
-            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+            [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to report this to their IT team.
+           *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to report this to their IT teams.
         }
     }
     .recipient-admin2 = { $speaker ->
@@ -125,7 +125,7 @@ dns-failure = { $fate ->
 
 routing-failure = { $count ->
         [one] The recipient’s mail server could not be found
-       *[other] The recipients’ mail server could not be found
+       *[other] The recipients’ mail servers could not be found
     }
     .what = { $domain ->
         [unknown] The mail server could not find out which server accepts the message.
@@ -157,8 +157,8 @@ mail-loop = Your message got caught in a mail loop
     }
     .sender-admin-delayed = Forward this notice unchanged to your mail administrator.
     .recipient-admin1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
-       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+        [one] Call the recipient or contact them another way. Ask them to report this to their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to report this to their IT teams.
     }
     .recipient-admin2 = { $count ->
         [one] If you set up forwarding to or from this address, switch it off.
@@ -169,8 +169,8 @@ mail-loop = Your message got caught in a mail loop
        *[other] If it is urgent, send the message to other addresses of the recipients.
     }
     .recipient-admin-delayed = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
-       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+        [one] Call the recipient or contact them another way. Ask them to report this to their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to report this to their IT teams.
     }
     .admin = { $speaker ->
         [own] The server saw the loop itself. If the MX of this domain points to you, `mydestination`, `virtual_mailbox_domains` or `relay_domains` may lack it. Check aliases, forwarding and `transport_maps`.
@@ -184,7 +184,7 @@ expired = { $fate ->
        *[gave-up] The mail server tried until its time was up
     }
     .what = { $reply ->
-        [unknown] We could not make out the cause from this notice.
+        [unknown] We could not find out the cause.
        *[known] The last error it reported, word for word:
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
@@ -215,7 +215,7 @@ undefined-temporary = { $reply ->
         }
     }
     .what = { $reply ->
-        [unknown] We could not make out the cause from this notice.
+        [unknown] We could not find out the cause.
        *[known] We do not know the cause. This is what the server said:
     }
     .sender-admin1 = { $reply ->
@@ -236,12 +236,13 @@ undefined-temporary = { $reply ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .wait-delayed = { $reply ->
         [unknown] If the delay continues, forward this notice to your mail administrator.
-       *[known] If the reply tells you the cause, act on it; do not click a link in it.
+       *[known] If the delay goes on, tell your mail administrator; click no link.
     }
     .admin = The cause could not be determined automatically. { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
             [own] Look for the queue id in the server’s log.
+            [relay] The relay service knows the details; give its support the address and the time.
            *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
         }
     }
@@ -256,7 +257,7 @@ undefined-permanent = { $reply ->
         } rejected the message
     }
     .what = { $reply ->
-        [unknown] We could not make out the cause from this notice.
+        [unknown] We could not find out the cause.
        *[known] We do not know the cause. This is what the server said:
     }
     .sender-admin1 = { $reply ->
@@ -282,6 +283,7 @@ undefined-permanent = { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
             [own] Look for the queue id in the server’s log.
+            [relay] The relay service knows the details; give its support the address and the time.
            *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
         }
     }

@@ -49,9 +49,13 @@ mailbox-disabled = { $count ->
         [one] The recipient’s mailbox is not accepting email
        *[other] The recipients’ mailboxes are not accepting email
     }
-    .what = { $count ->
-        [one] The server reported that the mailbox is not accepting email. The account may have been closed, suspended or unused for a long time.
-       *[other] The server reported that the mailboxes are not accepting email. The accounts may have been closed, suspended or unused for a long time.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported this. { $count ->
+        [one] The account may have been closed, suspended or unused for a long time.
+       *[other] The accounts may have been closed, suspended or unused for a long time.
     }
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to have the account reopened or to give you another address.
@@ -100,9 +104,13 @@ mailbox-unavailable = { $fate ->
            *[other] The recipients’ mailboxes cannot be reached right now
         }
     }
-    .what = { $count ->
-        [one] The server reported that the mailbox is not available. It
-       *[other] The server reported that the mailboxes are not available. They
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that { $count ->
+        [one] the mailbox is not available. It
+       *[other] the mailboxes are not available. They
     } may be busy, locked or under maintenance.
     .wait1 = Send the message again in a few hours.
     .wait2 = { $count ->
@@ -134,9 +142,13 @@ recipient-busy = { $fate ->
            *[other] The recipients are getting too much mail right now
         }
     }
-    .what = { $count ->
-        [one] According to the server, too many messages have come to this mailbox in a short time.
-       *[other] According to the server, too many messages have come to these mailboxes in a short time.
+    .what = According to { $speaker ->
+        [own] the mail server
+        [relay] the outgoing mail service
+       *[recipient] the recipient’s mail server
+    }, { $count ->
+        [one] too many messages have come to this mailbox in a short time.
+       *[other] too many messages have come to these mailboxes in a short time.
     } It therefore does not accept new ones.
     .wait1 = { $wait ->
         [unknown] Send the message again in a few hours.
@@ -147,14 +159,14 @@ recipient-busy = { $fate ->
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .admin = The server limits how many messages this mailbox gets in a given time. If one of your programs sends automatic mail to this recipient, make it send less often.
-    .forward = Please check why this mailbox is always at its limit.
+    .forward = Please check whether the limit on mail to this mailbox is high enough.
     .smtp = This recipient is getting too much mail; try again later
 
 list-expansion-failed = The mailing list is not working
     .what = This address is a mailing list, which passes mail on to its members. The server could not open the list of members.
-    .recipient-admin1 = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
+    .recipient-admin1 = Tell the person who runs the list, or one of its members. Ask them to report this to their IT team.
     .recipient-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
-    .recipient-admin-delayed = Tell the person who runs the list, or one of its members. Ask them to tell their IT team.
+    .recipient-admin-delayed = Tell the person who runs the list, or one of its members. Ask them to report this to their IT team.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If it is urgent, write to the people you want to reach at their own addresses.
     .sender-admin-delayed = Forward this notice to your mail administrator.
@@ -190,7 +202,11 @@ recipient-restricted = { $count ->
     .smtp = This address accepts mail from permitted senders only; call the recipient
 
 too-many-recipients = The message has more recipients than allowed
-    .what = The server does not accept so many recipients in one message.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } does not accept so many recipients in one message.
     .sender1 = Split the addresses that were not reached into small groups and send to each group separately.
     .sender2 = Do not send again to recipients whom this notice does not name; they may have the message already.
     .sender3 = If you often write to many people, ask your mail administrator for a mailing list.

@@ -27,7 +27,11 @@ message-too-large = Your message is larger than allowed
     .smtp = The message is larger than allowed; try again with smaller attachments
 
 message-malformed = The message does not follow the email standard
-    .what = The server reported a fault in the structure of the message. The usual cause is the program that made the message.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported a fault in the structure of the message. The usual cause is the program that made the message.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If a website, a scanner or another program made the message, tell the person who set it up.
     .sender-admin3 = If it is urgent, write the message again in another mail program and send it.
@@ -36,7 +40,11 @@ message-malformed = The message does not follow the email standard
     .smtp = The message does not follow the email standard; tell your mail administrator
 
 content-unsupported = The content of the message is not supported
-    .what = The server does not support one kind of content in the message, or cannot convert it. That may be an attachment or the message itself.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } does not support one kind of content in the message, or cannot convert it. That may be an attachment or the message itself.
     .sender1 = Send the message again as plain text and without attachments.
     .sender2 = Save the file in a common format, such as PDF, and attach it again.
     .sender3 = If it comes back again, forward this notice unchanged to your mail administrator.
@@ -54,18 +62,18 @@ smtputf8-required = { $letters ->
         [recipient] The address has a letter outside the English alphabet (such as é or ü).
        *[unknown] The message may have letters outside the English alphabet (such as é or ü) in its address lines.
     } { $speaker ->
-        [own] The mail server
+        [own] The server that should take the message
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
     } does not support such addresses. In the subject and the text you can use any letters.
     .recipient-admin1 = { $letters ->
         [recipient] { $count ->
-            [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
-           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+            [one] Ask the recipient for another address with English letters only. If there is none, ask them to report this to their IT team.
+           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to report this to their IT teams.
         }
        *[sender] { $count ->
-            [one] Contact the recipient another way. Ask them to tell their IT team.
-           *[other] Contact the recipients another way. Ask them to tell their IT teams.
+            [one] Contact the recipient another way. Ask them to report this to their IT team.
+           *[other] Contact the recipients another way. Ask them to report this to their IT teams.
         }
     }
     .recipient-admin2 = { $letters ->
@@ -77,12 +85,12 @@ smtputf8-required = { $letters ->
     }
     .recipient-admin-delayed = { $letters ->
         [recipient] { $count ->
-            [one] Ask the recipient for another address with English letters only. If there is none, ask them to tell their IT team.
-           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to tell their IT teams.
+            [one] Ask the recipient for another address with English letters only. If there is none, ask them to report this to their IT team.
+           *[other] Ask the recipients for other addresses with English letters only. If there are none, ask them to report this to their IT teams.
         }
        *[sender] { $count ->
-            [one] Contact the recipient another way. Ask them to tell their IT team.
-           *[other] Contact the recipients another way. Ask them to tell their IT teams.
+            [one] Contact the recipient another way. Ask them to report this to their IT team.
+           *[other] Contact the recipients another way. Ask them to report this to their IT teams.
         }
     }
     .admin = The envelope address needs SMTPUTF8 (RFC 6531), but the server does not offer it. If only the domain has non-ASCII letters, its Punycode form (`xn--`) is enough. In Postfix, check `smtputf8_enable` and `smtputf8_autodetect_classes`.
@@ -90,7 +98,11 @@ smtputf8-required = { $letters ->
     .smtp = The address has unsupported letters; check it and try again
 
 attachment-rejected = The message has an attachment that is not allowed
-    .what = The server reported that it does not accept attachments of this kind. Programs, documents with macros and archives with a password are often blocked. This does not mean that your file is harmful.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it does not accept attachments of this kind. Programs, documents with macros and archives with a password are often blocked. This does not mean that your file is harmful.
     .sender1 = { $count ->
         [one] Ask the recipient how they can receive this file.
        *[other] Ask the recipients how they can receive this file.
@@ -108,8 +120,12 @@ attachment-rejected = The message has an attachment that is not allowed
     }
     .smtp = This kind of attachment is not accepted; try again without it
 
-virus-detected = The server reported malware in the message
-    .what = The server reported malware in the message or in an attachment. The file may have come to you that way from somebody else.
+virus-detected = Malware was reported in the message
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported it. The file may have come to you that way from somebody else.
     .sender-admin1 = Call your mail administrator now and forward this notice to them.
     .sender-admin2 = Do not open the attachment, do not send it again and do not pass it on.
     .sender-admin3 = Do not delete anything on the computer yourself; traces help to find out what happened.
@@ -120,8 +136,12 @@ virus-detected = The server reported malware in the message
     }
     .smtp = Malware was found in this message; tell your mail administrator before you open the attachments
 
-spam-content = The message was taken for spam
-    .what = The server reported that it takes the message for spam. This may be a false alarm. The cause is often not the text but the sending server or a link.
+spam-content = The message was treated as spam
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } decided this; it may be a false alarm. The cause is often not the text but the sending server or a link.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -130,14 +150,18 @@ spam-content = The message was taken for spam
     .sender-admin3 = Do not send the same message again and again; that lowers trust further.
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
-        [own] Your own content filter took the message for spam; if it is a false alarm, adjust the filter.
-        [relay] The relay service’s filter took the message for spam; look at its panel and at the state of your account.
-       *[recipient] The remote server’s filter took the message for spam. The reputation of the sending IP address and SPF, DKIM and DMARC results count.
+        [own] Your own content filter treated the message as spam; if it is a false alarm, adjust the filter.
+        [relay] The relay service’s filter treated the message as spam; look at its panel and at the state of your account.
+       *[recipient] The remote server’s filter treated the message as spam. The reputation of the sending IP address and SPF, DKIM and DMARC results count.
     } Make sure that the account was not hijacked. Look at links and attachments.
-    .smtp = This message was taken for spam; if that is wrong, call the recipient
+    .smtp = This message was treated as spam; if that is wrong, call the recipient
 
 link-blocklisted = A link in the message is on a blocklist
-    .what = According to the server, one of the links in the message leads to a website on a blocklist. The link may also be in your signature or in quoted text.
+    .what = According to { $speaker ->
+        [own] the mail server
+        [relay] the outgoing mail service
+       *[recipient] the recipient’s mail server
+    }, one of the links in the message leads to a website on a blocklist. The link may also be in your signature or in quoted text.
     .sender1 = Take out the links and send the message again. Look at the signature and at quoted text, too.
     .sender2 = If you used a shortened link, write the full address of the site instead.
     .sender3 = If the site belongs to you or your organisation, forward this notice to your mail administrator.

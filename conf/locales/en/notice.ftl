@@ -201,13 +201,13 @@ forwarding = { $speaker ->
        *[forwarding] The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
     }
     .recipient1 = { $count ->
-        [one] Call the recipient. Ask them to correct their forwarding.
-       *[other] Call the recipients. Ask them to correct their forwarding.
+        [one] Call the recipient. Ask them to check their forwarding and the mailbox it leads to.
+       *[other] Call the recipients. Ask them to check their forwarding and the mailboxes it leads to.
     }
     .recipient2 = Send the message again once the forwarding works.
     .recipient-delayed = { $count ->
-        [one] Call the recipient. Ask them to correct their forwarding.
-       *[other] Call the recipients. Ask them to correct their forwarding.
+        [one] Call the recipient. Ask them to check their forwarding and the mailbox it leads to.
+       *[other] Call the recipients. Ask them to check their forwarding and the mailboxes it leads to.
     }
     .recipient-admin1 = { $count ->
         [one] Call the recipient. Ask them to tell their IT team that the forwarding does not work.
@@ -233,7 +233,7 @@ forwarding = { $speaker ->
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive because the forwarding from your address does not work; could you check its settings?”
+    } did not arrive because the forwarding from your address does not work; could you check it, and the mailbox it leads to?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = The outgoing mail service could not be found
@@ -267,13 +267,13 @@ steps =
        *[other] Call the recipients and let them know.
     }
     .recipient-admin1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
-       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+        [one] Call the recipient or contact them another way. Ask them to report this to their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to report this to their IT teams.
     }
     .recipient-admin2 = Send the message again once the problem is solved.
     .recipient-admin-delayed = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to tell their IT team.
-       *[other] Call the recipients or contact them another way. Ask them to tell their IT teams.
+        [one] Call the recipient or contact them another way. Ask them to report this to their IT team.
+       *[other] Call the recipients or contact them another way. Ask them to report this to their IT teams.
     }
     .provider1 = { $count ->
         [one] This cannot be solved from here; contact the recipient another way.
@@ -285,9 +285,12 @@ steps =
     }
     .provider3 = If it comes back again, forward this notice to your mail administrator.
     .provider-delayed = The mail server tries again automatically; you only need to wait.
-    .wait1 = Send the message again after a while.
+    .wait1 = Wait about an hour, then send the message again.
     .wait2 = If it comes back again, forward this notice unchanged to your mail administrator.
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } was returned by your mail server; could you ask the person who looks after your email why?”
+    } { $fate ->
+        [delayed] has not been accepted by your mail server yet
+       *[refused] was returned by your mail server
+    }; could you ask the person who looks after your email why?”

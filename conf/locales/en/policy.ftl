@@ -7,8 +7,8 @@ relay-denied = { $speaker ->
        *[recipient] The server does not accept mail for this domain
     }
     .what = { $speaker ->
-        [own] The mail server refused to pass this message on to another server.
-        [relay] The service that passes on your outgoing mail refused to pass on this message.
+        [own] The usual cause is a setting of the server. The domain in the address may also be misspelled.
+        [relay] A setting that the mail server needs there may be missing. The domain in the address may also be misspelled.
        *[recipient] The domain is the part of the address after the @ sign. It may be misspelled, or a setting of the recipient’s mail server may be missing.
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
@@ -22,14 +22,14 @@ relay-denied = { $speaker ->
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .recipient-admin1 = { $count ->
-        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to tell their IT team.
-       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to tell their IT teams.
+        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to report this to their IT team.
+       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to report this to their IT teams.
     }
     .recipient-admin2 = Send the message again once the problem is solved.
     .recipient-admin3 = If mail from others arrives there, forward this notice to your mail administrator.
     .recipient-admin-delayed = { $count ->
-        [one] If the part of the address after the @ sign is right, let the recipient know. Ask them to tell their IT team.
-       *[other] If the part of the addresses after the @ sign is right, let the recipients know. Ask them to tell their IT teams.
+        [one] If the part of the address after the @ sign is right, let the recipient know. Ask them to report this to their IT team.
+       *[other] If the part of the addresses after the @ sign is right, let the recipients know. Ask them to report this to their IT teams.
     }
     .admin = { $speaker ->
         [own] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
@@ -70,12 +70,12 @@ ip-blocklisted = { $ip ->
     }
     .smtp = The sending IP address is on a blocklist; tell your mail administrator
 
-reputation-low = The server does not trust the sending server
-    .what = { $speaker ->
+reputation-low = { $speaker ->
         [own] The mail server
-        [relay] The service that passes on your outgoing mail
-       *[recipient] The recipient’s mail server
-    } reported that it does not have enough trust in the sending server or domain. Servers base this trust on earlier mail. This is not because of anything you wrote.
+        [relay] The outgoing service
+       *[recipient] The recipient’s server
+    } does not trust the sending server
+    .what = Servers base this trust on earlier mail from the same server or domain. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -90,7 +90,11 @@ reputation-low = The server does not trust the sending server
     .smtp = The sending server has a poor reputation here; tell your mail administrator
 
 spf-failed = The sending domain could not be verified (SPF)
-    .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
     }.{ $party ->
@@ -117,7 +121,11 @@ spf-failed = The sending domain could not be verified (SPF)
     .smtp = SPF does not allow the sending IP address; tell your mail administrator
 
 dkim-failed = The sending domain’s signature could not be verified (DKIM)
-    .what = The server reported that it did not find the domain’s signature (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it did not find the domain’s signature (DKIM), or could not verify it. The mail server adds it, not you.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}This is not because of anything you wrote.
     }
@@ -138,7 +146,11 @@ dkim-failed = The sending domain’s signature could not be verified (DKIM)
     .smtp = The DKIM check failed; tell your mail administrator (signing key, DNS record)
 
 dmarc-failed = The sending domain could not be verified (DMARC)
-    .what = The server reported that it could not verify that the message was really sent for { $sender-domain ->
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it could not verify that the message was really sent for { $sender-domain ->
         [unknown] your domain
        *[other] { $sender-domain }
     }.{ $party ->
@@ -159,7 +171,11 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .smtp = The DMARC check of the From address failed; tell your mail administrator
 
 reverse-dns-missing = The name of the sending server could not be verified
-    .what = The server reported that it could not verify the name of the sending server. One of its settings may be missing or may not match. This is not because of anything you wrote.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it could not verify the name of the sending server. One of that server’s settings may be missing or wrong. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -189,13 +205,9 @@ policy-rejected = { $speaker ->
         [relay] Rejected under a rule of the outgoing service
        *[recipient] Rejected under a rule of the recipient’s server
     }
-    .what = { $speaker ->
-        [own] The mail server rejected this message under a rule of its own.
-        [relay] The service that passes on your outgoing mail rejected this message under a rule of its own.
-       *[recipient] The recipient’s mail server rejected this message under a rule of its own.
-    } { $reply ->
+    .what = { $reply ->
         [unknown] Such rules differ from site to site.
-       *[known] Its reply, word for word:
+       *[known] The server’s reply, word for word:
     }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If the reply says what to do, do that, but do not click a link in it.
@@ -206,6 +218,7 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
+        [relay] Look in the service’s panel at the state of your account, the permitted sender addresses and the rules. If you find nothing, give its support the reply and the time.
        *[recipient] Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator of that server the address and the time.
     }
     .smtp = This message is refused by a rule of this site; call the recipient

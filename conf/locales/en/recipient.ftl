@@ -87,9 +87,13 @@ recipient-syntax = { $count ->
         [one] This is not a valid email address
        *[other] These are not valid email addresses
     }
-    .what = { $count ->
-        [one] The server could not read it as an email address. It may
-       *[other] The server could not read them as email addresses. They may
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } { $count ->
+        [one] could not read it as an email address. It may
+       *[other] could not read them as email addresses. They may
     } contain a space, a comma, an accented letter or an extra symbol.
     .sender1 = { $count ->
         [one] Check the address
@@ -146,8 +150,8 @@ recipient-ambiguous = { $count ->
        *[other] Send the message to the addresses they give you.
     }
     .sender3 = { $count ->
-        [one] If the address is right as it stands, ask the recipient to tell their IT team.
-       *[other] If the addresses are right as they stand, ask the recipients to tell their IT teams.
+        [one] If the address is right as it stands, ask the recipient to report this to their IT team.
+       *[other] If the addresses are right as they stand, ask the recipients to report this to their IT teams.
     }
     .admin = The address matches more than one entry in the directory. Two accounts may share an address or an alias; { $speaker ->
         [own] check your directory.
@@ -156,7 +160,11 @@ recipient-ambiguous = { $count ->
     .smtp = This address matches more than one mailbox; use the full address
 
 no-valid-recipients = None of the recipients was accepted
-    .what = The server accepted none of the recipients of the message. The addresses may be misspelled, or the recipient field may have been left empty.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } accepted none of the recipients of the message. The addresses may be misspelled, or the recipient field may have been left empty.
     .sender1 = Check each address in the recipient field letter by letter.
     .sender2 = If the field is empty, add at least one address and send the message again.
     .sender3 = If the addresses look right, forward this notice unchanged to your mail administrator.

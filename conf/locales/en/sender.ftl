@@ -137,10 +137,10 @@ sender-blocked = { $speaker ->
     }
     .phone = “I cannot send you email because your server blocks my address; could you look at your list of blocked senders?”
     .admin = { $speaker ->
-        [own] Your own access map blocks the sender or the domain.
-        [relay] The relay service blocks the sender or the domain.
-       *[recipient] The recipient or their site blocks this sender, the domain or your server. There is nothing to change on the sending server.
-    } If other recipients block it as well, find out whether the domain sends spam.
+        [own] Your own access map blocks the sender or the domain. If the block is not there on purpose, remove it; first find out whether the account sends spam.
+        [relay] The relay service blocks the sender or the domain. Look in its panel for the reason.
+       *[recipient] The recipient or their site blocks this sender, the domain or your server. There is nothing to change on the sending server. If other recipients block it as well, find out whether the domain sends spam.
+    }
     .smtp = Mail from this sender is blocked here; call the recipient
 
 rate-limited = A sending limit was reached
@@ -164,7 +164,7 @@ rate-limited = A sending limit was reached
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin3 = If you did not send many messages, tell your mail administrator so.
+    .sender-admin3 = If you did not send many messages, say so to your mail administrator.
     .sender-admin-delayed = Forward this notice to your mail administrator. The mail server tries again automatically.
     .admin = { $speaker ->
         [own] The sender reached the limit of this server. Look in the log for the number of messages; an unexpected rise may mean a hijacked account. If the volume is normal, raise the limit or move bulk mail elsewhere.
@@ -177,8 +177,8 @@ suppressed = { $count ->
        *[other] The sending service no longer sends to these addresses
     }
     .what = { $count ->
-        [one] The sending service that your organisation uses has this address on its own blocklist. Earlier mail may have come back, or there was a complaint.
-       *[other] The sending service that your organisation uses has these addresses on its own blocklist. Earlier mail may have come back, or there was a complaint.
+        [one] The sending service that your organisation uses has this address on its own blocklist. Earlier mail may have come back or led to a complaint.
+       *[other] The sending service that your organisation uses has these addresses on its own blocklist. Earlier mail may have come back or led to a complaint.
     }
     .sender-admin1 = { $count ->
         [one] Forward this notice to your mail administrator. If the address is right, ask them to take it off the list.

@@ -4,22 +4,22 @@
 
 greylisted = { $fate ->
         [gave-up] { $speaker ->
-            [own] The mail server put the message off every time
-            [relay] The outgoing service put the message off every time
-           *[recipient] The recipient’s server put the message off every time
+            [own] The mail server said to try later every time
+            [relay] The outgoing service said to try later every time
+           *[recipient] The recipient’s server said to try later every time
         }
        *[refused] { $speaker ->
-            [own] The mail server has put the message off
-            [relay] The outgoing mail service has put the message off
-           *[recipient] The recipient’s mail server has put the message off
+            [own] The mail server said to try again later
+            [relay] The outgoing mail service said to try again later
+           *[recipient] The recipient’s mail server said to try again later
         }
     }
     .what = { $fate ->
-        [gave-up] Some servers put off the first message from a server they do not know, on purpose. This time, trying again did not help.
-       *[refused] Some servers put off the first message from a server they do not know, on purpose. This is normal; the message is usually accepted when it is tried again.
+        [gave-up] Some servers deliberately hold back the first message from a server they do not know. This time, trying again did not help.
+       *[refused] Some servers deliberately hold back the first message from a server they do not know. This is normal; the message is usually accepted when it is tried again.
     }
     .wait1 = { $wait ->
-        [unknown] Send the message again after a while.
+        [unknown] Wait about an hour, then send the message again.
        *[other] Send the message again after { $wait }.
     }
     .wait2 = If it comes back again, forward this notice to your mail administrator.
@@ -32,18 +32,22 @@ greylisted = { $fate ->
         [own] A server on your side uses greylisting; the 4xx reply is temporary. Exempt your own users’ mail from it.
        *[recipient] The remote server uses greylisting; the 4xx reply is temporary. Retries must come from the same IP address. If your mail leaves from several addresses, ask for a place on the remote server’s allowlist.
     }
-    .smtp = Put off for now; mail servers try again automatically, in a mail program try again in a few minutes
+    .smtp = Held back for now; try again in a few minutes (mail servers do so automatically)
 
-too-many-connections = { $fate ->
-        [gave-up] The server was at its limit of connections
-       *[refused] The server has too many connections
+too-many-connections = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing service
+       *[recipient] The recipient’s server
+    } { $fate ->
+        [gave-up] was at its limit of connections
+       *[refused] has too many connections
     }
     .what = More connections to { $speaker ->
         [own] the mail server
         [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     } were open at once than it allows. It accepts mail again when there are fewer.
-    .wait1 = Send the message again after a while.
+    .wait1 = Wait about an hour, then send the message again.
     .wait2 = If it comes back again, forward this notice unchanged to your mail administrator.
     .admin = { $speaker ->
         [own] The limit of simultaneous connections on this server was reached. See which IP addresses open many; if normal use needs more, raise it (`smtpd_client_connection_count_limit`, `default_process_limit`).
@@ -51,43 +55,45 @@ too-many-connections = { $fate ->
     }
     .smtp = Too many connections; try again later
 
-congestion = { $fate ->
-        [gave-up] The server was too busy
-       *[refused] The server is very busy
-    }
-    .what = { $speaker ->
+congestion = { $speaker ->
         [own] The mail server
-        [relay] The service that passes on your outgoing mail
-       *[recipient] The recipient’s mail server
-    } reported that it is very busy and cannot keep up with new messages.
-    .wait1 = Send the message again after a while.
+        [relay] The outgoing service
+       *[recipient] The recipient’s server
+    } { $fate ->
+        [gave-up] was too busy
+       *[refused] is very busy
+    }
+    .what = The server reported that it cannot keep up with new messages. This is not because of anything you wrote.
+    .wait1 = Wait about an hour, then send the message again.
     .wait2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .admin = { $speaker ->
         [own] The queue or the load of this server is very high. Look at the size of the queue, disk speed and memory. Bulk mail from one sender can cause this, too.
+        [relay] The relay service reported congestion; all mail that goes this way may wait. If it continues, contact its support.
        *[recipient] The remote server reported congestion. If mail to other domains gets through, there is nothing to change on your server.
     }
-    .forward = Please check why your server is always so busy.
+    .forward = Please check why your server is too busy to accept mail.
     .smtp = The server is very busy; try again later
 
-system-not-accepting = { $fate ->
-        [gave-up] The server did not accept messages
-       *[refused] The server is not accepting messages right now
-    }
-    .what = { $speaker ->
+system-not-accepting = { $speaker ->
         [own] The mail server
-        [relay] The service that passes on your outgoing mail
-       *[recipient] The recipient’s mail server
-    } reported that it is not accepting new messages. It may be down for maintenance or very busy.
-    .wait1 = Send the message again after a while.
+        [relay] The outgoing service
+       *[recipient] The recipient’s server
+    } { $fate ->
+        [gave-up] did not accept messages
+       *[refused] is not accepting messages right now
+    }
+    .what = It may be down for maintenance or very busy. This is not because of anything you wrote.
+    .wait1 = Wait about an hour, then send the message again.
     .wait2 = { $count ->
         [one] If it comes back again, contact the recipient another way and let them know.
        *[other] If it comes back again, contact the recipients another way and let them know.
     }
     .admin = { $speaker ->
         [own] The server has stopped accepting mail. Check that the service runs, and look at free disk space and memory.
+        [relay] The relay service is not accepting mail. Look at its status page and at the state of your account there.
        *[recipient] The remote server is not accepting mail. If it hits your server only, it may also be a block on your IP address.
     }
     .forward = Please check why your server is not accepting mail.
@@ -101,6 +107,7 @@ system-full = { $speaker ->
     .what = The server reported that it has no disk space or memory left for new messages. The server itself is full, not a mailbox.
     .admin = { $speaker ->
         [own] Disk space or memory on this server is not enough. Check free space and inodes where queue and mail are kept, and the setting `queue_minfree`.
+        [relay] The relay service’s disk or memory is full. If this continues, contact its support or send mail another way.
        *[recipient] The disk or memory of the remote server is full. There is nothing to change on the sending server.
     }
     .forward = Please check the free disk space on your server.
@@ -114,6 +121,7 @@ system-misconfigured = { $speaker ->
     .what = The server reported that it cannot deal with the message because of its own settings. A setting may be wrong, or a feature it needs may be missing.
     .admin = { $speaker ->
         [own] The server reported an error in its settings. Look for the queue id and warnings in the log; check maps, outside services and file permissions.
+        [relay] The relay service reports an error in its settings or a missing feature. Check its name and port; if they are right, contact its support.
        *[recipient] The remote server reports an error in its own settings or a missing feature. There is nothing to change on the sending server.
     }
     .forward = Please check your server’s settings in the light of this reply.
@@ -126,21 +134,23 @@ processing-error = { $speaker ->
     }
     .what = { $reply ->
         [unknown] The server reported an error while it worked on the message.
-       *[known] The server reported an error while it worked on the message. Its reply, word for word:
+       *[known] The server’s reply, word for word:
     }
-    .wait1 = Send the message again later.
+    .wait1 = Wait about an hour, then send the message again.
     .wait-delayed = If the delay continues, forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] The error occurred on this server. Look for the queue id in the log; check filters, delivery programs and file permissions.
+        [relay] The relay service could not process the message; the details are in its log. Give its support the reply and the time.
        *[recipient] The remote server could not process the message; the details are in its log.
     }
     .forward = Please look in your log for the cause of this error.
     .smtp = An error occurred on the server; try again later
 
 command-rejected = { $speaker ->
-        [own] The mail server did not accept a command
-       *[recipient] The server did not accept a command
-    }
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } did not accept a command
     .what = Mail servers talk to each other in commands. { $reply ->
         [unknown] The server did not know one of these commands, or did not allow it.
        *[known] The server did not know one of these commands, or did not allow it. Its reply, word for word:

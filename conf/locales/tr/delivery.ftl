@@ -15,7 +15,7 @@ no-answer = { $speaker ->
        *[recipient] { $count ->
             [one] Alıcının posta sunucusuyla bağlantı kurulamadı.
            *[other] Alıcıların posta sunucularıyla bağlantı kurulamadı.
-        } Alan adı yanlış yazılmışsa da böyle olur.
+        } Alan adı yanlış yazılmışsa da böyle olabilir.
     }
     .wait1 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
@@ -44,7 +44,7 @@ no-answer = { $speaker ->
 
 connection-lost = Sunucular arasındaki bağlantı koptu
     .what = İki posta sunucusu arasındaki bağlantı, ileti teslim edilmeden koptu. Bunun sizin e-posta programınızla ilgisi yok.
-    .wait1 = İletiyi daha sonra yeniden gönderin.
+    .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait2 = Büyük bir ek varsa onsuz göndermeyi deneyin.
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
@@ -75,8 +75,8 @@ dns-failure = { $fate ->
        *[recipient] Alıcının sunucusu, bir alan adını internetin adres defterine (DNS) sorduğunu, ama yanıt alamadığını bildirdi. Bu, sizin ya da alıcının alan adı olabilir.
     }
     .wait1 = { $speaker ->
-        [recipient] İletiyi bir süre sonra yeniden gönderin.
-        [forwarding] İletiyi bir süre sonra yeniden gönderin.
+        [recipient] Bir saat kadar bekleyip iletiyi yeniden gönderin.
+        [forwarding] Bir saat kadar bekleyip iletiyi yeniden gönderin.
        *[own] { $count ->
             [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
            *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
@@ -125,7 +125,7 @@ dns-failure = { $fate ->
 
 routing-failure = { $count ->
         [one] Alıcının posta sunucusu bulunamadı
-       *[other] Alıcıların posta sunucusu bulunamadı
+       *[other] Alıcıların posta sunucuları bulunamadı
     }
     .what = { $domain ->
         [unknown] Posta sunucusu, iletiyi hangi sunucuya vereceğini bulamadı.
@@ -184,7 +184,7 @@ expired = { $fate ->
        *[gave-up] Denemeler için tanınan süre doldu
     }
     .what = { $reply ->
-        [unknown] Nedenini bu bildirimden çıkaramadık.
+        [unknown] Nedenini belirleyemedik.
        *[known] Bildirilen son hata aynen şöyle:
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -215,12 +215,12 @@ undefined-temporary = { $reply ->
         }
     }
     .what = { $reply ->
-        [unknown] Nedenini bu bildirimden çıkaramadık.
+        [unknown] Nedenini belirleyemedik.
        *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
+       *[known] Neden yanıttan belliyse gereğini yapın; bağlantı varsa tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -236,12 +236,13 @@ undefined-temporary = { $reply ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = { $reply ->
         [unknown] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
+       *[known] Gecikme sürerse bunu sistem yöneticinize iletin; bağlantıya tıklamayın.
     }
     .admin = Neden otomatik olarak belirlenemedi. { $reply ->
         [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+            [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
            *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
         }
     }
@@ -256,12 +257,12 @@ undefined-permanent = { $reply ->
         } iletiyi geri çevirdi
     }
     .what = { $reply ->
-        [unknown] Nedenini bu bildirimden çıkaramadık.
+        [unknown] Nedenini belirleyemedik.
        *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
-       *[known] Nedenini yanıttan anlıyorsanız gereğini yapın; bağlantıya tıklamayın.
+       *[known] Neden yanıttan belliyse gereğini yapın; bağlantı varsa tıklamayın.
     }
     .sender-admin2 = { $reply ->
         [unknown] { $count ->
@@ -282,6 +283,7 @@ undefined-permanent = { $reply ->
         [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+            [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
            *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
         }
     }

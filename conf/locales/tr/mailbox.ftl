@@ -32,8 +32,8 @@ mailbox-full = { $speaker ->
        *[other] Alıcılara telefonla ulaşıp posta kutularında yer açmalarını isteyin.
     }
     .phone = “{ $sent ->
-        [unknown] Size gönderdiğim e-posta
-       *[other] { $sent } günü size gönderdiğim e-posta
+        [unknown] Size gönderdiğim e-posta,
+       *[other] { $sent } günü size gönderdiğim e-posta,
     } posta kutunuz dolu olduğu için { $fate ->
         [delayed] bekliyor
        *[refused] geri döndü
@@ -49,9 +49,13 @@ mailbox-disabled = { $count ->
         [one] Alıcının posta kutusu ileti kabul etmiyor
        *[other] Alıcıların posta kutuları ileti kabul etmiyor
     }
-    .what = { $count ->
-        [one] Sunucu, posta kutusunun ileti almadığını bildirdi. Hesap kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
-       *[other] Sunucu, posta kutularının ileti almadığını bildirdi. Hesaplar kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
+    .what = Bunu { $speaker ->
+        [own] posta sunucusu
+        [relay] giden posta hizmeti
+       *[recipient] alıcının sunucusu
+    } bildirdi. { $count ->
+        [one] Hesap kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
+       *[other] Hesaplar kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
     }
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Hesabını açtırmasını ya da size başka bir adres vermesini isteyin.
@@ -100,9 +104,13 @@ mailbox-unavailable = { $fate ->
            *[other] Alıcıların posta kutularına şu anda ulaşılamıyor
         }
     }
-    .what = { $count ->
-        [one] Sunucu, posta kutusunun hizmet vermediğini bildirdi. Posta kutusu
-       *[other] Sunucu, posta kutularının hizmet vermediğini bildirdi. Posta kutuları
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } { $count ->
+        [one] posta kutusunun hizmet vermediğini bildirdi. Posta kutusu
+       *[other] posta kutularının hizmet vermediğini bildirdi. Posta kutuları
     } meşgul, kilitli ya da bakımda olabilir.
     .wait1 = İletiyi birkaç saat sonra yeniden gönderin.
     .wait2 = { $count ->
@@ -134,9 +142,13 @@ recipient-busy = { $fate ->
            *[other] Alıcılara şu anda çok fazla ileti geliyor
         }
     }
-    .what = { $count ->
-        [one] Sunucunun bildirdiğine göre bu posta kutusu kısa sürede çok fazla ileti almış.
-       *[other] Sunucunun bildirdiğine göre bu posta kutuları kısa sürede çok fazla ileti almış.
+    .what = { $speaker ->
+        [own] Posta sunucusunun
+        [relay] Giden posta hizmetinin
+       *[recipient] Alıcının sunucusunun
+    } bildirdiğine göre { $count ->
+        [one] bu posta kutusu kısa sürede çok fazla ileti almış.
+       *[other] bu posta kutuları kısa sürede çok fazla ileti almış.
     } Sunucu bu yüzden yeni iletileri almıyor.
     .wait1 = { $wait ->
         [unknown] İletiyi birkaç saat sonra yeniden gönderin.
@@ -147,7 +159,7 @@ recipient-busy = { $fate ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .admin = Sunucu bu posta kutusuna belirli bir sürede gelen ileti sayısını sınırlıyor. Aynı alıcıya otomatik ileti gönderen bir programınız varsa daha seyrek göndermesini sağlayın.
-    .forward = Bu posta kutusunun neden sürekli sınırda olduğuna bakar mısınız?
+    .forward = Bu posta kutusuna gelen ileti sınırının uygun olup olmadığına bakar mısınız?
     .smtp = Bu adrese gelen ileti limiti doldu; daha sonra yeniden deneyin
 
 list-expansion-failed = Dağıtım listesi çalışmıyor
@@ -190,7 +202,11 @@ recipient-restricted = { $count ->
     .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor; adres sahibine telefon edin
 
 too-many-recipients = İletide izin verilenden fazla alıcı var
-    .what = Sunucu, tek bir iletide bu kadar çok alıcı kabul etmiyor.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } tek bir iletide bu kadar çok alıcı kabul etmiyor.
     .sender1 = İletinin ulaşmadığı adresleri küçük gruplara bölün, her gruba ayrı gönderin.
     .sender2 = Bu bildirimde adı geçmeyen alıcılara yeniden göndermeyin; ileti onlara ulaşmış olabilir.
     .sender3 = Sık sık çok kişiye yazıyorsanız sistem yöneticinizden bir dağıtım listesi isteyin.

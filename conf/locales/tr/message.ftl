@@ -27,7 +27,11 @@ message-too-large = İletiniz izin verilenden büyük
     .smtp = Bu iletinin boyutu limitten fazla; daha hafif eklerle yeniden deneyin
 
 message-malformed = İletinin yapısı standartlara uymuyor
-    .what = Sunucu, iletinin yapısında bir bozukluk bulduğunu bildirdi. Bu, çoğunlukla iletiyi hazırlayan programdan kaynaklanır.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } iletinin yapısında bir bozukluk bulduğunu bildirdi. Bu, çoğunlukla iletiyi hazırlayan programdan kaynaklanır.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = İletiyi bir web sitesi, yazıcı ya da başka bir program hazırladıysa onu kuran kişiye haber verin.
     .sender-admin3 = Acilse iletiyi başka bir e-posta programıyla yeniden yazıp gönderin.
@@ -36,7 +40,11 @@ message-malformed = İletinin yapısı standartlara uymuyor
     .smtp = Bu ileti standartlara uymuyor; sistem yoneticinize bildirin
 
 content-unsupported = İletinin içeriği desteklenmeyen bir biçimde
-    .what = Sunucu, iletideki bir içerik türünü desteklemiyor ya da onu dönüştüremiyor. Bu bir ek de olabilir, iletinin kendisi de.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } iletideki bir içerik türünü desteklemiyor ya da onu dönüştüremiyor. Bu bir ek de olabilir, iletinin kendisi de.
     .sender1 = İletiyi eksiz ve düz metin olarak yeniden gönderin.
     .sender2 = Dosyayı yaygın bir biçimde, örneğin PDF olarak kaydedip yeniden ekleyin.
     .sender3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -54,7 +62,7 @@ smtputf8-required = { $letters ->
         [recipient] Adreste İngilizce alfabede olmayan bir harf var (örneğin ş).
        *[unknown] İleti, İngilizce alfabede olmayan harfleri (örneğin ş) adres bilgilerinde taşıyor olabilir.
     } { $speaker ->
-        [own] Posta sunucusu
+        [own] İletiyi alacak sunucu
         [relay] Giden posta hizmeti
        *[recipient] Alıcının posta sunucusu
     } böyle adresleri desteklemiyor. Konu satırında ve metinde Türkçe harf kullanabilirsiniz.
@@ -90,7 +98,11 @@ smtputf8-required = { $letters ->
     .smtp = Adreste desteklenmeyen harfler var; adresi kontrol edip yeniden deneyin
 
 attachment-rejected = İletide kabul edilmeyen türden bir ek var
-    .what = Sunucu bu türden ekleri kabul etmediğini bildirdi. Programlar, makrolu belgeler ve parolalı arşivler sık sık engellenir. Bu, dosyanızın zararlı olduğu anlamına gelmez.
+    .what = { $speaker ->
+        [own] Posta sunucusu
+        [relay] Giden posta hizmeti
+       *[recipient] Alıcının sunucusu
+    } bu türden ekleri kabul etmediğini bildirdi. Programlar, makrolu belgeler ve parolalı arşivler sık sık engellenir. Bu, dosyanızın zararlı olduğu anlamına gelmez.
     .sender1 = { $count ->
         [one] Alıcıya bu dosyayı hangi yolla alabileceğini sorun.
        *[other] Alıcılara bu dosyayı hangi yolla alabileceklerini sorun.
@@ -108,8 +120,12 @@ attachment-rejected = İletide kabul edilmeyen türden bir ek var
     }
     .smtp = Bu tip ekler kabul edilmiyor; eksiz yeniden deneyin
 
-virus-detected = Sunucu iletide zararlı yazılım bulduğunu bildirdi
-    .what = Sunucu, iletide ya da ekinde zararlı yazılım bulunduğunu bildirdi. Dosya size de başkasından bu hâliyle gelmiş olabilir.
+virus-detected = İletide zararlı yazılım bulunduğu bildirildi
+    .what = Bunu { $speaker ->
+        [own] posta sunucusu
+        [relay] giden posta hizmeti
+       *[recipient] alıcının sunucusu
+    } bildirdi. Dosya size de başkasından bu hâliyle gelmiş olabilir.
     .sender-admin1 = Sistem yöneticinizi hemen arayın ve bu bildirimi ona iletin.
     .sender-admin2 = Eki açmayın, yeniden göndermeyin, başkalarına da iletmeyin.
     .sender-admin3 = Bilgisayarda kendiniz bir şey silmeyin; izler incelemeye yarar.
@@ -121,7 +137,11 @@ virus-detected = Sunucu iletide zararlı yazılım bulduğunu bildirdi
     .smtp = Bu iletide virus tespit edildi; ekleri acmadan sistem yoneticinize bildirin
 
 spam-content = İleti istenmeyen posta (spam) sayıldı
-    .what = Sunucu, iletiyi istenmeyen posta saydığını bildirdi. Bu bir yanlış alarm olabilir. Neden çoğunlukla iletinin metni değil, gönderen sunucu ya da bir bağlantıdır.
+    .what = Buna { $speaker ->
+        [own] posta sunucusu
+        [relay] giden posta hizmeti
+       *[recipient] alıcının sunucusu
+    } karar verdi; yanlış alarm olabilir. Neden çoğunlukla iletinin metni değil, gönderen sunucu ya da bir bağlantıdır.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -137,7 +157,11 @@ spam-content = İleti istenmeyen posta (spam) sayıldı
     .smtp = Bu ileti spam olarak belirlendi; bu bir hataysa adres sahibine telefon edin
 
 link-blocklisted = İletideki bir bağlantı engelleme listesinde
-    .what = Sunucunun bildirdiğine göre iletideki bağlantılardan biri, engelleme listesinde (kara liste) yer alan bir siteye gidiyor. Bağlantı imzanızda ya da alıntılanan metinde de olabilir.
+    .what = { $speaker ->
+        [own] Posta sunucusuna
+        [relay] Giden posta hizmetine
+       *[recipient] Alıcının sunucusuna
+    } göre iletideki bir bağlantı, engelleme listesindeki (kara liste) bir siteye gidiyor. Bağlantı imzanızda ya da alıntılanan metinde de olabilir.
     .sender1 = Bağlantıları çıkarıp iletiyi yeniden gönderin. İmzaya ve alıntılanan metne de bakın.
     .sender2 = Kısaltılmış bağlantı kullandıysanız yerine sitenin tam adresini yazın.
     .sender3 = Site size ya da kurumunuza aitse bu bildirimi sistem yöneticinize iletin.

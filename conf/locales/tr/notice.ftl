@@ -156,7 +156,7 @@ forward = { $domain } sistem yöneticisinin dikkatine: { $host } sunucunuz, { $s
     } gelen iletiyi { $date ->
         [unknown] şu yanıtla
        *[known] { $date } tarihinde şu yanıtla
-    } kabul etmedi: “{ $reply }”.
+    } geri çevirdi: “{ $reply }”.
 forward-request = Nedenine bakar mısınız?
 forward-message-id = Message-ID: { $message-id }.
 forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
@@ -182,19 +182,19 @@ forwarding = { $speaker ->
        *[forwarding] Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
     }
     .recipient1 = { $count ->
-        [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
-       *[other] Alıcılara telefonla ulaşın. Yönlendirme ayarlarını düzeltmelerini isteyin.
+        [one] Alıcıya telefonla ulaşın. Yönlendirmesine ve gittiği posta kutusuna bakmasını isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerine ve gittikleri posta kutularına bakmalarını isteyin.
     }
-    .recipient2 = Yönlendirme düzelince iletiyi yeniden gönderin.
+    .recipient2 = Sorun giderilince iletiyi yeniden gönderin.
     .recipient-delayed = { $count ->
-        [one] Alıcıya telefonla ulaşın. Yönlendirme ayarını düzeltmesini isteyin.
-       *[other] Alıcılara telefonla ulaşın. Yönlendirme ayarlarını düzeltmelerini isteyin.
+        [one] Alıcıya telefonla ulaşın. Yönlendirmesine ve gittiği posta kutusuna bakmasını isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerine ve gittikleri posta kutularına bakmalarını isteyin.
     }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticilerine bildirmelerini isteyin.
     }
-    .recipient-admin2 = Yönlendirme düzelince iletiyi yeniden gönderin.
+    .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
     .recipient-admin-delayed = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticisine bildirmesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticilerine bildirmelerini isteyin.
@@ -214,7 +214,7 @@ forwarding = { $speaker ->
     .phone = “{ $sent ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına bakar mısınız?”
+    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına ve gittiği posta kutusuna bakar mısınız?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = Giden posta hizmeti bulunamadı
@@ -266,9 +266,12 @@ steps =
     }
     .provider3 = Yine geri dönerse bu bildirimi sistem yöneticinize iletin.
     .provider-delayed = Posta sunucusu kendiliğinden yeniden dener; beklemeniz yeterli.
-    .wait1 = İletiyi bir süre sonra yeniden gönderin.
+    .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait2 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .phone = “{ $sent ->
-        [unknown] Size gönderdiğim e-posta
-       *[other] { $sent } günü size gönderdiğim e-posta
-    } sunucunuzdan geri döndü; nedenini e-posta işlerinize bakan kişiye sorar mısınız?”
+        [unknown] Size gönderdiğim e-postayı
+       *[other] { $sent } günü size gönderdiğim e-postayı
+    } sunucunuz { $fate ->
+        [delayed] henüz kabul etmedi
+       *[refused] kabul etmedi
+    }; nedenini e-posta işlerinize bakan kişiye sorar mısınız?”

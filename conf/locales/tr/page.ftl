@@ -20,7 +20,7 @@ page-cause = Anlamı
 
 # Where the reader’s own administrator can act.
 page-tell = Sistem yöneticinize ne iletmelisiniz?
-page-tell-admin = Bildirimin tamamını ekleriyle birlikte sistem yöneticinize (bilgi işlem) iletin. Yalnızca bir bölümünü kopyalamayın; aranan bilgi eklerde olabilir.
+page-tell-admin = Bildirimin tamamını ekleriyle birlikte sistem yöneticinize (bilgi işlem ya da e-posta hizmetinizi aldığınız firma) iletin. Yalnızca bir bölümünü kopyalamayın; aranan bilgi eklerde olabilir.
 
 page-delayed = İleti hâlâ bekliyorsa
 page-examples = Sunucular bunu nasıl söyler?

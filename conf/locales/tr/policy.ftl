@@ -7,8 +7,8 @@ relay-denied = { $speaker ->
        *[recipient] Sunucu bu alan adının iletilerini almıyor
     }
     .what = { $speaker ->
-        [own] Posta sunucusu, iletiyi başka bir sunucuya aktarmayı kabul etmedi.
-        [relay] Giden postanızı ileten hizmet, bu iletiyi aktarmayı kabul etmedi.
+        [own] Bunun nedeni çoğunlukla sunucudaki bir ayardır. Alan adı yanlış yazılmış da olabilir.
+        [relay] Posta sunucusunun o hizmetteki bir ayarı eksik olabilir. Alan adı yanlış yazılmış da olabilir.
        *[recipient] Alan adı, adresin @ işaretinden sonraki bölümüdür. Yanlış yazılmış olabilir; alıcının sunucusunda bir ayar da eksik olabilir.
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -70,12 +70,12 @@ ip-blocklisted = { $ip ->
     }
     .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
 
-reputation-low = Sunucu, gönderen sunucuya güvenmiyor
-    .what = { $speaker ->
+reputation-low = { $speaker ->
         [own] Posta sunucusu,
-        [relay] Giden postanızı ileten hizmet,
+        [relay] Giden posta hizmeti,
        *[recipient] Alıcının sunucusu,
-    } gönderen sunucuya ya da alan adına yeterince güvenmediğini bildirdi. Sunucular bu güveni daha önce gelen iletilere bakarak belirler. Bunun nedeni yazdıklarınız değil.
+    } gönderen sunucuya güvenmiyor
+    .what = Sunucular bu güveni, aynı sunucudan ya da alan adından daha önce gelen iletilere bakarak belirler. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -90,10 +90,14 @@ reputation-low = Sunucu, gönderen sunucuya güvenmiyor
     .smtp = Gonderen sunucunun itibar sorunu var; sistem yoneticinize bildirin
 
 spf-failed = Gönderen alan adı doğrulanamadı (SPF)
-    .what = Sunucu, iletinin gerçekten { $sender-domain ->
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
-       *[other] { $sender-domain } adına
-    } gönderildiğinden emin olamadığını bildirdi.{ $party ->
+       *[other] { $sender-domain } alan adından
+    } geldiğinden emin olamadı.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
@@ -117,7 +121,11 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .smtp = SPF denetimi olumsuz: gonderen IP adresine izin yok; sistem yoneticinize bildirin
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
-    .what = Sunucu, alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } alan adı imzasını (DKIM) bulamadığını ya da doğrulayamadığını bildirdi. Bu imzayı siz değil, posta sunucusu ekler.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
@@ -138,10 +146,14 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     .smtp = DKIM denetimi olumsuz; sistem yoneticinize bildirin (anahtar, DNS)
 
 dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
-    .what = Sunucu, iletinin gerçekten { $sender-domain ->
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } iletinin gerçekten { $sender-domain ->
         [unknown] sizin alan adınızdan
-       *[other] { $sender-domain } adına
-    } gönderildiğinden emin olamadığını bildirdi.{ $party ->
+       *[other] { $sender-domain } alan adından
+    } geldiğinden emin olamadı.{ $party ->
         [sender] {""}
        *[sender-admin] {" "}Bunun nedeni yazdıklarınız değil.
     }
@@ -159,7 +171,11 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .smtp = Kimden adresinin DMARC denetimi olumsuz; sistem yoneticinize bildirin
 
 reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
-    .what = Sunucu, gönderen sunucunun adını doğrulayamadığını bildirdi. Sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } gönderen sunucunun adını doğrulayamadığını bildirdi. Gönderen sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -189,13 +205,9 @@ policy-rejected = { $speaker ->
         [relay] Giden posta hizmeti iletiyi bir kurala göre geri çevirdi
        *[recipient] Alıcının sunucusu iletiyi bir kurala göre geri çevirdi
     }
-    .what = { $speaker ->
-        [own] Posta sunucusu bu iletiyi kendi kuralına göre geri çevirdi.
-        [relay] Giden postanızı ileten hizmet, iletiyi kendi kuralına göre geri çevirdi.
-       *[recipient] Alıcının sunucusu bu iletiyi kendi kuralına göre geri çevirdi.
-    } { $reply ->
+    .what = { $reply ->
         [unknown] Bu kurallar kurumdan kuruma değişir.
-       *[known] Yanıtı aynen şöyle:
+       *[known] Sunucunun yanıtı aynen şöyle:
     }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Yanıtta ne yapacağınız yazıyorsa ona uyun, ama içindeki bağlantıya tıklamayın.
@@ -206,6 +218,7 @@ policy-rejected = { $speaker ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
+        [relay] Hizmetin panelinde hesabın durumuna, izin verilen gönderen adreslerine ve kurallara bakın. Bulamazsanız hizmetin desteğine yanıtı ve saati bildirin.
        *[recipient] IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucunun sistem yöneticisine adresi ve saati bildirin.
     }
     .smtp = Bu ileti bir kural nedeniyle kabul edilmedi; adres sahibine telefon edin

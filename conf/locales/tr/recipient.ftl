@@ -87,9 +87,13 @@ recipient-syntax = { $count ->
         [one] Bu adres e-posta adresi biçiminde değil
        *[other] Bu adresler e-posta adresi biçiminde değil
     }
-    .what = { $count ->
-        [one] Sunucu bunu e-posta adresi olarak okuyamadı. İçinde
-       *[other] Sunucu bunları e-posta adresi olarak okuyamadı. İçlerinde
+    .what = { $speaker ->
+        [own] Posta sunucusu
+        [relay] Giden posta hizmeti
+       *[recipient] Alıcının sunucusu
+    } { $count ->
+        [one] bunu e-posta adresi olarak okuyamadı. İçinde
+       *[other] bunları e-posta adresi olarak okuyamadı. İçlerinde
     } boşluk, virgül, Türkçe harf ya da fazladan bir işaret kalmış olabilir.
     .sender1 = { $count ->
         [one] Adresi
@@ -156,7 +160,11 @@ recipient-ambiguous = { $count ->
     .smtp = Bu adres birden fazla posta kutusuna uyuyor; tam adresi sorup yeniden deneyin
 
 no-valid-recipients = İletide kabul edilen bir alıcı adresi yok
-    .what = Sunucu, iletideki alıcı adreslerinin hiçbirini kabul etmedi. Adresler yanlış yazılmış ya da alıcı alanı boş kalmış olabilir.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } iletideki alıcı adreslerinin hiçbirini kabul etmedi. Adresler yanlış yazılmış ya da alıcı alanı boş kalmış olabilir.
     .sender1 = Alıcı alanındaki her adresi harf harf kontrol edin.
     .sender2 = Alan boşsa en az bir adres ekleyip iletiyi yeniden gönderin.
     .sender3 = Adresler doğru görünüyorsa bu bildirimi değiştirmeden sistem yöneticinize iletin.

@@ -137,10 +137,10 @@ sender-blocked = { $speaker ->
     }
     .phone = “Sunucunuz adresimi engellediği için size e-posta gönderemiyorum; engellenen gönderenler listenize bakar mısınız?”
     .admin = { $speaker ->
-        [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor.
-        [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor.
-       *[recipient] Alıcı ya da alıcı taraf bu göndereni, alan adını ya da sunucunuzu engellemiş. Gönderen sunucuda değiştirilecek bir ayar yok.
-    } Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.
+        [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor. Engel bilerek konmadıysa kaldırın; önce hesaptan istenmeyen posta çıkıp çıkmadığına bakın.
+        [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor. Nedenine hizmetin panelinden bakın.
+       *[recipient] Alıcı ya da alıcı taraf bu göndereni, alan adını ya da sunucunuzu engellemiş. Gönderen sunucuda değiştirilecek bir ayar yok. Başka alıcılar da engelliyorsa alan adından istenmeyen posta çıkıp çıkmadığına bakın.
+    }
     .smtp = Bu adresten gelen posta burada engelleniyor; adres sahibine telefon edin
 
 rate-limited = Gönderim sınırına ulaşıldı

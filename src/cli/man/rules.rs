@@ -1,7 +1,7 @@
 //! neden.rules(5): what a site can lay over the built-in rules and texts, and who reads which language.
 
 use super::{file_page, write_entries, write_example, write_opening, write_paragraph};
-use crate::catalogue::{ACTORS, PARTS, steps, while_delayed};
+use crate::catalogue::{ACTORS, Argument, PARTS, steps, while_delayed};
 use crate::reason::{FILE_KEYS, Party, RECEIVER_KEYS, RULE_KEYS, Reason};
 use clap_mangen::roff::Roff;
 use std::io;
@@ -81,6 +81,14 @@ fn write_texts(page: &mut Roff) {
         ],
     );
     write_parts(page);
+    write_paragraph(
+        page,
+        "What it may say of a case; what is not known is the word unknown, so the text selects on it first:",
+    );
+    for argument in Argument::ALL {
+        let about = argument.meaning().replace('`', "");
+        write_entries(page, [(format!("${}", argument.name()).as_str(), about.as_str())]);
+    }
     write_paragraph(page, "Example:");
     write_example(page, TEXTS);
 }
