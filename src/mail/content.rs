@@ -169,7 +169,7 @@ fn media_type(input: &[u8]) -> nom::IResult<&[u8], String> {
 
 /// `*( ";" parameter )`; a missing or doubled semicolon is forgiven, junk between is stepped over. Each step leaves a
 /// whole token behind: the same letters are never tried again as the beginning of another.
-fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (&[u8], Cow<'_, [u8]>)> {
+fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = Parameter<'_>> {
     let mut left = JUNK_LIMIT;
     std::iter::from_fn(move || {
         loop {
@@ -186,8 +186,11 @@ fn parameters_of(mut input: &[u8]) -> impl Iterator<Item = (&[u8], Cow<'_, [u8]>
     })
 }
 
+/// A name and a value.
+type Parameter<'a> = (&'a [u8], Cow<'a, [u8]>);
+
 /// `attribute "=" value`
-fn parameter(input: &[u8]) -> nom::IResult<&[u8], (&[u8], Cow<'_, [u8]>)> {
+fn parameter(input: &[u8]) -> nom::IResult<&[u8], Parameter<'_>> {
     // Unquoted boundaries with `=` and `/` in them are common, so a value ends at a blank or a semicolon only.
     let bare = map(take_while(|byte| byte != b';' && !is_blank(byte)), Cow::Borrowed);
     separated_pair(take_while1(is_token), (blanks, char('='), blanks), alt((quoted_string, bare)))

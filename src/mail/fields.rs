@@ -117,6 +117,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Whether there may have been more.
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() == FIELD_COUNT_LIMIT
+    }
+
     /// The top header of a message.
     #[must_use]
     pub fn of(headers: &'a [HeaderField]) -> Self {

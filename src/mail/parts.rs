@@ -225,6 +225,7 @@ impl Splitter<'_> {
                 }
             }
         }
+        self.complete &= !fields.is_full();
         let (parent, default_media) =
             self.open.get(level).map_or((None, "text/plain"), |open| (open.part, open.default_media));
         let content_type = ContentType::of_fields(&fields).unwrap_or_else(|| ContentType::of(default_media));

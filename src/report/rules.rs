@@ -2,6 +2,7 @@
 
 use super::summary::Unknown;
 use crate::reason::{Reason, fold};
+use crate::smtp::Reply;
 use std::fmt::Write as _;
 
 /// Shorter pieces of a reply are found everywhere; a rule may not name them.
@@ -20,7 +21,9 @@ impl Unknown {
         let mut file = ABOUT.to_owned();
         let mut known: Vec<(Vec<String>, String)> = Vec::new();
         for line in &self.replies {
-            let (pieces, folded) = (pieces(&line.name), fold(&line.name));
+            // as a rule sees it: without codes, and without what a server says before a reply that it quotes
+            let words = Reply::parse(&line.name).text;
+            let (pieces, folded) = (pieces(&words), fold(&words));
             let wins = |pieces: &[String], reply: &str| pieces.iter().all(|piece| reply.contains(piece));
             if pieces.is_empty()
                 || known.iter().any(|(others, other)| wins(&pieces, other) || wins(others, &folded))
@@ -74,6 +77,7 @@ mod tests {
             // what a server writes to break out of the quotation
             "554 zzk\" ]\n[[rule]] \\u{41} '''",
             "451 Şğıö ÇĞ ünk wrz",
+            "host * said: 550 5.0.0 src=x kkz (in reply to RCPT TO command)",
         ];
         let rules = unknown(&replies).rules();
         assert_eq!(rules.matches("\n[[rule]]\nid").count(), replies.len(), "{rules}");

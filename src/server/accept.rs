@@ -53,7 +53,6 @@ pub(super) async fn accept(
         };
         match accepted {
             Ok(stream) => {
-                failing = false;
                 counts.accepted.inc();
                 if std::mem::take(&mut spent) && !spare.restore() {
                     counts.refused.inc();
@@ -61,7 +60,8 @@ pub(super) async fn accept(
                     drop(stream);
                     spare.restore();
                 } else if let Ok(permit) = Arc::clone(&permits).try_acquire_owned() {
-                    shedding = false;
+                    // told again when it happens again, not for each one that the spare lets in
+                    (shedding, failing) = (false, false);
                     connected(stream, permit);
                 } else {
                     counts.refused.inc();

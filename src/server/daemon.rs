@@ -81,6 +81,7 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
         () = told_to_leave(&mut signals, || {}) => return Ok(()),
     };
     let current = Arc::new(Current::new());
+    // Kept until the end: with the last handle of them the loops end, and the connections on them.
     let loops = Loops::start(cores)?;
     let stop = offer(&settings, &current, &metrics, &loops, places)?;
     let time_limit = settings.limits.shutdown_time_limit.0;
@@ -101,7 +102,7 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "ready");
     systemd::ready();
     // The first tick of its clock comes at once.
-    tokio::spawn(systemd::watchdog(loops, Arc::clone(&metrics)));
+    tokio::spawn(systemd::watchdog(loops.clone(), Arc::clone(&metrics)));
 
     let reload = Reload { layers, running: &settings, current: &current, metrics: &metrics };
     let wanted = Notify::new();

@@ -1,6 +1,6 @@
 # A booted Debian from a root that tests/debian/build made. What it writes goes to memory and is gone at the end.
 
-# booted DIRECTORY PACKAGES   sets leader, by which `inside` finds it
+# boot DIRECTORY PACKAGES   sets leader, by which `inside` finds it
 boot() {
     systemd-nspawn --quiet --boot --directory="$1" --volatile=overlay --private-network --register=no --keep-unit \
         --bind-ro="$2:/packages" --hostname=mx </dev/null >"$log/console" 2>&1 &

@@ -9,10 +9,9 @@ fn messages_above_the_memory_of_all_together_pass_and_leave_their_share_to_the_n
     let daemon = Daemon::start("[limits]\nmemory_limit = \"950KiB\"\n");
     let large = Bounce::to("ayse@example.com", &"0123456789abcdef\r\n".repeat(5_000));
     let mut first = daemon.connect();
-    first.negotiate();
-    first.bounce_without_end(&large);
     // the bytes of the first one have to be there before those of the second
-    std::thread::sleep(Duration::from_millis(200));
+    first.negotiate_answers();
+    first.answered_bounce_without_end(&large);
     let mut second = daemon.connect();
     second.negotiate();
     second.bounce_without_end(&large);

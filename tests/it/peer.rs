@@ -48,11 +48,21 @@ impl Peer {
 
     /// Options as Postfix 3.7 offers them.
     pub(crate) fn offer(&mut self) {
-        self.command('O', &[6_u32, 0x1ff, 0x001f_ffff].map(u32::to_be_bytes).concat());
+        self.offer_to_spare(0x001f_ffff);
+    }
+
+    fn offer_to_spare(&mut self, events_and_answers: u32) {
+        self.command('O', &[6, 0x1ff, events_and_answers].map(u32::to_be_bytes).concat());
     }
 
     pub(crate) fn negotiate(&mut self) {
         self.offer();
+        self.expect('O');
+    }
+
+    /// Options of a server that wants an answer to each command.
+    pub(crate) fn negotiate_answers(&mut self) {
+        self.offer_to_spare(0);
         self.expect('O');
     }
 
@@ -72,9 +82,16 @@ impl Peer {
             self.command('L', format!("{name}\0{value}\0").as_bytes());
         }
         self.command('N', b"");
-        for piece in bounce.body.as_bytes().chunks(65_535) {
+        for piece in bounce.pieces() {
             self.command('B', piece);
         }
+    }
+
+    /// The same, each command answered: with the last answer here, all that was sent is there.
+    pub(crate) fn answered_bounce_without_end(&mut self, bounce: &Bounce) {
+        self.bounce_without_end(bounce);
+        let end_of_header = 1;
+        (0..bounce.headers.len() + end_of_header + bounce.pieces().count()).for_each(|_| self.expect('c'));
     }
 
     /// The end of a message, and all that the filter says to it.
@@ -118,6 +135,11 @@ pub(crate) struct Bounce {
 }
 
 impl Bounce {
+    /// As Postfix cuts a body.
+    fn pieces(&self) -> impl Iterator<Item = &[u8]> {
+        self.body.as_bytes().chunks(65_535)
+    }
+
     /// To `recipient`, about an unknown user; the returned message has `returned` as its text.
     pub(crate) fn to(recipient: &str, returned: &str) -> Self {
         let headers = vec![

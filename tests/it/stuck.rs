@@ -114,7 +114,7 @@ fn a_file_without_an_end_holds_up_neither_mail_nor_the_end_of_the_daemon() {
     fs::create_dir(&rules).unwrap();
     assert!(Command::new("mkfifo").arg(rules.join("endless.toml")).status().unwrap().success());
     daemon.signal("HUP");
-    std::thread::sleep(Duration::from_millis(200));
+    daemon.wait_for("endless.toml: no plain file");
     assert!(explained(&daemon));
     ends_soon(&mut daemon);
 }
@@ -122,21 +122,15 @@ fn a_file_without_an_end_holds_up_neither_mail_nor_the_end_of_the_daemon() {
 #[test]
 fn a_daemon_that_is_told_to_leave_while_it_loads_leaves() {
     let folder = tempfile::tempdir().unwrap();
-    let settings = folder.path().join("neden.toml");
-    assert!(Command::new("mkfifo").arg(&settings).status().unwrap().success());
-    let mut daemon = Command::new(env!("CARGO_BIN_EXE_neden"))
-        .args(["serve", "--config"])
-        .arg(&settings)
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    std::thread::sleep(Duration::from_millis(300));
-    assert!(Command::new("kill").arg(daemon.id().to_string()).status().unwrap().success());
-    let asked = Instant::now();
-    while daemon.try_wait().unwrap().is_none() {
-        assert!(asked.elapsed() < SOON, "it waits for its file");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    let (senders, log) = (folder.path().join("senders"), folder.path().join("log"));
+    // what takes longer to read than to say so
+    let entries: String = (0..400_000).map(|number| format!("user{number}@example.com tr\n")).collect();
+    fs::write(&senders, entries).unwrap();
+    let settings = format!("[language]\nsenders = \"{}\"\n", senders.display());
+    let mut daemon = Daemon::start_logging_to(&settings, Stdio::from(File::create(&log).unwrap()));
+    ends_soon(&mut daemon);
+    let said = fs::read_to_string(log).unwrap();
+    assert!(said.contains("INFO stopped") && !said.contains("INFO ready"), "{said}");
 }
 
 #[test]

@@ -110,6 +110,10 @@ fn multiparts_nested_without_an_end_meet_the_depth_limit() {
 fn a_million_empty_parts_meet_the_count_limit() {
     let parts = cut(&"--B\n".repeat(1_000_000), "B");
     assert_eq!((parts.parts.len(), parts.complete), (PART_LIMIT, false));
+    // others may find a Content-Type behind them
+    let body = format!("--b\n{}\n\nx\n--b--\n", "X: y\n".repeat(5000).trim_end());
+    let parts = split(&ContentType::parse(b"multipart/mixed; boundary=b"), body.as_bytes()).unwrap();
+    assert_eq!((parts.closed, parts.complete), (true, false), "more fields than are read");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod stop;
 mod talk;
 
-use self::talk::{MEMORY, NEVER, run, talk};
+use self::talk::{GENEROUS, MEMORY, NEVER, run, talk};
 use super::super::service::LATE_LIMIT;
 use super::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -38,9 +38,9 @@ fn a_panic_ends_one_answer_and_not_the_connection() {
 #[test]
 fn a_late_answer_is_none_and_gives_its_place_to_the_next() {
     run(async {
-        let mut talk = talk(NEVER, NEVER, 50);
+        let mut talk = talk(NEVER, NEVER, GENEROUS);
         // there is one place, and the first answer ends long after its deadline
-        talk.say("ask slow\nask next\nquit\n").await;
+        talk.say("ask stuck\nask next\nquit\n").await;
         talk.hear("unanswered\nNEXT\n").await;
         talk.ours.await.unwrap().unwrap();
         let told = talk.service.told.lock().unwrap();
@@ -145,7 +145,7 @@ fn what_breaks_the_protocol_ends_the_connection_after_earlier_replies() {
 #[test]
 fn before_anything_is_loaded_a_greeting_is_answered_and_a_question_waits() {
     run(async {
-        let mut talk = talk(NEVER, NEVER, 300);
+        let mut talk = talk(NEVER, NEVER, GENEROUS);
         talk.loaded.send_replace(false);
         talk.say("one\nask easy\n").await;
         talk.hear("one\n").await;

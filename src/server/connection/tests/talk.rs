@@ -14,6 +14,9 @@ pub(super) const MEMORY: usize = 100_000;
 /// Generous: what is expected comes long before.
 pub(super) const NEVER: u64 = 20_000;
 
+/// A deadline that is awaited, and in which a busy machine works out an answer.
+pub(super) const GENEROUS: u64 = 2_000;
+
 /// `begin` and `end` frame a message, `ask WORD` is a question, `bad` breaks the protocol, `quit` ends it; every
 /// other line is said back.
 #[derive(Default)]
