@@ -28,7 +28,10 @@ fuzz_target!(|log: &[u8]| {
     let english = "en".parse().unwrap();
     let view = View::of(&summary, CATALOGUE.locale(&english).unwrap(), &TimeZone::UTC);
     let text = view.text();
-    assert!(text.chars().all(|letter| letter == '\n' || letter == '\u{a0}' || !is_unprintable(letter)), "{text:?}");
+    assert!(
+        text.chars().all(|letter| letter == '\n' || letter == '\u{a0}' || !is_unprintable(letter)),
+        "{text:?}"
+    );
     let html = view.html().unwrap();
     assert!(!html.contains("<script") && !html.contains("javascript:"), "{html}");
 });
