@@ -27,11 +27,12 @@ class Restarts(unittest.TestCase):
         try:
             for _ in range(DISTURBANCES):
                 disturb(neden)
+                self._wait_for_more(sent, CLIENTS)
         finally:
             enough.set()
             for client in clients:
                 client.join()
-        self.assertGreater(len(sent), CLIENTS * DISTURBANCES)
+        self.assertGreaterEqual(len(sent), CLIENTS * DISTURBANCES)
         self.lab.mailbox.wait(len(sent), seconds=60)
         self.lab.wait_until_idle()
         contents = [delivery.content for delivery in self.lab.mailbox.everything()]
@@ -47,6 +48,13 @@ class Restarts(unittest.TestCase):
             else:
                 assert_plain(bounce)
         return bounces
+
+    def _wait_for_more(self, sent, count, seconds=60):
+        """Returns when so many more mails are on their way, however slow the machine is."""
+        wanted, end = len(sent) + count, time.monotonic() + seconds
+        while len(sent) < wanted:
+            self.assertLess(time.monotonic(), end, "the clients send no more")
+            time.sleep(0.01)
 
     def _send(self, sent, enough):
         with smtplib.SMTP("127.0.0.1", self.lab.port, local_hostname="client.lab.test") as client:
