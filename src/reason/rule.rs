@@ -62,6 +62,11 @@ impl Rule {
         self.text.len() + named + usize::from(self.pattern.is_some()) + usize::from(self.receiver_only)
     }
 
+    /// One fragment alone may be a frame for what somebody else said; several that must all occur are the whole sentence.
+    pub(super) fn is_frame(&self) -> bool {
+        self.text.len() < 2
+    }
+
     /// What stands beside the rule's own fragments, folded.
     pub(super) fn beside(&self, text: &str) -> String {
         let fragments = self.text.iter().chain(&self.any);
