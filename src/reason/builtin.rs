@@ -44,6 +44,7 @@ pub(super) const FILES: &[(&str, &str)] = rule_files! {
     "hosting.toml"
     "mailenable.toml"
     "met.toml"
+    "netease.toml"
     "tables.toml"
 };
 

@@ -161,7 +161,7 @@ impl Classifier {
     /// Whether what stands beside a text that many programs write is sure of another reason: `Command died` is a frame, and
     /// what the command said tells more.
     fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
-        says_other(opinion, rule.reason, LIKELY) && {
+        rule.is_frame() && says_other(opinion, rule.reason, LIKELY) && {
             let rest = rule.beside(&evidence.said.reply.text);
             let words = Question { text: &rest, code: None, status: None, ..question(evidence) };
             says_other(&self.judge.opinion(&words), rule.reason, SURE)

@@ -74,7 +74,9 @@ impl Facts {
                 self.list.get_or_insert_with(|| list.to_owned());
             }
         } else if remote && word.contains(['.', ':']) && self.ip.is_none() {
-            self.ip = word.strip_prefix("IPv6:").unwrap_or(word).parse::<IpAddr>().ok();
+            let ip = word.strip_prefix("IPv6:").unwrap_or(word).parse::<IpAddr>().ok();
+            // A blocklist answers with an address in 127.0.0.0/8: nobody came from there.
+            self.ip = ip.filter(|ip| !ip.is_loopback() && !ip.is_unspecified());
         }
     }
 
