@@ -1,16 +1,16 @@
 //! Counts what the log tells, line by line, in memory that does not grow with it.
 
-use super::causes::{Causes, LoggedWords, REPLY};
-use super::counts::{Counts, CountsOfNames, Outcome};
+use super::causes::{Causes, LoggedWords, REPLY, is_own_fault};
+use super::counts::{self, Counts, CountsOfNames, Outcome};
 use super::findings::{Findings, Occurrence};
 use super::names::{Name, Names};
 use super::notices::Notices;
-use super::queue::{Id, Queue, Sender, Waiting, key};
+use super::queue::{Id, Listed, Queue, Sender, Waiting, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
-use crate::log::{Delivery, Event, LogLine, LoggedRefusal, Status, What};
+use crate::log::{Delivery, Event, LogLine, LoggedRefusal, Queued, Refuser, Status, What};
 use crate::reason::{Classifier, Reason};
-use crate::smtp::mask;
+use crate::smtp::{Speaker, mask};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -35,13 +35,22 @@ pub struct Tally<'a> {
     /// The quarter of an hour that the last line was written in, and its day.
     day: (i64, i64),
     queue: Queue,
+    /// Some lines did not tell whose they are.
+    is_without_host: bool,
     pub(super) names: Names,
     pub(super) replies: Names,
     pub(super) hosts: Vec<Box<[u8]>>,
     pub(super) period: Option<(i64, i64)>,
+    /// When the mails of a queue listing came.
+    pub(super) listed: Option<(i64, i64)>,
     pub(super) totals: Counts,
     pub(super) probes: Counts,
-    pub(super) reasons: BTreeMap<Reason, Counts>,
+    /// Mails that were taken and thrown away.
+    pub(super) discarded: u64,
+    pub(super) queued: counts::Queue,
+    /// When the oldest mail that waits came, or was first deferred.
+    pub(super) waiting_since: Option<i64>,
+    pub(super) reasons: BTreeMap<(Reason, Speaker), Counts>,
     pub(super) reports: Counts,
     pub(super) receivers: CountsOfNames,
     pub(super) senders: CountsOfNames,
@@ -63,12 +72,17 @@ impl<'a> Tally<'a> {
             since: since.unwrap_or(i64::MIN),
             day: (i64::MIN, 0),
             queue: Queue::default(),
+            is_without_host: false,
             names: Names::new(NAMES),
             replies: Names::new(REPLIES),
             hosts: Vec::new(),
             period: None,
+            listed: None,
             totals: Counts::default(),
             probes: Counts::default(),
+            discarded: 0,
+            queued: counts::Queue::default(),
+            waiting_since: None,
             reasons: BTreeMap::new(),
             reports: Counts::default(),
             receivers: CountsOfNames::default(),
@@ -86,7 +100,7 @@ impl<'a> Tally<'a> {
         let Event { id, what } = line.event;
         let mail = self.mail_key(line.host, id.unwrap_or_default());
         match what {
-            What::Active(sender) => {
+            What::Sender(sender) => {
                 let forwarded = std::str::from_utf8(sender).is_ok_and(is_rewritten);
                 let sender =
                     if sender.is_empty() { Sender::Nobody } else { Sender::Of(self.names.domain(sender)) };
@@ -103,7 +117,10 @@ impl<'a> Tally<'a> {
                 waiting.iter_mut().for_each(|waiting| waiting.last = line.time);
                 self.give_out(Id::of(id.unwrap_or_default()), sender, &waiting, Outcome::GaveUp);
             }
+            What::Delivery(delivery) if is_probe(delivery.recipient) => self.probe(line.time, &delivery),
             What::Delivery(delivery) => self.deliver(line.time, mail, id.unwrap_or_default(), &delivery),
+            What::Queued(queued) => self.list(line.time, mail, id.unwrap_or_default(), &queued),
+            What::Discarded => self.discarded += u64::from(self.counts_at(line.time)),
             What::Notice(notice) if self.counts_at(line.time) => self.notices.add(&notice),
             What::Notice(_) => {}
             What::Refusal(refusal) => self.refuse(line.time, &refusal),
@@ -118,7 +135,8 @@ impl<'a> Tally<'a> {
     }
 
     fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
-        let recipient = key((mail, delivery.recipient, delivery.original));
+        // a queue listing does not tell whom it was written to
+        let recipient = key((mail, delivery.recipient));
         let known = self.queue.known(mail);
         let (sender, came) = known.map_or((Sender::UNKNOWN, false), |mail| (mail.sender, mail.forwarded));
         let receiver = self.names.domain(delivery.recipient);
@@ -127,6 +145,7 @@ impl<'a> Tally<'a> {
                 let waited = self.queue.arrive(recipient).is_some();
                 if self.counts_at(time) && !delivery.goes_on() {
                     match sender {
+                        Sender::Of(_) if delivery.is_discarded() => self.discarded += 1,
                         Sender::Nobody => self.reports.deliver(waited),
                         Sender::Of(sender) => {
                             self.each(time, receiver, sender, |counts| counts.deliver(waited));
@@ -134,9 +153,7 @@ impl<'a> Tally<'a> {
                     }
                 }
             }
-            Status::Deliverable | Status::Undeliverable if !self.counts_at(time) => {}
-            Status::Deliverable => self.probes.delivered += 1,
-            Status::Undeliverable => self.probes.failed += 1,
+            Status::Deliverable | Status::Undeliverable => self.probe(time, delivery),
             Status::Bounced | Status::Deferred => {
                 let told = LoggedWords {
                     words: delivery.words,
@@ -148,7 +165,8 @@ impl<'a> Tally<'a> {
                 };
                 let cause = self.causes.of(&told, &mut self.names, &mut self.replies);
                 let address = cause.address(delivery.words);
-                let waiting = Waiting { receiver, cause, address, first: time, last: time };
+                let cause = Some(cause);
+                let waiting = Waiting { receiver, cause, address, first: time, last: time, listed: None };
                 if delivery.status == Status::Bounced {
                     let first = self.queue.arrive(recipient).map_or(time, |waiting| waiting.first);
                     self.give_out(Id::of(id), sender, &[Waiting { first, ..waiting }], Outcome::Failed);
@@ -159,20 +177,58 @@ impl<'a> Tally<'a> {
         }
     }
 
+    /// What only asks whether a mail would be delivered, and what is sent to see it come back.
+    fn probe(&mut self, time: i64, delivery: &Delivery<'_>) {
+        if self.counts_at(time) {
+            match delivery.status {
+                Status::Sent | Status::Deliverable => self.probes.delivered += 1,
+                Status::Bounced | Status::Undeliverable => self.probes.failed += 1,
+                Status::Deferred => {}
+            }
+        }
+    }
+
+    /// A queue listing tells for whom a mail waits, since `time`.
+    fn list(&mut self, time: i64, mail: u64, id: &[u8], queued: &Queued<'_>) {
+        let known = self.queue.known(mail);
+        let (sender, forwarded) = known.map_or((Sender::UNKNOWN, false), |mail| (mail.sender, mail.forwarded));
+        self.listed = Some(widened(self.listed, time));
+        let receiver = self.names.domain(queued.recipient);
+        let cause = queued.words.map(|words| {
+            let (relay, dsn, status) = (&b""[..], &b""[..], Status::Deferred);
+            let told = LoggedWords { words, relay, dsn, status, forwarded, alias: false };
+            self.causes.of(&told, &mut self.names, &mut self.replies)
+        });
+        let address = cause.and_then(|cause| cause.address(queued.words.unwrap_or_default()));
+        let listed = Some(Listed { on_hold: queued.on_hold });
+        let waiting = Waiting { receiver, cause, address, first: time, last: time, listed };
+        if !self.queue.wait(mail, id, key((mail, queued.recipient)), waiting) {
+            self.give_out(Id::of(id), sender, &[waiting], Outcome::Waiting);
+        }
+    }
+
     /// These recipients of one mail were not reached.
-    fn give_out(&mut self, example: Id, sender: Sender, waiting: &[Waiting], outcome: Outcome) {
-        for Waiting { receiver, cause, address, first, last } in waiting.iter().copied() {
-            if !self.counts_at(last) {
+    fn give_out(&mut self, example: Id, sender: Sender, all: &[Waiting], outcome: Outcome) {
+        for waiting in all {
+            let Waiting { receiver, cause, address, first, last, listed } = *waiting;
+            // What waits longest is the most important: a listing is of now, whenever its mails came.
+            if listed.is_none() && !self.counts_at(last) {
                 continue;
             }
             let Sender::Of(sender) = sender else {
                 self.reports.add(outcome);
                 continue;
             };
+            if outcome == Outcome::Waiting {
+                self.waiting_since = Some(self.waiting_since.map_or(first, |since| since.min(first)));
+                self.queued.on_hold += u64::from(listed.is_some_and(|listed| listed.on_hold));
+                self.queued.untried += u64::from(cause.is_none());
+            }
+            self.each(last, receiver, sender, |counts| counts.add(outcome));
+            let Some(cause) = cause else { continue };
             let occurrence = Occurrence { outcome, cause, address, receiver, sender, example, first, last };
             self.findings.add(&occurrence);
-            self.each(last, receiver, sender, |counts| counts.add(outcome));
-            self.reasons.entry(cause.reason).or_default().add(outcome);
+            self.reasons.entry((cause.reason, cause.speaker)).or_default().add(outcome);
             if let Some(counts) = cause.unknown.and_then(|reply| self.unknown.of(reply)) {
                 counts.add(outcome);
             }
@@ -184,8 +240,11 @@ impl<'a> Tally<'a> {
             return;
         }
         let cause = self.causes.of_refusal(refusal.reply, &mut self.names, &mut self.replies);
+        if refusal.by != Refuser::Postscreen && is_own_fault(cause.reason) {
+            self.findings.refuse(&cause, time);
+        }
         self.masked.clear();
-        mask(refusal.reply, &mut self.masked);
+        mask(refusal.reply, &[host_of(refusal.client), refusal.helo], &mut self.masked);
         let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));
         self.refusals.add(refusal.by, refusal.submission, &cause, reply);
     }
@@ -204,8 +263,7 @@ impl<'a> Tally<'a> {
     fn counts_at(&mut self, time: i64) -> bool {
         let counts = time >= self.since;
         if counts {
-            let (from, to) = self.period.unwrap_or((time, time));
-            self.period = Some((from.min(time), to.max(time)));
+            self.period = Some(widened(self.period, time));
         }
         counts
     }
@@ -219,16 +277,40 @@ impl<'a> Tally<'a> {
         self.day.1
     }
 
-    /// A queue listing does not say whose it is: the mail is looked for among all hosts.
+    /// A queue listing does not say whose it is, nor do the logs of some containers: the mail is looked for among all hosts,
+    /// and what a host tells of a mail that came from nowhere is about that one.
     fn mail_key(&mut self, host: &[u8], id: &[u8]) -> u64 {
         if host.is_empty() {
+            self.is_without_host = true;
             let mut keys = self.hosts.iter().map(|host| key((host.as_ref(), id)));
             let known = keys.find(|key| self.queue.known(*key).is_some());
             return known.unwrap_or_else(|| key((host, id)));
+        }
+        if self.is_without_host {
+            let nowhere = key((&b""[..], id));
+            if self.queue.known(nowhere).is_some() {
+                return nowhere;
+            }
         }
         if self.hosts.len() < HOSTS && !self.hosts.iter().rev().any(|known| **known == *host) {
             self.hosts.push(host.into());
         }
         key((host, id))
     }
+}
+
+/// The period with a time in it.
+fn widened(period: Option<(i64, i64)>, time: i64) -> (i64, i64) {
+    period.map_or((time, time), |(from, to)| (from.min(time), to.max(time)))
+}
+
+/// Whom `neden postfix --probe` writes to, and where the answer goes.
+fn is_probe(recipient: &[u8]) -> bool {
+    recipient.starts_with(b"neden-probe-")
+}
+
+/// The name in `NAME[ADDRESS]`, where a client has one.
+fn host_of(client: &[u8]) -> &[u8] {
+    let name = client.split(|byte| *byte == b'[').next().unwrap_or_default();
+    if name == b"unknown" { b"" } else { name }
 }

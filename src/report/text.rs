@@ -46,8 +46,9 @@ fn item(page: &mut Page, item: &Item, width: usize) {
     for fact in &item.facts {
         page.lines(&format!("{indent}{} ", fact.label), &format!("{indent}  "), &fact.value);
     }
-    if let Some(advice) = &item.advice {
-        page.lines(&indent, &indent, advice);
+    if item.advice.is_some() {
+        let advice: String = item.advice_pieces().map(|(_, words)| words).collect();
+        page.lines(&indent, &indent, &advice);
     }
 }
 
@@ -58,16 +59,16 @@ fn table(page: &mut Page, table: &Table) {
         page.lines("", "", note);
     }
     page.gap();
-    let names = table.rows.iter().map(|row| row.name.width()).filter(|width| *width <= NAMES);
+    let names = table.rows.iter().chain(&table.sums).map(|row| row.name.width()).filter(|width| *width <= NAMES);
     let names = names.chain([table.name.width()]).max().unwrap_or_default();
     let widths: Vec<usize> = (0..table.columns.len())
         .map(|column| {
-            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            let cells = table.rows.iter().chain(&table.sums).filter_map(|row| row.cells.get(column));
             cells.chain(table.columns.get(column)).map(|cell| cell.width()).max().unwrap_or_default()
         })
         .collect();
     line(page, names, &widths, &table.name, &table.columns);
-    for row in &table.rows {
+    for row in table.rows.iter().chain(&table.sums) {
         line(page, names, &widths, &row.name, &row.cells);
     }
 }
