@@ -14,8 +14,8 @@ const ENDS: [&str; 3] = ["report-lost", "report-waiting", "report-delivered"];
 /// Of what was not delivered.
 const TROUBLES: usize = 2;
 
-/// A name, its numbers as they are shown, and how long its bar is.
-type Line = (String, Vec<String>, u64);
+/// A name, what there is to say of it, its numbers as they are shown, and how long its bar is.
+type Line = (String, Option<String>, Vec<String>, u64);
 
 impl Wording<'_> {
     pub(super) fn tables(&self, summary: &Summary) -> Vec<Table> {
@@ -50,14 +50,15 @@ impl Wording<'_> {
                 true => format!("{}, {}", refused.by, self.word("report-submission")),
                 false => refused.by.to_owned(),
             };
-            let reason = self.title(refused.reason, Speaker::Own.id(), Fate::Refused);
-            (self.shown(&refused.reply), vec![reason, by, self.locale.number(refused.count)], refused.count)
+            let about = format!("{} ({by})", self.title(refused.reason, Speaker::Own.id(), Fate::Refused));
+            let number = vec![self.locale.number(refused.count)];
+            (self.shown(&refused.reply), Some(about), number, refused.count)
         });
-        let columns = ["report-name-reason", "report-by", "report-count"];
-        let sum = |name: String, count| row((name, vec![String::new(), String::new(), self.locale.number(count)], 0));
+        let table = self.table("report-refused", "report-name-reply", &["report-count"], rows.collect());
+        let sum = |name: String, count| row((name, None, vec![self.locale.number(count)], 0));
         let more = self.more(summary.refusals.more).map(|more| sum(more, summary.refusals.rest));
         let sums = more.into_iter().chain([sum(self.word("report-total"), summary.refused)]);
-        Table { sums: sums.collect(), ..self.table("report-refused", "report-name-reply", &columns, rows.collect()) }
+        Table { sums: sums.collect(), ..table }
     }
 
     /// What the daemon said, or would have said.
@@ -65,7 +66,7 @@ impl Wording<'_> {
         let rows = summary.notices.reasons.iter().map(|(reason, told)| {
             let cells = [told.explained, told.observed].map(|number| self.locale.number(number));
             let title = self.title(reason.id(), Speaker::Recipient.id(), Fate::Refused);
-            (title, cells.to_vec(), told.explained + told.observed)
+            (title, None, cells.to_vec(), told.explained + told.observed)
         });
         let columns = ["report-explained", "report-observed"];
         self.table("report-notices", "report-name-reason", &columns, rows.collect())
@@ -87,7 +88,7 @@ impl Wording<'_> {
     ) -> Table {
         let line = |(name, counts): (String, Counts)| {
             let ends = [counts.lost(), counts.waiting, counts.delivered].into_iter().take(ends);
-            (name, ends.map(|number| self.locale.number(number)).collect(), counts.troubled())
+            (name, None, ends.map(|number| self.locale.number(number)).collect(), counts.troubled())
         };
         let all = rows.iter().chain(&more).map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
         let all = Some((self.word("report-total"), all)).filter(|_| rows.len() > 1 || more.is_some());
@@ -97,14 +98,17 @@ impl Wording<'_> {
     }
 
     fn table(&self, heading: &str, name: &str, columns: &[&str], lines: Vec<Line>) -> Table {
-        let longest = lines.iter().map(|(_, _, count)| *count).max().unwrap_or_default().max(1);
+        let longest = lines.iter().map(|(_, _, _, count)| *count).max().unwrap_or_default().max(1);
         let hundredths = |count| u64::try_from(u128::from(count) * 100 / u128::from(longest)).unwrap_or_default();
         Table {
             heading: self.word(heading),
             note: None,
             name: self.word(name),
             columns: columns.iter().map(|id| self.word(id)).collect(),
-            rows: lines.into_iter().map(|(name, cells, count)| row((name, cells, hundredths(count)))).collect(),
+            rows: lines
+                .into_iter()
+                .map(|(name, about, cells, count)| row((name, about, cells, hundredths(count))))
+                .collect(),
             sums: Vec::new(),
         }
     }
@@ -115,6 +119,6 @@ impl Wording<'_> {
     }
 }
 
-fn row((name, cells, share): Line) -> Row {
-    Row { name, cells, share }
+fn row((name, about, cells, share): Line) -> Row {
+    Row { name, about, cells, share }
 }

@@ -60,6 +60,8 @@ pub(super) struct Table {
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) name: String,
+    /// What there is to say of the name.
+    pub(super) about: Option<String>,
     pub(super) cells: Vec<String>,
     /// Hundredths of the longest bar of the table.
     pub(super) share: u64,

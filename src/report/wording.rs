@@ -149,12 +149,11 @@ impl Wording<'_> {
             }
             tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
         }
-        tell("report-refused", Some(finding.refused).filter(|count| *count > 0).map(|count| self.locale.number(count)));
-        tell("report-since", finding.first.map(|time| self.date(time)));
-        tell(
-            "report-last",
-            finding.last.filter(|_| finding.last != finding.first).map(|time| self.date(time)),
-        );
+        tell("report-at-door", Some(finding.refused).filter(|count| *count > 0).map(|count| self.locale.number(count)));
+        let [first, last] = [finding.first, finding.last].map(|time| time.map(|time| self.date(time)));
+        let last = last.filter(|last| first.as_ref() != Some(last));
+        tell("report-since", first);
+        tell("report-last", last);
         tell("report-example", Some(shown(&finding.example)).filter(|id| !id.is_empty()));
         Item {
             count: self.locale.number(finding.counts.troubled() + finding.refused),
