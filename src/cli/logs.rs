@@ -118,7 +118,8 @@ impl Input {
 
     fn calendar(&self, now: &Zoned) -> Calendar {
         let zone = now.time_zone();
-        let newest = self.written().map_or_else(|| now.clone(), |time: Timestamp| time.to_zoned(zone.clone()));
+        let newest =
+            self.written().map_or_else(|| now.clone(), |time: Timestamp| time.to_zoned(zone.clone()));
         Calendar::new(zone.clone(), newest.date())
     }
 

@@ -51,7 +51,8 @@ pub struct Queued<'a> {
 /// How the address of a content filter on this host stands in a relay.
 const HERE: [&[u8]; 2] = [b"[127.", b"[::1]"];
 /// How amavis says that it took a mail and passed it on to nobody: thrown away, returned, returned by its LMTP side.
-const STOPPED: [&[u8]; 4] = [b" Ok, discarded", b"250 2.5.0 Ok, id=", b", DSN was sent (", b", DSN suppressed"];
+const STOPPED: [&[u8]; 4] =
+    [b" Ok, discarded", b"250 2.5.0 Ok, id=", b", DSN was sent (", b", DSN suppressed"];
 
 impl Delivery<'_> {
     /// Whether the mail has only gone on, under another queue id of the same Postfix: behind an alias (local(8)) or

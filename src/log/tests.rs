@@ -37,7 +37,16 @@ fn told(line: &str) -> String {
             What::GaveUp => "gave up".to_owned(),
             What::Notice(Notice { outcome, reason }) => format!("{} {}", text(outcome), text(reason)),
             What::Removed => "removed".to_owned(),
-            What::Refusal(LoggedRefusal { by, stage, client, reply, helo, sender, recipient, submission }) => {
+            What::Refusal(LoggedRefusal {
+                by,
+                stage,
+                client,
+                reply,
+                helo,
+                sender,
+                recipient,
+                submission,
+            }) => {
                 format!(
                     "{by:?} {}{} from {} {}: {} | {} | {}",
                     text(stage),
@@ -101,7 +110,11 @@ fn deliveries_tell_recipient_relay_status_and_words() {
             "1A2B3C4D5E gave up",
             "expired",
         ),
-        ("pickup[9]: 1A2B3C4D5E: uid=102 from=<a@example.com> orig_id=1A2B", "1A2B3C4D5E from a@example.com", "sendmail"),
+        (
+            "pickup[9]: 1A2B3C4D5E: uid=102 from=<a@example.com> orig_id=1A2B",
+            "1A2B3C4D5E from a@example.com",
+            "sendmail",
+        ),
         (
             "cleanup[9]: 1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0.1, delays=0.1/0/0/0, dsn=5.4.0, status=bounced (too many hops)",
             "1A2B3C4D5E Bounced b@example.org by none 5.4.0 (too many hops)",

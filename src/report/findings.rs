@@ -118,7 +118,8 @@ impl Findings {
     pub(super) fn refuse(&mut self, cause: &Cause, time: i64) {
         let Cause { reason, speaker, .. } = *cause;
         let domain = Name::OTHER;
-        let key = FindingKey { party: Party::SenderAdmin, reason, speaker, list: None, address: None, domain };
+        let key =
+            FindingKey { party: Party::SenderAdmin, reason, speaker, list: None, address: None, domain };
         let finding = self.of(key, time, Id::default());
         finding.refused += 1;
         finding.first = finding.first.min(time);

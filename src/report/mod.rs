@@ -2,6 +2,7 @@
 
 mod causes;
 mod counts;
+mod ends;
 mod findings;
 mod html;
 mod names;

@@ -35,7 +35,8 @@ impl Unknown {
             known.push((pieces, folded));
         }
         if self.replies.more > 0 {
-            let _ = write!(file, "\n# and {} replies more, each of which came more rarely\n", self.replies.more);
+            let _ =
+                write!(file, "\n# and {} replies more, each of which came more rarely\n", self.replies.more);
         }
         file
     }

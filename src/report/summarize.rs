@@ -32,7 +32,8 @@ impl Tally<'_> {
     #[must_use]
     pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
         self.close();
-        let (from, to) = self.period.or(self.listed).map_or((None, None), |(from, to)| (time(from), time(to)));
+        let (from, to) =
+            self.period.or(self.listed).map_or((None, None), |(from, to)| (time(from), time(to)));
         let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
         let domains = |table: &CountsOfNames| match privacy {
             Privacy::Domains => lines(table, &self.names),
@@ -41,8 +42,10 @@ impl Tally<'_> {
         let mut reasons: Vec<ReasonCounts> = self
             .reasons
             .iter()
-            .map(|((reason, speaker), counts)| {
-                ReasonCounts { name: reason.id(), speaker: speaker.id(), counts: *counts }
+            .map(|((reason, speaker), counts)| ReasonCounts {
+                name: reason.id(),
+                speaker: speaker.id(),
+                counts: *counts,
             })
             .collect();
         reasons.sort_by_key(|line| Reverse(line.counts.troubled()));
@@ -79,8 +82,9 @@ fn lines(table: &CountsOfNames, names: &Names) -> Ranking<NamedCounts, Counts> {
     found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
     let troubled = found.iter().filter(|(_, counts)| counts.troubled() > 0).count();
     let rest = found.split_off(troubled.min(LINES));
-    let line = |(place, counts): (usize, Counts)| {
-        NamedCounts { name: names.text_at(place).unwrap_or_default(), counts }
+    let line = |(place, counts): (usize, Counts)| NamedCounts {
+        name: names.text_at(place).unwrap_or_default(),
+        counts,
     };
     Ranking {
         lines: found.into_iter().map(line).collect(),

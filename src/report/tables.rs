@@ -72,7 +72,13 @@ impl Wording<'_> {
         self.table("report-notices", "report-name-reason", &columns, rows.collect())
     }
 
-    fn ranking(&self, heading: &str, name: &str, ends: usize, ranking: &Ranking<NamedCounts, Counts>) -> Table {
+    fn ranking(
+        &self,
+        heading: &str,
+        name: &str,
+        ends: usize,
+        ranking: &Ranking<NamedCounts, Counts>,
+    ) -> Table {
         let rows = ranking.lines.iter().map(|line| (self.shown(&line.name), line.counts)).collect();
         let more = self.more(ranking.more).map(|more| (more, ranking.rest));
         self.counts(heading, name, ends, rows, more)
@@ -99,7 +105,8 @@ impl Wording<'_> {
 
     fn table(&self, heading: &str, name: &str, columns: &[&str], lines: Vec<Line>) -> Table {
         let longest = lines.iter().map(|(_, _, _, count)| *count).max().unwrap_or_default().max(1);
-        let hundredths = |count| u64::try_from(u128::from(count) * 100 / u128::from(longest)).unwrap_or_default();
+        let hundredths =
+            |count| u64::try_from(u128::from(count) * 100 / u128::from(longest)).unwrap_or_default();
         Table {
             heading: self.word(heading),
             note: None,

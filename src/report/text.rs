@@ -71,7 +71,8 @@ fn table(page: &mut Page, table: &Table) {
         Some(about) => GAP + about.width(),
         None => row.name.width(),
     });
-    let names = last_lines.filter(|width| *width <= room).chain([table.name.width()]).max().unwrap_or_default();
+    let names =
+        last_lines.filter(|width| *width <= room).chain([table.name.width()]).max().unwrap_or_default();
     line(page, names, &widths, &table.name, &table.columns);
     for row in rows() {
         match &row.about {

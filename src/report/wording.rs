@@ -149,7 +149,10 @@ impl Wording<'_> {
             }
             tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
         }
-        tell("report-at-door", Some(finding.refused).filter(|count| *count > 0).map(|count| self.locale.number(count)));
+        tell(
+            "report-at-door",
+            Some(finding.refused).filter(|count| *count > 0).map(|count| self.locale.number(count)),
+        );
         let [first, last] = [finding.first, finding.last].map(|time| time.map(|time| self.date(time)));
         let last = last.filter(|last| first.as_ref() != Some(last));
         tell("report-since", first);
@@ -190,9 +193,9 @@ impl Wording<'_> {
             _ => None,
         };
         let forwarded = forwarded.filter(|_| finding.speaker == Speaker::Forwarding.id());
-        forwarded.map(|id| self.word(id)).or_else(|| {
-            self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into)
-        })
+        forwarded
+            .map(|id| self.word(id))
+            .or_else(|| self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into))
     }
 }
 

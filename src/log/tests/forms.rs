@@ -95,8 +95,14 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
 fn a_line_without_a_host_is_read_as_well() {
     for (line, why) in [
         (format!("2026-11-26T03:36:07.123456+03:00 INFO    {REMOVED}  "), "boky/postfix"),
-        (format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 NOTICE  {REMOVED}"), "docker logs -t"),
-        (TEMPLATED.replace("hostname", "x").replace("\"tag\":\"postfix/qmgr[12]:\",", ""), "no tag, but a program"),
+        (
+            format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 NOTICE  {REMOVED}"),
+            "docker logs -t",
+        ),
+        (
+            TEMPLATED.replace("hostname", "x").replace("\"tag\":\"postfix/qmgr[12]:\",", ""),
+            "no tag, but a program",
+        ),
     ] {
         assert_eq!(told(&line), "12967  4ABCDEFGHIJz removed", "{why}");
     }

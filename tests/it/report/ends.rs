@@ -99,7 +99,12 @@ fn each_recipient_has_one_end_and_one_who_can_act() {
         (
             lines(&[
                 from("4B0001", "a@example.org"),
-                to("4B0001", &format!("b@example.net>, orig_to=<info@example.org>, {mx}, {fields}, dsn=5.2.2, status=bounced (host mx.example.net[192.0.2.1] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command))")),
+                to(
+                    "4B0001",
+                    &format!(
+                        "b@example.net>, orig_to=<info@example.org>, {mx}, {fields}, dsn=5.2.2, status=bounced (host mx.example.net[192.0.2.1] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command))"
+                    ),
+                ),
             ]),
             Counts { failed: 1, ..Counts::default() },
             "recipient",
@@ -108,21 +113,32 @@ fn each_recipient_has_one_end_and_one_who_can_act() {
         (
             lines(&[
                 format!("pickup[1]: 4B0001: uid=0 from=<a@example.org>"),
-                format!("cleanup[1]: 4B0001: reject: header Subject: win from local; from=<a@example.org> to=<b@example.net>: 5.7.1 no prizes"),
-                format!("cleanup[1]: 4B0001: to=<b@example.net>, relay=none, {fields}, dsn=5.7.1, status=bounced (no prizes)"),
+                format!(
+                    "cleanup[1]: 4B0001: reject: header Subject: win from local; from=<a@example.org> to=<b@example.net>: 5.7.1 no prizes"
+                ),
+                format!(
+                    "cleanup[1]: 4B0001: to=<b@example.net>, relay=none, {fields}, dsn=5.7.1, status=bounced (no prizes)"
+                ),
             ]),
             Counts { failed: 1, ..Counts::default() },
             "sender-admin",
             "a check of ours returned it",
         ),
         (
-            format!("cleanup[1]: 4B0001: to=<neden-probe-77@mx.example.org>, relay=none, {fields}, dsn=5.4.0, status=bounced (too many hops)"),
+            format!(
+                "cleanup[1]: 4B0001: to=<neden-probe-77@mx.example.org>, relay=none, {fields}, dsn=5.4.0, status=bounced (too many hops)"
+            ),
             Counts::default(),
             "",
             "neden postfix --probe",
         ),
         (
-            to("4B0001", &format!("b@mx.example.org>, relay=none, {fields}, dsn=5.4.6, status=undeliverable (mail for mx.example.org loops back to myself)")),
+            to(
+                "4B0001",
+                &format!(
+                    "b@mx.example.org>, relay=none, {fields}, dsn=5.4.6, status=undeliverable (mail for mx.example.org loops back to myself)"
+                ),
+            ),
             Counts::default(),
             "",
             "sendmail -bv",
@@ -130,10 +146,28 @@ fn each_recipient_has_one_end_and_one_who_can_act() {
         (
             lines(&[
                 from("4B0001", "a@example.org"),
-                to("4B0001", &format!("b@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=08498-01 - INFECTED: Eicar)")),
-                to("4B0001", &format!("c@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.5.0, status=sent (250 2.5.0 Ok, id=08498-01, BOUNCE)")),
-                to("4B0001", &format!("d@example.net>, relay=filter.example.org[192.0.2.8]:10024, {fields}, dsn=2.5.0, status=sent (250 2.5.0 Ok <d@example.net>, DSN was sent (554 5.7.0 Bounce, id=08498-01 - SPAM))")),
-                to("4B0001", &format!("e@example.net>, relay=none, {fields}, dsn=2.0.0, status=sent (silently)")),
+                to(
+                    "4B0001",
+                    &format!(
+                        "b@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.7.0, status=sent (250 2.7.0 Ok, discarded, id=08498-01 - INFECTED: Eicar)"
+                    ),
+                ),
+                to(
+                    "4B0001",
+                    &format!(
+                        "c@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.5.0, status=sent (250 2.5.0 Ok, id=08498-01, BOUNCE)"
+                    ),
+                ),
+                to(
+                    "4B0001",
+                    &format!(
+                        "d@example.net>, relay=filter.example.org[192.0.2.8]:10024, {fields}, dsn=2.5.0, status=sent (250 2.5.0 Ok <d@example.net>, DSN was sent (554 5.7.0 Bounce, id=08498-01 - SPAM))"
+                    ),
+                ),
+                to(
+                    "4B0001",
+                    &format!("e@example.net>, relay=none, {fields}, dsn=2.0.0, status=sent (silently)"),
+                ),
             ]),
             Counts::default(),
             "",
@@ -142,7 +176,12 @@ fn each_recipient_has_one_end_and_one_who_can_act() {
         (
             lines(&[
                 from("4B0001", "a@example.org"),
-                to("4B0001", &format!("b@example.net>, {mx}, {fields}, dsn=4.2.0, status=deferred (host mx.example.net[192.0.2.1] said: 450 4.2.0 Greylisted)")),
+                to(
+                    "4B0001",
+                    &format!(
+                        "b@example.net>, {mx}, {fields}, dsn=4.2.0, status=deferred (host mx.example.net[192.0.2.1] said: 450 4.2.0 Greylisted)"
+                    ),
+                ),
                 "postsuper[1]: 4B0001: requeued".to_owned(),
                 "pickup[1]: 4B0002: uid=102 from=<a@example.org> orig_id=4B0001".to_owned(),
                 from("4B0002", "a@example.org"),
@@ -176,8 +215,16 @@ fn faults_of_our_own_server_are_ours_to_fix() {
         ("none", "4.3.0", "queue file write error"),
         ("none", "5.3.5", "mail system configuration error"),
         ("mx[private/lmtp]", "4.3.0", "host mx[private/lmtp] said: 451 4.3.0 Temporary internal error"),
-        ("127.0.0.1[127.0.0.1]:10025", "4.3.0", "host 127.0.0.1[127.0.0.1] said: 451 4.3.0 Error: queue file write error"),
-        ("127.0.0.1[127.0.0.1]:10025", "4.3.1", "host 127.0.0.1[127.0.0.1] said: 452 4.3.1 Insufficient system storage"),
+        (
+            "127.0.0.1[127.0.0.1]:10025",
+            "4.3.0",
+            "host 127.0.0.1[127.0.0.1] said: 451 4.3.0 Error: queue file write error",
+        ),
+        (
+            "127.0.0.1[127.0.0.1]:10025",
+            "4.3.1",
+            "host 127.0.0.1[127.0.0.1] said: 452 4.3.1 Insufficient system storage",
+        ),
     ] {
         for status in ["deferred", "bounced"] {
             let log = format!(

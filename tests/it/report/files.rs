@@ -102,9 +102,15 @@ fn newest_lines_may_come_first() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let lines = [
-        format!("Nov 26 03:00:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)"),
-        format!("Nov 26 03:00:02 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=4.2.0, status=deferred (later)"),
-        format!("Nov 26 03:10:00 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=2.0.0, status=sent (250 ok)"),
+        format!(
+            "Nov 26 03:00:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)"
+        ),
+        format!(
+            "Nov 26 03:00:02 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=4.2.0, status=deferred (later)"
+        ),
+        format!(
+            "Nov 26 03:10:00 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=2.0.0, status=sent (250 ok)"
+        ),
         format!("Nov 26 03:10:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: removed"),
     ];
     let newest_first: Vec<&str> = lines.iter().rev().map(String::as_str).collect();
@@ -115,7 +121,8 @@ fn newest_lines_may_come_first() {
         assert_told(folder, files, "\"delivered\":1,\"late\":1", files);
     }
     // 30 MiB that end where they should begin
-    let filler = "Nov 26 03:00:00 mx postfix/smtpd[1]: connect from client.example.com[192.0.2.1]\n".repeat(400_000);
+    let filler =
+        "Nov 26 03:00:00 mx postfix/smtpd[1]: connect from client.example.com[192.0.2.1]\n".repeat(400_000);
     fs::write(folder.join("long"), format!("{newest_first}\n{filler}")).unwrap();
     let Output { status, stderr, .. } = told(folder, "long");
     assert_eq!(status.code(), Some(65));
@@ -137,12 +144,17 @@ fn a_log_and_its_queue_are_told_together() {
         \"sender\": \"a@example.com\", \"recipients\": [{\"address\": \"b@example.net\", \"delay_reason\": \"later\"}]}\n";
     fs::write(folder.join("log"), &deferred).unwrap();
     fs::write(folder.join("queue"), queue).unwrap();
-    fs::write(folder.join("whole"), format!("{deferred}{sent}{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: removed\n")).unwrap();
+    fs::write(folder.join("whole"), format!("{deferred}{sent}{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: removed\n"))
+        .unwrap();
     for (files, expected, why) in [
         ("log queue", "\"waiting\":1}", "both, the queue older"),
         ("log <(cat queue)", "\"waiting\":1}", "the queue last"),
         ("<(cat log) queue", "\"waiting\":1}", "the queue first"),
-        ("whole queue", "\"delivered\":1,\"late\":1,\"failed\":0,\"gave_up\":0,\"waiting\":0}", "delivered after the listing"),
+        (
+            "whole queue",
+            "\"delivered\":1,\"late\":1,\"failed\":0,\"gave_up\":0,\"waiting\":0}",
+            "delivered after the listing",
+        ),
     ] {
         assert_told(folder, files, expected, why);
     }
@@ -161,7 +173,8 @@ fn a_queue_is_told_whole_whatever_its_age() {
         )
     };
     let why = ", \"delay_reason\": \"mail transport unavailable\"";
-    let places = [entry("deferred", 1, why), entry("hold", 2, why), entry("hold", 3, ""), entry("active", 4, "")];
+    let places =
+        [entry("deferred", 1, why), entry("hold", 2, why), entry("hold", 3, ""), entry("active", 4, "")];
     fs::write(folder.join("queue"), places.concat()).unwrap();
     for flags in ["", "--since 1h"] {
         let files = format!("{flags} queue");

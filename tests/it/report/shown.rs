@@ -23,10 +23,26 @@ fn refusal(client: &str, reply: &str, helo: &str) -> String {
 #[test]
 fn no_client_is_named() {
     let log = [
-        refusal("anna-pc.example.com[192.0.2.1]", "504 5.5.2 <anna-pc>: Helo command rejected: need fully-qualified hostname", "anna-pc"),
-        refusal("anna-pc.example.com[192.0.2.1]", "554 5.7.1 anna-pc.example.com is not welcome as anna-laptop", "anna-laptop"),
-        refusal("unknown[192.0.2.1]", "550 5.1.1 <anna>: Recipient address rejected: User unknown", "x.example.com"),
-        refusal("unknown[192.0.2.1]", "501 5.5.4 <anna and friends>: Helo command rejected: Invalid name", "anna and friends"),
+        refusal(
+            "anna-pc.example.com[192.0.2.1]",
+            "504 5.5.2 <anna-pc>: Helo command rejected: need fully-qualified hostname",
+            "anna-pc",
+        ),
+        refusal(
+            "anna-pc.example.com[192.0.2.1]",
+            "554 5.7.1 anna-pc.example.com is not welcome as anna-laptop",
+            "anna-laptop",
+        ),
+        refusal(
+            "unknown[192.0.2.1]",
+            "550 5.1.1 <anna>: Recipient address rejected: User unknown",
+            "x.example.com",
+        ),
+        refusal(
+            "unknown[192.0.2.1]",
+            "501 5.5.4 <anna and friends>: Helo command rejected: Invalid name",
+            "anna and friends",
+        ),
     ];
     let summary = summary(&log.concat(), &Classifier::builtin().unwrap());
     assert_eq!(summary.refused, 4);
@@ -53,7 +69,8 @@ fn a_table_adds_up_to_the_totals() {
         }
     }
     for number in 0..26_u8 {
-        log += &refusal("x[192.0.2.1]", &format!("554 5.7.1 no {}", "y".repeat(usize::from(number) + 1)), "x");
+        log +=
+            &refusal("x[192.0.2.1]", &format!("554 5.7.1 no {}", "y".repeat(usize::from(number) + 1)), "x");
     }
     log += "2026-11-26T01:00:00Z mx postfix/smtp[1]: 4C0001: to=<b@good.example>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, \
         dsn=2.0.0, status=sent (250 ok)\n";
@@ -61,10 +78,16 @@ fn a_table_adds_up_to_the_totals() {
     let receivers = &summary.receivers;
     assert_eq!((receivers.lines.len(), receivers.more), (20, 8));
     assert_eq!((receivers.rest.failed, receivers.rest.delivered), ((1..=7).sum(), 1));
-    assert_eq!(receivers.lines.iter().map(|line| line.counts.failed).sum::<u64>() + receivers.rest.failed, summary.totals.failed);
+    assert_eq!(
+        receivers.lines.iter().map(|line| line.counts.failed).sum::<u64>() + receivers.rest.failed,
+        summary.totals.failed
+    );
     let refusals = &summary.refusals;
     assert_eq!((refusals.lines.len(), refusals.more, refusals.rest), (20, 6, 6));
-    for (language, words) in [("en", ["and 8 more", "and 6 more", "Total"]), ("tr", ["ve 8 tane daha", "ve 6 tane daha", "Toplam"])] {
+    for (language, words) in [
+        ("en", ["and 8 more", "and 6 more", "Total"]),
+        ("tr", ["ve 8 tane daha", "ve 6 tane daha", "Toplam"]),
+    ] {
         for told in shown(&summary, language) {
             for word in words {
                 assert!(told.contains(word), "{word} in {told}");
@@ -76,7 +99,8 @@ fn a_table_adds_up_to_the_totals() {
 /// Whoever reads a report runs the server that refused.
 #[test]
 fn our_own_server_is_not_called_the_recipients() {
-    let log = refusal("x[192.0.2.1]", "450 4.2.0 <b@example.org>: Recipient address rejected: Greylisted", "x");
+    let log =
+        refusal("x[192.0.2.1]", "450 4.2.0 <b@example.org>: Recipient address rejected: Greylisted", "x");
     let own = "2026-11-26T01:00:00Z mx postfix/local[1]: 4B0001: to=<b@example.org>, relay=local, delay=1, delays=0/0/0/1, \
         dsn=5.3.0, status=bounced (queue file write error)\n";
     let summary = summary(&format!("{log}{own}"), &Classifier::builtin().unwrap());
