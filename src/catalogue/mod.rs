@@ -15,5 +15,5 @@ pub use bundle::{Catalogue, Override};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};
 pub use locale::Locale;
-pub use parts::{ACTORS, PARTS, steps, while_delayed};
+pub use parts::{ACTORS, PARTS, code_pieces, steps, while_delayed};
 pub use values::{Precision, Rounding};

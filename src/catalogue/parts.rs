@@ -31,3 +31,8 @@ pub(super) fn is_part(name: &str) -> bool {
     PARTS.iter().any(|(part, _)| *part == name)
         || ACTORS.iter().any(|actor| name == while_delayed(actor) || steps(actor).any(|step| step == name))
 }
+
+/// A paragraph for administrators: whether a piece is what they type, which stands between backticks, and the piece.
+pub fn code_pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    text.split('`').enumerate().map(|(number, piece)| (number % 2 == 1, piece))
+}

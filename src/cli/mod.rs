@@ -10,6 +10,7 @@ mod footers;
 mod input;
 mod json;
 mod languages;
+mod logs;
 mod man;
 #[cfg(feature = "daemon")]
 mod postfix;

@@ -5,18 +5,15 @@ use super::configuration::{Configuration, site};
 use super::input::Input;
 use super::json;
 use super::languages::Languages;
-use crate::log::{Calendar, LogLine, LogLines, decoded};
+use super::logs::{each_once, in_order, take_in};
 use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
 use crate::smtp::Slips;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, Zoned};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
-
-/// Bytes of a file in which its first line is looked for.
-const HEAD: u64 = 1 << 16;
 
 /// Why mail comes back here, and who can act: from Postfix's log, the journal or `postqueue -j`
 #[derive(clap::Args)]
@@ -30,14 +27,14 @@ pub(super) struct Report {
     /// Replies that no rule knows, as rules for rules.d: only what they mean is left to say
     #[arg(long, conflicts_with_all = ["json", "html"])]
     rules: bool,
-    /// Nothing earlier: 2026-11-26, "2026-11-26 08:00", 24h, 7d
+    /// Nothing earlier, but what still waits in a queue: 2026-11-26, "2026-11-26 08:00", 24h, 7d
     #[arg(long, value_name = "T")]
     since: Option<String>,
     #[command(flatten)]
     languages: Languages,
     #[command(flatten)]
     configuration: Configuration,
-    /// Logs in any order, also compressed by gzip; standard input when none is named
+    /// Logs in any order, also compressed by gzip, and queue listings; standard input when none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -54,7 +51,8 @@ impl Report {
         let language = asked.as_deref().unwrap_or(&rewriter.default_languages).first();
         let slips = Slips::builtin().map_err(|fault| Failure::System(fault.to_string()))?;
         let mut tally = Tally::new(&rewriter.classifier, &rewriter.hosts, zone.clone(), since);
-        let read = take_in(in_order(Input::list(self.files), &now), &now, &mut tally);
+        let logs = each_once(in_order(Input::list(self.files), &now));
+        let read = take_in(logs, &now, |line| tally.take(line));
         // the same empty report would come of a quiet night
         if read.lines > 0 && !read.heard {
             let lines = read.lines;
@@ -81,69 +79,6 @@ impl Report {
         }
         if read.unreadable { Err(Failure::Unreadable) } else { Ok(()) }
     }
-}
-
-/// Rotated logs in the order in which they were written: a mail that was deferred in one may be delivered in the next.
-/// Where two begin in the same second, the one that was last written later is the later one.
-fn in_order(inputs: Vec<Input>, now: &Zoned) -> Vec<Input> {
-    if inputs.len() < 2 {
-        return inputs;
-    }
-    let mut inputs: Vec<((i64, Option<Timestamp>), Input)> = inputs
-        .into_iter()
-        .map(|input| {
-            let mut first = None;
-            if matches!(&input, Input::File(path) if path.is_file()) {
-                // An error is told when it is read as a whole. What comes from a pipe comes once.
-                let _ = read_part(&input, now, HEAD, |line| first = first.or(Some(line.time)));
-            }
-            ((first.unwrap_or(i64::MAX), input.written()), input)
-        })
-        .collect();
-    inputs.sort_by_key(|(order, _)| *order);
-    inputs.into_iter().map(|(_, input)| input).collect()
-}
-
-/// What was read.
-#[derive(Default)]
-struct TakenIn {
-    lines: u64,
-    /// Some line tells of mail.
-    heard: bool,
-    /// Some file could not be read, and was said to be so.
-    unreadable: bool,
-}
-
-fn take_in(inputs: Vec<Input>, now: &Zoned, tally: &mut Tally<'_>) -> TakenIn {
-    let mut taken = TakenIn::default();
-    for input in inputs {
-        let take = |line: &LogLine<'_>| {
-            taken.heard = true;
-            tally.take(line);
-        };
-        match read_part(&input, now, u64::MAX, take) {
-            Ok(lines) => taken.lines += lines,
-            Err(error) => {
-                taken.unreadable = true;
-                input.tell_unreadable(&error);
-            }
-        }
-    }
-    taken
-}
-
-/// Reads so many bytes; the number of lines.
-fn read_part(input: &Input, now: &Zoned, limit: u64, mut take: impl FnMut(&LogLine<'_>)) -> io::Result<u64> {
-    let stream = input.stream()?;
-    let newest = input.written().map_or_else(|| now.clone(), |time| time.to_zoned(now.time_zone().clone()));
-    let mut calendar = Calendar::new(now.time_zone().clone(), newest.date());
-    let mut take = |line: LogLine<'_>| take(&line);
-    let mut lines = 0;
-    LogLines::new(decoded(stream)?.take(limit)).for_each(|line| {
-        lines += 1;
-        LogLine::read(line, &mut calendar, &mut take);
-    })?;
-    Ok(lines)
 }
 
 /// Seconds of the epoch.

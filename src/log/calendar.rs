@@ -92,6 +92,11 @@ pub(super) fn time(line: &[u8]) -> Option<(Written, &[u8])> {
     }
 }
 
+/// A time alone.
+pub(super) fn time_alone(text: &[u8]) -> Option<Written> {
+    Some(time(&[text, b" "].concat())?.0)
+}
+
 /// `journalctl -o short-unix`
 fn unix(line: &[u8]) -> Option<(Written, &[u8])> {
     let (seconds, rest) = line.split_at_checked(line.iter().position(|byte| *byte == b'.')?)?;

@@ -37,8 +37,22 @@ pub struct Delivery<'a> {
     pub words: &'a [u8],
 }
 
+/// For whom a mail waits, as `postqueue -j` tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Queued<'a> {
+    /// Whom it is to be delivered to, after aliases.
+    pub recipient: &'a [u8],
+    /// Why it was deferred; none where it has not been tried. Remote text: hostile.
+    pub words: Option<&'a [u8]>,
+    /// It is not tried before an administrator releases it.
+    pub on_hold: bool,
+}
+
 /// How the address of a content filter on this host stands in a relay.
 const HERE: [&[u8]; 2] = [b"[127.", b"[::1]"];
+/// How amavis says that it took a mail and passed it on to nobody: thrown away, returned, returned by its LMTP side.
+const STOPPED: [&[u8]; 4] =
+    [b" Ok, discarded", b"250 2.5.0 Ok, id=", b", DSN was sent (", b", DSN suppressed"];
 
 impl Delivery<'_> {
     /// Whether the mail has only gone on, under another queue id of the same Postfix: behind an alias (local(8)) or
@@ -50,6 +64,13 @@ impl Delivery<'_> {
                 && memmem::find(self.words, b"queued as ").is_some()
         };
         self.status == Status::Sent && (self.words.starts_with(b"forwarded as ") || is_filtered())
+    }
+
+    /// Whether a filter, or discard(8), took the mail and passed it on to nobody.
+    #[must_use]
+    pub fn is_discarded(&self) -> bool {
+        let is_stopped = || STOPPED.iter().any(|words| memmem::find(self.words, words).is_some());
+        self.status == Status::Sent && (self.relay == b"none" || is_stopped())
     }
 
     /// Whether the address that was written is an alias for another name.

@@ -1,7 +1,7 @@
 //! One line, taken apart.
 
 use super::address::address;
-use super::delivery::{Delivery, delivery};
+use super::delivery::{Delivery, Queued, delivery};
 use super::notice::{Notice, notice};
 use super::refusal::{LoggedRefusal, refusal};
 use memchr::{memchr, memrchr};
@@ -21,14 +21,18 @@ pub struct Event<'a> {
 /// What happened to a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What<'a> {
-    /// It is tried, for the first time or again; the envelope sender.
-    Active(&'a [u8]),
+    /// The envelope sender: the mail came in, or is tried, for the first time or again.
+    Sender(&'a [u8]),
     /// An attempt for one recipient.
     Delivery(Delivery<'a>),
+    /// A queue listing tells for whom a mail waits.
+    Queued(Queued<'a>),
     /// It was tried long enough: what is deferred is returned.
     GaveUp,
-    /// It left the queue.
+    /// It left the queue, or goes on in it by another id.
     Removed,
+    /// It was taken and thrown away: an access table, a check or a milter asked for that.
+    Discarded,
     /// It was refused, in part or as a whole, before it was taken.
     Refusal(LoggedRefusal<'a>),
     /// neden told what it made of a bounce.
@@ -53,8 +57,12 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
     }
     let what = match service {
         b"qmgr" | b"oqmgr" => queue(text)?,
-        b"postsuper" if text == b"removed" => What::Removed,
-        b"smtpd" | b"postscreen" | b"cleanup" => What::Refusal(refusal(tag, service, text)?),
+        b"postsuper" if matches!(text, b"removed" | b"requeued") => What::Removed,
+        b"pickup" => What::Sender(picked_up(text)?),
+        b"smtpd" | b"cleanup" if is_discarded(text) => What::Discarded,
+        b"smtpd" | b"postscreen" => What::Refusal(refusal(tag, service, text)?),
+        // what did not come by SMTP it returns itself
+        b"cleanup" => delivery(text).map(What::Delivery).or_else(|| refused(tag, service, text))?,
         b"" => queue(text).or_else(|| untold(tag, text))?,
         _ => What::Delivery(delivery(text)?),
     };
@@ -63,9 +71,31 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
 
 /// What a service tells that is not named.
 fn untold<'a>(tag: &[u8], text: &'a [u8]) -> Option<What<'a>> {
+    if text == b"requeued" {
+        return Some(What::Removed);
+    }
+    if is_discarded(text) {
+        return Some(What::Discarded);
+    }
     let is_checked = [&b"reject: header "[..], b"reject: body "].iter().any(|words| text.starts_with(words));
     let service: &[u8] = if is_checked { b"cleanup" } else { b"smtpd" };
-    refusal(tag, service, text).map(What::Refusal).or_else(|| delivery(text).map(What::Delivery))
+    let told = refused(tag, service, text).or_else(|| delivery(text).map(What::Delivery));
+    told.or_else(|| picked_up(text).map(What::Sender))
+}
+
+fn refused<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<What<'a>> {
+    refusal(tag, service, text).map(What::Refusal)
+}
+
+/// `discard: STAGE from …`, `milter-discard: STAGE from …`
+fn is_discarded(text: &[u8]) -> bool {
+    text.starts_with(b"discard: ") || text.starts_with(b"milter-discard: ")
+}
+
+/// `uid=0 from=<ADDRESS>`: the only line that tells the sender of what cleanup returns.
+fn picked_up(text: &[u8]) -> Option<&[u8]> {
+    let (_uid, rest) = text.strip_prefix(b"uid=")?.split_at_checked(memchr(b' ', text)?.checked_sub(4)?)?;
+    Some(address(rest.strip_prefix(b" from=<")?)?.0)
 }
 
 fn queue(text: &[u8]) -> Option<What<'_>> {
@@ -77,5 +107,5 @@ fn queue(text: &[u8]) -> Option<What<'_>> {
     if gave_up.iter().any(|words| rest.starts_with(words)) {
         return Some(What::GaveUp);
     }
-    rest.starts_with(b", size=").then_some(What::Active(sender))
+    rest.starts_with(b", size=").then_some(What::Sender(sender))
 }

@@ -1,8 +1,8 @@
 //! Lines that are JSON objects: `journalctl -o json`, Docker's own files, `postqueue -j`.
 
 use super::Calendar;
-use super::calendar::Written;
-use super::delivery::{Delivery, Status};
+use super::calendar::{Written, time_alone};
+use super::delivery::Queued;
 use super::event::{Event, What};
 use super::line::{LogLine, Raw, raw};
 use serde::Deserialize;
@@ -30,6 +30,21 @@ struct Object<'a> {
     log: Option<Line<'a>>,
     #[serde(rename = "message", borrow)]
     shipped: Option<Line<'a>>,
+    /// What rsyslog's templates put beside a message that has no more than Postfix's own words.
+    #[serde(rename = "@timestamp", borrow)]
+    at: Option<Line<'a>>,
+    #[serde(borrow)]
+    timestamp: Option<Line<'a>>,
+    #[serde(rename = "tag", borrow)]
+    syslog_tag: Option<Line<'a>>,
+    #[serde(borrow)]
+    program: Option<Line<'a>>,
+    #[serde(borrow)]
+    hostname: Option<Line<'a>>,
+    #[serde(rename = "host", borrow)]
+    logging_host: Option<Line<'a>>,
+    #[serde(borrow)]
+    queue_name: Option<Cow<'a, str>>,
     #[serde(borrow)]
     queue_id: Option<Cow<'a, str>>,
     arrival_time: Option<i64>,
@@ -75,7 +90,11 @@ struct Recipient<'a> {
 pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(LogLine<'_>)) {
     let Ok(object) = serde_json::from_slice::<Object<'_>>(line) else { return };
     if let Some(line) = [&object.log, &object.shipped].into_iter().flatten().find_map(Line::text) {
-        if let Some(raw) = raw(line.trim_end().as_bytes()) {
+        // a container that writes objects, in a file of Docker's
+        if line.starts_with('{') {
+            return read(line.as_bytes(), calendar, take);
+        }
+        if let Some(raw) = raw(line.as_bytes()).or_else(|| templated(&object, line)) {
             raw.told(calendar, take);
         }
     } else if object.queue_id.is_some() {
@@ -83,6 +102,16 @@ pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(L
     } else {
         let _ = journalled(&object, calendar, take);
     }
+}
+
+/// A message whose time, host and tag stand beside it.
+fn templated<'a>(object: &'a Object<'_>, message: &'a str) -> Option<Raw<'a>> {
+    let first = |fields: [&'a Option<Line<'_>>; 2]| fields.into_iter().flatten().find_map(Line::text);
+    let time = time_alone(first([&object.at, &object.timestamp])?.as_bytes())?;
+    let tag = first([&object.syslog_tag, &object.program])?;
+    let tag = tag.split_once(['[', ':']).map_or(tag, |(tag, _pid)| tag).as_bytes();
+    let host = first([&object.hostname, &object.logging_host]).unwrap_or_default().as_bytes();
+    Some(Raw { time, host, tag, message: message.trim_ascii().as_bytes() })
 }
 
 fn journalled(
@@ -111,24 +140,19 @@ fn journalled(
     Some(())
 }
 
-/// What waits is what a log calls deferred, with the time of its arrival. A mail that was not tried yet is no news.
+/// Everybody for whom a mail waits, with the time of its arrival.
 fn queued(object: &Object<'_>, take: &mut impl FnMut(LogLine<'_>)) {
     let (Some(id), Some(time)) = (&object.queue_id, object.arrival_time) else { return };
     let mut tell = |what| take(LogLine { time, host: b"", event: Event { id: Some(id.as_bytes()), what } });
     if let Some(sender) = &object.sender {
         // The null sender is told by a name here.
-        tell(What::Active(sender.strip_prefix("MAILER-DAEMON").unwrap_or(sender).as_bytes()));
+        tell(What::Sender(sender.strip_prefix("MAILER-DAEMON").unwrap_or(sender).as_bytes()));
     }
     for recipient in object.recipients.iter().take(RECIPIENT_LIMIT) {
-        if let Some(words) = &recipient.delay_reason {
-            tell(What::Delivery(Delivery {
-                recipient: recipient.address.as_bytes(),
-                original: None,
-                relay: b"",
-                dsn: b"",
-                status: Status::Deferred,
-                words: words.as_bytes(),
-            }));
-        }
+        tell(What::Queued(Queued {
+            recipient: recipient.address.as_bytes(),
+            words: recipient.delay_reason.as_ref().map(|words| words.as_bytes()),
+            on_hold: object.queue_name.as_deref() == Some("hold"),
+        }));
     }
 }

@@ -14,7 +14,7 @@ const CONTAINER: usize = 80;
 pub struct LogLine<'a> {
     /// Seconds since the epoch.
     pub time: i64,
-    /// Who wrote it.
+    /// Who wrote it; empty where that is not told.
     pub host: &'a [u8],
     /// What it tells.
     pub event: Event<'a>,
@@ -37,6 +37,8 @@ impl LogLine<'_> {
         }
         if let Some(raw) = raw(line) {
             raw.told(calendar, take);
+        } else if let Some(object) = wrapped_object(line) {
+            json::read(object, calendar, take);
         }
     }
 }
@@ -52,7 +54,7 @@ impl Raw<'_> {
 /// `TIME HOST TAG[PID]: MESSAGE` (RFC 3164) or `1 TIME HOST TAG PID MSGID DATA MESSAGE` (RFC 5424 section 6), with what a
 /// container's log puts before it.
 pub(super) fn raw(line: &[u8]) -> Option<Raw<'_>> {
-    let line = without_priority(line);
+    let line = without_priority(line.trim_ascii_end());
     let (is_structured, line) = match line.strip_prefix(VERSION) {
         Some(rest) => (true, rest),
         None => (false, line),
@@ -61,6 +63,9 @@ pub(super) fn raw(line: &[u8]) -> Option<Raw<'_>> {
     // Docker and Kubernetes have a time of their own before the line's
     let (time, rest) = time(behind_stream(rest)).unwrap_or((written, rest));
     let (host, rest) = word(rest)?;
+    // an image whose rsyslog writes the severity, padded, where others have the host
+    let (host, rest) =
+        if LOUD_SEVERITIES.contains(&host) { (&b""[..], rest.trim_ascii_start()) } else { (host, rest) };
     let (tag, message) = if is_structured { structured(rest)? } else { tagged(behind_facility(rest))? };
     Some(Raw { time, host, tag, message })
 }
@@ -70,6 +75,8 @@ const VERSION: &[u8] = b"1 ";
 /// The severities of syslog, as busybox writes them.
 const SEVERITIES: [&[u8]; 9] =
     [b"info", b"notice", b"warn", b"warning", b"err", b"error", b"crit", b"debug", b"alert"];
+/// The same in capital letters, as boky/postfix writes them.
+const LOUD_SEVERITIES: [&[u8]; 5] = [b"INFO", b"NOTICE", b"WARNING", b"ERR", b"CRIT"];
 
 /// The text before and behind the first blank.
 fn word(text: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -117,6 +124,13 @@ fn behind_name(line: &[u8]) -> Option<&[u8]> {
         _ => memmem::find(start, b" | ")? + 3,
     };
     line.get(end..)
+}
+
+/// An object behind what a container's log puts before each line.
+fn wrapped_object(line: &[u8]) -> Option<&[u8]> {
+    let line = behind_name(line).unwrap_or(line);
+    let line = time(line).map_or(line, |(_, rest)| behind_stream(rest));
+    line.starts_with(b"{").then_some(line)
 }
 
 /// Kubernetes: `TIME stdout F LINE`; a part of a line (`P`) is none.

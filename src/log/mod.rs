@@ -14,7 +14,7 @@ mod notice;
 mod refusal;
 
 pub use calendar::Calendar;
-pub use delivery::{Delivery, Status};
+pub use delivery::{Delivery, Queued, Status};
 pub use event::{Event, What};
 pub use line::LogLine;
 pub use lines::{LogLines, decoded};

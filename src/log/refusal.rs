@@ -4,7 +4,7 @@
 //! then the refusal counts, and is laid at nobody's door.
 
 use super::address::address;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 /// Which program refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,6 +46,8 @@ pub struct LoggedRefusal<'a> {
     pub client: &'a [u8],
     /// The reply.
     pub reply: &'a [u8],
+    /// The name that the client gave itself; empty where it gave none.
+    pub helo: &'a [u8],
     /// Envelope sender.
     pub sender: Option<&'a [u8]>,
     /// Recipient.
@@ -68,31 +70,49 @@ pub(super) fn refusal<'a>(tag: &[u8], service: &[u8], text: &'a [u8]) -> Option<
         (b"cleanup", _) => return checked(text.strip_prefix(b"reject: ")?),
         _ => return None,
     };
+    if service == b"cleanup" && !came_by_smtp(text) {
+        return None;
+    }
     let from = memmem::find(text, b" from ")?;
     let (stage, rest) = text.split_at_checked(from)?;
     let rest = rest.strip_prefix(b" from ")?;
     let (client, rest) = rest.split_at_checked(memmem::find(rest, b": ")?)?;
     let submission = is_submission(tag);
-    let envelope = Envelope::read(rest.strip_prefix(b": ")?);
-    let Envelope { before: reply, sender, recipient } = envelope;
-    Some(LoggedRefusal { by, stage, client, reply, sender, recipient, submission })
+    let Envelope { before: reply, sender, recipient } = Envelope::read(rest.strip_prefix(b": ")?);
+    Some(LoggedRefusal { by, stage, client, reply, helo: helo(rest), sender, recipient, submission })
+}
+
+/// The last words of a line, but those of a check.
+fn helo(text: &[u8]) -> &[u8] {
+    let name = memmem::rfind(text, b" helo=<").and_then(|at| text.get(at + b" helo=<".len()..));
+    name.and_then(|name| name.get(..memchr(b'>', name)?)).unwrap_or_default()
 }
 
 fn is_submission(tag: &[u8]) -> bool {
     memmem::find(tag, b"/submission").is_some() || memmem::find(tag, b"/smtps").is_some()
 }
 
+/// Of a mail that came by sendmail(1), or from another service of Postfix, cleanup knows no protocol. It refuses nobody at
+/// the door: it returns the mail, and has a line for each recipient.
+fn came_by_smtp(text: &[u8]) -> bool {
+    let envelope = memmem::rfind(text, b"; from=<").and_then(|at| text.get(at..)).unwrap_or(text);
+    memmem::find(envelope, b" proto=").is_some()
+}
+
 /// smtpd does not say for whom it asked a filter: `END-OF-MESSAGE: REPLY; from=<ADDRESS> to=<ADDRESS> …`.
 fn filtered<'a>(tag: &[u8], text: &'a [u8]) -> Option<LoggedRefusal<'a>> {
     let (stage, rest) = text.split_at_checked(memmem::find(text, b": ")?)?;
     let Envelope { before: reply, sender, recipient } = Envelope::read(rest.strip_prefix(b": ")?);
-    let by = Refuser::Filter;
-    Some(LoggedRefusal { by, stage, client: b"", reply, sender, recipient, submission: is_submission(tag) })
+    let (by, helo, submission) = (Refuser::Filter, helo(rest), is_submission(tag));
+    Some(LoggedRefusal { by, stage, client: b"", reply, helo, sender, recipient, submission })
 }
 
 /// cleanup shows the header or the line before the envelope, and the reply behind it:
 /// `header Subject: … from HOST[IP]; from=<ADDRESS> to=<ADDRESS> proto=ESMTP helo=<…>: 5.7.1 REPLY`.
 fn checked(text: &[u8]) -> Option<LoggedRefusal<'_>> {
+    if !came_by_smtp(text) {
+        return None;
+    }
     let stage = text.split(|byte| *byte == b' ').next()?;
     let Envelope { sender, recipient, .. } = Envelope::read(text);
     let reply = memmem::rfind(text, b">: ").and_then(|at| text.get(at + 3..)).unwrap_or_default();
@@ -101,6 +121,7 @@ fn checked(text: &[u8]) -> Option<LoggedRefusal<'_>> {
         stage,
         client: b"",
         reply,
+        helo: helo(text),
         sender,
         recipient,
         submission: false,

@@ -17,7 +17,12 @@ fn told(line: &str) -> String {
     LogLine::read(line.as_bytes(), &mut calendar, &mut |line: LogLine<'_>| {
         let LogLine { time, host, event: Event { id, what } } = line;
         let what = match what {
-            What::Active(sender) => format!("active {}", text(sender)),
+            What::Sender(sender) => format!("from {}", text(sender)),
+            What::Queued(Queued { recipient, words, on_hold }) => {
+                let place = if on_hold { "on hold" } else { "queued" };
+                format!("{place} {} ({})", text(recipient), words.map_or_else(|| "?".to_owned(), text))
+            }
+            What::Discarded => "discarded".to_owned(),
             What::Delivery(Delivery { recipient, original, relay, dsn, status, words }) => {
                 let original = original.map(|original| format!(" for {}", text(original)));
                 format!(
@@ -32,12 +37,22 @@ fn told(line: &str) -> String {
             What::GaveUp => "gave up".to_owned(),
             What::Notice(Notice { outcome, reason }) => format!("{} {}", text(outcome), text(reason)),
             What::Removed => "removed".to_owned(),
-            What::Refusal(LoggedRefusal { by, stage, client, reply, sender, recipient, submission }) => {
+            What::Refusal(LoggedRefusal {
+                by,
+                stage,
+                client,
+                reply,
+                helo,
+                sender,
+                recipient,
+                submission,
+            }) => {
                 format!(
-                    "{by:?} {}{} from {}: {} | {} | {}",
+                    "{by:?} {}{} from {} {}: {} | {} | {}",
                     text(stage),
                     if submission { " of ours" } else { "" },
                     text(client),
+                    text(helo),
                     text(reply),
                     sender.map_or_else(|| "?".to_owned(), text),
                     recipient.map_or_else(|| "?".to_owned(), text),
@@ -87,13 +102,40 @@ fn deliveries_tell_recipient_relay_status_and_words() {
         ),
         (
             "qmgr[9]: 1A2B3C4D5E: from=<>, size=9, nrcpt=1 (queue active)",
-            "1A2B3C4D5E active ",
+            "1A2B3C4D5E from ",
             "a bounce is sent",
         ),
         (
             "qmgr[9]: 1A2B3C4D5E: from=<a@example.com>, status=expired, returned to sender",
             "1A2B3C4D5E gave up",
             "expired",
+        ),
+        (
+            "pickup[9]: 1A2B3C4D5E: uid=102 from=<a@example.com> orig_id=1A2B",
+            "1A2B3C4D5E from a@example.com",
+            "sendmail",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0.1, delays=0.1/0/0/0, dsn=5.4.0, status=bounced (too many hops)",
+            "1A2B3C4D5E Bounced b@example.org by none 5.4.0 (too many hops)",
+            "what cleanup returns itself",
+        ),
+        ("postsuper[9]: 1A2B3C4D5E: requeued", "1A2B3C4D5E removed", "it goes on by another id"),
+        ("postsuper[9]: 1A2B3C4D5E: placed on hold", "", "it stays"),
+        (
+            "cleanup[9]: 1A2B3C4D5E: discard: header Subject: x from local; from=<a@example.com> to=<b@example.org>: no",
+            "1A2B3C4D5E discarded",
+            "a check",
+        ),
+        (
+            "smtpd[9]: NOQUEUE: discard: RCPT from x[192.0.2.1]: <b@example.org>: Recipient address triggers DISCARD action; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "- discarded",
+            "an access table",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: milter-discard: END-OF-MESSAGE from x[192.0.2.1]: milter triggers DISCARD action; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
+            "1A2B3C4D5E discarded",
+            "a milter",
         ),
         ("smtp[9]: 1A2B3C4D5E: enabling PIX workarounds", "", "nothing to count"),
         ("smtp[9]: connect to mx.example.org[192.0.2.1]:25: Connection timed out", "", "no queue id"),
@@ -106,33 +148,43 @@ fn refusals_tell_who_refused_at_which_stage() {
     let cases = [
         (
             "smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 554 5.7.1 <b@example.org>: Relay access denied; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
-            "- Smtpd RCPT from unknown[192.0.2.1]: 554 5.7.1 <b@example.org>: Relay access denied | a@example.com | b@example.org",
+            "- Smtpd RCPT from unknown[192.0.2.1] x: 554 5.7.1 <b@example.org>: Relay access denied | a@example.com | b@example.org",
             "a restriction",
         ),
         (
             "submission/smtpd[9]: NOQUEUE: reject: MAIL from unknown[192.0.2.1]: 452 4.3.1 Insufficient system storage; proto=ESMTP helo=<x>",
-            "- Smtpd MAIL of ours from unknown[192.0.2.1]: 452 4.3.1 Insufficient system storage | ? | ?",
+            "- Smtpd MAIL of ours from unknown[192.0.2.1] x: 452 4.3.1 Insufficient system storage | ? | ?",
             "no envelope, and one of ours",
         ),
         (
             "postscreen[9]: NOQUEUE: reject: RCPT from [192.0.2.1]:1234: 550 5.7.1 Service unavailable; client [192.0.2.1] blocked using list.example.net; from=<a@example.com>, to=<b@example.org>, proto=ESMTP, helo=<x>",
-            "- Postscreen RCPT from [192.0.2.1]:1234: 550 5.7.1 Service unavailable; client [192.0.2.1] blocked using list.example.net | a@example.com | b@example.org",
+            "- Postscreen RCPT from [192.0.2.1]:1234 x: 550 5.7.1 Service unavailable; client [192.0.2.1] blocked using list.example.net | a@example.com | b@example.org",
             "postscreen has commas",
         ),
         (
             "cleanup[9]: 1A2B3C4D5E: milter-reject: END-OF-MESSAGE from mx.example.net[2001:db8::1]: 5.7.1 Spam message rejected; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
-            "1A2B3C4D5E Milter END-OF-MESSAGE from mx.example.net[2001:db8::1]: 5.7.1 Spam message rejected | a@example.com | b@example.org",
+            "1A2B3C4D5E Milter END-OF-MESSAGE from mx.example.net[2001:db8::1] x: 5.7.1 Spam message rejected | a@example.com | b@example.org",
             "a milter",
         ),
         (
             "cleanup[9]: 1A2B3C4D5E: reject: header Subject: win from unknown[192.0.2.1]; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>: 5.7.1 no prizes",
-            "1A2B3C4D5E Checks header from : 5.7.1 no prizes | a@example.com | b@example.org",
+            "1A2B3C4D5E Checks header from  x: 5.7.1 no prizes | a@example.com | b@example.org",
             "a header check",
         ),
         (
             "smtpd[9]: NOQUEUE: proxy-reject: END-OF-MESSAGE: 554 5.7.1 Rejected, id=08498-01 - SPAM; from=<a@example.com> to=<b@example.org> proto=ESMTP helo=<x>",
-            "- Filter END-OF-MESSAGE from : 554 5.7.1 Rejected, id=08498-01 - SPAM | a@example.com | b@example.org",
+            "- Filter END-OF-MESSAGE from  x: 554 5.7.1 Rejected, id=08498-01 - SPAM | a@example.com | b@example.org",
             "a filter before the queue",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: reject: header Subject: x proto= from local; from=<a@example.com> to=<b@example.org>: 5.7.1 no",
+            "",
+            "a header check of a mail that is returned, in a line of its own",
+        ),
+        (
+            "cleanup[9]: 1A2B3C4D5E: milter-reject: END-OF-MESSAGE from localhost[127.0.0.1]: 5.7.1 no; from=<a@example.com> to=<b@example.org>",
+            "",
+            "the same of a milter",
         ),
         (
             "smtpd[9]: NOQUEUE: reject_warning: RCPT from x[192.0.2.1]: 554 no; proto=SMTP",
@@ -149,9 +201,11 @@ fn the_queue_tells_who_waits_and_why() {
         \"message_size\": 300, \"forced_expire\": false, \"sender\": \"a@example.com\", \"recipients\": \
         [{\"address\": \"b@example.org\", \"delay_reason\": \"connect to mx[192.0.2.1]:25: \\\"x\\\"\"}, \
         {\"address\": \"c@example.org\"}]}";
-    let expected = "0  1A2B3C4D5E active a@example.com\n\
-        0  1A2B3C4D5E Deferred b@example.org by   (connect to mx[192.0.2.1]:25: \"x\")";
+    let expected = "0  1A2B3C4D5E from a@example.com\n\
+        0  1A2B3C4D5E queued b@example.org (connect to mx[192.0.2.1]:25: \"x\")\n\
+        0  1A2B3C4D5E queued c@example.org (?)";
     assert_eq!(told(queue), expected);
+    assert_eq!(told(&queue.replace("\"deferred\"", "\"hold\"")), expected.replace(" queued", " on hold"));
 }
 
 #[test]
@@ -178,12 +232,12 @@ fn strangers_write_no_line_of_ours() {
             format!(
                 "smtpd[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 <\"; {envelope}\"@example.net>: no; {real} helo=<x>"
             ),
-            "- Smtpd RCPT from x[192.0.2.1]: 554 <\" | ? | ?".to_owned(),
+            "- Smtpd RCPT from x[192.0.2.1] x: 554 <\" | ? | ?".to_owned(),
             "a recipient with an envelope of its own",
         ),
         (
             format!("smtpd[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {real} helo=<; {envelope}>"),
-            "- Smtpd RCPT from x[192.0.2.1]: 554 no | ? | ?".to_owned(),
+            "- Smtpd RCPT from x[192.0.2.1] y: 554 no | ? | ?".to_owned(),
             "a HELO with an envelope of its own",
         ),
         (
@@ -191,7 +245,7 @@ fn strangers_write_no_line_of_ours() {
                 "smtpd[9]: NOQUEUE: reject: HELO from x[192.0.2.1]: 501 <x postfix/smtp[1]: 1A2B3C4D5E: {forged}>: no; proto=SMTP helo=<x>"
             ),
             format!(
-                "- Smtpd HELO from x[192.0.2.1]: 501 <x postfix/smtp[1]: 1A2B3C4D5E: {forged}>: no | ? | ?"
+                "- Smtpd HELO from x[192.0.2.1] x: 501 <x postfix/smtp[1]: 1A2B3C4D5E: {forged}>: no | ? | ?"
             ),
             "a line within a line",
         ),

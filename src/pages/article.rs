@@ -3,6 +3,7 @@
 use super::codes::spans;
 use super::edition::{Article, Edition, Frame, Who};
 use super::{File, PageFault};
+use crate::catalogue::code_pieces;
 use crate::reason::{Classifier, Reason, Rule, fold};
 use crate::smtp::ReplyCode;
 use askama::Template;
@@ -94,7 +95,7 @@ impl Page<'_> {
 
     /// The administrator's part: words, and between backticks what an administrator types.
     fn admin(&self) -> impl Iterator<Item = (bool, &str)> {
-        self.article.entry.admin.split('`').enumerate().map(|(number, text)| (number % 2 == 1, text))
+        code_pieces(&self.article.entry.admin)
     }
 }
 

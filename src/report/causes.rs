@@ -27,6 +27,8 @@ const BEFORE_REPLY: [&[u8]; 2] = [b"] said: ", b"] refused to talk to me: "];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Cause {
     pub(super) reason: Reason,
+    /// Whose server spoke.
+    pub(super) speaker: Speaker,
     pub(super) party: Party,
     /// Who can act once it is tried no more.
     pub(super) party_at_end: Party,
@@ -97,10 +99,30 @@ impl<'a> Causes<'a> {
         let recipient = self.logger.says(recipient, &words, host, told.forwarded);
         let evidence = Evidence { said: recipient.said(), status: recipient.status, action: Some(action) };
         let verdict = self.classifier.classify(&evidence);
-        let acts = |verdict: &Verdict, at_end| acting(&recipient, verdict, told.alias, at_end);
+        let acts = |verdict: &Verdict, at_end| {
+            let is_ours = self.is_ours_to_mend(verdict, &evidence);
+            if is_ours { Party::SenderAdmin } else { acting(&recipient, verdict, told.alias, at_end) }
+        };
         let party = acts(&verdict, false);
         let party_at_end = acts(&self.at_end(&verdict, &evidence), true);
         self.learn(verdict, (party, party_at_end), evidence.said, names, unknown)
+    }
+
+    /// A notice tells its reader what a person who wrote a mail can do. Whoever reads a log runs the server: what it says
+    /// of its own state is theirs to mend, and where it forwards a mail, whatever the next server finds wrong with the server
+    /// that sends.
+    fn is_ours_to_mend(&self, verdict: &Verdict, evidence: &Evidence<'_>) -> bool {
+        let reason = verdict.reason;
+        match evidence.said.speaker {
+            Speaker::Own => {
+                let is_locked = matches!(reason, Reason::MailboxUnavailable | Reason::RecipientBusy);
+                is_own_fault(reason) || is_locked || reason.is_undefined()
+            }
+            Speaker::Forwarding => {
+                self.classifier.party(reason, Speaker::Recipient, evidence.fate()) == Party::SenderAdmin
+            }
+            Speaker::Relay | Speaker::Recipient => false,
+        }
     }
 
     /// The same once it is tried no more.
@@ -127,7 +149,7 @@ impl<'a> Causes<'a> {
 
     fn begin_key(&mut self, words: &[u8], marks: [u8; 3]) {
         self.key.clear();
-        mask(words, &mut self.key);
+        mask(words, &[], &mut self.key);
         self.key.push(0);
         self.key.extend(marks);
     }
@@ -143,6 +165,7 @@ impl<'a> Causes<'a> {
         let words = said.words.as_deref().unwrap_or_default();
         let cause = Cause {
             reason,
+            speaker: said.speaker,
             party,
             party_at_end,
             list: facts.list.map(|list| names.name(list.as_bytes())),
@@ -188,6 +211,18 @@ impl Cause {
             .filter_map(|word| std::str::from_utf8(word.trim_ascii()).ok())
             .find_map(|word| word.trim_end_matches(['.', ':']).parse().ok())
     }
+}
+
+/// Whether a server that gives this reason for what it does itself has a fault, or is in want of something.
+pub(super) fn is_own_fault(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::SystemFull
+            | Reason::SystemMisconfigured
+            | Reason::SystemNotAccepting
+            | Reason::ProcessingError
+            | Reason::Congestion
+    )
 }
 
 /// `NAME[ADDRESS]`: the relay, or whom the words are about where there was no conversation.

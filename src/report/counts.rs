@@ -18,6 +18,15 @@ pub struct Counts {
     pub waiting: u64,
 }
 
+/// Whom a queue listing shows, beyond what a log tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Queue {
+    /// Of those who wait: they wait until an administrator releases them.
+    pub on_hold: u64,
+    /// Of those who wait: not tried yet.
+    pub untried: u64,
+}
+
 /// What became of a recipient who was not reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {

@@ -5,6 +5,7 @@ use super::counts::{Counts, Outcome};
 use super::names::Name;
 use super::queue::Id;
 use crate::reason::{Party, Reason};
+use crate::smtp::Speaker;
 use indexmap::IndexMap;
 use std::cmp::Reverse;
 use std::net::IpAddr;
@@ -19,6 +20,8 @@ const RECEIVERS: usize = 16;
 pub(super) struct FindingKey {
     pub(super) party: Party,
     pub(super) reason: Reason,
+    /// Whose server spoke.
+    pub(super) speaker: Speaker,
     /// A blocklist.
     pub(super) list: Option<Name>,
     /// An address of ours.
@@ -31,6 +34,8 @@ pub(super) struct FindingKey {
 #[derive(Clone, Debug)]
 pub(super) struct Occurrences {
     pub(super) counts: Counts,
+    /// How often our own server refused at the door because of it.
+    pub(super) refused: u64,
     pub(super) first: i64,
     pub(super) last: i64,
     pub(super) example: Id,
@@ -52,9 +57,9 @@ pub(super) struct Occurrence {
 
 impl Occurrence {
     fn key(&self) -> FindingKey {
-        let Cause { reason, list, .. } = self.cause;
+        let Cause { reason, speaker, list, .. } = self.cause;
         let domain = if is_about_sender(reason) { self.sender } else { self.receiver };
-        FindingKey { party: self.party(), reason, list, address: self.address, domain }
+        FindingKey { party: self.party(), reason, speaker, list, address: self.address, domain }
     }
 
     /// Who can act.
@@ -72,9 +77,23 @@ pub(super) fn is_about_sender(reason: Reason) -> bool {
 }
 
 impl Occurrences {
+    /// How much there is to tell.
+    pub(super) fn weight(&self) -> u64 {
+        self.counts.troubled() + self.refused
+    }
+
+    fn at(time: i64, example: Id) -> Self {
+        let (counts, receivers) = (Counts::default(), Vec::new());
+        Self { counts, refused: 0, first: time, last: time, example, receivers }
+    }
+
     /// The same of other domains.
     pub(super) fn join(&mut self, other: Self) {
         self.counts = self.counts.with(&other.counts);
+        self.refused += other.refused;
+        if self.example == Id::default() {
+            self.example = other.example;
+        }
         self.first = self.first.min(other.first);
         self.last = self.last.max(other.last);
         self.receivers.extend(other.receivers);
@@ -95,18 +114,27 @@ impl Occurrences {
 pub(super) struct Findings(IndexMap<FindingKey, Occurrences>);
 
 impl Findings {
-    pub(super) fn add(&mut self, occurrence: &Occurrence) {
-        let mut key = occurrence.key();
+    /// Our own server refused a client because of a fault of its own.
+    pub(super) fn refuse(&mut self, cause: &Cause, time: i64) {
+        let Cause { reason, speaker, .. } = *cause;
+        let domain = Name::OTHER;
+        let key =
+            FindingKey { party: Party::SenderAdmin, reason, speaker, list: None, address: None, domain };
+        let finding = self.of(key, time, Id::default());
+        finding.refused += 1;
+        finding.first = finding.first.min(time);
+        finding.last = finding.last.max(time);
+    }
+
+    fn of(&mut self, mut key: FindingKey, time: i64, example: Id) -> &mut Occurrences {
         if self.0.len() >= LIMIT && !self.0.contains_key(&key) {
             key = FindingKey { domain: Name::OTHER, address: None, list: None, ..key };
         }
-        let finding = self.0.entry(key).or_insert_with(|| Occurrences {
-            counts: Counts::default(),
-            first: occurrence.first,
-            last: occurrence.last,
-            example: occurrence.example,
-            receivers: Vec::new(),
-        });
+        self.0.entry(key).or_insert_with(|| Occurrences::at(time, example))
+    }
+
+    pub(super) fn add(&mut self, occurrence: &Occurrence) {
+        let finding = self.of(occurrence.key(), occurrence.first, occurrence.example);
         finding.counts.add(occurrence.outcome);
         finding.first = finding.first.min(occurrence.first);
         finding.last = finding.last.max(occurrence.last);

@@ -2,6 +2,7 @@
 
 mod causes;
 mod counts;
+mod ends;
 mod findings;
 mod html;
 mod names;
@@ -17,8 +18,10 @@ mod text;
 mod view;
 mod wording;
 
-pub use counts::Counts;
+pub use counts::{Counts, Queue};
 pub use notices::{Notices, Told};
-pub use summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
+pub use summary::{
+    CountedCause, Day, NamedCounts, PartyCauses, Privacy, Ranking, ReasonCounts, Refused, Summary, Unknown,
+};
 pub use tally::Tally;
 pub use view::View;

@@ -63,10 +63,34 @@ pub(super) struct Mail {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Waiting {
     pub(super) receiver: Name,
-    pub(super) cause: Cause,
+    /// None where it has not been tried.
+    pub(super) cause: Option<Cause>,
     pub(super) address: Option<IpAddr>,
     pub(super) first: i64,
     pub(super) last: i64,
+    /// A queue listing tells so, and whether an administrator has to release it.
+    pub(super) listed: Option<Listed>,
+}
+
+/// What a queue listing tells and no log.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    pub(super) on_hold: bool,
+}
+
+impl Waiting {
+    /// What is known together with what was known before. Where both tell a cause the log's counts, which tells more of it.
+    fn with(self, known: &Self) -> Self {
+        let (newer, older) = if self.listed.is_some() { (known, &self) } else { (&self, known) };
+        Self {
+            cause: newer.cause.or(older.cause),
+            address: newer.address.or(older.address),
+            first: self.first.min(known.first),
+            last: self.last.max(known.last),
+            listed: self.listed.or(known.listed),
+            ..self
+        }
+    }
 }
 
 /// Two generations: whoever is not asked for while the younger one fills is forgotten.
@@ -103,7 +127,7 @@ impl Queue {
     /// Notes that a recipient waits, or waits on; whether there was room to do so.
     pub(super) fn wait(&mut self, mail: u64, id: &[u8], recipient: u64, waiting: Waiting) -> bool {
         if let Some(known) = self.waiting.get_mut(&recipient) {
-            *known = Waiting { first: known.first, ..waiting };
+            *known = waiting.with(known);
             return true;
         }
         let has_room = self.waiting.len() < WAITING;

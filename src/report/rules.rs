@@ -20,7 +20,7 @@ impl Unknown {
     pub fn rules(&self) -> String {
         let mut file = ABOUT.to_owned();
         let mut known: Vec<(Vec<String>, String)> = Vec::new();
-        for line in &self.replies {
+        for line in &self.replies.lines {
             // as a rule sees it: without codes, and without what a server says before a reply that it quotes
             let words = Reply::parse(&line.name).text;
             let (pieces, folded) = (pieces(&words), fold(&words));
@@ -33,6 +33,10 @@ impl Unknown {
             // a String takes everything
             let _ = write!(file, "\n{}", rule(known.len() + 1, &pieces, &line.name, line.counts.troubled()));
             known.push((pieces, folded));
+        }
+        if self.replies.more > 0 {
+            let _ =
+                write!(file, "\n# and {} replies more, each of which came more rarely\n", self.replies.more);
         }
         file
     }
@@ -61,11 +65,12 @@ fn pieces(reply: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::reason::Classifier;
-    use crate::report::{Counts, NamedCounts};
+    use crate::report::{Counts, NamedCounts, Ranking};
 
     fn unknown(replies: &[&str]) -> Unknown {
         let line = |reply: &&str| NamedCounts { name: (*reply).to_owned(), counts: Counts::default() };
-        Unknown { counts: Counts::default(), replies: replies.iter().map(line).collect() }
+        let replies = Ranking { lines: replies.iter().map(line).collect(), ..Ranking::default() };
+        Unknown { counts: Counts::default(), replies }
     }
 
     #[test]

@@ -4,7 +4,9 @@ use super::counts::{Counts, CountsOfNames};
 use super::findings::{FindingKey, Findings, Occurrences, is_about_sender};
 use super::names::{Name, Names};
 use super::refusals::{RefusalKey, Refusals};
-use super::summary::{CountedCause, Day, NamedCounts, PartyCauses, Privacy, Refused, Summary, Unknown};
+use super::summary::{
+    CountedCause, Day, NamedCounts, PartyCauses, Privacy, Ranking, ReasonCounts, Refused, Summary, Unknown,
+};
 use super::tally::Tally;
 use crate::notice::may_be_slip;
 use crate::reason::Party;
@@ -30,16 +32,21 @@ impl Tally<'_> {
     #[must_use]
     pub fn summary(mut self, slips: &Slips, privacy: Privacy) -> Summary {
         self.close();
-        let (from, to) = self.period.map_or((None, None), |(from, to)| (time(from), time(to)));
+        let (from, to) =
+            self.period.or(self.listed).map_or((None, None), |(from, to)| (time(from), time(to)));
         let unknown = self.unknown.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with);
         let domains = |table: &CountsOfNames| match privacy {
             Privacy::Domains => lines(table, &self.names),
-            Privacy::Nothing => Vec::new(),
+            Privacy::Nothing => Ranking::default(),
         };
-        let mut reasons: Vec<NamedCounts> = self
+        let mut reasons: Vec<ReasonCounts> = self
             .reasons
             .iter()
-            .map(|(reason, counts)| NamedCounts { name: reason.id().to_owned(), counts: *counts })
+            .map(|((reason, speaker), counts)| ReasonCounts {
+                name: reason.id(),
+                speaker: speaker.id(),
+                counts: *counts,
+            })
             .collect();
         reasons.sort_by_key(|line| Reverse(line.counts.troubled()));
         Summary {
@@ -48,6 +55,9 @@ impl Tally<'_> {
             hosts: self.hosts.iter().map(|host| String::from_utf8_lossy(host).into_owned()).collect(),
             totals: self.totals,
             probes: self.probes,
+            discarded: self.discarded,
+            queue: self.queued,
+            waiting_since: self.waiting_since.and_then(time),
             reports: self.reports,
             reasons,
             receivers: domains(&self.receivers),
@@ -66,15 +76,21 @@ impl Tally<'_> {
     }
 }
 
-/// Those with most trouble first; who had none is not shown.
-fn lines(table: &CountsOfNames, names: &Names) -> Vec<NamedCounts> {
-    let mut found: Vec<(usize, &Counts)> = table.iter().filter(|(_, counts)| counts.troubled() > 0).collect();
+/// Those with most trouble first; those who had none are among the rest.
+fn lines(table: &CountsOfNames, names: &Names) -> Ranking<NamedCounts, Counts> {
+    let mut found: Vec<(usize, Counts)> = table.iter().map(|(place, counts)| (place, *counts)).collect();
     found.sort_by_key(|(place, counts)| (Reverse(counts.troubled()), *place));
-    let line = |(place, counts): (usize, &Counts)| {
-        let name = names.text_at(place).unwrap_or_default();
-        NamedCounts { name, counts: *counts }
+    let troubled = found.iter().filter(|(_, counts)| counts.troubled() > 0).count();
+    let rest = found.split_off(troubled.min(LINES));
+    let line = |(place, counts): (usize, Counts)| NamedCounts {
+        name: names.text_at(place).unwrap_or_default(),
+        counts,
     };
-    found.into_iter().take(LINES).map(line).collect()
+    Ranking {
+        lines: found.into_iter().map(line).collect(),
+        more: rest.len(),
+        rest: rest.iter().map(|(_, counts)| counts).fold(Counts::default(), Counts::with),
+    }
 }
 
 /// Domains are told apart where each is another thing to do: whom to write to, what may have been meant, whose record to
@@ -103,21 +119,21 @@ fn folded(findings: Findings, is_slip: impl Fn(Name) -> bool) -> Vec<(FindingKey
 fn groups(findings: Findings, names: &Names, slips: &Slips, privacy: Privacy) -> Vec<PartyCauses> {
     let meant = |domain: Name| names.text(domain).and_then(|domain| slips.meant(&domain).map(str::to_owned));
     let mut all = folded(findings, |domain| meant(domain).is_some());
-    all.sort_by_key(|(_, finding)| Reverse(finding.counts.troubled()));
-    let counts = |party| {
-        let mine = all.iter().filter(|(key, _)| key.party == party);
-        mine.map(|(_, finding)| &finding.counts).fold(Counts::default(), Counts::with)
-    };
-    let parties = PARTIES.map(|party| (party, counts(party)));
+    all.sort_by_key(|(_, finding)| Reverse(finding.weight()));
     let domain = |name: Name| names.text(name).filter(|_| privacy == Privacy::Domains);
-    let group = |(party, counts): (Party, Counts)| {
-        let mut mine = all.iter().filter(|(key, _)| key.party == party);
+    let group = |party: Party| {
+        let mine = || all.iter().filter(|(key, _)| key.party == party);
+        let counts = mine().map(|(_, finding)| &finding.counts).fold(Counts::default(), Counts::with);
+        let refused = mine().map(|(_, finding)| finding.refused).sum();
+        let mut mine = mine();
         let findings = mine.by_ref().take(FINDINGS).map(|(key, finding)| {
             let receivers = finding.receivers().into_iter().take(RECEIVERS);
             let about = domain(key.domain);
             CountedCause {
                 reason: key.reason.id(),
+                speaker: key.speaker.id(),
                 counts: finding.counts,
+                refused: finding.refused,
                 list: key.list.and_then(|list| names.text(list)),
                 address: key.address.map(|address| address.to_string()),
                 meant: about.as_ref().and_then(|_| meant(key.domain)),
@@ -128,12 +144,12 @@ fn groups(findings: Findings, names: &Names, slips: &Slips, privacy: Privacy) ->
                 example: finding.example.text(),
             }
         });
-        PartyCauses { party: party.id(), counts, findings: findings.collect(), more: mine.count() }
+        PartyCauses { party: party.id(), counts, refused, findings: findings.collect(), more: mine.count() }
     };
-    parties.into_iter().filter(|(_, counts)| *counts != Counts::default()).map(group).collect()
+    PARTIES.into_iter().map(group).filter(|group| !group.findings.is_empty()).collect()
 }
 
-fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {
+fn refusals(refusals: Refusals, replies: &Names) -> Ranking<Refused, u64> {
     let mut all: Vec<_> = refusals.into_iter().collect();
     all.sort_by_key(|(_, count)| Reverse(*count));
     let refused = |(key, count): (RefusalKey, u64)| Refused {
@@ -143,7 +159,12 @@ fn refusals(refusals: Refusals, replies: &Names) -> Vec<Refused> {
         reply: replies.text(key.reply).unwrap_or_default(),
         count,
     };
-    all.into_iter().take(LINES).map(refused).collect()
+    let rest = all.split_off(all.len().min(LINES));
+    Ranking {
+        lines: all.into_iter().map(refused).collect(),
+        more: rest.len(),
+        rest: rest.iter().map(|(_, count)| count).sum(),
+    }
 }
 
 fn time(seconds: i64) -> Option<Timestamp> {

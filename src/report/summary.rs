@@ -1,6 +1,6 @@
 //! What the log says as a whole, as plain data: the words for it are others' business.
 
-use super::counts::Counts;
+use super::counts::{Counts, Queue};
 use super::notices::Notices;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -28,16 +28,22 @@ pub struct Summary {
     pub totals: Counts,
     /// Recipients that were only asked about: `sendmail -bv`, address verification. `failed` are undeliverable.
     pub probes: Counts,
+    /// Mails, or their recipients, that were taken and thrown away by a filter, a check or discard(8).
+    pub discarded: u64,
+    /// Whom a queue listing shows.
+    pub queue: Queue,
+    /// Since when the oldest mail waits.
+    pub waiting_since: Option<Timestamp>,
     /// Mails without a sender: bounces, answers of machines. They are counted nowhere else.
     pub reports: Counts,
     /// For each party that can act first, what it can act about: the administrator first.
     pub groups: Vec<PartyCauses>,
-    /// By reason.
-    pub reasons: Vec<NamedCounts>,
+    /// By reason, and by whose server gave it.
+    pub reasons: Vec<ReasonCounts>,
     /// By the recipient's domain.
-    pub receivers: Vec<NamedCounts>,
+    pub receivers: Ranking<NamedCounts, Counts>,
     /// By the envelope sender's domain.
-    pub senders: Vec<NamedCounts>,
+    pub senders: Ranking<NamedCounts, Counts>,
     /// By day.
     pub days: Vec<Day>,
     /// Replies that no rule knows.
@@ -45,9 +51,20 @@ pub struct Summary {
     /// What was refused at the door, in all.
     pub refused: u64,
     /// And for what.
-    pub refusals: Vec<Refused>,
+    pub refusals: Ranking<Refused, u64>,
     /// What neden made of the bounces.
     pub notices: Notices,
+}
+
+/// The first ones of many.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Ranking<Line, Count> {
+    /// The most frequent ones.
+    pub lines: Vec<Line>,
+    /// How many are not among them.
+    pub more: usize,
+    /// What those count together.
+    pub rest: Count,
 }
 
 /// What one party can act about.
@@ -57,6 +74,8 @@ pub struct PartyCauses {
     pub party: &'static str,
     /// Recipients.
     pub counts: Counts,
+    /// Refusals at the door.
+    pub refused: u64,
     /// The most frequent ones.
     pub findings: Vec<CountedCause>,
     /// How many are not shown.
@@ -68,8 +87,12 @@ pub struct PartyCauses {
 pub struct CountedCause {
     /// `ip-blocklisted`.
     pub reason: &'static str,
+    /// Whose server gave it: `own`, `relay`, `recipient`, `forwarding`.
+    pub speaker: &'static str,
     /// Recipients.
     pub counts: Counts,
+    /// How often our own server refused at the door because of it.
+    pub refused: u64,
     /// A blocklist.
     pub list: Option<String>,
     /// An address of ours.
@@ -88,8 +111,20 @@ pub struct CountedCause {
     pub example: String,
 }
 
-/// One line of a table.
+/// One reason.
 #[derive(Clone, Debug, Serialize)]
+pub struct ReasonCounts {
+    /// `mailbox-full`.
+    pub name: &'static str,
+    /// Whose server gave it.
+    pub speaker: &'static str,
+    /// Recipients.
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+/// One line of a table.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct NamedCounts {
     /// What is counted.
     pub name: String,
@@ -113,8 +148,8 @@ pub struct Day {
 pub struct Unknown {
     /// Recipients who got one.
     pub counts: Counts,
-    /// The most frequent ones, masked.
-    pub replies: Vec<NamedCounts>,
+    /// Masked.
+    pub replies: Ranking<NamedCounts, Counts>,
 }
 
 /// One kind of refusal.

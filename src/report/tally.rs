@@ -1,16 +1,16 @@
 //! Counts what the log tells, line by line, in memory that does not grow with it.
 
-use super::causes::{Causes, LoggedWords, REPLY};
-use super::counts::{Counts, CountsOfNames, Outcome};
-use super::findings::{Findings, Occurrence};
+use super::causes::{Causes, REPLY, is_own_fault};
+use super::counts::{self, Counts, CountsOfNames, Outcome};
+use super::findings::Findings;
 use super::names::{Name, Names};
 use super::notices::Notices;
-use super::queue::{Id, Queue, Sender, Waiting, key};
+use super::queue::{Id, Queue, Sender, key};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
-use crate::log::{Delivery, Event, LogLine, LoggedRefusal, Status, What};
+use crate::log::{Event, LogLine, LoggedRefusal, Refuser, What};
 use crate::reason::{Classifier, Reason};
-use crate::smtp::mask;
+use crate::smtp::{Speaker, mask};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -28,20 +28,29 @@ const DAY: i64 = 86_400;
 
 /// Takes in lines, and tells at the end what they mean together.
 pub struct Tally<'a> {
-    causes: Causes<'a>,
+    pub(super) causes: Causes<'a>,
     masked: Vec<u8>,
     zone: TimeZone,
     since: i64,
     /// The quarter of an hour that the last line was written in, and its day.
     day: (i64, i64),
-    queue: Queue,
+    pub(super) queue: Queue,
+    /// Some lines did not tell whose they are.
+    is_without_host: bool,
     pub(super) names: Names,
     pub(super) replies: Names,
     pub(super) hosts: Vec<Box<[u8]>>,
     pub(super) period: Option<(i64, i64)>,
+    /// When the mails of a queue listing came.
+    pub(super) listed: Option<(i64, i64)>,
     pub(super) totals: Counts,
     pub(super) probes: Counts,
-    pub(super) reasons: BTreeMap<Reason, Counts>,
+    /// Mails that were taken and thrown away.
+    pub(super) discarded: u64,
+    pub(super) queued: counts::Queue,
+    /// When the oldest mail that waits came, or was first deferred.
+    pub(super) waiting_since: Option<i64>,
+    pub(super) reasons: BTreeMap<(Reason, Speaker), Counts>,
     pub(super) reports: Counts,
     pub(super) receivers: CountsOfNames,
     pub(super) senders: CountsOfNames,
@@ -63,12 +72,17 @@ impl<'a> Tally<'a> {
             since: since.unwrap_or(i64::MIN),
             day: (i64::MIN, 0),
             queue: Queue::default(),
+            is_without_host: false,
             names: Names::new(NAMES),
             replies: Names::new(REPLIES),
             hosts: Vec::new(),
             period: None,
+            listed: None,
             totals: Counts::default(),
             probes: Counts::default(),
+            discarded: 0,
+            queued: counts::Queue::default(),
+            waiting_since: None,
             reasons: BTreeMap::new(),
             reports: Counts::default(),
             receivers: CountsOfNames::default(),
@@ -86,7 +100,7 @@ impl<'a> Tally<'a> {
         let Event { id, what } = line.event;
         let mail = self.mail_key(line.host, id.unwrap_or_default());
         match what {
-            What::Active(sender) => {
+            What::Sender(sender) => {
                 let forwarded = std::str::from_utf8(sender).is_ok_and(is_rewritten);
                 let sender =
                     if sender.is_empty() { Sender::Nobody } else { Sender::Of(self.names.domain(sender)) };
@@ -103,7 +117,10 @@ impl<'a> Tally<'a> {
                 waiting.iter_mut().for_each(|waiting| waiting.last = line.time);
                 self.give_out(Id::of(id.unwrap_or_default()), sender, &waiting, Outcome::GaveUp);
             }
+            What::Delivery(delivery) if is_probe(delivery.recipient) => self.probe(line.time, &delivery),
             What::Delivery(delivery) => self.deliver(line.time, mail, id.unwrap_or_default(), &delivery),
+            What::Queued(queued) => self.list(line.time, mail, id.unwrap_or_default(), &queued),
+            What::Discarded => self.discarded += u64::from(self.counts_at(line.time)),
             What::Notice(notice) if self.counts_at(line.time) => self.notices.add(&notice),
             What::Notice(_) => {}
             What::Refusal(refusal) => self.refuse(line.time, &refusal),
@@ -117,81 +134,22 @@ impl<'a> Tally<'a> {
         }
     }
 
-    fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
-        let recipient = key((mail, delivery.recipient, delivery.original));
-        let known = self.queue.known(mail);
-        let (sender, came) = known.map_or((Sender::UNKNOWN, false), |mail| (mail.sender, mail.forwarded));
-        let receiver = self.names.domain(delivery.recipient);
-        match delivery.status {
-            Status::Sent => {
-                let waited = self.queue.arrive(recipient).is_some();
-                if self.counts_at(time) && !delivery.goes_on() {
-                    match sender {
-                        Sender::Nobody => self.reports.deliver(waited),
-                        Sender::Of(sender) => {
-                            self.each(time, receiver, sender, |counts| counts.deliver(waited));
-                        }
-                    }
-                }
-            }
-            Status::Deliverable | Status::Undeliverable if !self.counts_at(time) => {}
-            Status::Deliverable => self.probes.delivered += 1,
-            Status::Undeliverable => self.probes.failed += 1,
-            Status::Bounced | Status::Deferred => {
-                let told = LoggedWords {
-                    words: delivery.words,
-                    relay: delivery.relay,
-                    dsn: delivery.dsn,
-                    status: delivery.status,
-                    forwarded: came || delivery.leads_elsewhere(),
-                    alias: delivery.is_alias(),
-                };
-                let cause = self.causes.of(&told, &mut self.names, &mut self.replies);
-                let address = cause.address(delivery.words);
-                let waiting = Waiting { receiver, cause, address, first: time, last: time };
-                if delivery.status == Status::Bounced {
-                    let first = self.queue.arrive(recipient).map_or(time, |waiting| waiting.first);
-                    self.give_out(Id::of(id), sender, &[Waiting { first, ..waiting }], Outcome::Failed);
-                } else if !self.queue.wait(mail, id, recipient, waiting) {
-                    self.give_out(Id::of(id), sender, &[waiting], Outcome::Waiting);
-                }
-            }
-        }
-    }
-
-    /// These recipients of one mail were not reached.
-    fn give_out(&mut self, example: Id, sender: Sender, waiting: &[Waiting], outcome: Outcome) {
-        for Waiting { receiver, cause, address, first, last } in waiting.iter().copied() {
-            if !self.counts_at(last) {
-                continue;
-            }
-            let Sender::Of(sender) = sender else {
-                self.reports.add(outcome);
-                continue;
-            };
-            let occurrence = Occurrence { outcome, cause, address, receiver, sender, example, first, last };
-            self.findings.add(&occurrence);
-            self.each(last, receiver, sender, |counts| counts.add(outcome));
-            self.reasons.entry(cause.reason).or_default().add(outcome);
-            if let Some(counts) = cause.unknown.and_then(|reply| self.unknown.of(reply)) {
-                counts.add(outcome);
-            }
-        }
-    }
-
     fn refuse(&mut self, time: i64, refusal: &LoggedRefusal<'_>) {
         if !self.counts_at(time) {
             return;
         }
         let cause = self.causes.of_refusal(refusal.reply, &mut self.names, &mut self.replies);
+        if refusal.by != Refuser::Postscreen && is_own_fault(cause.reason) {
+            self.findings.refuse(&cause, time);
+        }
         self.masked.clear();
-        mask(refusal.reply, &mut self.masked);
+        mask(refusal.reply, &[host_of(refusal.client), refusal.helo], &mut self.masked);
         let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));
         self.refusals.add(refusal.by, refusal.submission, &cause, reply);
     }
 
     /// The same change in every table that has a line for it.
-    fn each(&mut self, time: i64, receiver: Name, sender: Name, change: impl Fn(&mut Counts)) {
+    pub(super) fn each(&mut self, time: i64, receiver: Name, sender: Name, change: impl Fn(&mut Counts)) {
         change(&mut self.totals);
         let day = self.day_of(time);
         change(self.days.entry(day).or_default());
@@ -201,11 +159,10 @@ impl<'a> Tally<'a> {
     }
 
     /// Whether the time is asked for; if so, it belongs to the period.
-    fn counts_at(&mut self, time: i64) -> bool {
+    pub(super) fn counts_at(&mut self, time: i64) -> bool {
         let counts = time >= self.since;
         if counts {
-            let (from, to) = self.period.unwrap_or((time, time));
-            self.period = Some((from.min(time), to.max(time)));
+            self.period = Some(widened(self.period, time));
         }
         counts
     }
@@ -219,16 +176,40 @@ impl<'a> Tally<'a> {
         self.day.1
     }
 
-    /// A queue listing does not say whose it is: the mail is looked for among all hosts.
+    /// A queue listing does not say whose it is, nor do the logs of some containers: the mail is looked for among all hosts,
+    /// and what a host tells of a mail that came from nowhere is about that one.
     fn mail_key(&mut self, host: &[u8], id: &[u8]) -> u64 {
         if host.is_empty() {
+            self.is_without_host = true;
             let mut keys = self.hosts.iter().map(|host| key((host.as_ref(), id)));
             let known = keys.find(|key| self.queue.known(*key).is_some());
             return known.unwrap_or_else(|| key((host, id)));
+        }
+        if self.is_without_host {
+            let nowhere = key((&b""[..], id));
+            if self.queue.known(nowhere).is_some() {
+                return nowhere;
+            }
         }
         if self.hosts.len() < HOSTS && !self.hosts.iter().rev().any(|known| **known == *host) {
             self.hosts.push(host.into());
         }
         key((host, id))
     }
+}
+
+/// The period with a time in it.
+pub(super) fn widened(period: Option<(i64, i64)>, time: i64) -> (i64, i64) {
+    period.map_or((time, time), |(from, to)| (from.min(time), to.max(time)))
+}
+
+/// Whom `neden postfix --probe` writes to, and where the answer goes.
+fn is_probe(recipient: &[u8]) -> bool {
+    recipient.starts_with(b"neden-probe-")
+}
+
+/// The name in `NAME[ADDRESS]`, where a client has one.
+fn host_of(client: &[u8]) -> &[u8] {
+    let name = client.split(|byte| *byte == b'[').next().unwrap_or_default();
+    if name == b"unknown" { b"" } else { name }
 }

@@ -4,8 +4,8 @@ use super::view::{Item, Section, Table, View};
 use crate::notice::Page;
 use unicode_width::UnicodeWidthStr as _;
 
-/// Columns that the names of a table may take; longer ones have a line of their own.
-const NAMES: usize = 40;
+/// Columns of a table. A name that leaves no room for the numbers has a line of its own.
+const COLUMNS: usize = 76;
 /// Columns between two numbers.
 const GAP: usize = 2;
 
@@ -46,8 +46,9 @@ fn item(page: &mut Page, item: &Item, width: usize) {
     for fact in &item.facts {
         page.lines(&format!("{indent}{} ", fact.label), &format!("{indent}  "), &fact.value);
     }
-    if let Some(advice) = &item.advice {
-        page.lines(&indent, &indent, advice);
+    if item.advice.is_some() {
+        let advice: String = item.advice_pieces().map(|(_, words)| words).collect();
+        page.lines(&indent, &indent, &advice);
     }
 }
 
@@ -58,17 +59,29 @@ fn table(page: &mut Page, table: &Table) {
         page.lines("", "", note);
     }
     page.gap();
-    let names = table.rows.iter().map(|row| row.name.width()).filter(|width| *width <= NAMES);
-    let names = names.chain([table.name.width()]).max().unwrap_or_default();
+    let rows = || table.rows.iter().chain(&table.sums);
     let widths: Vec<usize> = (0..table.columns.len())
         .map(|column| {
-            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            let cells = rows().filter_map(|row| row.cells.get(column));
             cells.chain(table.columns.get(column)).map(|cell| cell.width()).max().unwrap_or_default()
         })
         .collect();
+    let room = COLUMNS.saturating_sub(widths.iter().map(|width| GAP + width).sum());
+    let last_lines = rows().map(|row| match &row.about {
+        Some(about) => GAP + about.width(),
+        None => row.name.width(),
+    });
+    let names =
+        last_lines.filter(|width| *width <= room).chain([table.name.width()]).max().unwrap_or_default();
     line(page, names, &widths, &table.name, &table.columns);
-    for row in &table.rows {
-        line(page, names, &widths, &row.name, &row.cells);
+    for row in rows() {
+        match &row.about {
+            Some(about) => {
+                page.lines("", "  ", &row.name);
+                line(page, names, &widths, &format!("{}{about}", " ".repeat(GAP)), &row.cells);
+            }
+            None => line(page, names, &widths, &row.name, &row.cells),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use super::wording::Wording;
-use crate::catalogue::Locale;
+use crate::catalogue::{Locale, code_pieces};
 use jiff::tz::TimeZone;
 
 /// One report in one language.
@@ -52,15 +52,26 @@ pub(super) struct Table {
     pub(super) name: String,
     pub(super) columns: Vec<String>,
     pub(super) rows: Vec<Row>,
+    /// What is not shown, and all together.
+    pub(super) sums: Vec<Row>,
 }
 
 /// One line of a table.
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) name: String,
+    /// What there is to say of the name.
+    pub(super) about: Option<String>,
     pub(super) cells: Vec<String>,
     /// Hundredths of the longest bar of the table.
     pub(super) share: u64,
+}
+
+impl Item {
+    /// The advice: words, and between backticks what an administrator types.
+    pub(super) fn advice_pieces(&self) -> impl Iterator<Item = (bool, &str)> {
+        self.advice.iter().flat_map(|advice| code_pieces(advice))
+    }
 }
 
 impl View {

@@ -1,10 +1,12 @@
 //! The words of a report: how much, who can act, and about what, as strings in one language.
 
+use super::counts::Counts;
 use super::summary::{CountedCause, PartyCauses, Summary};
 use super::view::{Fact, Item, Section};
 use crate::catalogue::{Argument, Locale, Precision, UNKNOWN};
 use crate::notice::clean;
-use crate::reason::{Party, Reason};
+use crate::reason::{Fate, Party, Reason};
+use crate::smtp::Speaker;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -53,29 +55,38 @@ impl Wording<'_> {
     }
 
     pub(super) fn totals(&self, summary: &Summary) -> Vec<Fact> {
-        let Summary { totals, hosts, refused, probes, .. } = summary;
+        let Summary { totals, hosts, refused, probes, queue, .. } = summary;
         let ended = totals.delivered + totals.lost();
         let hosts: Vec<_> = hosts.iter().map(|host| clean(host, LIMIT)).collect();
-        let numbers = [
+        let waiting = [
             ("report-delivered", totals.delivered),
             ("report-late", totals.late),
             ("report-failed", totals.failed),
             ("report-gave-up", totals.gave_up),
             ("report-waiting", totals.waiting),
-            ("report-refused", *refused),
-            ("report-probes", probes.failed),
         ];
-        let notices =
-            [("report-explained", summary.notices.explained), ("report-observed", summary.notices.observed)];
-        let reports = [("report-reports", summary.reports.lost())];
-        let notices = reports.into_iter().chain(notices).filter(|(_, number)| *number > 0);
+        let queued = [("report-on-hold", queue.on_hold), ("report-untried", queue.untried)];
+        let refused = [("report-refused", *refused), ("report-probes", probes.failed)];
+        let others = [
+            ("report-discarded", summary.discarded),
+            ("report-reports", summary.reports.lost()),
+            ("report-explained", summary.notices.explained),
+            ("report-observed", summary.notices.observed),
+        ];
+        let number =
+            |(id, number): (&str, u64)| Fact { value: self.locale.number(number), label: self.word(id) };
+        let told = |numbers: &[(&'static str, u64)]| -> Vec<Fact> {
+            numbers.iter().copied().filter(|(_, number)| *number > 0).map(number).collect()
+        };
         let mut facts: Vec<Fact> = Vec::new();
         if !hosts.is_empty() {
             facts.push(self.fact("report-hosts", hosts.join(", ")));
         }
-        facts.extend(
-            numbers.into_iter().chain(notices).map(|(id, number)| self.fact(id, self.locale.number(number))),
-        );
+        facts.extend(waiting.into_iter().map(number));
+        facts.extend(summary.waiting_since.map(|since| self.fact("report-waiting-since", self.date(since))));
+        facts.extend(told(&queued));
+        facts.extend(refused.into_iter().map(number));
+        facts.extend(told(&others));
         if ended > 0 {
             facts.push(self.fact("report-share", self.share(totals.lost(), ended)));
         }
@@ -98,13 +109,21 @@ impl Wording<'_> {
             advised.push(finding.reason);
             items.push(self.item(finding, for_us && is_first));
         }
-        let more = u64::try_from(group.more).unwrap_or(u64::MAX);
+        let counts = [("report-recipients", group.counts.troubled()), ("report-refusals", group.refused)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> = counts.map(|(id, count)| self.counted(id, count)).collect();
         Section {
             heading: self.word(&format!("report-group-{}", group.party)),
-            count: self.counted("report-recipients", group.counts.troubled()),
+            count: counts.join(", "),
             items,
-            more: (more > 0).then(|| self.counted("report-more", more)),
+            more: self.more(group.more),
         }
+    }
+
+    /// How many are not shown.
+    pub(super) fn more(&self, more: usize) -> Option<String> {
+        let more = u64::try_from(more).unwrap_or(u64::MAX);
+        (more > 0).then(|| self.counted("report-more", more))
     }
 
     fn item(&self, finding: &CountedCause, advised: bool) -> Item {
@@ -126,32 +145,37 @@ impl Wording<'_> {
             let mut receivers: Vec<String> = receivers.collect();
             let told: u64 = finding.receivers.iter().map(|(_, count)| count).sum();
             if !receivers.is_empty() && told < finding.counts.troubled() {
-                receivers.push("…".to_owned());
+                receivers.push(self.counted("report-elsewhere", finding.counts.troubled() - told));
             }
             tell("report-receivers", Some(receivers.join(", ")).filter(|names| !names.is_empty()));
         }
-        tell("report-since", finding.first.map(|time| self.date(time)));
         tell(
-            "report-last",
-            finding.last.filter(|_| finding.last != finding.first).map(|time| self.date(time)),
+            "report-at-door",
+            Some(finding.refused).filter(|count| *count > 0).map(|count| self.locale.number(count)),
         );
+        let [first, last] = [finding.first, finding.last].map(|time| time.map(|time| self.date(time)));
+        let last = last.filter(|last| first.as_ref() != Some(last));
+        tell("report-since", first);
+        tell("report-last", last);
         tell("report-example", Some(shown(&finding.example)).filter(|id| !id.is_empty()));
         Item {
-            count: self.locale.number(finding.counts.troubled()),
-            title: self.title(finding.reason),
+            count: self.locale.number(finding.counts.troubled() + finding.refused),
+            title: self.title(finding.reason, finding.speaker, fate(&finding.counts)),
             facts,
             advice: if advised { self.advice(finding) } else { None },
         }
     }
 
-    pub(super) fn title(&self, reason: &str) -> String {
-        self.locale.value(reason, &unknown()).map_or_else(|| reason.to_owned(), Into::into)
+    /// The title of a notice about it.
+    pub(super) fn title(&self, reason: &str, speaker: &str, fate: Fate) -> String {
+        let case = case(speaker, fate);
+        self.locale.value(reason, &case).map_or_else(|| reason.to_owned(), Into::into)
     }
 
     /// What the catalogue tells administrators, with what is known here.
     fn advice(&self, finding: &CountedCause) -> Option<String> {
         let reason: Reason = finding.reason.parse().ok()?;
-        let mut arguments = unknown();
+        let mut arguments = case(finding.speaker, fate(&finding.counts));
         let known = [
             (Argument::List, &finding.list),
             (Argument::Ip, &finding.address),
@@ -162,16 +186,36 @@ impl Wording<'_> {
                 arguments.set(argument.name(), clean(value, LIMIT).into_owned());
             }
         }
-        self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into)
+        // What the sender's domain says of its own servers is not at fault where another one forwards.
+        let forwarded = match reason {
+            Reason::SpfFailed => Some("admin-srs"),
+            Reason::DkimFailed | Reason::DmarcFailed => Some("admin-forwarded-signature"),
+            _ => None,
+        };
+        let forwarded = forwarded.filter(|_| finding.speaker == Speaker::Forwarding.id());
+        forwarded
+            .map(|id| self.word(id))
+            .or_else(|| self.locale.attribute(reason.id(), "admin", &arguments).map(Into::into))
     }
 }
 
-/// Nothing is known of a case.
-fn unknown() -> FluentArgs<'static> {
+/// What became of all of them, as far as it is the same.
+fn fate(counts: &Counts) -> Fate {
+    match counts.troubled() {
+        all if all == counts.waiting && all > 0 => Fate::Delayed,
+        all if all == counts.gave_up && all > 0 => Fate::GaveUp,
+        _ => Fate::Refused,
+    }
+}
+
+/// A case of which no more is known than who spoke and what became of it.
+fn case(speaker: &str, fate: Fate) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
     for argument in Argument::ALL {
         arguments.set(argument.name(), UNKNOWN);
     }
     arguments.set(Argument::Count.name(), 1);
+    arguments.set(Argument::Speaker.name(), speaker.to_owned());
+    arguments.set(Argument::Fate.name(), fate.id());
     arguments
 }

@@ -1,7 +1,8 @@
-//! A reply without what differs from one mail to the next: no address, no number but its codes. What is left tells
-//! nothing of a person, and is the same for all mails that were refused for the same reason.
+//! A reply without what differs from one mail to the next: no address, no name that a client gave, no number but its codes.
+//! What is left tells nothing of a person, and is the same for all mails that were refused for the same reason.
 
 use super::beginning;
+use memchr::{memchr, memchr_iter, memmem, memrchr2};
 
 /// What stands for the words that were left out.
 const MASK: u8 = b'*';
@@ -10,14 +11,26 @@ const WORD_LIMIT: usize = 60;
 /// Digits that the name of a host may have: `mx12.example.com`.
 const HOST_DIGITS: usize = 2;
 
-/// Appends the masked words to `masked`, one blank between two of them.
-pub fn mask(words: &[u8], masked: &mut Vec<u8>) {
+/// What stands between angle brackets and is no name that somebody gave: a command, and the null sender.
+const COMMANDS: [&[u8]; 3] = [b"<DATA>", b"<END-OF-MESSAGE>", b"<>"];
+
+/// Appends the masked words to `masked`, one blank between two of them; words that have one of the `names` in them go, too.
+pub fn mask(words: &[u8], names: &[&[u8]], masked: &mut Vec<u8>) {
     let mut first = true;
+    let closes = |text| memchr_iter(b'>', text).count();
+    let (mut to_close, mut in_brackets) = (closes(words), false);
     for word in words.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
         if !std::mem::take(&mut first) {
             masked.push(b' ');
         }
-        if tells_nothing(word) {
+        let was_in_brackets = in_brackets;
+        to_close -= closes(word);
+        if let Some(at) = memrchr2(b'<', b'>', word) {
+            // a bracket that nobody closes quotes nothing
+            in_brackets = word.get(at) == Some(&b'<') && to_close > 0;
+        }
+        let is_named = || names.iter().any(|name| !name.is_empty() && memmem::find(word, name).is_some());
+        if !was_in_brackets && tells_nothing(word) && !is_named() {
             masked.extend_from_slice(word);
         } else {
             masked.push(MASK);
@@ -30,12 +43,15 @@ pub fn mask(words: &[u8], masked: &mut Vec<u8>) {
 #[must_use]
 pub fn masked(words: &str, limit: usize) -> String {
     let mut bytes = Vec::new();
-    mask(words.as_bytes(), &mut bytes);
+    mask(words.as_bytes(), &[], &mut bytes);
     beginning(&String::from_utf8_lossy(&bytes), limit).to_owned()
 }
 
 /// Whether a word may stay.
 fn tells_nothing(word: &[u8]) -> bool {
+    if memchr(b'<', word).is_some() {
+        return COMMANDS.contains(&word.strip_suffix(b":").unwrap_or(word));
+    }
     let (mut digits, mut letters, mut dots) = (0, 0, 0);
     for byte in word {
         match byte {
@@ -83,6 +99,10 @@ mod tests {
                 "codes stay, an address goes",
             ),
             ("550-5.7.1 no 550 5.7.1 (#5.7.1).", "550-5.7.1 no 550 5.7.1 (#5.7.1).", "all forms of codes"),
+            ("504 <pc>: Helo command rejected", "504 *: Helo command rejected", "the name of a client"),
+            ("501 <my own pc>: no <x", "501 * * *: no *", "a name of several words, and a bracket alone"),
+            ("503 5.5.0 <DATA>: no", "503 5.5.0 <DATA>: no", "a command"),
+            ("554 <>: no", "554 <>: no", "the null sender"),
             ("554 192.0.2.1 blocked, 5.45.192.1 too", "554 * blocked, * too", "an IP address is no code"),
             ("host mx.example.org[192.0.2.1] said:", "host * said:", "the peer"),
             ("blocked using zen.spamhaus.org;", "blocked using zen.spamhaus.org;", "the name of a list"),

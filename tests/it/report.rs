@@ -1,5 +1,8 @@
 //! `neden report` from outside: what it says of a real log, and that it counts as a slow and simple count does.
 
+mod ends;
+mod files;
+mod shown;
 mod slow_count;
 
 use crate::support::{Golden, ROOT, processor_time};
@@ -11,7 +14,7 @@ use neden::smtp::Slips;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 const BEGIN: &str = "Nov 26 03:00:00 mx postfix";
 
@@ -69,39 +72,6 @@ fn whoever_gives_another_log_hears_of_it() {
     }
 }
 
-/// A mail that was deferred in a rotated log, and delivered in the one that took its place in the same second.
-#[test]
-fn logs_are_counted_in_the_order_in_which_they_were_written_and_pipes_once() {
-    let deferred = format!(
-        "{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)\n{BEGIN}/smtp[1]: 4ABCDEFGHIJ: \
-         to=<b@example.net>, relay=none, delay=1, delays=0/0/0/1, dsn=4.2.0, status=deferred (450 4.2.0 later)\n"
-    );
-    let sent = format!(
-        "{BEGIN}/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, relay=none, delay=1, delays=0/0/0/1, dsn=2.0.0, \
-         status=sent (250 ok)\n{BEGIN}/qmgr[1]: 4ABCDEFGHIJ: removed\n"
-    );
-    let folder = tempfile::tempdir().unwrap();
-    let written = SystemTime::now();
-    for (name, log, age) in [("log", &sent, 0), ("log.1", &deferred, 60), ("neden.toml", &String::new(), 0)] {
-        let file = folder.path().join(name);
-        fs::write(&file, log).unwrap();
-        let file = fs::File::options().write(true).open(file).unwrap();
-        file.set_modified(written - Duration::from_secs(age)).unwrap();
-    }
-    let program = env!("CARGO_BIN_EXE_neden");
-    // (files as bash names them, what they tell together, why)
-    for (files, totals, why) in [
-        ("log log.1", "\"delivered\":1,\"late\":1", "the newer one first"),
-        ("<(cat log.1)", "\"waiting\":1", "a pipe, which comes once"),
-        ("log.1 <(cat log)", "\"delivered\":1,\"late\":1", "a pipe behind a file"),
-    ] {
-        let line = format!("exec {program} report --json --config neden.toml {files}");
-        let said = Command::new("bash").args(["-c", &line]).current_dir(folder.path()).output().unwrap();
-        let said = String::from_utf8(said.stdout).unwrap();
-        assert!(said.contains(totals), "{why}: {said}");
-    }
-}
-
 /// Whoever writes into a log can say the same of one mail as often as he likes.
 #[test]
 fn giving_up_again_is_not_dear() {
@@ -119,94 +89,6 @@ fn giving_up_again_is_not_dear() {
     counted(&log, &Classifier::builtin().unwrap());
     let took = processor_time() - before;
     assert!(took < Duration::from_secs(3), "each line looks at all recipients: {took:?}");
-}
-
-/// What a mail meets on its way is one end for each recipient, laid at the door of whom a notice names.
-#[test]
-fn each_recipient_has_one_end_and_one_who_can_act() {
-    let classifier = Classifier::builtin().unwrap();
-    let from =
-        |id: &str, sender: &str| format!("qmgr[1]: {id}: from=<{sender}>, size=9, nrcpt=1 (queue active)");
-    let to = |id: &str, rest: &str| format!("smtp[1]: {id}: to=<{rest}");
-    let fields = "delay=1, delays=0/0/0/1";
-    let unknown = "said: 550 5.1.1 User unknown (in reply to RCPT TO command))";
-    let mx = "relay=mx.example.net[192.0.2.1]:25";
-    let other =
-        format!("{mx}, {fields}, dsn=5.1.1, status=bounced (host mx.example.net[192.0.2.1] {unknown}");
-    let here = format!("relay=local, {fields}, dsn=5.1.1, status=bounced (unknown user: \"eski\")");
-    let lines = |lines: &[String]| lines.join("\n");
-    for (log, totals, parties, why) in [
-        (
-            lines(&[
-                from("4B0001", "a@example.org"),
-                to(
-                    "4B0001",
-                    &format!(
-                        "b@example.net>, relay=127.0.0.1[127.0.0.1]:10024, {fields}, dsn=2.0.0, status=sent (250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as 4B0002)"
-                    ),
-                ),
-                from("4B0002", "a@example.org"),
-                to(
-                    "4B0002",
-                    &format!(
-                        "b@example.net>, {mx}, {fields}, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 77)"
-                    ),
-                ),
-            ]),
-            Counts { delivered: 1, ..Counts::default() },
-            "",
-            "through a content filter and out",
-        ),
-        (
-            lines(&[
-                from("4B0001", "a@example.org"),
-                to(
-                    "4B0001",
-                    &format!(
-                        "info@example.org>, relay=local, {fields}, dsn=2.0.0, status=sent (forwarded as 4B0002)"
-                    ),
-                ),
-                from("4B0002", "a@example.org"),
-                to("4B0002", &format!("eski@example.org>, orig_to=<info@example.org>, {here}")),
-            ]),
-            Counts { failed: 1, ..Counts::default() },
-            "sender-admin",
-            "an alias of ours that leads nowhere",
-        ),
-        (
-            lines(&[from("4B0001", "a@example.org"), to("4B0001", &format!("eski@example.org>, {here}"))]),
-            Counts { failed: 1, ..Counts::default() },
-            "sender",
-            "no alias",
-        ),
-        (
-            lines(&[from("4B0001", ""), to("4B0001", &format!("b@example.net>, {other}"))]),
-            Counts::default(),
-            "",
-            "a bounce for a forged sender: nobody waits for it",
-        ),
-        (
-            lines(&[
-                from("4B0001", "a@example.org"),
-                to(
-                    "4B0001",
-                    &format!(
-                        "b@gmial.com>, relay=none, {fields}, dsn=4.4.1, status=deferred (connect to gmial.com[192.0.2.9]:25: Connection timed out)"
-                    ),
-                ),
-            ]),
-            Counts { waiting: 1, ..Counts::default() },
-            "sender",
-            "a slip does not pass by itself",
-        ),
-    ] {
-        let log: String =
-            log.lines().map(|line| format!("2026-11-26T01:00:00Z mx postfix/{line}\n")).collect();
-        let summary = summary(&log, &classifier);
-        assert_eq!(summary.totals, totals, "{why}");
-        let found: Vec<&str> = summary.groups.iter().map(|group| group.party).collect();
-        assert_eq!(found.join(","), parties, "{why}");
-    }
 }
 
 fn counted(log: &str, classifier: &Classifier) -> Counts {

@@ -114,6 +114,21 @@ class Report(unittest.TestCase):
         self.assert_counted(self.report(self.log), "as postlogd writes it")
         self.assert_counted(self.report(gzip.compress(self.log)), "compressed")
 
+    def test_newest_first(self):
+        # all of it happens within a second, in which no line is older than another
+        said = [line.partition(" mx ")[2] for line in self.log.decode(errors="replace").splitlines()]
+        lines = [f"2026-11-26T00:{at // 60:02}:{at % 60:02}Z mx {words}\n" for at, words in enumerate(said)]
+        self.assert_counted(self.report("".join(reversed(lines)).encode()), "as journalctl -r has it")
+
+    def test_copied(self):
+        files = [self.directory / "copy", self.directory / "copy.gz"]
+        files[0].write_bytes(self.log)
+        files[1].write_bytes(gzip.compress(self.log))
+        command = [binary(), "report", "--json", "--config", self.config, *files]
+        done = subprocess.run([str(word) for word in command], capture_output=True, check=True)
+        self.assert_counted(json.loads(done.stdout), "rotation has left both")
+        self.assertIn(b"counted once", done.stderr)
+
     def test_rotated(self):
         lines = self.log.splitlines(keepends=True)
         half = len(lines) // 2
@@ -128,6 +143,8 @@ class Report(unittest.TestCase):
             ("docker logs -t", lambda line: f"{now} {line}"),
             ("compose", lambda line: f"mail-1  | {line}"),
             ("kubernetes", lambda line: f"{now} stdout F {line}"),
+            ("boky/postfix", without_host),
+            ("boky/postfix, LOG_FORMAT=json", templated),
         ):
             self.assert_counted(self.report("\n".join(map(form, lines)).encode()), why)
 
@@ -169,6 +186,7 @@ class Report(unittest.TestCase):
         report = self.report(self.listing)
         self.assertEqual(report["totals"]["waiting"], 1)
         self.assert_counted(self.report(self.log, self.listing), "who waits is counted once")
+        self.assert_counted(self.report(self.listing, self.log), "whichever is written last")
 
     def test_hostile_words_change_nothing(self):
         for flags in ((), ("--html",), ("--lang", "tr"), ("--lang", "tr", "--html")):
@@ -177,6 +195,18 @@ class Report(unittest.TestCase):
             self.assertNotIn("\x1b", said)
             self.assertNotIn("\u202e", said)
             self.assertNotIn("ceo@example.com", said)
+
+
+def without_host(line):
+    stamp, _, rest = line.partition(" mx ")
+    seconds = time.strptime(f"{time.localtime().tm_year} {stamp}", "%Y %b %d %H:%M:%S")
+    return f"{time.strftime('%Y-%m-%dT%H:%M:%S', seconds)}.000000{time.strftime('%z')} INFO    {rest}"
+
+
+def templated(line):
+    stamp, _, rest = without_host(line).partition(" INFO    ")
+    tag, _, message = rest.partition(": ")
+    return json.dumps({"@timestamp": stamp, "type": "syslog_json", "tag": f"{tag}:", "hostname": "mx", "message": f" {message}", "end_msg": ""})
 
 
 def exported(line):

@@ -11,10 +11,14 @@ report-late = Delivered after waiting
 report-failed = Refused
 report-gave-up = Given up after waiting
 report-waiting = Still waiting
+report-waiting-since = The oldest since
+report-on-hold = Of these on hold (postsuper -H)
+report-untried = Of these not tried yet
 report-lost = Not delivered
 report-share = Share not delivered
 report-refused = Refused at the door
 report-probes = Undeliverable in a test
+report-discarded = Discarded by a filter or a rule
 report-reports = Delivery notices that reached nobody
 report-explained = Notices explained
 report-observed = Notices that would be explained
@@ -30,6 +34,10 @@ report-recipients = { $count ->
         [one] { $count } recipient
        *[other] { $count } recipients
     }
+report-refusals = { $count ->
+        [one] { $count } refusal at the door
+       *[other] { $count } refusals at the door
+    }
 
 # One finding.
 report-list = Blocklist:
@@ -37,6 +45,8 @@ report-address = Our address:
 report-domain = Domain:
 report-meant = probably { $meant }
 report-receivers = Recipient’s domain:
+report-elsewhere = others { $count }
+report-at-door = Refused at the door:
 report-since = Since:
 report-last = Last:
 report-example = Queue ID:
@@ -52,6 +62,7 @@ report-name-sender = Sender’s domain
 report-name-day = Day
 report-name-reply = Reply
 report-not-told = (not told)
+report-total = Total
 report-by-reason = By reason
 report-by-receiver = By recipient’s domain
 report-by-sender = By sender’s domain
@@ -59,5 +70,4 @@ report-by-day = By day
 report-unknown = Replies that no rule knows
 report-unknown-note = Each can become a rule of yours in rules.d (--rules). A * stands for what differs from mail to mail.
 report-count = Number
-report-by = Refused by
 report-submission = your users

@@ -3,6 +3,8 @@
 use super::told;
 
 const REMOVED: &str = "postfix/qmgr[12]: 4ABCDEFGHIJz: removed";
+const TEMPLATED: &str = "{\"@timestamp\":\"2026-11-26T03:36:07.123456+03:00\",\"type\":\"syslog_json\",\"tag\":\"postfix/qmgr[12]:\",\
+    \"hostname\":\"mx\",\"program\":\"postfix/qmgr\",\"priority\":\"22\",\"message\":\" 4ABCDEFGHIJz: removed\",\"end_msg\":\"\"}";
 
 #[test]
 fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
@@ -60,6 +62,16 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
             ),
             "Docker's files",
         ),
+        (TEMPLATED.to_owned(), "a template of rsyslog's that puts time, host and tag beside the message"),
+        (format!("mail-1  | {TEMPLATED}"), "the same, docker compose logs"),
+        (format!("2026-11-26T00:36:08.1Z stdout F {TEMPLATED}"), "the same, Kubernetes"),
+        (
+            format!(
+                "{{\"log\":\"{}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-26T00:36:08Z\"}}",
+                TEMPLATED.replace('"', "\\\"")
+            ),
+            "the same, Docker's files",
+        ),
         (
             "{\"__REALTIME_TIMESTAMP\":\"1795653367123456\",\"_HOSTNAME\":\"mx\",\"PRIORITY\":\"6\",\
              \"SYSLOG_IDENTIFIER\":\"postfix/qmgr\",\"MESSAGE\":\"4ABCDEFGHIJz: removed\"}"
@@ -80,6 +92,23 @@ fn a_line_is_read_in_every_form_that_logs_are_kept_in() {
 }
 
 #[test]
+fn a_line_without_a_host_is_read_as_well() {
+    for (line, why) in [
+        (format!("2026-11-26T03:36:07.123456+03:00 INFO    {REMOVED}  "), "boky/postfix"),
+        (
+            format!("2026-11-26T00:36:08.1Z 2026-11-26T03:36:07.123456+03:00 NOTICE  {REMOVED}"),
+            "docker logs -t",
+        ),
+        (
+            TEMPLATED.replace("hostname", "x").replace("\"tag\":\"postfix/qmgr[12]:\",", ""),
+            "no tag, but a program",
+        ),
+    ] {
+        assert_eq!(told(&line), "12967  4ABCDEFGHIJz removed", "{why}");
+    }
+}
+
+#[test]
 fn a_service_that_rsyslog_has_cut_off_is_told_by_its_words() {
     let delivery =
         "1A2B3C4D5E: to=<b@example.org>, relay=none, delay=0, delays=0/0/0/0, dsn=5.4.4, status=bounced (x)";
@@ -93,14 +122,14 @@ fn a_service_that_rsyslog_has_cut_off_is_told_by_its_words() {
         ),
         (
             format!("postfix[9]: NOQUEUE: reject: RCPT from x[192.0.2.1]: 554 no; {envelope}"),
-            "- Smtpd RCPT from x[192.0.2.1]: 554 no | a@example.com | b@example.org".to_owned(),
+            "- Smtpd RCPT from x[192.0.2.1] x: 554 no | a@example.com | b@example.org".to_owned(),
             "a refusal",
         ),
         (
             format!(
                 "postfix[9]: 1A2B3C4D5E: reject: header Subject: x from y[192.0.2.1]; {envelope}: 5.7.1 no"
             ),
-            "1A2B3C4D5E Checks header from : 5.7.1 no | a@example.com | b@example.org".to_owned(),
+            "1A2B3C4D5E Checks header from  x: 5.7.1 no | a@example.com | b@example.org".to_owned(),
             "a header check",
         ),
         (format!("app[9]: {delivery}"), String::new(), "another program"),
