@@ -3,7 +3,10 @@
 use crate::fault::Fault;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+/// What is right for most keys.
+pub(super) const TEXT: &str = "a text in quotes";
 
 /// A file that faults are found in.
 #[derive(Clone, Copy)]
@@ -21,13 +24,8 @@ impl<'a> Place<'a> {
     /// The whole file; what cannot be read of it is left out and told.
     pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        faults.extend(errors.iter().map(|error| self.of_toml("toml", 0, error)));
+        faults.extend(errors.iter().map(|error| Fault::of_toml(self.name, self.text, error).of("toml")));
         table.into_inner()
-    }
-
-    fn of_toml(self, owner: &str, otherwise: usize, error: &Error) -> Fault {
-        let offset = error.span().map_or(otherwise, |span| span.start);
-        self.fault(owner, offset, error.message().trim().replace('\n', ", "))
     }
 }
 
@@ -56,12 +54,16 @@ impl<'a, 'f> Entries<'a, 'f> {
         self.table.contains_key(key)
     }
 
-    /// The value of a key, if it is there and of its type.
-    pub(super) fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<T> {
-        let (value, at) = self.take_raw(key)?;
-        T::deserialize(ValueDeserializer::from(value))
-            .map_err(|error| self.faults.push(self.place.of_toml(&self.owner, at, &error)))
-            .ok()
+    /// The value of a key, if it is there and what is `right` for it.
+    pub(super) fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str, right: &str) -> Option<T> {
+        let value = self.take_raw(key)?;
+        let span = value.span();
+        let read = T::deserialize(ValueDeserializer::from(value));
+        if read.is_err() {
+            let written = self.place.text.get(span.clone()).unwrap_or_default();
+            self.tell(span.start, format!("{key}: {written} is not {right}"));
+        }
+        read.ok()
     }
 
     /// The value of a key, parsed, with where it stands.
@@ -70,7 +72,7 @@ impl<'a, 'f> Entries<'a, 'f> {
         key: &'static str,
         parse: impl Fn(&str) -> Result<T, String>,
     ) -> Option<T> {
-        let text: Spanned<String> = self.take(key)?;
+        let text: Spanned<String> = self.take(key, TEXT)?;
         parse(text.get_ref()).map_err(|what| self.tell(text.span().start, what)).ok()
     }
 
@@ -78,10 +80,11 @@ impl<'a, 'f> Entries<'a, 'f> {
     pub(super) fn list<V: for<'de> Deserialize<'de>, T>(
         &mut self,
         key: &'static str,
+        right: &str,
         parse: impl Fn(V) -> Result<T, String>,
     ) -> Vec<T> {
         let mut parsed = Vec::new();
-        for value in self.take::<Vec<Spanned<V>>>(key).unwrap_or_default() {
+        for value in self.take::<Vec<Spanned<V>>>(key, right).unwrap_or_default() {
             let at = value.span().start;
             match parse(value.into_inner()) {
                 Ok(value) => parsed.push(value),
@@ -93,17 +96,21 @@ impl<'a, 'f> Entries<'a, 'f> {
 
     /// The tables below a key.
     pub(super) fn tables(&mut self, key: &'static str) -> Vec<(usize, DeTable<'a>)> {
-        let Some((value, at)) = self.take_raw(key) else { return Vec::new() };
+        let Some(value) = self.take_raw(key) else { return Vec::new() };
+        let span = value.span();
         let values = match value.into_inner() {
             DeValue::Array(values) => values.into_iter().collect(),
-            single => vec![Spanned::new(at..at, single)],
+            single => vec![Spanned::new(span, single)],
         };
         let mut tables = Vec::new();
         for value in values {
             let at = value.span().start;
             match value.into_inner() {
                 DeValue::Table(table) => tables.push((at, table)),
-                _ => self.tell(at, format!("{key} is no table")),
+                _ => self.tell(
+                    at,
+                    format!("{key} is not a table: write [[rule]] or [receiver] on a line of its own"),
+                ),
             }
         }
         tables
@@ -123,9 +130,8 @@ impl<'a, 'f> Entries<'a, 'f> {
         }
     }
 
-    fn take_raw(&mut self, key: &'static str) -> Option<(Spanned<DeValue<'a>>, usize)> {
+    fn take_raw(&mut self, key: &'static str) -> Option<Spanned<DeValue<'a>>> {
         self.taken.push(key);
-        let (key, value) = self.table.remove_entry(key)?;
-        Some((value, key.span().start))
+        self.table.remove(key)
     }
 }

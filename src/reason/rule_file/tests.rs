@@ -11,7 +11,7 @@ fn faults(text: &str) -> Vec<String> {
 #[test]
 fn faults_name_file_line_and_rule() {
     for (from, to, line, what) in [
-        ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\""),
+        ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\"; mailbox-full is one"),
         ("reason = \"mailbox-full\"", "", 2, "no reason"),
         (
             "text = [\"over quota\"]",
@@ -22,15 +22,25 @@ fn faults_name_file_line_and_rule() {
         ("[\"over quota\"]", "[\"ov\", \"over\"]", 4, "text shorter than 3 characters: \"ov\""),
         ("example = \"552 over quota\"", "", 2, "no example"),
         ("source = \"own\"", "", 2, "no source"),
-        ("source = \"own\"", "source = \"own\"\nparty = \"me\"", 7, "unknown party \"me\""),
+        (
+            "source = \"own\"",
+            "source = \"own\"\nparty = \"me\"",
+            7,
+            "unknown party \"me\"; there are sender, sender-admin, recipient, recipient-admin, wait",
+        ),
         (
             "source = \"own\"",
             "source = \"own\"\nreceiver_only = true",
             2,
             "receiver_only without a [receiver]",
         ),
-        ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "not a reply code"),
-        ("source = \"own\"", "source = \"own\"\nstatus = [\"5.1\"]", 7, "not an enhanced status code"),
+        ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "99 is not a reply code such as 550"),
+        (
+            "source = \"own\"",
+            "source = \"own\"\nstatus = [\"5.1\"]",
+            7,
+            "\"5.1\" is not an enhanced status code such as 5.4.1, or x.4.1 for any class",
+        ),
         (
             "source = \"own\"",
             "source = \"own\"\npattern = 'Over'",
@@ -41,7 +51,7 @@ fn faults_name_file_line_and_rule() {
             "source = \"own\"",
             "source = \"own\"\nremote = [\"*\"]",
             7,
-            "not a host in lower case or \"*.\" and a domain",
+            "\"*\" is not a host in lower case such as mx.example.net, or *.example.net",
         ),
         ("example = \"552 over quota\"", "example = \"552\"\ntext = 1", 0, ""),
     ] {
@@ -76,7 +86,7 @@ fn every_fault_of_a_file_is_told() {
         (1, "file: unknown key \"sauce\""),
         (2, "rule: no id"),
         (6, "a: unknown reason \"nope\""),
-        (7, "a: invalid type: integer `1`"),
+        (7, "a: text: [1] is not a list of texts in quotes: [\"over quota\"]"),
         (8, "a: unknown key \"examples\", expected one of id, reason"),
         (5, "a: no example"),
         (5, "a: no source"),
