@@ -83,7 +83,7 @@ fn examples_of_the_package_are_without_fault() {
     let checked = neden.run(&["check"]);
     // this machine may have a Postfix, and something may be said of that
     let told = text(&checked.stdout);
-    assert!(told.ends_with("no faults\n"), "{told}{}", text(&checked.stderr));
+    assert!(told.contains("no faults"), "{told}{}", text(&checked.stderr));
     assert!(!told.contains(".toml:") && !told.contains(".ftl:") && !told.contains("senders:"), "{told}");
     let reply = "554 5.7.0 Archive quota of <depo@example.net> exceeded";
     let said = text(&neden.run(&["explain", "--json", "--reply", reply]).stdout);
