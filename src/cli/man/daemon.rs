@@ -38,7 +38,8 @@ const EXIT_STATUS: &[(&str, &str)] = &[
     ("74", "Standard output could not be written."),
     (
         "78",
-        "The configuration, a rule, a text or the senders file has a fault, or Postfix is not as it should be.",
+        "The configuration, a rule, a text or the senders file has a fault, or postfix --check or --probe found that \
+         Postfix is not as it should be. What check says of Postfix does not count.",
     ),
 ];
 
@@ -88,6 +89,10 @@ fn write_commands(body: &mut Roff, command: &clap::Command) {
             body.control("TP", []);
             body.text(argument_name(argument));
             body.text([roman(argument_about(argument))]);
+        }
+        if let Some(after) = sub.get_after_help() {
+            body.control("PP", []);
+            body.text([roman(after.to_string())]);
         }
     }
 }
