@@ -27,7 +27,11 @@ impl Fault {
     /// What is no TOML, in TOML's own words, which may be two lines; its "literal strings" are nothing to an administrator.
     pub fn of_toml(file: impl AsRef<Path>, text: &str, error: &toml::de::Error) -> Self {
         let what = error.message().trim().replace(", expected literal string", "").replace('\n', ", ");
-        Self::new(file, what).at(text, error.span().map_or(0, |span| span.start))
+        let span = error.span().unwrap_or_default();
+        let fault = Self::new(file, what).at(text, span.start);
+        // only of that one the key is what the parser shows
+        let is_twice = fault.what == "duplicate key";
+        text.get(span).filter(|_| is_twice).map_or(fault.clone(), |key| fault.of(key))
     }
 
     /// The fault of this key, rule or text.

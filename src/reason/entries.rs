@@ -1,7 +1,8 @@
 //! A table of a TOML file, taken apart key by key, so that one fault does not hide the next.
 
-use crate::fault::Fault;
+use crate::fault::{Fault, nearest};
 use serde::Deserialize;
+use std::mem;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
@@ -24,7 +25,7 @@ impl<'a> Place<'a> {
     /// The whole file; what cannot be read of it is left out and told.
     pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        faults.extend(errors.iter().map(|error| Fault::of_toml(self.name, self.text, error).of("toml")));
+        faults.extend(errors.iter().map(|error| Fault::of_toml(self.name, self.text, error)));
         table.into_inner()
     }
 }
@@ -36,17 +37,24 @@ pub(super) struct Entries<'a, 'f> {
     table: DeTable<'a>,
     taken: Vec<&'static str>,
     faults: &'f mut Vec<Fault>,
+    told: usize,
 }
 
 impl<'a, 'f> Entries<'a, 'f> {
     /// Of a table that belongs to `owner`.
     pub(super) fn new(place: Place<'a>, owner: &str, table: DeTable<'a>, faults: &'f mut Vec<Fault>) -> Self {
-        Self { place, owner: owner.to_owned(), table, taken: Vec::new(), faults }
+        let told = faults.len();
+        Self { place, owner: owner.to_owned(), table, taken: Vec::new(), faults, told }
     }
 
     /// From here on faults are those of `owner`.
     pub(super) fn belong_to(&mut self, owner: &str) {
         owner.clone_into(&mut self.owner);
+    }
+
+    /// Whether there was something to tell since this was asked last.
+    pub(super) fn has_told(&mut self) -> bool {
+        mem::replace(&mut self.told, self.faults.len()) < self.faults.len()
     }
 
     /// Whether a key is there.
@@ -122,10 +130,14 @@ impl<'a, 'f> Entries<'a, 'f> {
     }
 
     /// Nothing else may stand there.
-    pub(super) fn end(self) {
+    pub(super) fn end(mut self) {
+        self.taken.sort_unstable();
         for key in self.table.keys() {
-            let what =
-                format!("unknown key \"{}\", expected one of {}", key.get_ref(), self.taken.join(", "));
+            let meant = match nearest(key.get_ref(), &self.taken) {
+                Some(nearest) => format!("{nearest} is one"),
+                None => format!("there are {}", self.taken.join(", ")),
+            };
+            let what = format!("unknown key \"{}\"; {meant}", key.get_ref());
             self.faults.push(self.place.fault(&self.owner, key.span().start, what));
         }
     }

@@ -126,41 +126,50 @@ fn rule<'a>(
     faults: &mut Vec<Fault>,
 ) -> Option<Rule> {
     let mut entries = Entries::new(place, "rule", table, faults);
-    let Some(id) = entries.take::<Spanned<String>>("id", TEXT) else {
-        entries.tell(at, "no id");
-        return None;
-    };
-    entries.belong_to(id.get_ref());
+    // without a name it is read for its other faults
+    let id = entries.take::<Spanned<String>>("id", TEXT);
+    let has_id = entries.has_told() || id.is_some();
+    let (id, at) = id.map_or((String::new(), at), |id| (id.get_ref().clone(), id.span().start));
+    if !id.is_empty() {
+        entries.belong_to(&id);
+    }
     let has_reason = entries.has("reason");
+    let (text, any) = (entries.list("text", TEXTS, fragment), entries.list("any", TEXTS, fragment));
+    let has_words = entries.has_told() || !text.is_empty() || !any.is_empty();
+    let example: String = entries.take("example", TEXT).unwrap_or_default();
+    let has_example = entries.has_told() || !example.trim().is_empty();
     let rule = Rule {
         // in place of a reason that is a fault, and then nobody uses the rule
         reason: entries.parse("reason", reason).unwrap_or(Reason::UndefinedPermanent),
         party: entries.parse("party", party),
-        text: entries.list("text", TEXTS, fragment),
-        any: entries.list("any", TEXTS, fragment),
+        text,
+        any,
         pattern: entries.parse("pattern", pattern),
         remote: entries.list("remote", HOSTS, host),
         receiver_only: entries.take("receiver_only", FLAG).unwrap_or_default(),
         status: entries.list("status", STATUSES, status),
         reply: entries.list("reply", REPLIES, reply),
-        example: entries.take("example", TEXT).unwrap_or_default(),
+        example,
         source: entries.take("source", TEXT).or_else(|| source.clone()),
         checked: entries.take("checked", TEXT).or_else(|| checked.clone()),
         file: place.name.to_owned(),
-        line: line_of(place.text, id.span().start),
+        line: line_of(place.text, at),
         layer,
         client: false,
         receiver: None,
-        id: id.get_ref().clone(),
+        id,
     };
-    let mut missing = |what: &str| entries.tell(id.span().start, format!("no {what}"));
+    let mut missing = |what: &str| entries.tell(at, format!("no {what}"));
+    if !has_id {
+        missing("id");
+    }
     if !has_reason {
         missing("reason");
     }
-    if rule.text.is_empty() && rule.any.is_empty() {
-        missing("text and no any: every rule needs a literal fragment");
+    if !has_words {
+        missing("text and no any: every rule has words that it looks for");
     }
-    if rule.example.trim().is_empty() {
+    if !has_example {
         missing("example");
     }
     if rule.source.is_none() && layer == Layer::BuiltIn {

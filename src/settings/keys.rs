@@ -98,7 +98,7 @@ settings! {
         mode: Mode = "on";
     }
 
-    /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:PATH, systemd (socket activation: the
+    /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:/PATH, systemd (socket activation: the
     /// sockets of neden-milter.socket and its kind); "" = not at all.
     listen: ListenSettings {
         /// For smtpd_milters and non_smtpd_milters.
@@ -162,7 +162,8 @@ settings! {
         stamp_key: PathBuf = "";
     }
 
-    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.
+    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address; the brackets
+    /// and the port of a relayhost may stay. Neither * nor networks are known.
     hosts: HostsSettings {
         /// Filters and mailbox hosts of our own: what they say, we say. Socket paths, localhost and loopback
         /// addresses always count.

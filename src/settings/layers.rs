@@ -144,16 +144,20 @@ impl Layers {
             String::new()
         });
         let (written, errors) = take_apart(&text);
-        let errors: Vec<Fault> =
-            errors.iter().map(|error| Fault::of_toml(self.path(), &text, error)).collect();
+        let broken: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
         let mut values = Vec::new();
         for entry in written {
             let place = Fault::new(self.path(), "").of(&entry.key).at(&text, entry.at);
             // what cannot be read is told once
-            if !errors.iter().any(|error| error.line == place.line) {
+            if !broken.iter().any(|at| (entry.at..=entry.end).contains(at)) {
                 values.extend(good(&entry.key, entry.value, &place, faults));
             }
         }
+        let mut errors: Vec<Fault> =
+            errors.iter().map(|error| Fault::of_toml(self.path(), &text, error)).collect();
+        // one thing that is left open makes nonsense of the rest of its line
+        errors.sort_by_key(|fault| fault.line);
+        errors.dedup_by_key(|fault| fault.line);
         faults.extend(errors);
         faults.sort_by_key(|fault| fault.line);
         values

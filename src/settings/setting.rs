@@ -21,7 +21,7 @@ pub(super) trait Setting: DeserializeOwned {
 
 impl<T: Setting> Setting for Vec<T> {
     fn right() -> String {
-        format!("a list, in brackets; each is {}", T::right())
+        format!("a list in brackets, each {}", T::right())
     }
 
     fn faults(value: &Value) -> Vec<String> {

@@ -96,6 +96,10 @@ fn a_file_that_is_not_toml_is_a_fault_with_its_line() {
     let faults = load("mode = \"on\"\n[listen\n").unwrap_err();
     assert!(faults[0].starts_with("2:"), "{faults:?}");
     let faults = load("mode = on\n\n[log]\nformat = \n[limits]\nmemory_limit = 1\n").unwrap_err();
+    let open = load("[notice]\nonly = [\"a@example.org\"\n[log]\nformat = \"text\"\n").unwrap_err();
+    let lines: Vec<&str> = open.iter().filter_map(|fault| fault.get(..3)).collect();
+    assert_eq!(lines, ["3::", "4::"], "each line once, and no value of what is left open: {open:?}");
+    assert_eq!(load("mode = \"on\"\nmode = \"off\"\n").unwrap_err(), ["2:mode:duplicate key"]);
     assert_eq!(
         faults,
         [

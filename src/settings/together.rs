@@ -22,6 +22,16 @@ pub(super) fn clashes(settings: &Settings) -> Vec<Clash> {
             what: "does nothing without notice.domains: name your mail domains there".to_owned(),
         }));
     }
+    let languages = &settings.language.default;
+    let twice = languages
+        .iter()
+        .enumerate()
+        .find(|(at, name)| languages.iter().take(*at).any(|known| known == *name));
+    let languages = match twice {
+        Some((_, name)) => Some(format!("\"{}\" stands there twice", name.0)),
+        None => languages.is_empty().then(|| "names no language: [\"en\"]".to_owned()),
+    };
+    found.extend(languages.map(|what| Clash { key: "language.default", with: "language.default", what }));
     let both = settings.hosts.relays.iter().filter(|host| settings.hosts.own.contains(host));
     found.extend(both.map(|host| Clash {
         key: "hosts.relays",

@@ -12,6 +12,8 @@ pub(super) struct Written {
     pub(super) value: Value,
     /// The byte that its name begins at.
     pub(super) at: usize,
+    /// The byte behind its value.
+    pub(super) end: usize,
 }
 
 /// What a text says, and where it is no TOML.
@@ -26,9 +28,10 @@ fn take_table(prefix: &str, table: DeTable<'_>, written: &mut Vec<Written>, erro
     for (name, value) in table {
         let key = format!("{prefix}{}", name.get_ref());
         let inside = format!("{key}.");
+        let end = value.span().end;
         if !keys().any(|(known, _)| known.starts_with(&inside)) || !value.get_ref().is_table() {
             match Value::deserialize(ValueDeserializer::from(value)) {
-                Ok(value) => written.push(Written { key, value, at: name.span().start }),
+                Ok(value) => written.push(Written { key, value, at: name.span().start, end }),
                 Err(error) => errors.push(error),
             }
         } else if let DeValue::Table(table) = value.into_inner() {

@@ -177,6 +177,12 @@ fn values_that_need_or_exclude_each_other_are_told_of_one_of_them() {
     ] {
         assert_eq!(load(text).unwrap_err(), [told], "{text}");
     }
+    for (default, told) in
+        [("[]", "names no language: [\"en\"]"), ("[\"tr\", \"tr\"]", "\"tr\" stands there twice")]
+    {
+        let text = format!("language.default = {default}\n");
+        assert_eq!(load(&text).unwrap_err(), [format!("1:language.default:{told}")]);
+    }
     for text in [
         "listen.milter = \"systemd\"\nlisten.policy = \"systemd\"\n",
         "listen.milter = \"inet:127.0.0.1:0\"\nlisten.policy = \"inet:127.0.0.1:0\"\n",
