@@ -28,7 +28,12 @@ pub(super) fn unknown(name: &str, named: impl Fn(&str) -> String) -> String {
     }
     let sections = sections().iter().map(|section| section.name.to_owned());
     let known = keys().map(|(key, _)| key).chain(sections).map(|key| named(&key));
-    match nearest(name, known) {
+    // the right one may stand below another line
+    let elsewhere = || {
+        let place = |key: &str| key.rsplit_once('.').map_or(key.to_owned(), |(_, last)| last.to_owned());
+        keys().map(|(key, _)| key).find(|key| place(key) == place(name))
+    };
+    match elsewhere().or_else(|| nearest(name, known)) {
         Some(nearest) => format!("unknown key; {nearest} is one"),
         None => "unknown key; neden settings prints all that there are".to_owned(),
     }

@@ -49,6 +49,8 @@ fn each_fault_has_its_line_and_its_key() {
         ("\nmood = \"on\"\n", "2:mood:unknown key; mode is one"),
         ("[listen]\n\nmiltre = \"\"\n", "3:listen.miltre:unknown key; listen.milter is one"),
         ("[listne]\nmilter = \"\"\n", "1:listne:unknown key; listen is one"),
+        ("only = []\n", "1:only:unknown key; notice.only is one"),
+        ("[hosts]\ndomains = []\n", "2:hosts.domains:unknown key; notice.domains is one"),
         ("[listne]\n", "1:listne:unknown key; listen is one"),
         ("mode = \"of\"", "1:mode:\"of\" is not \"on\", \"observe\" or \"off\""),
         ("[notice]\nhtml = 1", "2:notice.html:1 is not true or false"),
