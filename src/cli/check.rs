@@ -46,10 +46,11 @@ impl Check {
         for finding in &findings {
             writeln!(output, "Postfix: {}", postfix::sentence(finding))?;
         }
-        Ok(match findings.is_empty() {
-            true => writeln!(output, "no faults")?,
-            false => writeln!(output, "no faults in the files of neden; of Postfix, what stands above")?,
-        })
+        let end = match findings.is_empty() {
+            true => "no faults",
+            false => "no faults in the files of neden; of Postfix, what stands above",
+        };
+        Ok(writeln!(output, "{end}")?)
     }
 }
 
