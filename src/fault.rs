@@ -24,6 +24,16 @@ impl Fault {
         Self { file: file.as_ref().to_owned(), line: None, key: None, what: what.into() }
     }
 
+    /// What is no TOML, in TOML's own words, which may be two lines; its "literal strings" are nothing to an administrator.
+    pub fn of_toml(file: impl AsRef<Path>, text: &str, error: &toml::de::Error) -> Self {
+        let what = error.message().trim().replace(", expected literal string", "").replace('\n', ", ");
+        let span = error.span().unwrap_or_default();
+        let fault = Self::new(file, what).at(text, span.start);
+        // only of that one the key is what the parser shows
+        let is_twice = fault.what == "duplicate key";
+        text.get(span).filter(|_| is_twice).map_or(fault.clone(), |key| fault.of(key))
+    }
+
     /// The fault of this key, rule or text.
     #[must_use]
     pub fn of(self, key: impl Into<String>) -> Self {
@@ -47,6 +57,17 @@ impl Fault {
 #[must_use]
 pub fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Letters to change until a name that nothing has is one that was probably meant.
+const SLIPS: usize = 3;
+
+/// Of names that there are, the one that was probably meant.
+pub fn nearest<N: AsRef<str>>(name: &str, known: impl IntoIterator<Item = N>) -> Option<N> {
+    let slips = |known: &N| strsim::damerau_levenshtein(known.as_ref(), name);
+    let nearest = known.into_iter().min_by_key(slips)?;
+    // a short name is near to every other one
+    (slips(&nearest) <= SLIPS.min(name.chars().count() / 2)).then_some(nearest)
 }
 
 impl fmt::Display for Fault {

@@ -1,5 +1,6 @@
 //! The words: one Fluent bundle for each language, built-in files first, the administrator's laid over them.
 
+use super::places::places;
 use super::{Locale, lint};
 use crate::fault::Fault;
 use crate::language::{KNOWN, LanguageTag};
@@ -62,8 +63,9 @@ impl Catalogue {
                 .or_default()
                 .extend(known.texts.iter().map(|(_, text)| (*text).to_owned()));
         }
-        let faults: Vec<Fault> =
+        let mut faults: Vec<Fault> =
             overrides.iter().flat_map(|own| vocabulary.check(&own.file, &own.text)).collect();
+        faults.extend(in_two_files(overrides));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -129,6 +131,22 @@ impl Catalogue {
     }
 }
 
+/// Texts that stand in two files of one language: that of the later name would silently win.
+fn in_two_files(overrides: &[Override]) -> Vec<Fault> {
+    let mut first: BTreeMap<(&LanguageTag, String), &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for own in overrides {
+        for place in places(&own.text).into_iter().filter(|place| !place.name.contains('.')) {
+            let file = *first.entry((&own.language, place.name.clone())).or_insert(&own.file);
+            if file != own.file {
+                let what = format!("stands in {file}, too");
+                faults.push(Fault::new(&own.file, what).of(place.name).on_line(place.line));
+            }
+        }
+    }
+    faults
+}
+
 /// The bundle of one language; a later text of the same id takes the place of an earlier one.
 fn bundle(language: &LanguageTag, texts: Vec<String>) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
@@ -156,6 +174,13 @@ mod tests {
         Override { language: language.parse().unwrap(), file: "own.ftl".to_owned(), text: text.to_owned() }
     }
 
+    /// The one fault of a file.
+    fn fault_of(text: &str) -> String {
+        let faults = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
+        let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };
+        fault.to_string()
+    }
+
     #[test]
     fn overrides_win_and_a_third_language_falls_back_to_english() {
         let catalogue = Catalogue::with(&[
@@ -173,22 +198,69 @@ mod tests {
 
     #[test]
     fn a_broken_override_is_refused_with_its_line() {
-        for (text, line, word) in [
-            ("heading-what = a\nheading-where = b\n", 2, "heading-where"),
-            ("mailbox-full = a\n    .when = b\n", 2, "when"),
-            ("# note\nheading-what = { $nope }\n", 2, "nope"),
-            ("mailbox-full = a\n    .what = b\n    .sender1 = { $nope }\n", 3, "nope"),
-            ("mailbox-full = { DATETIME($count) }\n", 1, "DATETIME"),
-            ("mailbox-full = { -brand }\n", 1, "brand"),
-            ("heading-what\n", 1, "expected"),
-            ("heading-what = a\n\nheading-steps = { $count -> }\n", 3, "expected"),
-            ("mailbox-full = a\n    .smtp = kutu dolu ş\n", 2, "ASCII"),
+        for (text, told) in [
+            (
+                "heading-what = a\nheading-whot = b\n",
+                ":2: heading-whot: unknown text \"heading-whot\"; \"heading-what\" is one",
+            ),
+            ("mailbox-full = a\n    .when = b\n", ":2: mailbox-full.when: unknown part"),
+            (
+                "# note\nheading-what = { $nope }\n",
+                ":2: heading-what: unknown placeholder \"$nope\"; this text has none",
+            ),
+            (
+                "mailbox-full = a\n    .what = b\n    .sender1 = { $nope }\n",
+                ":3: mailbox-full.sender1: unknown placeholder",
+            ),
+            ("mailbox-full = { DATETIME($count) }\n", ":1: mailbox-full: \"DATETIME\" has no place"),
+            ("mailbox-full = { -brand }\n", ":1: mailbox-full: \"-brand\" has no place"),
+            ("-brand = a\n", ":1: -brand: a term has no place here"),
+            ("mailbox-full = a\n    .smtp = kutu dolu ş\n", ":2: mailbox-full.smtp: not one line of ASCII"),
+            (
+                "heading-what = a\n\nheading-what = b\n",
+                ":3: heading-what: stands here a second time, first on line 1",
+            ),
+            (
+                "mailbox-full = a\n .what = b\n .what = c\n",
+                ":3: mailbox-full.what: stands here a second time",
+            ),
         ] {
-            let faults = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
-            let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };
-            assert!(fault.to_string().starts_with(&format!("own.ftl:{line}: ")), "{text}: {fault}");
-            assert!(fault.what.to_lowercase().contains(&word.to_lowercase()), "{text}: {fault}");
+            assert_eq!(fault_of(text).find(told), Some("own.ftl".len()), "{text}: {}", fault_of(text));
         }
+    }
+
+    #[test]
+    fn what_fluent_cannot_read_is_told_in_the_words_of_the_manual() {
+        for (text, told) in [
+            ("heading-what\n", ":1: heading-what: no \"=\" behind the name of a text"),
+            ("heading-what =\n", ":1: heading-what: nothing stands behind the \"=\""),
+            ("heading-what = a\n\nheading-steps = { $count -> }\n", ":3: heading-steps: "),
+            ("mailbox-full = { $count ->\n  [one] a\n }\n", ": mailbox-full: no case has a *"),
+            (
+                "mailbox-full = a\n .what = { $count ->\n  [one] a\n }\n",
+                ":2: mailbox-full.what: neither a text nor a part",
+            ),
+            ("mailbox-full = a }\n", ":1: mailbox-full: a \"}\" without its \"{\""),
+            ("mailbox-full = { }\n", ":1: mailbox-full: behind \"{\" stands a placeholder"),
+            ("mailbox-full = { \"a\n", ":1: mailbox-full: a quotation mark is not closed"),
+        ] {
+            let fault = fault_of(text);
+            assert!(fault.starts_with("own.ftl:") && fault.contains(told), "{text}: {fault}");
+            for jargon in ["token", "expression", "literal", "variant", "expected"] {
+                assert!(!fault.to_lowercase().contains(jargon), "{fault}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_stands_in_one_file_of_its_language() {
+        let own = |language, file: &str| Override {
+            file: file.to_owned(),
+            ..laid_over(language, "heading-what = a\n")
+        };
+        assert!(Catalogue::with(&[own("tr", "a.ftl"), own("en", "b.ftl")]).is_ok());
+        let faults = Catalogue::with(&[own("tr", "a.ftl"), own("tr", "b.ftl")]).unwrap_err();
+        assert_eq!(faults[0].to_string(), "b.ftl:1: heading-what: stands in a.ftl, too");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What a text file may say: ids and placeholders that the built-in files know, and nothing that does not parse.
 
 use super::arguments::Argument;
-use super::nesting;
 use super::parts::is_part;
-use crate::fault::Fault;
+use super::places::{places, repeated};
+use super::{nesting, syntax};
+use crate::fault::{Fault, nearest};
 use crate::reason::Reason;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
@@ -22,7 +23,8 @@ impl<'a> Vocabulary<'a> {
     pub(super) fn of(files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
         let mut vocabulary = Self { placeholders: BTreeMap::new() };
         for (name, text) in files {
-            let resource = parser::parse(text).map_err(|(_, errors)| syntax_faults(name, text, &errors))?;
+            let resource = parser::parse(text)
+                .map_err(|(_, errors)| syntax::faults(name, text, &places(text), &errors))?;
             for entry in &resource.body {
                 let Entry::Message(message) = entry else { continue };
                 let known = vocabulary.placeholders.entry(message.id.name).or_default();
@@ -47,20 +49,26 @@ impl<'a> Vocabulary<'a> {
         if !too_deep.is_empty() {
             return too_deep;
         }
+        let places = places(text);
         let (resource, mut faults) = match parser::parse(text) {
             Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
+            Err((resource, errors)) => (resource, syntax::faults(file, text, &places, &errors)),
+        };
+        faults.extend(repeated(file, &places));
+        let mut tell = |name: String, problem: String| {
+            let line = places.iter().find(|place| place.name == name).map_or(1, |place| place.line);
+            faults.push(Fault::new(file, problem).of(name).on_line(line));
         };
         for entry in &resource.body {
             match entry {
                 Entry::Message(message) => {
-                    for (attribute, problem) in self.problems(message) {
-                        faults.push(fault(file, text, message.id.name, attribute, &problem));
+                    for (part, problem) in self.problems(message) {
+                        let name = [Some(message.id.name), part].into_iter().flatten().collect::<Vec<_>>();
+                        tell(name.join("."), problem);
                     }
                 }
                 Entry::Term(term) => {
-                    let name = format!("-{}", term.id.name);
-                    faults.push(fault(file, text, &name, None, "a term has no place here"));
+                    tell(format!("-{}", term.id.name), "a term has no place here".to_owned())
                 }
                 _ => {}
             }
@@ -72,7 +80,9 @@ impl<'a> Vocabulary<'a> {
     fn problems<'s>(&self, message: &Message<&'s str>) -> Vec<(Option<&'s str>, String)> {
         let id = message.id.name;
         let Some(known) = self.placeholders.get(id) else {
-            return vec![(None, format!("unknown text \"{id}\""))];
+            let nearest = nearest(id, self.placeholders.keys().copied());
+            let nearest = nearest.map_or_else(String::new, |nearest| format!("; \"{nearest}\" is one"));
+            return vec![(None, format!("unknown text \"{id}\"{nearest}"))];
         };
         let is_allowed = |part: &str| is_reason_text(id) && is_part(part);
         let value =
@@ -82,7 +92,7 @@ impl<'a> Vocabulary<'a> {
             let problem = if is_allowed(name) {
                 foreign(&attribute.value, known).or_else(|| smtp_problem(name, &attribute.value))
             } else {
-                Some(format!("unknown part \".{name}\" of \"{id}\""))
+                Some(format!("unknown part \".{name}\" of \"{id}\"; neden.rules(5) has all that there are"))
             };
             problem.map(|problem| (Some(name), problem))
         });
@@ -106,16 +116,22 @@ fn foreign(pattern: &Pattern<&str>, known: &BTreeSet<&str>) -> Option<String> {
     walk(pattern, &mut |expression| {
         let found = match expression {
             InlineExpression::VariableReference { id } if !known.contains(id.name) => {
-                format!("unknown placeholder \"${}\"", id.name)
+                let names: Vec<String> = known.iter().map(|name| format!("${name}")).collect();
+                let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+                format!("unknown placeholder \"${}\"; this text has {names}", id.name)
             }
-            InlineExpression::FunctionReference { id, .. } => format!("unknown function \"{}\"", id.name),
-            InlineExpression::MessageReference { id, .. } => format!("reference to \"{}\"", id.name),
-            InlineExpression::TermReference { id, .. } => format!("reference to \"-{}\"", id.name),
+            InlineExpression::FunctionReference { id, .. } => only_placeholders(id.name),
+            InlineExpression::MessageReference { id, .. } => only_placeholders(id.name),
+            InlineExpression::TermReference { id, .. } => only_placeholders(&format!("-{}", id.name)),
             _ => return,
         };
         problem.get_or_insert(found);
     });
     problem
+}
+
+fn only_placeholders(name: &str) -> String {
+    format!("\"{name}\" has no place between braces: only a placeholder such as $count has")
 }
 
 /// An SMTP reply is ASCII, short and the same for everybody (RFC 5321 section 4.2).
@@ -158,31 +174,6 @@ fn walk<'s>(pattern: &Pattern<&'s str>, visit: &mut impl FnMut(&InlineExpression
             }
         }
     }
-}
-
-fn syntax_faults(file: &str, text: &str, errors: &[parser::ParserError]) -> Vec<Fault> {
-    let fault = |error: &parser::ParserError| {
-        let before = text.as_bytes().get(..error.pos.start).unwrap_or_default();
-        // The parser notices a missing sign at the start of the next line.
-        let offset = error.pos.start - usize::from(before.ends_with(b"\n"));
-        // The parser's sentence may quote a line end.
-        let problem = error.kind.to_string();
-        let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        Fault::new(file, problem).at(text, offset)
-    };
-    errors.iter().map(fault).collect()
-}
-
-/// A fault at the line of an entry, or of one of its attributes: the syntax tree keeps no positions.
-fn fault(file: &str, text: &str, id: &str, attribute: Option<&str>, problem: &str) -> Fault {
-    let starts = |line: &str, name: &str| {
-        line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
-    };
-    let entry = text.lines().position(|line| starts(line, id)).unwrap_or(0);
-    let below = attribute.and_then(|name| {
-        text.lines().skip(entry).position(|line| starts(line.trim_start(), &format!(".{name}")))
-    });
-    Fault::new(file, problem).on_line(entry + below.unwrap_or(0) + 1)
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod lint;
 mod locale;
 mod nesting;
 mod parts;
+mod places;
+mod syntax;
 mod values;
 
 pub use arguments::{Argument, UNKNOWN};

@@ -1,6 +1,7 @@
 //! How much a text may nest. The parser of Fluent calls itself for each placeable and each call inside another: three
 //! thousand of them, a file of 6 KB, are more than a thread's stack holds.
 
+use super::places::named;
 use crate::fault::Fault;
 
 /// Opening braces, and opening parentheses, of one text with its parts: ten times what the built-in ones have. They are
@@ -13,7 +14,7 @@ pub(super) fn faults(file: &str, text: &str) -> Vec<Fault> {
     let (mut braces, mut parentheses) = (0, 0);
     for (index, line) in text.lines().enumerate() {
         // inside of an expression the parser ends at such a line
-        if begins_a_text(line) {
+        if named(line).is_some() {
             (braces, parentheses) = (0, 0);
         }
         let before = braces.max(parentheses);
@@ -25,15 +26,6 @@ pub(super) fn faults(file: &str, text: &str) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// `identifier =` at the beginning of a line.
-fn begins_a_text(line: &str) -> bool {
-    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
-    let rest = line.trim_start_matches(is_letter);
-    rest.len() < line.len()
-        && line.starts_with(|first: char| first.is_ascii_alphabetic())
-        && rest.trim_start_matches(' ').starts_with('=')
 }
 
 #[cfg(test)]

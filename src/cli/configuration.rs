@@ -33,5 +33,5 @@ impl Configuration {
 
 /// What answers, by these layers.
 pub(super) fn site(layers: &Layers) -> Result<Site, Failure> {
-    Ok(Site::load(&layers.load()?, layers.path())?)
+    Ok(Site::load(&layers.load()?, layers)?)
 }

@@ -37,7 +37,7 @@ pub(super) struct Explain {
     why: bool,
     #[command(flatten)]
     configuration: Configuration,
-    /// Messages; standard input when none is named
+    /// Messages; standard input for - and when none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -70,8 +70,8 @@ impl Explain {
                     continue;
                 }
             };
-            if let (false, true, Some(name)) = (self.json, several, &name) {
-                writeln!(output, "==> {} <==", shown(name))?;
+            if several && !self.json {
+                writeln!(output, "==> {} <==", shown(name.as_deref().unwrap_or("standard input")))?;
             }
             let judged = Judged::of_message(&raw, &rewriter, languages);
             tell(output, style, name, judged.as_ref(), &rewriter)?;

@@ -16,12 +16,13 @@ pub(super) enum Input {
 }
 
 impl Input {
-    /// The files, or standard input when there are none.
+    /// The files, of which `-` is standard input; that alone when there are none.
     pub(super) fn list(files: Vec<PathBuf>) -> Vec<Self> {
-        if files.is_empty() { vec![Self::Standard] } else { files.into_iter().map(Self::File).collect() }
+        let input = |file: PathBuf| if file.as_os_str() == "-" { Self::Standard } else { Self::File(file) };
+        if files.is_empty() { vec![Self::Standard] } else { files.into_iter().map(input).collect() }
     }
 
-    /// As it was written on the command line.
+    /// The file as it was written on the command line.
     pub(super) fn name(&self) -> Option<String> {
         match self {
             Self::Standard => None,

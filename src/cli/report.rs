@@ -27,14 +27,15 @@ pub(super) struct Report {
     /// Replies that no rule knows, as rules for rules.d: only what they mean is left to say
     #[arg(long, conflicts_with_all = ["json", "html"])]
     rules: bool,
-    /// Nothing earlier, but what still waits in a queue: 2026-11-26, "2026-11-26 08:00", 24h, 7d
+    /// Nothing earlier, but what still waits in a queue: 2026-11-26, "2026-11-26 08:00", or back from now in m (minutes),
+    /// h, d or w: 90m, 24h, 7d
     #[arg(long, value_name = "T")]
     since: Option<String>,
     #[command(flatten)]
     languages: Languages,
     #[command(flatten)]
     configuration: Configuration,
-    /// Logs in any order, also compressed by gzip, and queue listings; standard input when none is named
+    /// Logs in any order, also compressed by gzip, and queue listings; standard input for - and when none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -86,7 +87,9 @@ fn start(since: &str, now: &Zoned) -> Result<i64, Failure> {
     let zone: &TimeZone = now.time_zone();
     let ago = || since.parse::<Span>().ok().and_then(|span| now.checked_sub(span.abs()).ok());
     let at = since.parse::<DateTime>().ok().and_then(|time| time.to_zoned(zone.clone()).ok());
-    at.or_else(ago)
-        .map(|time| time.timestamp().as_second())
-        .ok_or_else(|| Failure::Usage(format!("\"{since}\" is no time: 2026-11-26, 24h, 7d")))
+    at.or_else(ago).map(|time| time.timestamp().as_second()).ok_or_else(|| {
+        Failure::Usage(format!(
+            "\"{since}\" is no time such as 2026-11-26, \"2026-11-26 08:00\", 90m, 24h or 7d"
+        ))
+    })
 }

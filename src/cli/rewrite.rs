@@ -9,14 +9,18 @@ use crate::rewrite::Outcome;
 use std::io::Write;
 use std::path::PathBuf;
 
+const AFTER: &str = "Whoever the message is for and wherever it was made: mode, notice.only, notice.skip, notice.domains and \
+    notice.remote are the daemon's alone.";
+
 /// One message in, the rewritten message out; unchanged when there is nothing to say
 #[derive(clap::Args)]
+#[command(after_help = AFTER)]
 pub(super) struct Rewrite {
     #[command(flatten)]
     languages: Languages,
     #[command(flatten)]
     configuration: Configuration,
-    /// The message; standard input when none is named
+    /// The message; standard input for - and when none is named
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 }

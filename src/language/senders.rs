@@ -49,8 +49,10 @@ impl Senders {
         let (Some(key), Some(tag), None) = (words.next(), words.next(), words.next()) else {
             return Err("expected a login, address, @domain or .domain and one language".to_owned());
         };
-        if key == "@" || key == "." || key.ends_with('@') {
-            return Err(format!("\"{key}\" names nobody"));
+        if matches!(key, "@" | ".") || key.ends_with('@') || key.starts_with("@.") || key.contains('*') {
+            return Err(format!(
+                "\"{key}\" names nobody; @example.org is a domain, .example.org all below it"
+            ));
         }
         let tag = tag.parse::<LanguageTag>().map_err(|invalid| invalid.to_string())?;
         self.languages.entry(tag.clone()).or_insert(number);
@@ -136,6 +138,7 @@ mod tests {
         for (text, lines) in [
             ("a tr\nb\n", [2].as_slice()),
             ("a tr en\n@ tr", &[1, 2]),
+            ("*@example.org tr\n@.example.org tr\n@*.example.org tr\na@ tr", &[1, 2, 3, 4]),
             ("\n\na türkçe!", &[3]),
             ("a tr\nA en", &[2]),
         ] {

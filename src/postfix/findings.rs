@@ -130,6 +130,15 @@ impl Host {
             let what = format!("Postfix waits for minutes when neden hangs: without {}", timeouts.join(", "));
             found.push(Finding::new("time-limit", Severity::Wrong, what, neden(&self.address)));
         }
+        if let Some(waits) = entry.content_timeout().filter(|waits| *waits <= self.compute_time_limit) {
+            let what = format!(
+                "Postfix waits {} s for an explanation (content_timeout), and neden may take {} s",
+                waits.as_secs(),
+                self.compute_time_limit.as_secs()
+            );
+            let mend = "in neden.toml: limits.compute_time_limit = \"3s\", or a longer content_timeout";
+            found.push(Finding::new("compute-time", Severity::Wrong, what, mend));
+        }
         found
     }
 

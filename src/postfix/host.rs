@@ -6,6 +6,7 @@ use super::milters::MilterEntry;
 use super::version::Version;
 use super::words::words;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// One instance of Postfix.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,8 @@ pub struct Host {
     pub remote: bool,
     /// Whether neden stamps mail that nobody signs (`proof.stamp_key`).
     pub stamps_proof: bool,
+    /// How long neden may work on a bounce (`limits.compute_time_limit`).
+    pub compute_time_limit: Duration,
 }
 
 /// How bounces come to neden.

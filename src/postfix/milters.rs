@@ -1,6 +1,7 @@
 //! The entries of `smtpd_milters` and `non_smtpd_milters`.
 
 use super::words::{inside, words};
+use std::time::Duration;
 
 /// What Postfix shall do and how long it shall wait: its own defaults hold a bounce back for five minutes, then defer it.
 /// A greeting is a command; while neden is restarted on a busy machine it may take two seconds.
@@ -37,6 +38,19 @@ impl<'a> MilterEntry<'a> {
     /// The value of an option of its own.
     pub(super) fn option(&self, name: &str) -> Option<&'a str> {
         self.options.iter().rev().find(|(key, _)| *key == name).map(|(_, value)| value.trim())
+    }
+
+    /// How long Postfix waits for the answer at the end of a message, where the entry says so.
+    pub(super) fn content_timeout(&self) -> Option<Duration> {
+        let time = self.option("content_timeout")?;
+        let (number, unit) = time.split_at_checked(time.bytes().take_while(u8::is_ascii_digit).count())?;
+        let seconds = match unit {
+            "" | "s" => 1,
+            "m" => 60,
+            "h" => 3_600,
+            _ => return None,
+        };
+        Some(Duration::from_secs(number.parse::<u64>().ok()?.checked_mul(seconds)?))
     }
 
     /// Whether that is neden: by its address, or by a socket in a folder of its name.
@@ -102,6 +116,17 @@ mod tests {
             ["connect_timeout", "command_timeout"]
         );
         assert_eq!(lacks("unix:neden/milter").len(), 4);
+    }
+
+    #[test]
+    fn a_time_is_in_seconds_unless_it_has_a_unit() {
+        for (time, seconds) in
+            [("5", Some(5)), ("5s", Some(5)), ("2m", Some(120)), ("$x", None), ("5y", None)]
+        {
+            let word = format!("{{ unix:neden/milter, content_timeout={time} }}");
+            let read = MilterEntry::list(&word)[0].content_timeout();
+            assert_eq!(read, seconds.map(Duration::from_secs), "{time}");
+        }
     }
 
     #[test]

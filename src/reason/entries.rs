@@ -1,9 +1,13 @@
 //! A table of a TOML file, taken apart key by key, so that one fault does not hide the next.
 
-use crate::fault::Fault;
+use crate::fault::{Fault, nearest};
 use serde::Deserialize;
+use std::mem;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+/// What is right for most keys.
+pub(super) const TEXT: &str = "a text in quotes";
 
 /// A file that faults are found in.
 #[derive(Clone, Copy)]
@@ -21,13 +25,8 @@ impl<'a> Place<'a> {
     /// The whole file; what cannot be read of it is left out and told.
     pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        faults.extend(errors.iter().map(|error| self.of_toml("toml", 0, error)));
+        faults.extend(errors.iter().map(|error| Fault::of_toml(self.name, self.text, error)));
         table.into_inner()
-    }
-
-    fn of_toml(self, owner: &str, otherwise: usize, error: &Error) -> Fault {
-        let offset = error.span().map_or(otherwise, |span| span.start);
-        self.fault(owner, offset, error.message().trim().replace('\n', ", "))
     }
 }
 
@@ -38,12 +37,14 @@ pub(super) struct Entries<'a, 'f> {
     table: DeTable<'a>,
     taken: Vec<&'static str>,
     faults: &'f mut Vec<Fault>,
+    told: usize,
 }
 
 impl<'a, 'f> Entries<'a, 'f> {
     /// Of a table that belongs to `owner`.
     pub(super) fn new(place: Place<'a>, owner: &str, table: DeTable<'a>, faults: &'f mut Vec<Fault>) -> Self {
-        Self { place, owner: owner.to_owned(), table, taken: Vec::new(), faults }
+        let told = faults.len();
+        Self { place, owner: owner.to_owned(), table, taken: Vec::new(), faults, told }
     }
 
     /// From here on faults are those of `owner`.
@@ -51,17 +52,26 @@ impl<'a, 'f> Entries<'a, 'f> {
         owner.clone_into(&mut self.owner);
     }
 
+    /// Whether there was something to tell since this was asked last.
+    pub(super) fn has_told(&mut self) -> bool {
+        mem::replace(&mut self.told, self.faults.len()) < self.faults.len()
+    }
+
     /// Whether a key is there.
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
-    /// The value of a key, if it is there and of its type.
-    pub(super) fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<T> {
-        let (value, at) = self.take_raw(key)?;
-        T::deserialize(ValueDeserializer::from(value))
-            .map_err(|error| self.faults.push(self.place.of_toml(&self.owner, at, &error)))
-            .ok()
+    /// The value of a key, if it is there and what is `right` for it.
+    pub(super) fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str, right: &str) -> Option<T> {
+        let value = self.take_raw(key)?;
+        let span = value.span();
+        let read = T::deserialize(ValueDeserializer::from(value));
+        if read.is_err() {
+            let written = self.place.text.get(span.clone()).unwrap_or_default();
+            self.tell(span.start, format!("{key}: {written} is not {right}"));
+        }
+        read.ok()
     }
 
     /// The value of a key, parsed, with where it stands.
@@ -70,7 +80,7 @@ impl<'a, 'f> Entries<'a, 'f> {
         key: &'static str,
         parse: impl Fn(&str) -> Result<T, String>,
     ) -> Option<T> {
-        let text: Spanned<String> = self.take(key)?;
+        let text: Spanned<String> = self.take(key, TEXT)?;
         parse(text.get_ref()).map_err(|what| self.tell(text.span().start, what)).ok()
     }
 
@@ -78,10 +88,11 @@ impl<'a, 'f> Entries<'a, 'f> {
     pub(super) fn list<V: for<'de> Deserialize<'de>, T>(
         &mut self,
         key: &'static str,
+        right: &str,
         parse: impl Fn(V) -> Result<T, String>,
     ) -> Vec<T> {
         let mut parsed = Vec::new();
-        for value in self.take::<Vec<Spanned<V>>>(key).unwrap_or_default() {
+        for value in self.take::<Vec<Spanned<V>>>(key, right).unwrap_or_default() {
             let at = value.span().start;
             match parse(value.into_inner()) {
                 Ok(value) => parsed.push(value),
@@ -93,17 +104,21 @@ impl<'a, 'f> Entries<'a, 'f> {
 
     /// The tables below a key.
     pub(super) fn tables(&mut self, key: &'static str) -> Vec<(usize, DeTable<'a>)> {
-        let Some((value, at)) = self.take_raw(key) else { return Vec::new() };
+        let Some(value) = self.take_raw(key) else { return Vec::new() };
+        let span = value.span();
         let values = match value.into_inner() {
             DeValue::Array(values) => values.into_iter().collect(),
-            single => vec![Spanned::new(at..at, single)],
+            single => vec![Spanned::new(span, single)],
         };
         let mut tables = Vec::new();
         for value in values {
             let at = value.span().start;
             match value.into_inner() {
                 DeValue::Table(table) => tables.push((at, table)),
-                _ => self.tell(at, format!("{key} is no table")),
+                _ => self.tell(
+                    at,
+                    format!("{key} is not a table: write [[rule]] or [receiver] on a line of its own"),
+                ),
             }
         }
         tables
@@ -115,17 +130,20 @@ impl<'a, 'f> Entries<'a, 'f> {
     }
 
     /// Nothing else may stand there.
-    pub(super) fn end(self) {
+    pub(super) fn end(mut self) {
+        self.taken.sort_unstable();
         for key in self.table.keys() {
-            let what =
-                format!("unknown key \"{}\", expected one of {}", key.get_ref(), self.taken.join(", "));
+            let meant = match nearest(key.get_ref(), &self.taken) {
+                Some(nearest) => format!("{nearest} is one"),
+                None => format!("there are {}", self.taken.join(", ")),
+            };
+            let what = format!("unknown key \"{}\"; {meant}", key.get_ref());
             self.faults.push(self.place.fault(&self.owner, key.span().start, what));
         }
     }
 
-    fn take_raw(&mut self, key: &'static str) -> Option<(Spanned<DeValue<'a>>, usize)> {
+    fn take_raw(&mut self, key: &'static str) -> Option<Spanned<DeValue<'a>>> {
         self.taken.push(key);
-        let (key, value) = self.table.remove_entry(key)?;
-        Some((value, key.span().start))
+        self.table.remove(key)
     }
 }

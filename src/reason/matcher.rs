@@ -67,7 +67,13 @@ impl Matcher {
             for rule in file.rules {
                 match seen.get(&rule.id) {
                     Some(before) if *before == layer => {
-                        faults.push(of_rule(&rule, "duplicate id"));
+                        let first = rules.iter().find(|known| known.id == rule.id);
+                        let place =
+                            first.map_or_else(String::new, |rule| format!("{}:{}", rule.file, rule.line));
+                        faults.push(of_rule(
+                            &rule,
+                            format!("the same id as at {place}: each rule has its own"),
+                        ));
                     }
                     Some(_) => {}
                     None => {

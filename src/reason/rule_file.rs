@@ -5,19 +5,26 @@
 //! gateways and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own
 //! is for these hosts only. Of a rule's `text` all fragments must occur, of its `any` one.
 
-use super::Reason;
-use super::entries::{Entries, Place};
+use super::entries::{Entries, Place, TEXT};
 use super::fold::fold;
+use super::id::UnknownReason;
+use super::party::UnknownParty;
 use super::rule::{HostPattern, Layer, Pattern, Rule, StatusCondition};
-use crate::fault::{Fault, line_of};
+use super::{Party, Reason};
+use crate::fault::{Fault, line_of, nearest};
 use crate::smtp::ReplyCode;
-use std::fmt::Display;
-use std::str::FromStr;
 use toml::Spanned;
 use toml::de::DeTable;
 
 /// Characters of the shortest fragment: two would be found in every reply, and "550" tells nothing.
 const FRAGMENT_MINIMUM: usize = 3;
+
+/// What is right for the keys that are no text.
+const FLAG: &str = "true or false";
+const TEXTS: &str = "a list of texts in quotes: [\"over quota\"]";
+const HOSTS: &str = "a list of hosts in quotes: [\"mx.example.net\"]";
+const STATUSES: &str = "a list of enhanced status codes in quotes: [\"5.4.1\"]";
+const REPLIES: &str = "a list of reply codes: [550, 552]";
 
 /// What a `[[rule]]` may say; the manual page prints it.
 pub const RULE_KEYS: &[(&str, &str)] = &[
@@ -74,8 +81,8 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let place = Place { name, text };
     let table = place.table(&mut faults);
     let mut file = Entries::new(place, "file", table, &mut faults);
-    let defaults = (file.take("source"), file.take("checked"));
-    let client = file.take("client").unwrap_or_default();
+    let defaults = (file.take("source", TEXT), file.take("checked", TEXT));
+    let client = file.take("client", FLAG).unwrap_or_default();
     let receivers = file.tables("receiver");
     let tables = file.tables("rule");
     file.end();
@@ -103,7 +110,10 @@ pub(super) fn of_rule(rule: &Rule, what: impl Into<String>) -> Fault {
 
 fn receiver(place: Place<'_>, table: DeTable<'_>, faults: &mut Vec<Fault>) -> Receiver {
     let mut entries = Entries::new(place, "receiver", table, faults);
-    let receiver = Receiver { remote: entries.list("remote", host), marks: entries.list("marks", fragment) };
+    let receiver = Receiver {
+        remote: entries.list("remote", HOSTS, host),
+        marks: entries.list("marks", TEXTS, fragment),
+    };
     entries.end();
     receiver
 }
@@ -116,41 +126,50 @@ fn rule<'a>(
     faults: &mut Vec<Fault>,
 ) -> Option<Rule> {
     let mut entries = Entries::new(place, "rule", table, faults);
-    let Some(id) = entries.take::<Spanned<String>>("id") else {
-        entries.tell(at, "no id");
-        return None;
-    };
-    entries.belong_to(id.get_ref());
+    // without a name it is read for its other faults
+    let id = entries.take::<Spanned<String>>("id", TEXT);
+    let has_id = entries.has_told() || id.is_some();
+    let (id, at) = id.map_or((String::new(), at), |id| (id.get_ref().clone(), id.span().start));
+    if !id.is_empty() {
+        entries.belong_to(&id);
+    }
     let has_reason = entries.has("reason");
+    let (text, any) = (entries.list("text", TEXTS, fragment), entries.list("any", TEXTS, fragment));
+    let has_words = entries.has_told() || !text.is_empty() || !any.is_empty();
+    let example: String = entries.take("example", TEXT).unwrap_or_default();
+    let has_example = entries.has_told() || !example.trim().is_empty();
     let rule = Rule {
         // in place of a reason that is a fault, and then nobody uses the rule
-        reason: entries.parse("reason", of_word).unwrap_or(Reason::UndefinedPermanent),
-        party: entries.parse("party", of_word),
-        text: entries.list("text", fragment),
-        any: entries.list("any", fragment),
+        reason: entries.parse("reason", reason).unwrap_or(Reason::UndefinedPermanent),
+        party: entries.parse("party", party),
+        text,
+        any,
         pattern: entries.parse("pattern", pattern),
-        remote: entries.list("remote", host),
-        receiver_only: entries.take("receiver_only").unwrap_or_default(),
-        status: entries.list("status", status),
-        reply: entries.list("reply", reply),
-        example: entries.take("example").unwrap_or_default(),
-        source: entries.take("source").or_else(|| source.clone()),
-        checked: entries.take("checked").or_else(|| checked.clone()),
+        remote: entries.list("remote", HOSTS, host),
+        receiver_only: entries.take("receiver_only", FLAG).unwrap_or_default(),
+        status: entries.list("status", STATUSES, status),
+        reply: entries.list("reply", REPLIES, reply),
+        example,
+        source: entries.take("source", TEXT).or_else(|| source.clone()),
+        checked: entries.take("checked", TEXT).or_else(|| checked.clone()),
         file: place.name.to_owned(),
-        line: line_of(place.text, id.span().start),
+        line: line_of(place.text, at),
         layer,
         client: false,
         receiver: None,
-        id: id.get_ref().clone(),
+        id,
     };
-    let mut missing = |what: &str| entries.tell(id.span().start, format!("no {what}"));
+    let mut missing = |what: &str| entries.tell(at, format!("no {what}"));
+    if !has_id {
+        missing("id");
+    }
     if !has_reason {
         missing("reason");
     }
-    if rule.text.is_empty() && rule.any.is_empty() {
-        missing("text and no any: every rule needs a literal fragment");
+    if !has_words {
+        missing("text and no any: every rule has words that it looks for");
     }
-    if rule.example.trim().is_empty() {
+    if !has_example {
         missing("example");
     }
     if rule.source.is_none() && layer == Layer::BuiltIn {
@@ -160,22 +179,35 @@ fn rule<'a>(
     Some(rule)
 }
 
-fn of_word<T: FromStr<Err: Display>>(word: &str) -> Result<T, String> {
-    word.parse().map_err(|unknown: T::Err| unknown.to_string())
+fn reason(id: &str) -> Result<Reason, String> {
+    id.parse().map_err(|unknown: UnknownReason| {
+        let nearest = nearest(id, Reason::ALL.iter().map(|reason| reason.id()));
+        let nearest =
+            nearest.map_or("neden reasons prints all that there are".to_owned(), |id| format!("{id} is one"));
+        format!("{unknown}; {nearest}")
+    })
+}
+
+fn party(id: &str) -> Result<Party, String> {
+    let all = || Party::ALL.map(|party| party.to_string()).join(", ");
+    id.parse().map_err(|unknown: UnknownParty| format!("{unknown}; there are {}", all()))
 }
 
 fn host(host: String) -> Result<HostPattern, String> {
-    HostPattern::parse(&host).ok_or_else(|| "not a host in lower case or \"*.\" and a domain".to_owned())
+    let what = || format!("\"{host}\" is not a host in lower case such as mx.example.net, or *.example.net");
+    HostPattern::parse(&host).ok_or_else(what)
 }
 
 fn status(status: String) -> Result<StatusCondition, String> {
-    StatusCondition::parse(&status).ok_or_else(|| "not an enhanced status code".to_owned())
+    let what =
+        || format!("\"{status}\" is not an enhanced status code such as 5.4.1, or x.4.1 for any class");
+    StatusCondition::parse(&status).ok_or_else(what)
 }
 
 fn reply(code: u16) -> Result<ReplyCode, String> {
     match code {
         200..=599 => Ok(ReplyCode(code)),
-        _ => Err("not a reply code".to_owned()),
+        _ => Err(format!("{code} is not a reply code such as 550")),
     }
 }
 

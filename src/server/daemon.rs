@@ -169,7 +169,7 @@ fn load(
     current: &Current,
     metrics: &Metrics,
 ) -> Result<(), Vec<Fault>> {
-    let site = Site::load(settings, layers.path())?;
+    let site = Site::load(settings, layers)?;
     layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     metrics.loaded(site.rewriter.catalogue.languages());
     current.swap(site);

@@ -120,7 +120,7 @@ mod tests {
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
         let current = Arc::new(Current::new());
-        current.swap(Site::load(&settings, layers.path()).unwrap());
+        current.swap(Site::load(&settings, &layers).unwrap());
         let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
         let question = || MilterQuestion::Rewrite(message.candidate());
         assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace { memory: 0 });

@@ -130,7 +130,7 @@ fn load(
     let settings = layers.load()?;
     let waiting = settings.waiting_for_a_restart(running);
     let settings = settings.with_fixed(running);
-    let site = Site::load(&settings, layers.path())?;
+    let site = Site::load(&settings, layers)?;
     match old.and_then(|old| site.emptied(old, &settings, layers.path())) {
         Some(fault) => Err(vec![fault]),
         None => Ok((site, waiting)),

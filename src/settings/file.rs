@@ -14,12 +14,18 @@ const NOTHING: &str = "/dev/null";
 /// # Errors
 /// It cannot be read, is no plain file, is longer, or is not UTF-8.
 pub fn read_file(path: &Path, limit: u64) -> Result<String, Fault> {
-    let bytes = bounded(path, limit).map_err(|error| Fault::new(path, error.to_string()))?;
+    let bytes = bounded(path, limit).map_err(|error| Fault::new(path, words(&error)))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
         Fault::new(path, "not UTF-8").on_line(line_of(&before, valid))
     })
+}
+
+/// Without the system's number, which is the same once more.
+fn words(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split_once(" (os error ").map_or(words.clone(), |(words, _)| words.to_owned())
 }
 
 fn bounded(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
@@ -55,11 +61,11 @@ mod tests {
             (&file, 4, ": longer than 4 bytes"),
             (folder.path(), 9, ": is a directory"),
             (Path::new("/dev/zero"), 9, "/dev/zero: no plain file"),
-            (Path::new("/nonexistent/file"), 9, "/nonexistent/file: No such file"),
+            (Path::new("/nonexistent/file"), 9, "/nonexistent/file: No such file or directory"),
         ];
         for (path, limit, words) in cases {
             let fault = read_file(path, limit).unwrap_err().to_string();
-            assert!(fault.contains(words), "{words}: {fault}");
+            assert!(fault.ends_with(words), "{words}: {fault}");
         }
         fs::write(&file, "a\nb").unwrap();
         assert_eq!(read_file(&file, 3).unwrap(), "a\nb");

@@ -1,13 +1,14 @@
 //! Every key: its words, its type, its default. The reference configuration is this file, printed.
 
 use super::listen_address::ListenAddress;
-use super::values::{
-    Addresses, FileMode, LanguageName, LogFormat, Mode, Network, Size, SubjectMode, Switch, TimeLimit,
-    UnprovedMode, Zone,
-};
+use super::measures::{DAY, KIB, MINUTE, SECOND, Size, TimeLimit};
+use super::names::{Domain, FileMode, HostName, LanguageName, Network, Recipient, WebPage, Zone};
+use super::setting::Setting;
+use super::words::{Addresses, LogFormat, Mode, SubjectMode, Switch, UnprovedMode};
 use serde::Deserialize;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use toml::Value;
 
 /// One key as the reference shows it.
 pub struct Key {
@@ -17,8 +18,8 @@ pub struct Key {
     pub about: &'static [&'static str],
     /// Its default, as TOML.
     pub default: &'static str,
-    /// Whether a value is one of this key's.
-    pub(super) check: fn(toml::Value) -> Result<(), toml::de::Error>,
+    /// What is wrong with a value of this key.
+    pub(super) faults: fn(&Value) -> Vec<String>,
 }
 
 /// A table of keys; the name of the first, the keys outside tables, is empty.
@@ -29,10 +30,6 @@ pub struct Section {
     pub about: &'static [&'static str],
     /// In the order of the reference.
     pub keys: &'static [Key],
-}
-
-fn check<T: for<'de> Deserialize<'de>>(value: toml::Value) -> Result<(), toml::de::Error> {
-    T::deserialize(value).map(drop)
 }
 
 /// Writes the structs and their description from one list.
@@ -73,13 +70,13 @@ macro_rules! settings {
                 name: stringify!($root_key),
                 about: &[$($root_doc),*],
                 default: stringify!($root_default),
-                check: check::<$root_type>,
+                faults: <$root_type as Setting>::faults,
             },)*] },)?
             $(Section { name: stringify!($section), about: &[$($about),*], keys: &[$(Key {
                 name: stringify!($key),
                 about: &[$($doc),*],
                 default: stringify!($default),
-                check: check::<$type>,
+                faults: <$type as Setting>::faults,
             },)*] },
             $(Section {
                 name: concat!(stringify!($section), ".", stringify!($sub)),
@@ -88,7 +85,7 @@ macro_rules! settings {
                     name: stringify!($sub_key),
                     about: &[$($sub_doc),*],
                     default: stringify!($sub_default),
-                    check: check::<$sub_type>,
+                    faults: <$sub_type as Setting>::faults,
                 },)*],
             },)*)*
         ];
@@ -101,7 +98,7 @@ settings! {
         mode: Mode = "on";
     }
 
-    /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:PATH, systemd (socket activation: the
+    /// Where neden listens: inet:HOST:PORT (an IPv6 address in brackets), unix:/PATH, systemd (socket activation: the
     /// sockets of neden-milter.socket and its kind); "" = not at all.
     listen: ListenSettings {
         /// For smtpd_milters and non_smtpd_milters.
@@ -124,12 +121,12 @@ settings! {
 
     /// Which bounces are explained, and how.
     notice: NoticeSettings {
-        /// Canary: when set, only bounces that go to these (address, @domain).
-        only: Vec<String> = [];
-        /// Never bounces that go to these (lists, VERP, monitoring).
-        skip: Vec<String> = [];
+        /// Canary: when set, only bounces that go to these (address, @domain) are explained.
+        only: Vec<Recipient> = [];
+        /// Never bounces that go to these (lists, VERP, monitoring); address, @domain.
+        skip: Vec<Recipient> = [];
         /// Our own domains: a report that came by SMTP is touched only on its way to one of these.
-        domains: Vec<String> = [];
+        domains: Vec<Domain> = [];
         /// "on": explain reports that came by SMTP, too.
         remote: Switch = "off";
         /// Those that nothing in section proof proves to be about a mail of ours, where there is anything to prove it by:
@@ -144,13 +141,13 @@ settings! {
         thread: bool = true;
         /// Hosts, as in section hosts, that the reader need not know: they stand in the mail administrator's part only, and in the
         /// report itself.
-        hide_hosts: Vec<String> = [];
+        hide_hosts: Vec<HostName> = [];
         /// Who runs this mail server; stands before contact and help_url.
         organization: String = "";
         /// Whom to ask for help, a mail address or a telephone number; shown when set.
         contact: String = "";
-        /// A help page; shown when set.
-        help_url: String = "";
+        /// A help page (https://…), to which the reason is added as #mailbox-full; shown when set.
+        help_url: WebPage = "";
         /// IANA name of the time zone of dates; "" = the system's.
         time_zone: Zone = "";
     }
@@ -165,13 +162,14 @@ settings! {
         stamp_key: PathBuf = "";
     }
 
-    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address.
+    /// Which servers speak for whom. A host is a name, or with a leading dot all names below it, or an address; the brackets
+    /// and the port of a relayhost may stay. Neither * nor networks are known.
     hosts: HostsSettings {
         /// Filters and mailbox hosts of our own: what they say, we say. Socket paths, localhost and loopback
         /// addresses always count.
-        own: Vec<String> = [];
+        own: Vec<HostName> = [];
         /// The smarthosts that our mail leaves through: what they refuse is about our account there.
-        relays: Vec<String> = [];
+        relays: Vec<HostName> = [];
     }
 
     /// What the policy service tells smtpd.
@@ -181,7 +179,7 @@ settings! {
         stamp_from: Vec<Network> = ["127.0.0.0/8", "::1/128"];
         @refuse: RefuseSettings "What senders who logged in are refused in words, as early as smtpd asks; 0 and false = nothing." {
             /// Of a message: a size as in section limits.
-            message_size_limit: Size = 0;
+            message_size_limit: Size<0> = 0;
             /// Recipients of one message.
             recipient_limit: u64 = 0;
             /// Recipient domains that are a known slip (gmial.com), with what was meant.
@@ -192,27 +190,28 @@ settings! {
     /// What is too much. At a limit the mail passes as it is. A size is in bytes or has a unit (kB, MB, GB, KiB, MiB, GiB),
     /// a time one of ms, s, m, h and d.
     limits: LimitsSettings {
-        /// Of a bounce, as it comes and rewritten (Postfix's own limit is 10240000).
-        message_size_limit: Size = 9000000;
-        /// All messages and requests under way together, and what is needed to work on them.
-        memory_limit: Size = "64MiB";
+        /// Of a bounce, as it comes and rewritten; 32KiB or more (Postfix's own limit is 10240000).
+        message_size_limit: Size<{ 32 * KIB }> = 9000000;
+        /// All messages and requests under way together, and what is needed to work on them: 768KiB or more, which
+        /// a single bounce may take.
+        memory_limit: Size<{ 768 * KIB }> = "64MiB";
         /// Connections of one listener at a time; one more is accepted and closed at once.
         connection_limit: NonZeroUsize = 2000;
         /// How long a connection may be silent. Postfix keeps one open as long as an SMTP session: at least 2 hours.
-        idle_time_limit: TimeLimit = "3h";
+        idle_time_limit: TimeLimit<SECOND, { 365 * DAY }> = "3h";
         /// How long one command or request may take to arrive, one answer to leave.
-        read_time_limit: TimeLimit = "5m";
-        /// How long one bounce may be worked on; less than the content_timeout in main.cf.
-        compute_time_limit: TimeLimit = "3s";
+        read_time_limit: TimeLimit<SECOND, DAY> = "5m";
+        /// How long one bounce may be worked on: 100ms or more, and less than the content_timeout in main.cf or master.cf.
+        compute_time_limit: TimeLimit<100, { 5 * MINUTE }> = "3s";
         /// How long messages under way may take to end after SIGTERM. Whoever connects meanwhile waits for the next daemon.
-        shutdown_time_limit: TimeLimit = "1s";
+        shutdown_time_limit: TimeLimit<1, { 60 * MINUTE }> = "1s";
     }
 
     /// What is written to the journal (standard error).
     log: LogSettings {
         /// "text" or "json".
         format: LogFormat = "text";
-        /// Mail addresses: "full", "domain" or "none".
+        /// Mail addresses: "full"; "domain": only what stands behind the @; "none". neden report tells domains at most.
         addresses: Addresses = "domain";
     }
 }

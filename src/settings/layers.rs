@@ -1,15 +1,16 @@
 //! Reading: reference, file, environment, flags, each checked where it can still be named, then merged.
 
+use super::checked::{good, unknown};
 use super::file::read_file;
 use super::keys::{Key, Settings};
 use super::reference::{environment_name, keys, reference};
+use super::together::clashes;
 use super::unit;
+use super::written::take_apart;
 use crate::fault::Fault;
-use crate::invisible::is_unprintable;
-use config::{Config, File, FileFormat};
+use serde::Deserialize as _;
 use std::path::{Path, PathBuf};
-use toml::Value;
-use toml::de::{DeTable, DeValue};
+use toml::{Table, Value};
 
 /// Read when no other file is named, and then it need not exist.
 pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
@@ -19,9 +20,6 @@ const FILE_SIZE_LIMIT: u64 = 1 << 20;
 
 /// What our variables begin with.
 const PREFIX: &str = "NEDEN_";
-
-/// What is said of a key that no setting has.
-const UNKNOWN: &str = "unknown key";
 
 /// Where settings come from.
 #[derive(Clone, Debug)]
@@ -80,31 +78,57 @@ impl Layers {
     /// # Errors
     /// Every fault, not only the first.
     pub fn load(&self) -> Result<Settings, Vec<Fault>> {
-        let mut faults = Vec::new();
-        let text = self.text().unwrap_or_else(|fault| {
-            faults.push(fault);
-            String::new()
-        });
-        check_file(self.path(), &text, &mut faults);
-        let environment = self.environment(&mut faults);
-        for (key, value) in &self.flags {
-            let what = problem(key, value.clone());
-            faults.extend(what.map(|what| Fault::new("command line", what).of(*key)));
-        }
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        self.merge(&text, environment).map_err(|error| vec![Fault::new(self.path(), error.to_string())])
+        let (settings, faults) = self.read();
+        settings.filter(|_| faults.is_empty()).ok_or(faults)
     }
 
-    fn merge(&self, text: &str, environment: Vec<(String, Value)>) -> Result<Settings, config::ConfigError> {
-        let layer = |text: &str| File::from_str(text, FileFormat::Toml);
-        let mut builder = Config::builder().add_source(layer(&reference())).add_source(layer(text));
-        let flags = self.flags.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
-        for (key, value) in environment.into_iter().chain(flags) {
-            builder = builder.set_override(key, plain(value))?;
+    /// The same without the values that have faults, and every fault: whoever checks goes on to the next file.
+    #[must_use]
+    pub fn read(&self) -> (Option<Settings>, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut values = self.of_file(&mut faults);
+        values.extend(self.of_environment(&mut faults));
+        for (key, value) in &self.flags {
+            let place = Fault::new("command line", "").of(*key);
+            values.extend(good(key, value.clone(), &place, &mut faults));
         }
-        builder.build()?.try_deserialize()
+        match merged(values) {
+            Ok(settings) => {
+                let is_faulty = |key: &str| {
+                    let variable = environment_name(key);
+                    let mut known = faults.iter().filter_map(|fault| fault.key.as_deref());
+                    known.any(|known| known == key || known == variable)
+                };
+                let clashes = clashes(&settings).into_iter();
+                // what has a fault of its own is not there to be compared
+                let clashes = clashes.filter(|clash| !is_faulty(clash.key) && !is_faulty(clash.with));
+                let told: Vec<Fault> = clashes.map(|clash| self.fault(clash.key, clash.what)).collect();
+                faults.extend(told);
+                (Some(settings), faults)
+            }
+            Err(error) => {
+                faults.push(Fault::new(self.path(), error.message().trim()));
+                (None, faults)
+            }
+        }
+    }
+
+    /// A fault of a key's value, at the place where somebody set it last.
+    #[must_use]
+    pub fn fault(&self, key: &str, what: impl Into<String>) -> Fault {
+        let variable = environment_name(key);
+        if self.flags.iter().any(|(flag, _)| *flag == key) {
+            return Fault::new("command line", what).of(key);
+        }
+        if self.environment.iter().any(|(name, _)| *name == variable) {
+            return Fault::new("environment", what).of(variable);
+        }
+        let fault = Fault::new(self.path(), what).of(key);
+        let text = self.text().unwrap_or_default();
+        match take_apart(&text).0.iter().find(|written| written.key == key) {
+            Some(written) => fault.at(&text, written.at),
+            None => fault,
+        }
     }
 
     pub(super) fn text(&self) -> Result<String, Fault> {
@@ -114,21 +138,64 @@ impl Layers {
         }
     }
 
-    fn environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
+    fn of_file(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
+        let text = self.text().unwrap_or_else(|fault| {
+            faults.push(fault);
+            String::new()
+        });
+        let (written, errors) = take_apart(&text);
+        let broken: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
+        let mut values = Vec::new();
+        for entry in written {
+            let place = Fault::new(self.path(), "").of(&entry.key).at(&text, entry.at);
+            // what cannot be read is told once
+            if !broken.iter().any(|at| (entry.at..=entry.end).contains(at)) {
+                values.extend(good(&entry.key, entry.value, &place, faults));
+            }
+        }
+        let mut errors: Vec<Fault> =
+            errors.iter().map(|error| Fault::of_toml(self.path(), &text, error)).collect();
+        // one thing that is left open makes nonsense of the rest of its line
+        errors.sort_by_key(|fault| fault.line);
+        errors.dedup_by_key(|fault| fault.line);
+        faults.extend(errors);
+        faults.sort_by_key(|fault| fault.line);
+        values
+    }
+
+    fn of_environment(&self, faults: &mut Vec<Fault>) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         for (name, text) in &self.environment {
-            let Some((key, described)) = key_of(name) else {
-                if !is_foreign(name) {
-                    faults.push(Fault::new("environment", UNKNOWN).of(name));
+            let place = Fault::new("environment", "").of(name);
+            match key_of(name) {
+                Some((key, described)) => {
+                    values.extend(good(&key, from_environment(described, text), &place, faults));
                 }
-                continue;
-            };
-            let value = from_environment(described, text);
-            let what = problem(&key, value.clone());
-            faults.extend(what.map(|what| Fault::new("environment", what).of(name)));
-            values.push((key, value));
+                None if is_foreign(name) => {}
+                None => faults.push(Fault { what: unknown(name, environment_name), ..place }),
+            }
         }
         values
+    }
+}
+
+/// The values over the reference, the last one of a key over those before it.
+fn merged(values: Vec<(String, Value)>) -> Result<Settings, toml::de::Error> {
+    let mut all: Table = reference().parse()?;
+    for (key, value) in values {
+        set(&mut all, &key, value);
+    }
+    Settings::deserialize(all)
+}
+
+fn set(table: &mut Table, key: &str, value: Value) {
+    match key.split_once('.') {
+        None => drop(table.insert(key.to_owned(), value)),
+        Some((section, rest)) => {
+            if let Some(inside) = table.get_mut(section).and_then(Value::as_table_mut) {
+                set(inside, rest, value);
+            }
+        }
     }
 }
 
@@ -142,62 +209,6 @@ pub(super) fn is_foreign(variable: &str) -> bool {
     !variable.contains("__")
 }
 
-/// Holds each key of a file against its description, so that each fault has its line.
-fn check_file(file: &Path, text: &str, faults: &mut Vec<Fault>) {
-    match (DeTable::parse(text), text.parse::<toml::Table>()) {
-        (Ok(spans), Ok(values)) => check_table(file, text, "", (spans.get_ref(), &values), faults),
-        (Err(error), _) | (_, Err(error)) => {
-            let fault = Fault::new(file, error.message().trim());
-            faults.push(error.span().map_or(fault.clone(), |span| fault.at(text, span.start)));
-        }
-    }
-}
-
-/// The spans and the values are two readings of one text.
-fn check_table(
-    file: &Path,
-    text: &str,
-    prefix: &str,
-    (spans, values): (&DeTable<'_>, &toml::Table),
-    faults: &mut Vec<Fault>,
-) {
-    for (name, span) in spans {
-        let key = format!("{prefix}{}", name.get_ref());
-        let inside = format!("{key}.");
-        let what = match (span.get_ref(), values.get(name.get_ref().as_ref())) {
-            (DeValue::Table(spans), Some(Value::Table(values)))
-                if keys().any(|(known, _)| known.starts_with(&inside)) =>
-            {
-                check_table(file, text, &inside, (spans, values), faults);
-                None
-            }
-            (_, Some(value)) => problem(&key, value.clone()),
-            (_, None) => None,
-        };
-        faults.extend(what.map(|what| Fault::new(file, what).of(key).at(text, name.span().start)));
-    }
-}
-
-/// What is wrong with a value of a key.
-fn problem(key: &str, value: Value) -> Option<String> {
-    let Some((_, described)) = keys().find(|(name, _)| name == key) else {
-        return Some(UNKNOWN.to_owned());
-    };
-    hidden(&value).or_else(|| (described.check)(value).err().map(|error| error.message().trim().to_owned()))
-}
-
-/// A line end or a mark of direction would go into notices, replies and headers as it is.
-fn hidden(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => {
-            let letter = text.chars().find(|letter| is_unprintable(*letter))?;
-            Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
-        }
-        Value::Array(items) => items.iter().find_map(hidden),
-        _ => None,
-    }
-}
-
 /// A variable has no type: it takes that of the default. Lists are divided by commas.
 pub(super) fn from_environment(key: &Key, text: &str) -> Value {
     let as_text = || Value::String(text.to_owned());
@@ -209,18 +220,5 @@ pub(super) fn from_environment(key: &Key, text: &str) -> Value {
         }
         default if default.starts_with('"') => as_text(),
         _ => text.parse().map_or_else(|_| as_text(), Value::Integer),
-    }
-}
-
-fn plain(value: Value) -> config::ValueKind {
-    match value {
-        Value::String(text) => text.into(),
-        Value::Integer(number) => number.into(),
-        Value::Boolean(yes) => yes.into(),
-        Value::Array(items) => config::ValueKind::Array(
-            items.into_iter().map(|item| config::Value::new(None, plain(item))).collect(),
-        ),
-        // no key has a value of another kind, and `check` has seen to that
-        Value::Float(_) | Value::Datetime(_) | Value::Table(_) => config::ValueKind::Nil,
     }
 }

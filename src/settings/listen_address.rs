@@ -1,8 +1,12 @@
 //! Where to listen, in Postfix's words.
 
+use super::setting::Setting;
 use serde::Deserialize;
 use std::fmt;
 use std::path::PathBuf;
+
+/// Bytes of a socket's path (unix(7)).
+const PATH_LIMIT: usize = 107;
 
 /// `inet:HOST:PORT`, `inet:PORT@HOST`, `unix:PATH`, `systemd`, or nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -27,16 +31,22 @@ impl TryFrom<String> for ListenAddress {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let fault =
-            || format!("\"{}\" is not inet:HOST:PORT, unix:PATH, systemd or nothing", text.escape_debug());
-        match text.split_once(':') {
-            None if text.is_empty() => Ok(Self::Off),
-            None if text == "systemd" => Ok(Self::Systemd),
-            Some(("unix", path)) if path.starts_with('/') => Ok(Self::Unix(path.into())),
-            Some(("unix", _)) => Err("the path behind unix: must begin with /".to_owned()),
-            Some(("inet", host_port)) => inet(host_port).ok_or_else(fault),
-            _ => Err(fault()),
-        }
+        let read = match text.split_once(':') {
+            None if text.is_empty() => Some(Self::Off),
+            None if text == "systemd" => Some(Self::Systemd),
+            Some(("unix", path)) => {
+                (path.starts_with('/') && path.len() <= PATH_LIMIT).then(|| Self::Unix(path.into()))
+            }
+            Some(("inet", host_port)) => inet(host_port),
+            _ => None,
+        };
+        read.ok_or_else(Self::right)
+    }
+}
+
+impl Setting for ListenAddress {
+    fn right() -> String {
+        format!("inet:HOST:PORT, unix:/PATH (at most {PATH_LIMIT} bytes), systemd or nothing")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::keys::Key;
 use super::layers::{Layers, from_environment, is_foreign, key_of};
+use super::written::{Written, take_apart};
 use crate::fault::Fault;
 use toml::{Table, Value};
 
@@ -9,27 +10,22 @@ impl Layers {
     /// Variables that are not ours, and keys of the file that the environment overrules.
     #[must_use]
     pub fn remarks(&self) -> Vec<Fault> {
-        let values = self.text().unwrap_or_default().parse().unwrap_or_default();
-        self.environment.iter().filter_map(|(name, value)| self.remark(name, value, &values)).collect()
+        let text = self.text().unwrap_or_default();
+        let (written, _) = take_apart(&text);
+        let remark = |(name, value): &(String, String)| self.remark(name, value, &text, &written);
+        self.environment.iter().filter_map(remark).collect()
     }
 
-    fn remark(&self, name: &str, value: &str, of_file: &Table) -> Option<Fault> {
+    fn remark(&self, name: &str, value: &str, text: &str, of_file: &[Written]) -> Option<Fault> {
         let Some((key, described)) = key_of(name) else {
             return is_foreign(name).then(|| Fault::new("environment", "no key of ours: ignored").of(name));
         };
-        let written = value_at(of_file, &key)?;
+        let written = of_file.iter().find(|written| written.key == key)?;
         // who took the reference over never meant to say anything
-        let is_meant = Some(written) != default_of(described).as_ref();
-        let differs = *written != from_environment(described, value);
+        let is_meant = Some(&written.value) != default_of(described).as_ref();
+        let differs = written.value != from_environment(described, value);
         let what = || format!("without effect: {name}={value} in the environment lies over it");
-        (is_meant && differs).then(|| Fault::new(self.path(), what()).of(key))
-    }
-}
-
-fn value_at<'a>(values: &'a Table, key: &str) -> Option<&'a Value> {
-    match key.split_once('.') {
-        Some((section, rest)) => value_at(values.get(section)?.as_table()?, rest),
-        None => values.get(key),
+        (is_meant && differs).then(|| Fault::new(self.path(), what()).of(key).at(text, written.at))
     }
 }
 

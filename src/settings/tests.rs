@@ -1,5 +1,7 @@
 //! The reference against the file in `conf/`, and each kind of fault.
 
+mod forms;
+
 use super::*;
 use crate::fault::Fault;
 use std::fs;
@@ -44,37 +46,36 @@ fn the_reference_is_what_an_empty_file_means() {
 #[test]
 fn each_fault_has_its_line_and_its_key() {
     let cases = [
-        ("\nmood = \"on\"\n", "2:mood:unknown key"),
-        ("[listen]\n\nmiltre = \"\"\n", "3:listen.miltre:unknown key"),
-        ("[listne]\nmilter = \"\"\n", "1:listne:unknown key"),
-        ("[listne]\n", "1:listne:unknown key"),
-        ("mode = \"of\"", "1:mode:unknown variant `of`, expected one of `on`, `observe`, `off`"),
-        ("[notice]\nhtml = 1", "2:notice.html:invalid type: integer `1`, expected a boolean"),
-        ("listen = 3", "1:listen:unknown key"),
-        ("[policy.refuse]\nslip = true", "2:policy.refuse.slip:unknown key"),
+        ("\nmood = \"on\"\n", "2:mood:unknown key; mode is one"),
+        ("[listen]\n\nmiltre = \"\"\n", "3:listen.miltre:unknown key; listen.milter is one"),
+        ("[listne]\nmilter = \"\"\n", "1:listne:unknown key; listen is one"),
+        ("only = []\n", "1:only:unknown key; notice.only is one"),
+        ("[hosts]\ndomains = []\n", "2:hosts.domains:unknown key; notice.domains is one"),
+        ("[listne]\n", "1:listne:unknown key; listen is one"),
+        ("mode = \"of\"", "1:mode:\"of\" is not \"on\", \"observe\" or \"off\""),
+        ("[notice]\nhtml = 1", "2:notice.html:1 is not true or false"),
+        ("listen = 3", "1:listen:a table, whose keys stand below a line [listen]"),
+        ("[policy.refuse]\nslip = true", "2:policy.refuse.slip:unknown key; policy.refuse.slips is one"),
         (
             "policy.stamp_from = [\"192.0.2.0/33\"]",
-            "1:policy.stamp_from:\"192.0.2.0/33\" is not a network such as 192.0.2.0/24",
+            "1:policy.stamp_from:\"192.0.2.0/33\" is not a network such as 192.0.2.0/24 or an address",
         ),
         (
             "listen.milter = \"tcp:1\"",
-            "1:listen.milter:\"tcp:1\" is not inet:HOST:PORT, unix:PATH, systemd or nothing",
+            "1:listen.milter:\"tcp:1\" is not inet:HOST:PORT, unix:/PATH (at most 107 bytes), systemd or nothing",
         ),
         (
             "[limits]\nmemory_limit = -1",
-            "2:limits.memory_limit:invalid value: integer `-1`, expected a size such as 9000000 or \"64MiB\"",
+            "2:limits.memory_limit:-1 is not a size from \"768KiB\", such as 9000000 or \"64MiB\"",
         ),
-        (
-            "[limits]\nconnection_limit = 0",
-            "2:limits.connection_limit:invalid value: integer `0`, expected a nonzero usize",
-        ),
+        ("[limits]\nconnection_limit = 0", "2:limits.connection_limit:0 is not a whole number from 1"),
         (
             "[limits]\nidle_time_limit = \"0s\"",
-            "2:limits.idle_time_limit:invalid value: string \"0s\", expected a time above zero such as \"30s\", \"5m\" or \"3h\"",
+            "2:limits.idle_time_limit:\"0s\" is not a time from \"1s\" to \"365d\"",
         ),
         (
             "[notice]\ntime_zone = \"Mars/Base\"",
-            "2:notice.time_zone:\"Mars/Base\" is not a time zone of the IANA database",
+            "2:notice.time_zone:\"Mars/Base\" is not a time zone of the IANA database such as \"Europe/Istanbul\"",
         ),
         ("[notice]\ncontact = \"a\\u202eb\"", "2:notice.contact:holds a letter that nobody sees: U+202E"),
         (
@@ -82,7 +83,10 @@ fn each_fault_has_its_line_and_its_key() {
             "2:notice.organization:holds a letter that nobody sees: U+000A",
         ),
         ("[notice]\nskip = [\"a@example.com\\t\"]", "2:notice.skip:holds a letter that nobody sees: U+0009"),
-        ("[language]\ndefault = [\"tr\", \"!\"]", "2:language.default:\"!\" is not a language tag"),
+        (
+            "[language]\ndefault = [\"tr\", \"!\"]",
+            "2:language.default:\"!\" is not a language tag such as \"tr\"",
+        ),
     ];
     for (text, fault) in cases {
         assert_eq!(load(text).unwrap_err(), [fault], "{text}");
@@ -93,6 +97,19 @@ fn each_fault_has_its_line_and_its_key() {
 fn a_file_that_is_not_toml_is_a_fault_with_its_line() {
     let faults = load("mode = \"on\"\n[listen\n").unwrap_err();
     assert!(faults[0].starts_with("2:"), "{faults:?}");
+    let faults = load("mode = on\n\n[log]\nformat = \n[limits]\nmemory_limit = 1\n").unwrap_err();
+    let open = load("[notice]\nonly = [\"a@example.org\"\n[log]\nformat = \"text\"\n").unwrap_err();
+    let lines: Vec<&str> = open.iter().filter_map(|fault| fault.get(..3)).collect();
+    assert_eq!(lines, ["3::", "4::"], "each line once, and no value of what is left open: {open:?}");
+    assert_eq!(load("mode = \"on\"\nmode = \"off\"\n").unwrap_err(), ["2:mode:duplicate key"]);
+    assert_eq!(
+        faults,
+        [
+            "1::string values must be quoted",
+            "4::string values must be quoted",
+            "6:limits.memory_limit:1 is not a size from \"768KiB\", such as 9000000 or \"64MiB\"",
+        ]
+    );
 }
 
 #[test]
@@ -111,7 +128,10 @@ fn the_environment_lies_over_the_file() {
     assert_eq!(from_environment("NEDEN_MODE", "off").unwrap().mode, Mode::Off);
     assert!(!from_environment("NEDEN_NOTICE__HTML", "false").unwrap().notice.html);
     let skip = from_environment("NEDEN_NOTICE__SKIP", "a@example.com, @example.org").unwrap().notice.skip;
-    assert_eq!(skip, ["a@example.com", "@example.org"]);
+    assert_eq!(
+        skip.iter().map(|entry| entry.0.as_str()).collect::<Vec<_>>(),
+        ["a@example.com", "@example.org"]
+    );
     assert_eq!(
         from_environment("NEDEN_POLICY__REFUSE__MESSAGE_SIZE_LIMIT", "5MB")
             .unwrap()
@@ -133,7 +153,10 @@ fn the_environment_lies_over_the_file() {
 #[test]
 fn a_fault_of_the_environment_names_its_variable() {
     let faults = from_environment("NEDEN_LISTEN__MILTRE", "").unwrap_err();
-    assert_eq!(faults[0].to_string(), "environment: NEDEN_LISTEN__MILTRE: unknown key");
+    assert_eq!(
+        faults[0].to_string(),
+        "environment: NEDEN_LISTEN__MILTRE: unknown key; NEDEN_LISTEN__MILTER is one"
+    );
     let faults = from_environment("NEDEN_NOTICE__HTML", "maybe").unwrap_err();
     assert_eq!(faults[0].key.as_deref(), Some("NEDEN_NOTICE__HTML"));
 }

@@ -23,7 +23,7 @@ pub(super) struct DataFile {
 pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) -> Vec<DataFile> {
     let mut files = Vec::new();
     for path in entries(directory, faults) {
-        if path.extension().is_some_and(|found| found == extension) {
+        if ends_in(&path, extension) {
             match read_file(&path, FILE_SIZE_LIMIT) {
                 Ok(text) => files.push(DataFile { path, text }),
                 Err(fault) => faults.push(fault),
@@ -31,6 +31,33 @@ pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) 
         }
     }
     files
+}
+
+/// What lies where rules and texts are looked for and is not read: its name may be a slip.
+pub(super) fn ignored(directory: &Path) -> Vec<Fault> {
+    let (rules, locales) = (directory.join("rules.d"), directory.join("locales"));
+    let in_language = "texts stand in a directory of their language, e.g. locales/tr/site.ftl";
+    let mut found = others(&rules, "rules stand in files that end in .toml", |path| ends_in(path, "toml"));
+    found.extend(others(&locales, in_language, Path::is_dir));
+    for language in directories(&locales, &mut Vec::new()) {
+        found.extend(others(&language, "texts stand in files that end in .ftl", |path| ends_in(path, "ftl")));
+    }
+    found
+}
+
+/// All but what is read, and what editors leave behind.
+fn others(directory: &Path, rule: &str, is_read: impl Fn(&Path) -> bool) -> Vec<Fault> {
+    let is_left_behind = |path: &Path| {
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        name.starts_with('.') || name.ends_with('~')
+    };
+    let others = entries(directory, &mut Vec::new()).into_iter();
+    let others = others.filter(|path| !is_read(path) && !is_left_behind(path));
+    others.map(|path| Fault::new(path, format!("not read: {rule}"))).collect()
+}
+
+fn ends_in(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found == extension)
 }
 
 /// The directories inside a directory, by name.

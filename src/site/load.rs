@@ -1,7 +1,7 @@
 //! Reading rules, texts and senders, and what the settings say of notices and refusals.
 
 use super::Site;
-use super::files::{DataFile, directories, files};
+use super::files::{DataFile, directories, files, ignored};
 use super::proof::prover;
 use crate::catalogue::{Catalogue, Override};
 use crate::dsn::Hosts;
@@ -12,7 +12,7 @@ use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
 use crate::rewrite::{Rewriter, Scope, SubjectPolicy, UnprovedPolicy};
 use crate::settings::{
-    NoticeSettings, PolicySettings, Settings, SubjectMode, Switch, UnprovedMode, read_file,
+    HostName, Layers, NoticeSettings, PolicySettings, Settings, SubjectMode, Switch, UnprovedMode, read_file,
 };
 use crate::smtp::Slips;
 use std::path::Path;
@@ -21,21 +21,21 @@ use std::path::Path;
 const SENDERS_SIZE_LIMIT: u64 = 64 << 20;
 
 impl Site {
-    /// Reads the administrator's files, which lie beside `file`, the one that the settings were read from.
+    /// Reads the administrator's files, which lie beside the one that the settings were read from.
     ///
     /// # Errors
     /// Every fault that can be found in one go.
-    pub fn load(settings: &Settings, file: &Path) -> Result<Self, Vec<Fault>> {
+    pub fn load(settings: &Settings, layers: &Layers) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let directory = file.parent().unwrap_or(Path::new(""));
+        let directory = layers.path().parent().unwrap_or(Path::new(""));
         let classifier = collected(classifier(directory), &mut faults);
         let catalogue = collected(catalogue(directory), &mut faults);
-        let senders = collected(senders(directory, &settings.language.senders), &mut faults);
+        let senders = collected(senders(directory, layers, &settings.language.senders), &mut faults);
         let rules = collected(rules(&settings.policy), &mut faults);
-        let prover = collected(prover(directory, file, settings), &mut faults);
+        let prover = collected(prover(directory, layers, settings), &mut faults);
         let languages = catalogue
             .as_ref()
-            .and_then(|catalogue| collected(default_languages(file, settings, catalogue), &mut faults));
+            .and_then(|catalogue| collected(default_languages(layers, settings, catalogue), &mut faults));
         let (
             Some(classifier),
             Some(catalogue),
@@ -59,7 +59,7 @@ impl Site {
                 UnprovedMode::Mark => UnprovedPolicy::Mark,
                 UnprovedMode::Explain => UnprovedPolicy::Explain,
             },
-            hosts: Hosts { own: settings.hosts.own.clone(), relays: settings.hosts.relays.clone() },
+            hosts: Hosts { own: names(&settings.hosts.own), relays: names(&settings.hosts.relays) },
             default_languages,
             subject: match settings.notice.subject {
                 SubjectMode::Auto => SubjectPolicy::Auto,
@@ -69,7 +69,8 @@ impl Site {
             message_size_limit: settings.limits.message_size_limit.0,
         };
         let file = directory.join(&settings.language.senders);
-        let remarks = languages_without_texts(&file, &rewriter);
+        let mut remarks = ignored(directory);
+        remarks.extend(languages_without_texts(&file, &rewriter));
         Ok(Self { mode: settings.mode, rewriter, rules, remarks })
     }
 
@@ -120,12 +121,13 @@ fn catalogue(directory: &Path) -> Result<Catalogue, Vec<Fault>> {
 }
 
 /// A relative name is one beside the configuration file.
-fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<Fault>> {
+fn senders(directory: &Path, layers: &Layers, file: &Path) -> Result<Senders, Vec<Fault>> {
     if file.as_os_str().is_empty() {
         return Ok(Senders::default());
     }
     let path = directory.join(file);
-    let text = read_file(&path, SENDERS_SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    let text = read_file(&path, SENDERS_SIZE_LIMIT)
+        .map_err(|fault| vec![layers.fault("language.senders", fault.to_string())])?;
     Senders::parse(path, &text)
 }
 
@@ -159,7 +161,7 @@ fn rules(policy: &PolicySettings) -> Result<Rules, Vec<Fault>> {
 
 /// A language without a single text would be shown as another one.
 fn default_languages(
-    file: &Path,
+    layers: &Layers,
     settings: &Settings,
     catalogue: &Catalogue,
 ) -> Result<Vec<LanguageTag>, Vec<Fault>> {
@@ -169,8 +171,9 @@ fn default_languages(
         match name.0.parse::<LanguageTag>() {
             Ok(tag) if catalogue.languages().contains(&tag) => languages.push(tag),
             _ => {
-                let what = format!("there are no texts in \"{}\"", name.0);
-                faults.push(Fault::new(file, what).of("language.default"));
+                let known: Vec<String> = catalogue.languages().iter().map(ToString::to_string).collect();
+                let what = format!("there are no texts in \"{}\", only in {}", name.0, known.join(", "));
+                faults.push(layers.fault("language.default", what));
             }
         }
     }
@@ -181,19 +184,27 @@ fn imprint(notice: &NoticeSettings) -> Imprint {
     Imprint {
         organization: notice.organization.clone(),
         contact: notice.contact.clone(),
-        help_url: notice.help_url.clone(),
+        help_url: notice.help_url.0.clone(),
         time_zone: notice.time_zone.0.clone(),
         html: notice.html,
-        domains: notice.domains.clone(),
-        hide_hosts: notice.hide_hosts.clone(),
+        domains: domains(notice),
+        hide_hosts: names(&notice.hide_hosts),
     }
 }
 
 fn scope(notice: &NoticeSettings) -> Scope {
     Scope {
-        only: notice.only.clone(),
-        skip: notice.skip.clone(),
-        domains: notice.domains.clone(),
+        only: notice.only.iter().map(|recipient| recipient.0.clone()).collect(),
+        skip: notice.skip.iter().map(|recipient| recipient.0.clone()).collect(),
+        domains: domains(notice),
         remote: notice.remote == Switch::On,
     }
+}
+
+fn domains(notice: &NoticeSettings) -> Vec<String> {
+    notice.domains.iter().map(|domain| domain.0.clone()).collect()
+}
+
+fn names(hosts: &[HostName]) -> Vec<String> {
+    hosts.iter().map(|host| host.0.clone()).collect()
 }

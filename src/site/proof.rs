@@ -2,33 +2,33 @@
 
 use crate::fault::Fault;
 use crate::proof::{Prover, PublicKey, Stamps};
-use crate::settings::{Settings, read_file};
+use crate::settings::{Layers, Settings, read_file};
 use std::path::{Path, PathBuf};
 
 /// A record of 4096 bits has a kilobyte.
 const KEY_SIZE_LIMIT: u64 = 16 << 10;
 
 /// What `[proof]` names; relative names are beside the configuration file.
-pub(super) fn prover(directory: &Path, file: &Path, settings: &Settings) -> Result<Prover, Vec<Fault>> {
+pub(super) fn prover(directory: &Path, layers: &Layers, settings: &Settings) -> Result<Prover, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut keys = Vec::new();
     for named in &settings.proof.dkim {
         match read(&directory.join(named), PublicKey::parse) {
             Ok(key) => keys.push(key),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(layers.fault("proof.dkim", fault.to_string())),
         }
-    }
-    if !settings.proof.dkim.is_empty() && settings.notice.domains.is_empty() {
-        faults.push(Fault::new(file, "says nothing without notice.domains, ours").of("proof.dkim"));
     }
     let stamps = match &settings.proof.stamp_key {
         named if named.as_os_str().is_empty() => None,
-        named => read(&directory.join(named), Stamps::parse).map_err(|fault| faults.push(fault)).ok(),
+        named => read(&directory.join(named), Stamps::parse)
+            .map_err(|fault| faults.push(layers.fault("proof.stamp_key", fault.to_string())))
+            .ok(),
     };
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Prover { keys, domains: settings.notice.domains.clone(), stamps })
+    let domains = settings.notice.domains.iter().map(|domain| domain.0.clone()).collect();
+    Ok(Prover { keys, domains, stamps })
 }
 
 /// The files that `[proof]` names.

@@ -19,7 +19,7 @@ pub enum Speaker {
 
 /// A word that names no speaker.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("unknown speaker \"{0}\"")]
+#[error("unknown speaker \"{0}\"; there are own, relay, recipient and forwarding")]
 pub struct UnknownSpeaker(String);
 
 impl Speaker {
@@ -60,6 +60,7 @@ mod tests {
     fn ids_read_back() {
         for speaker in Speaker::ALL {
             assert_eq!(speaker.id().parse(), Ok(speaker));
+            assert!(UnknownSpeaker(String::new()).to_string().contains(speaker.id()), "{speaker}");
         }
     }
 }

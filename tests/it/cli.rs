@@ -37,7 +37,10 @@ impl Neden {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_neden"));
         command.args(arguments);
-        if matches!(arguments.first(), Some(&("explain" | "rewrite" | "reasons" | "check" | "serve"))) {
+        if matches!(
+            arguments.first(),
+            Some(&("explain" | "rewrite" | "reasons" | "report" | "check" | "serve"))
+        ) {
             command.arg("--config").arg(self.folder.path().join("neden.toml"));
         }
         command.stdin(Stdio::null());
@@ -157,6 +160,24 @@ fn explain_reads_standard_input_and_speaks_the_language_that_is_asked_for() {
 }
 
 #[test]
+fn standard_input_is_a_file_that_is_named_by_a_hyphen() {
+    let neden = Neden::new();
+    let raw = fs::read(sample("bounce-two-rcpt-remote-5xx")).unwrap();
+    let delayed = sample("delay-sender");
+    let answers = lines(&neden.run_with_input(&["explain", "--json", &delayed, "-"], &raw));
+    assert_eq!((&answers[0]["kind"], &answers[1]["kind"]), (&"delayed".into(), &"failed".into()));
+    assert_eq!(answers[1]["file"], Value::Null);
+    let told = text(&neden.run_with_input(&["explain", &delayed, "-"], &raw).stdout);
+    assert!(told.contains("\n==> standard input <==\n"), "{told}");
+    let rewritten = neden.run_with_input(&["rewrite", "-"], &raw).stdout;
+    assert!(text(&rewritten).contains("multipart/alternative"));
+    let log = b"Nov 27 08:00:00 mx postfix/smtp[1]: 4jZp5J3w8yz1ZNxv: to=<a@example.net>, relay=none, delay=1, dsn=5.1.1, status=bounced (x)\n";
+    let report = neden.run_with_input(&["report", "--lang", "en", "-"], log);
+    assert_eq!(report.status.code(), Some(0));
+    assert!(text(&report.stdout).contains("example.net"), "{}", text(&report.stdout));
+}
+
+#[test]
 fn explain_reply_answers_about_one_reply() {
     let neden = Neden::new();
     let reply = "550 5.1.1 <a@b.example>: User unknown";
@@ -232,6 +253,8 @@ fn wrong_command_lines_are_64() {
         &["explain", "--remote", "mx.example.org"],
         &["explain", "--reply", "550 no", "file.eml"],
         &["rewrite", "one", "two"],
+        &["explain", "--reply", "550 no", "--speaker", "me"],
+        &["report", "--since", "tomorrow"],
         &["completions", "nosuchshell"],
     ] {
         let output = neden.run(arguments);

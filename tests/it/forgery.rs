@@ -206,5 +206,5 @@ fn command_line_tells_the_proof_that_the_configuration_has_a_key_for() {
     assert_eq!(output.status.code(), Some(78));
     let faults =
         String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
-    assert!(faults.contains("proof.dkim: says nothing without notice.domains"), "{faults}");
+    assert!(faults.contains("proof.dkim: does nothing without notice.domains"), "{faults}");
 }

@@ -63,6 +63,20 @@ fn without_descriptors_whoever_comes_is_turned_away_and_whoever_is_there_is_serv
 }
 
 #[test]
+fn the_least_that_settings_take_is_enough_for_a_bounce_as_long_as_postfix_makes_them() {
+    let least = "[limits]\nmemory_limit = \"768KiB\"\n";
+    // bounce_size_limit, postconf(5)
+    let longest = Bounce::to("ayse@example.com", &"0123456789abcde\r\n".repeat(50_000 / 17));
+    for (settings, bounce) in [(least, &longest), ("[limits]\nmessage_size_limit = \"32KiB\"\n", &bounce())] {
+        let daemon = Daemon::start(settings);
+        let mut peer = daemon.connect();
+        peer.negotiate();
+        peer.bounce_without_end(bounce);
+        assert!(new_body(&peer.end_of_message()).is_some(), "{settings}");
+    }
+}
+
+#[test]
 fn two_thousand_halves_of_a_command_stay_within_the_memory_of_all() {
     const LIMIT: u64 = 64 << 10;
     let daemon = Daemon::start(&format!("[limits]\nmemory_limit = \"{LIMIT}KiB\"\n"));

@@ -25,6 +25,15 @@ const FILES: &[(&str, &str)] = &[
     (STANDARD_FILE, "The configuration; see neden.toml(5)."),
     ("/etc/neden/rules.d/*.toml", "Rules of the site; see neden.rules(5)."),
     ("/etc/neden/locales/LANGUAGE/*.ftl", "Texts of the site, in Fluent; see neden.rules(5)."),
+    ("/etc/postfix/neden-undo.json", "What neden postfix --apply has replaced, for --undo."),
+    (
+        "/usr/share/doc/neden/built-in",
+        "The rules and texts that are compiled in, to write others after them.",
+    ),
+    (
+        "/usr/share/doc/neden/examples",
+        "Lines for main.cf and master.cf with the reasons, rules, texts, tables, alerts.",
+    ),
 ];
 
 const EXIT_STATUS: &[(&str, &str)] = &[
@@ -38,7 +47,8 @@ const EXIT_STATUS: &[(&str, &str)] = &[
     ("74", "Standard output could not be written."),
     (
         "78",
-        "The configuration, a rule, a text or the senders file has a fault, or Postfix is not as it should be.",
+        "The configuration, a rule, a text or the senders file has a fault, or postfix --check or --probe found that \
+         Postfix is not as it should be. What check says of Postfix does not count.",
     ),
 ];
 
@@ -89,12 +99,21 @@ fn write_commands(body: &mut Roff, command: &clap::Command) {
             body.text(argument_name(argument));
             body.text([roman(argument_about(argument))]);
         }
+        if let Some(after) = sub.get_after_help() {
+            body.control("PP", []);
+            body.text([roman(after.to_string())]);
+        }
     }
 }
 
 /// What `--help` says of it.
 fn argument_about(argument: &clap::Arg) -> String {
-    let about = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let mut about = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let values: Vec<String> =
+        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if argument.get_action().takes_values() && !values.is_empty() {
+        about = format!("{about} [possible values: {}]", values.join(", "));
+    }
     match argument.get_default_values().first() {
         Some(default) if argument.get_action().takes_values() => {
             format!("{about} [default: {}]", default.to_string_lossy())

@@ -12,7 +12,7 @@ use std::io::Write;
 /// A manual page: neden man > neden.8; neden man neden.toml > neden.toml.5
 #[derive(clap::Args)]
 pub(super) struct Man {
-    /// Which one: neden, neden.toml or neden.rules
+    /// Which one
     #[arg(value_enum, default_value_t = Page::Neden)]
     page: Page,
 }

@@ -45,7 +45,11 @@ pub(super) fn page() -> io::Result<Vec<u8>> {
         write_entries(&mut page, [(reason.id(), about.as_str())]);
     }
     write_opening(&mut page, "PARTIES", &[&Party::ALL.map(|party| party.to_string()).join(", ")]);
-    write_opening(&mut page, "SEE ALSO", &["neden(8), neden.toml(5), /usr/share/doc/neden/examples"]);
+    write_opening(
+        &mut page,
+        "SEE ALSO",
+        &["neden(8), neden.toml(5), /usr/share/doc/neden/built-in, /usr/share/doc/neden/examples"],
+    );
     let mut written = Vec::new();
     page.to_writer(&mut written)?;
     Ok(written)
@@ -57,7 +61,9 @@ fn write_rules(page: &mut Roff) {
         "RULES",
         &[
             "/etc/neden/rules.d/*.toml. A rule of a site goes before a built-in one of the same kind; neden check says \
-             before which. Words are compared in folded form: lower case, without accents, blanks as one.",
+             before which. Words are compared in folded form: lower case, without accents, blanks as one. neden report \
+             --rules writes the replies in a log that no rule knows as rules, in which only the reason is left to say. \
+             The built-in ones are in /usr/share/doc/neden/built-in/rules.",
             "Keys of a file:",
         ],
     );
@@ -77,7 +83,8 @@ fn write_texts(page: &mut Roff) {
         &[
             "/etc/neden/locales/LANGUAGE/*.ftl, in Fluent. A message takes the place of the whole built-in one of its \
              name: write all of its parts. A new language begins with a directory of its name; what it does not say is \
-             said in English. The text of a reason has:",
+             said in English. The built-in ones are in /usr/share/doc/neden/built-in/locales: look there for the sentence \
+             that is to be another, and take its name. The text of a reason has:",
         ],
     );
     write_parts(page);

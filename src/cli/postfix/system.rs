@@ -68,6 +68,7 @@ impl System {
             policy: address(&settings.listen.policy, "policy", queue).unwrap_or_default(),
             remote: settings.notice.remote == Switch::On,
             stamps_proof: !settings.proof.stamp_key.as_os_str().is_empty(),
+            compute_time_limit: settings.limits.compute_time_limit.0,
             parameters,
         })
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::postfix::tests::{host, with};
+use std::time::Duration;
 
 fn ids(host: &Host) -> Vec<&'static str> {
     host.findings().into_iter().filter(|f| f.severity != Severity::Hint).map(|f| f.id).collect()
@@ -17,10 +18,15 @@ fn shared(milters: &str, more: &[(&str, &str)]) -> Host {
 
 #[test]
 fn each_thing_is_found_and_a_good_host_has_none() {
-    let cases: [(Host, &[&str], &str); 15] = [
+    let cases: [(Host, &[&str], &str); 16] = [
         (host(), &["not-connected"], "as Debian comes"),
         (with("", &[("non_smtpd_milters", GOOD)]), &["class"], "half connected"),
         (shared(GOOD, &[]), &[], "connected"),
+        (
+            Host { compute_time_limit: Duration::from_secs(5), ..shared(GOOD, &[]) },
+            &["compute-time"],
+            "neden may take as long as Postfix waits",
+        ),
         (shared("unix:neden/milter", &[]), &["default-action", "time-limit"], "what Postfix does by itself"),
         (
             shared("unix:neden/milter", &[("milter_default_action", "accept")]),

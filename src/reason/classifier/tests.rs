@@ -174,7 +174,7 @@ fn faults(own: &str) -> Vec<String> {
 #[test]
 fn one_id_twice_in_a_layer_is_a_fault() {
     let twice = format!("{OWN}{}", OWN.replace("source = \"our postmaster\"", ""));
-    assert_eq!(faults(&twice), ["own.toml:11: ours: duplicate id"]);
+    assert_eq!(faults(&twice), ["own.toml:11: ours: the same id as at own.toml:4: each rule has its own"]);
 }
 
 #[test]

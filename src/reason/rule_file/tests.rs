@@ -11,26 +11,36 @@ fn faults(text: &str) -> Vec<String> {
 #[test]
 fn faults_name_file_line_and_rule() {
     for (from, to, line, what) in [
-        ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\""),
+        ("mailbox-full", "mailbox-fool", 3, "unknown reason \"mailbox-fool\"; mailbox-full is one"),
         ("reason = \"mailbox-full\"", "", 2, "no reason"),
         (
             "text = [\"over quota\"]",
             "text = []",
             2,
-            "no text and no any: every rule needs a literal fragment",
+            "no text and no any: every rule has words that it looks for",
         ),
         ("[\"over quota\"]", "[\"ov\", \"over\"]", 4, "text shorter than 3 characters: \"ov\""),
         ("example = \"552 over quota\"", "", 2, "no example"),
         ("source = \"own\"", "", 2, "no source"),
-        ("source = \"own\"", "source = \"own\"\nparty = \"me\"", 7, "unknown party \"me\""),
+        (
+            "source = \"own\"",
+            "source = \"own\"\nparty = \"me\"",
+            7,
+            "unknown party \"me\"; there are sender, sender-admin, recipient, recipient-admin, wait",
+        ),
         (
             "source = \"own\"",
             "source = \"own\"\nreceiver_only = true",
             2,
             "receiver_only without a [receiver]",
         ),
-        ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "not a reply code"),
-        ("source = \"own\"", "source = \"own\"\nstatus = [\"5.1\"]", 7, "not an enhanced status code"),
+        ("source = \"own\"", "source = \"own\"\nreply = [99]", 7, "99 is not a reply code such as 550"),
+        (
+            "source = \"own\"",
+            "source = \"own\"\nstatus = [\"5.1\"]",
+            7,
+            "\"5.1\" is not an enhanced status code such as 5.4.1, or x.4.1 for any class",
+        ),
         (
             "source = \"own\"",
             "source = \"own\"\npattern = 'Over'",
@@ -41,7 +51,7 @@ fn faults_name_file_line_and_rule() {
             "source = \"own\"",
             "source = \"own\"\nremote = [\"*\"]",
             7,
-            "not a host in lower case or \"*.\" and a domain",
+            "\"*\" is not a host in lower case such as mx.example.net, or *.example.net",
         ),
         ("example = \"552 over quota\"", "example = \"552\"\ntext = 1", 0, ""),
     ] {
@@ -58,8 +68,9 @@ fn faults_name_file_line_and_rule() {
 #[test]
 fn manual_page_knows_every_key_and_no_other() {
     let listed = |keys: &[(&str, &str)]| {
-        let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
-        format!("unknown key \"nope\", expected one of {}", names.join(", "))
+        let mut names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        format!("unknown key \"nope\"; there are {}", names.join(", "))
     };
     let receiver = "[receiver]\nremote = [\"mx.example.net\"]\n";
     for (text, keys) in [("", FILE_KEYS), (GOOD, RULE_KEYS), (receiver, RECEIVER_KEYS)] {
@@ -73,17 +84,28 @@ fn every_fault_of_a_file_is_told() {
     let text = "sauce = 1\n[[rule]]\nreason = \"mailbox-full\"\n[[rule]]\nid = \"a\"\nreason = \"nope\"\ntext = [1]\nexamples = \"x\"\n";
     let found = faults(text);
     for (line, what) in [
-        (1, "file: unknown key \"sauce\""),
+        (1, "file: unknown key \"sauce\"; source is one"),
         (2, "rule: no id"),
+        (2, "rule: no text and no any"),
         (6, "a: unknown reason \"nope\""),
-        (7, "a: invalid type: integer `1`"),
-        (8, "a: unknown key \"examples\", expected one of id, reason"),
+        (7, "a: text: [1] is not a list of texts in quotes: [\"over quota\"]"),
+        (8, "a: unknown key \"examples\"; example is one"),
         (5, "a: no example"),
         (5, "a: no source"),
     ] {
         let start = format!("x.toml:{line}: {what}");
         assert!(found.iter().any(|fault| fault.starts_with(&start)), "{start}: {found:#?}");
     }
+}
+
+#[test]
+fn what_has_a_fault_is_not_missing() {
+    let text = "[[rule]]\nid = 1\nreason = 2\ntext = 3\nexample = 4\nsource = \"own\"\n";
+    for (line, key) in [(2, "id: 1"), (3, "reason: 2"), (4, "text: 3"), (5, "example: 4")] {
+        let told = format!("x.toml:{line}: rule: {key} is not a ");
+        assert!(faults(text).iter().any(|fault| fault.starts_with(&told)), "{told}: {:#?}", faults(text));
+    }
+    assert_eq!(faults(text).len(), 4);
 }
 
 #[test]

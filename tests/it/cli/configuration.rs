@@ -15,19 +15,36 @@ fn check_names_every_fault_with_file_line_and_key() {
         (
             "neden.toml",
             "\n[listen]\nmiltre = \"\"\n",
-            ["neden.toml:3: listen.miltre: unknown key"].as_slice(),
+            ["neden.toml:3: listen.miltre: unknown key; listen.milter is one"].as_slice(),
         ),
         ("neden.toml", "mode = 1\nx = 1\n", &["neden.toml:1: mode:", "neden.toml:2: x:"]),
-        ("neden.toml", "[language]\ndefault = [\"eo\"]\n", &["neden.toml", "language.default"]),
-        ("neden.toml", "[language]\nsenders = \"none\"\n", &["none: No such file"]),
-        ("rules.d/own.toml", "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n", &["rules.d/own.toml:"]),
+        (
+            "neden.toml",
+            "[language]\ndefault = [\"eo\"]\n",
+            &["neden.toml:2: language.default: there are no texts in \"eo\", only in tr, en"],
+        ),
+        (
+            "neden.toml",
+            "[language]\nsenders = \"none\"\n",
+            &["neden.toml:2: language.senders: ", "none: No such file"],
+        ),
+        (
+            "neden.toml",
+            "\nproof.stamp_key = \"none\"\n",
+            &["neden.toml:2: proof.stamp_key: ", "none: No such file"],
+        ),
+        (
+            "rules.d/own.toml",
+            "\n[[rule]]\nid = \"own\"\nreason = \"nonsense\"\n",
+            &["rules.d/own.toml:4: own: unknown reason"],
+        ),
         (
             "rules.d/own.toml",
             "[[rule]]\nid = \"own\"\nreason = \"mailbox-full\"\ntext = [\"the attic is full\"]\nsource = \"ours\"\n\
              example = \"550 5.1.1 no such user\"\n",
             &["rules.d/own.toml:2: own: its example is won by"],
         ),
-        ("locales/tr/own.ftl", "recipient-unknown = {\n", &["locales/tr/own.ftl:"]),
+        ("locales/tr/own.ftl", "recipient-unknown = {\n", &["locales/tr/own.ftl:1: recipient-unknown: "]),
         ("locales/not a language/own.ftl", "", &["not a language"]),
     ];
     for (name, content, words) in cases {
@@ -42,6 +59,53 @@ fn check_names_every_fault_with_file_line_and_key() {
             }
         }
     }
+}
+
+#[test]
+fn check_tells_the_faults_of_all_files_in_one_run() {
+    let neden = Neden::new();
+    neden.write(
+        "neden.toml",
+        "mode = 1\n[hosts]\nown = [\"*.example.com\"]\n[language]\nsenders = \"senders\"\n",
+    );
+    neden.write("senders", "ayse\nveli tr en\n");
+    neden.write("rules.d/a.toml", "[[rule]]\nid = \"a\"\n");
+    neden.write("rules.d/b.toml", "nope = 1\nid =\n");
+    neden.write("locales/tr/a.ftl", "heading-whit = a\n");
+    let told = text(&neden.run(&["check"]).stderr);
+    for place in [
+        "neden.toml:1: mode: ",
+        "neden.toml:3: hosts.own: ",
+        "senders:1: ",
+        "senders:2: ",
+        "a.toml:2: a: no reason",
+        "b.toml:1: file: unknown key",
+        "b.toml:2: ",
+        "a.ftl:1: heading-whit: ",
+    ] {
+        assert!(told.contains(place), "{place}: {told}");
+    }
+}
+
+#[test]
+fn a_file_whose_name_keeps_it_from_being_read_is_said() {
+    let neden = Neden::new();
+    for name in
+        ["rules.d/x.tml", "locales/site.ftl", "locales/tr/site.txt", "rules.d/.x.toml.swp", "rules.d/x.toml~"]
+    {
+        neden.write(name, "nothing that anybody could read\n");
+    }
+    let output = neden.run(&["check"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    for words in [
+        "x.tml: not read: rules stand in files that end in .toml\n",
+        "locales/site.ftl: not read: texts stand in a directory",
+        "site.txt: not read: texts stand in files that end in .ftl\n",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(told.matches("not read").count(), 3, "what editors leave behind: {told}");
 }
 
 #[test]
