@@ -11,6 +11,7 @@ mod input;
 mod json;
 mod languages;
 mod man;
+mod pasted;
 #[cfg(feature = "daemon")]
 mod postfix;
 #[cfg(feature = "daemon")]
