@@ -205,10 +205,11 @@ fn the_decoder_is_there_where_its_program_is_and_gets_what_every_page_shows() {
     fs::write(below("locales/de/de.ftl"), include_str!("../third_language.ftl")).unwrap();
     fs::write(below("rules.d/own.toml"), "# nothing yet\n").unwrap();
     fs::write(below("rules.d/own.toml.bak"), "").unwrap();
-    fs::write(below("program.wasm"), "the program").unwrap();
+    let program = "\0asm\u{1}\0\0\0the program";
+    fs::write(below("program.wasm"), program).unwrap();
 
     let files = made.files_with(&["--decoder", below("program.wasm").to_str().unwrap()]);
-    assert_eq!(files["decoder.wasm"], "the program");
+    assert_eq!(files["decoder.wasm"], program);
     for language in ["de", "en", "tr"] {
         let page = &files[&format!("{language}/decoder.html")];
         assert!(page.contains("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"), "{page}");
@@ -223,7 +224,9 @@ fn the_decoder_is_there_where_its_program_is_and_gets_what_every_page_shows() {
     assert_eq!(settings["notice"]["organization"].as_str(), Some("A \"B\""));
     assert!(settings.len() == 1, "nothing of a site that its pages do not show: {settings}");
 
-    let output = made.run(&["--decoder", below("no.wasm").to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(71), "{output:?}");
+    for (name, why) in [("no.wasm", "none"), ("neden.toml", "another file")] {
+        let output = made.run(&["--decoder", below(name).to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(71), "{why}: {output:?}");
+    }
     assert!(made.files().keys().all(|name| !name.contains("decoder")), "no page without its program");
 }
