@@ -77,9 +77,16 @@ fn as_documented(rule: &Rule) -> Example<'_> {
 }
 
 impl Page<'_> {
-    /// Whether the reader's own administrator is to be told.
+    /// Whether the reader's own administrator is to be sent the notice: not where malware may hang on it.
     fn asks_own_admin(&self) -> bool {
         matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
+            && self.article.reason != Reason::VirusDetected
+    }
+
+    /// What the band does not say already.
+    fn steps(&self) -> Vec<&str> {
+        let band = self.frame.word(self.article.who.message());
+        self.article.entry.steps.iter().map(String::as_str).filter(|step| *step != band).collect()
     }
 
     /// Whether there is something to say of a mail that still waits.

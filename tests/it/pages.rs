@@ -138,6 +138,48 @@ fn every_known_code_is_explained() {
 }
 
 #[test]
+fn a_page_claims_no_failure_where_nothing_failed() {
+    let files = Made::new("").files();
+    for reason in Reason::ALL {
+        for Known { tag: language, .. } in KNOWN {
+            let page = &files[&format!("{language}/{reason}.html")];
+            assert_eq!(page.contains("class=\"band nobodys\""), reason.is_success(), "{language} {reason}");
+        }
+    }
+}
+
+#[test]
+fn a_page_says_of_no_case_and_sends_no_malware_on() {
+    let files = Made::new("").files();
+    let what = |name: &str| files[name].split("<h2>").nth(1).unwrap().split("</p>").next().unwrap();
+    // (page, words that lead to the notice, why)
+    for (name, words, why) in [
+        ("en/expired.html", "Your notice names", "what was said last stands in the notice"),
+        ("tr/expired.html", "bildiriminizde", "the same in Turkish"),
+        ("en/undefined-permanent.html", "in your notice", "so does a reply that says nothing to us"),
+        ("tr/undefined-temporary.html", "bildiriminizde", "or says it for now"),
+        ("en/policy-rejected.html", "in your notice", "and the rule"),
+    ] {
+        assert!(what(name).contains(words), "{why}: {}", what(name));
+    }
+    // Where it is not known why, nobody is said to be able to mend it, and who has the notice can look for more in it.
+    for name in ["expired", "undefined-permanent", "undefined-temporary", "policy-rejected"] {
+        let page = &files[&format!("en/{name}.html")];
+        assert!(page.contains("can look into this.</p>"), "{name}");
+        assert!(
+            page.contains("<li>Forward this notice unchanged to your mail administrator.</li>"),
+            "{name}"
+        );
+    }
+    for (page, words) in
+        [("en/virus-detected.html", "with its attachments"), ("tr/virus-detected.html", "ekleriyle")]
+    {
+        assert!(!files[page].contains(words), "{page}");
+        assert!(files[&page.replace("virus-detected", "spam-content")].contains(words), "{page}");
+    }
+}
+
+#[test]
 fn the_same_catalogue_gives_the_same_bytes() {
     assert!(Made::new("").files() == Made::new("").files());
 }
