@@ -2,6 +2,7 @@
 
 use super::codes::spans;
 use super::edition::{Article, Edition, Frame, Who};
+use super::meanings::Meanings;
 use super::{File, PageFault};
 use crate::reason::{Classifier, Reason, Rule, fold};
 use crate::smtp::ReplyCode;
@@ -26,9 +27,10 @@ pub(super) fn page(
     article: &Article,
     edition: &Edition<'_>,
     classifier: &Classifier,
+    meanings: &Meanings,
 ) -> Result<File, PageFault> {
     let name = format!("{}.html", article.reason);
-    let (statuses, replies) = classifier.codes(article.reason);
+    let (statuses, replies) = meanings.codes(article.reason);
     let mut codes: Vec<String> = replies.iter().map(ToString::to_string).collect();
     codes.extend(spans(&statuses));
     let page =
@@ -48,7 +50,11 @@ struct Example<'a> {
 fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
     let mut files: Vec<&str> = Vec::new();
     let mut examples: Vec<Example<'_>> = Vec::new();
-    let fits = |rule: &&Rule| rule.reason == reason && rule.example.chars().count() <= EXAMPLE;
+    let fits = |rule: &&Rule| {
+        rule.reason == reason
+            && rule.example.chars().count() <= EXAMPLE
+            && is_legible(as_documented(rule).words)
+    };
     for again in [false, true] {
         for rule in classifier.rules().filter(fits) {
             let example = as_documented(rule);
@@ -60,6 +66,11 @@ fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
         }
     }
     examples
+}
+
+/// Marks of a server, such as `550 OFR_305`, tell people nothing.
+fn is_legible(words: &str) -> bool {
+    words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() > 1
 }
 
 /// The example, or the fragment alone where the example is no more than that behind a code: the code, and a capital

@@ -180,6 +180,44 @@ fn a_page_says_of_no_case_and_sends_no_malware_on() {
 }
 
 #[test]
+fn the_search_finds_by_a_code_what_the_page_of_codes_shows() {
+    let files = Made::new("").files();
+    let script = files["en/words.js"].strip_prefix("globalThis.nedenWords = ").unwrap();
+    let index: serde_json::Value = serde_json::from_str(script.trim_end().trim_end_matches(';')).unwrap();
+    let found: BTreeMap<&str, Vec<&str>> = (index["codes"].as_str().unwrap().lines())
+        .map(|line| {
+            let mut words = line.split(' ');
+            let code = words.next().unwrap();
+            (
+                code,
+                words
+                    .map(|place| index["reasons"][place.parse::<usize>().unwrap()].as_str().unwrap())
+                    .collect(),
+            )
+        })
+        .collect();
+    for (code, first, why) in [
+        ("5.4.1", "recipient-unknown", "as Microsoft 365 uses it"),
+        ("552", "message-too-large", "or a full mailbox"),
+        ("551", "relay-denied", "or a new address"),
+        ("5.1.10", "recipient-domain-no-mail", "and Microsoft's unknown recipients"),
+        ("550", "recipient-unknown", "what it says most often"),
+    ] {
+        assert_eq!(found[code].first(), Some(&first), "{code}: {why}");
+        assert!(found[code].len() > 1, "{code}: {why}");
+    }
+    for row in files["en/codes.html"].lines().filter(|line| line.contains("scope=\"row\"")) {
+        let code = row.split("dir=\"ltr\">").nth(1).unwrap().split(['<', ',', '–']).next().unwrap();
+        let shown: Vec<String> = found[code].iter().map(|reason| format!("{reason}.html")).collect();
+        assert_eq!(values(row, "href"), shown, "{code}");
+        for page in &shown {
+            let page = &files[&format!("en/{page}")];
+            assert!(page.contains(&format!("<code dir=\"ltr\">{code}")), "{code}: {row}");
+        }
+    }
+}
+
+#[test]
 fn the_same_catalogue_gives_the_same_bytes() {
     assert!(Made::new("").files() == Made::new("").files());
 }

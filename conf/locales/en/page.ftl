@@ -12,7 +12,7 @@ page-search-none = Nothing found. Try fewer words, or look through the list belo
 page-agreements = Nothing failed
 
 page-codes = All codes
-page-codes-lead = Find the code from your notice; the link beside it explains it. The server’s own words are more certain than the code.
+page-codes-lead = Find the code from your notice; the links beside it explain it. Servers use some codes for several causes; the most likely one stands first. The server’s own words are more certain than the code.
 page-codes-reply = SMTP reply codes
 page-codes-enhanced = Enhanced status codes
 page-code = Code

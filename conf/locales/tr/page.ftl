@@ -12,7 +12,7 @@ page-search-none = Bir şey bulunamadı. Daha az sözcükle deneyin ya da aşağ
 page-agreements = Sorun yok
 
 page-codes = Bütün kodlar
-page-codes-lead = Bildirimdeki kodu bulun; yanındaki bağlantı ne anlama geldiğini açıklar. Sunucunun kendi sözleri koddan daha kesindir.
+page-codes-lead = Bildirimdeki kodu bulun; yanındaki bağlantılar ne anlama geldiğini açıklar. Sunucular bazı kodları birden çok neden için kullanır; en olası neden başta yazar. Sunucunun kendi sözleri koddan daha kesindir.
 page-codes-reply = SMTP yanıt kodları
 page-codes-enhanced = Ayrıntılı durum kodları
 page-code = Kod
