@@ -172,42 +172,16 @@ function run(program, { args, variables, input, files }) {
   return new Blob(output).text();
 }
 
-// Where a reply of a server begins in a text, by itself or behind the words of whoever quotes it.
-const REPLY = /(?:^[\s>"]*|said: |[:;=("]\s*)([245][0-9][0-9][ -](?:#?[245]\.[0-9]{1,3}\.[0-9]{1,3}\b|\S)|[245]\.[0-9]{1,3}\.[0-9]{1,3}\s)/m;
-// Bytes that are looked through for one.
-const BEGINNING = 1 << 16;
-const REPLY_LIMIT = 4000;
-
-// The reply, to the end of its paragraph, and whether nothing stands before it.
-function reply(input) {
-  const text = decoder.decode(input.subarray(0, BEGINNING)).replace(/\r\n?/g, '\n');
-  const match = REPLY.exec(text);
-  if (!match) return { bare: false };
-  const [paragraph] = text.slice(match.index + match[0].length - match[1].length).split(/\n[\s>]*\n/);
-  const words = paragraph.slice(0, REPLY_LIMIT).replace(/[\s>]*\n[\s>]*/g, '\n').replace(/["\s]+$/, '');
-  return { words, bare: !text.slice(0, match.index).trim() && match[0].trimStart() === match[1] };
-}
-
-// Mail programs show the text of a bounce without its header, by which it would be known.
-const HEADER = encoder.encode('From: MAILER-DAEMON\nSubject: Undelivered Mail Returned to Sender\n\n');
-
-// A whole message, the text of one, or one reply: the first that says something. What begins as a reply is one.
+// What the program says of whatever was handed over; nothing where that is no bounce and no reply.
 async function explain({ program, files, zone, language, input }) {
-  const system = {
+  const answer = await run(program, {
+    args: ['neden', 'explain', '--json', '--html', '--lang', language],
     variables: zone ? [`TZ=${zone}`] : [],
+    input,
     files: new Map(Object.entries(files).map(([path, text]) => [`etc/neden/${path}`, encoder.encode(text)])),
-  };
-  const asked = async (input, ...args) => {
-    const answer = await run(program, { ...system, args: ['neden', 'explain', '--json', '--html', '--lang', language, ...args], input });
-    const found = JSON.parse(answer);
-    return found.html ? found : null;
-  };
-  const text = new Uint8Array(HEADER.length + input.length);
-  text.set(HEADER);
-  text.set(input, HEADER.length);
-  const { words, bare } = reply(input);
-  const alone = () => words && asked(new Uint8Array(), `--reply=${words}`);
-  return (bare ? await alone() : null) ?? await asked(input) ?? await asked(text) ?? await alone();
+  });
+  const found = JSON.parse(answer);
+  return found.html ? found : null;
 }
 
 onmessage = async ({ data }) => {

@@ -4,6 +4,8 @@
 
 // Three times what mail servers take for a message by default; a longer one is no bounce.
 const SIZE_LIMIT = 32 << 20;
+// Characters that are pasted into the field.
+const FIELD_LIMIT = 1 << 16;
 // Milliseconds. The worst letters that were found take a fraction of it.
 const TIME_LIMIT = 20_000;
 
@@ -137,9 +139,10 @@ async function told(input) {
   }
 }
 
+// As high as its page: `scrollHeight` is never less than the frame was before.
 function fit() {
   const page = frame.contentDocument?.documentElement;
-  if (page && !answer.hidden) frame.style.height = `${page.scrollHeight + 2}px`;
+  if (page && !answer.hidden) frame.style.height = `${page.offsetHeight + 2}px`;
 }
 frame.addEventListener('load', fit);
 addEventListener('resize', fit);
@@ -147,6 +150,13 @@ addEventListener('resize', fit);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   show(new Blob([field.value]));
+});
+// A field lays out each line that comes into it, which takes minutes for a large message: that is read without it.
+field.addEventListener('paste', (event) => {
+  const text = event.clipboardData.getData('text/plain');
+  if (text.length <= FIELD_LIMIT) return;
+  event.preventDefault();
+  show(new Blob([text]));
 });
 file.addEventListener('change', () => { if (file.files[0]) show(file.files[0]); });
 addEventListener('dragover', (event) => event.preventDefault());

@@ -20,10 +20,11 @@ addEventListener('hashchange', follow);
 const NEIGHBOURS = { 'İ': 'i', 'ı': 'i', 'ş': 's', 'Ş': 's', 'ğ': 'g', 'Ğ': 'g', 'ü': 'u', 'Ü': 'u', 'ö': 'o', 'Ö': 'o',
   'ç': 'c', 'Ç': 'c' };
 const LETTERS = 6;
+const isNumber = (word) => /^[0-9]/.test(word);
 function terms(text) {
   const folded = text.normalize('NFC').replace(/\u0307/g, '').replace(/[İıŞşĞğÜüÖöÇç]/g, (letter) => NEIGHBOURS[letter]);
   const words = folded.toLowerCase().split(/[^\p{Alphabetic}\p{N}.]+/u).map((word) => word.replace(/^\.+|\.+$/g, ''));
-  return words.flatMap((word) => (/^[0-9]/.test(word) ? [word] : word.split('.').map((part) => [...part].slice(0, LETTERS).join(''))))
+  return words.flatMap((word) => (isNumber(word) ? [word] : word.split('.').map((part) => [...part].slice(0, LETTERS).join(''))))
     .filter((word) => word.length > 1);
 }
 
@@ -41,19 +42,23 @@ function search(form) {
   let index = null;
 
   // A code says more than a word, a rare word more than one that stands everywhere, and what a cause is called more than
-  // what is told about it. Of three letters on, an answer comes while a word is typed.
+  // what is told about it. Of three letters on, an answer comes while a word is typed; of two digits on, for a code that
+  // nothing else stands beside.
   function scores(wanted) {
     const sums = links.map(() => 0);
-    for (const term of new Set(wanted)) {
-      const code = /^[0-9]/.test(term);
+    for (const term of wanted) {
+      const exact = index.codes.filter(({ stem }) => stem === term);
+      const code = exact.length || wanted.size > 1 ? exact : index.codes.filter(({ stem }) => stem.startsWith(term));
       const places = new Map();
       const add = (place, weight) => places.set(place, Math.max(weight, places.get(place) ?? 0));
-      for (const { stem, at, loud } of index) {
+      // The likeliest cause of a code stands first.
+      for (const { at } of code) at.forEach((place, rank) => add(place, 1 - 0.05 * rank));
+      for (const { stem, at, loud } of index.words) {
         const same = stem === term;
-        const begun = !code && ((term.length > 2 && stem.startsWith(term)) || (stem.length > 3 && term.startsWith(stem)));
-        if (same || begun) at.forEach((place) => add(place, (same ? 1 : 0.7) * (loud && !code ? 2 : 1)));
+        const begun = !isNumber(term) && ((term.length > 2 && stem.startsWith(term)) || (stem.length > 3 && term.startsWith(stem)));
+        if (same || begun) at.forEach((place) => add(place, (same ? 1 : 0.7) * (loud && !code.length ? 2 : 1)));
       }
-      const rare = code ? (term.includes('.') ? 8 : 3) : Math.log(1 + links.length / places.size);
+      const rare = code.length ? (term.includes('.') ? 8 : 3) : Math.log(1 + links.length / places.size);
       places.forEach((weight, place) => { sums[place] += rare * weight; });
     }
     return sums;
@@ -61,9 +66,9 @@ function search(form) {
 
   function show() {
     list.replaceChildren();
-    const wanted = terms(field.value.slice(0, LENGTH));
+    const wanted = new Set(terms(field.value.slice(0, LENGTH)));
     status.textContent = '';
-    if (!index || !wanted.length) return;
+    if (!index || !wanted.size) return;
     const sums = scores(wanted);
     const best = Math.max(...sums);
     const found = sums.map((sum, place) => ({ sum, place })).filter(({ sum }) => sum > 0 && sum >= best / 2);
@@ -82,10 +87,10 @@ function search(form) {
     script.src = 'words.js';
     script.addEventListener('load', () => {
       const numbers = new Map(links.map((link, place) => [link.parentElement.id, place]));
-      const { reasons, named, told } = globalThis.nedenWords;
+      const { reasons, codes, named, told } = globalThis.nedenWords;
       const read = (stems, loud) => stems.split('\n').map((line) => line.split(' '))
         .map(([stem, ...at]) => ({ stem, loud, at: at.map((place) => numbers.get(reasons[place])) }));
-      index = [...read(named, true), ...read(told, false)];
+      index = { codes: read(codes), words: [...read(named, true), ...read(told, false)] };
       show();
     });
     document.head.appendChild(script);

@@ -47,7 +47,7 @@ impl Catalogue {
         let step = |name: &str| if has_own { part(name) } else { general(name) };
         Some(Entry {
             title: locale.value(reason.id(), &arguments)?.into_owned(),
-            what: part("what")?,
+            what: part("page").or_else(|| part("what"))?,
             steps: steps(actor).filter_map(|name| step(&name)).collect(),
             delayed: step(&while_delayed(actor)),
             phone: matches!(party, Party::Recipient | Party::RecipientAdmin)

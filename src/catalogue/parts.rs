@@ -3,6 +3,7 @@
 /// The parts that are no steps, each with what it says; the manual page prints them.
 pub const PARTS: &[(&str, &str)] = &[
     ("what", "What happened, one or two sentences."),
+    ("page", "The same on a help page, where `.what` says something of one case only."),
     ("phone", "One sentence to be said to the recipient on the telephone."),
     ("forward", "What the recipient's administrator is asked for, in the paragraph to be forwarded."),
     ("admin", "A paragraph for the mail administrator."),

@@ -3,7 +3,7 @@
 use crate::dsn::{self, BounceReport, Form, Place, Reading, RecipientStatus, Trust};
 use crate::fault::shown;
 use crate::language::LanguageTag;
-use crate::mail::Message;
+use crate::mail::Candidate;
 use crate::notice::{Case, Ending, Explanation, Standing, explain};
 use crate::proof::Proof;
 use crate::reason::{Basis, Evidence, Verdict};
@@ -61,9 +61,9 @@ struct Recipient {
 /// A report with its judgements.
 pub(super) struct Judged {
     /// None of a bare reply.
-    form: Option<Form>,
-    reading: Reading,
-    verdicts: Vec<Verdict>,
+    pub(super) form: Option<Form>,
+    pub(super) reading: Reading,
+    pub(super) verdicts: Vec<Verdict>,
     date: Option<Timestamp>,
     languages: Vec<LanguageTag>,
     proof: Option<Proof>,
@@ -79,16 +79,15 @@ pub(super) struct Bare<'a> {
 }
 
 impl Judged {
-    /// Reads a raw message; none when it is no report.
+    /// Reads a message; none when it is no report.
     pub(super) fn of_message(
-        raw: &[u8],
+        candidate: &Candidate,
         rewriter: &Rewriter,
         languages: Option<&[LanguageTag]>,
     ) -> Option<Self> {
-        let candidate = Message::parse(raw).candidate();
-        let reading = dsn::read(&candidate, &rewriter.hosts)?;
+        let reading = dsn::read(candidate, &rewriter.hosts)?;
         let verdicts = verdicts(&reading.report, reading.returned.as_ref(), &rewriter.classifier);
-        let proof = rewriter.proof(&candidate, &reading);
+        let proof = rewriter.proof(candidate, &reading);
         let judged = Self::of_reading(reading, verdicts, rewriter, languages);
         Some(Self { date: candidate.date(), proof, ..judged })
     }

@@ -37,7 +37,7 @@ pub(super) struct Explain {
     why: bool,
     #[command(flatten)]
     configuration: Configuration,
-    /// Messages; standard input for - and when none is named
+    /// Messages, or what was copied out of one: its text, a reply; standard input for - and when none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -73,7 +73,7 @@ impl Explain {
             if several && !self.json {
                 writeln!(output, "==> {} <==", shown(name.as_deref().unwrap_or("standard input")))?;
             }
-            let judged = Judged::of_message(&raw, &rewriter, languages);
+            let judged = Judged::of_input(&raw, &rewriter, languages);
             tell(output, style, name, judged.as_ref(), &rewriter)?;
         }
         if unreadable { Err(Failure::Unreadable) } else { Ok(()) }

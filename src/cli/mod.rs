@@ -12,6 +12,7 @@ mod json;
 mod languages;
 mod logs;
 mod man;
+mod pasted;
 #[cfg(feature = "daemon")]
 mod postfix;
 #[cfg(feature = "daemon")]

@@ -17,6 +17,8 @@ const LIST: &str = "neden-site.txt";
 
 /// Where a package puts the decoder's program.
 const PROGRAM: &str = "/usr/share/neden/decoder.wasm";
+/// How a module of WebAssembly begins: its mark, and the version of the format.
+const MODULE: &[u8] = b"\0asm\x01\0\0\0";
 
 /// Writes the help site: a page for every reason in every language, search, codes
 #[derive(clap::Args)]
@@ -66,7 +68,8 @@ impl Site {
 fn code(asked: Option<PathBuf>) -> Result<Option<Vec<u8>>, Failure> {
     let path = asked.as_deref().unwrap_or(Path::new(PROGRAM));
     match fs::read(path) {
-        Ok(code) => Ok(Some(code)),
+        Ok(code) if code.starts_with(MODULE) => Ok(Some(code)),
+        Ok(_) => Err(Failure::System(format!("{}: no WebAssembly program", path.display()))),
         Err(error) if asked.is_none() && error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::System(format!("{}: {error}", path.display()))),
     }
@@ -94,7 +97,7 @@ fn is_below(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
-/// Writes all files; then those of an earlier run that are no longer made go. The list comes first, so that a run that
+/// Writes all files; then those of an earlier run that are no longer made go, with the folders that this empties. The list comes first, so that a run that
 /// breaks off leaves nothing that the next one does not know.
 fn write(directory: &Path, files: &[File], before: &BTreeSet<String>) -> io::Result<()> {
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
@@ -107,10 +110,15 @@ fn write(directory: &Path, files: &[File], before: &BTreeSet<String>) -> io::Res
     for path in both.difference(&now) {
         match inside(directory, path).and_then(fs::remove_file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
+            _ => clear(directory, path),
         }
     }
     put(directory, LIST, list(&now).as_bytes())
+}
+
+/// Takes away the folders of a file up to the first that holds something still.
+fn clear(directory: &Path, path: &str) {
+    let _ = folders(path).map(|folder| fs::remove_dir(directory.join(folder))).find(Result::is_err);
 }
 
 /// Puts a file in the place of another, a link too, which leads nowhere then. Who reads it meanwhile has one of both.
@@ -128,14 +136,18 @@ fn put(directory: &Path, path: &str, content: &[u8]) -> io::Result<()> {
 
 /// The path, unless a folder on its way is a link: whoever runs this may write where who set the link may not.
 fn inside(directory: &Path, path: &str) -> io::Result<PathBuf> {
-    let folders = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-    for folder in folders {
+    for folder in folders(path) {
         let folder = directory.join(folder);
         if fs::symlink_metadata(&folder).is_ok_and(|found| found.is_symlink()) {
             return Err(io::Error::other(format!("{} is a link", folder.display())));
         }
     }
     Ok(directory.join(path))
+}
+
+/// The folders that a file stands in, the innermost first.
+fn folders(path: &str) -> impl Iterator<Item = &Path> {
+    Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty())
 }
 
 fn list(paths: &BTreeSet<&str>) -> String {

@@ -26,4 +26,5 @@ pub use reading::{FirstPart, Form, Place, Reading, Trust};
 pub use recipient::RecipientStatus;
 pub use report::{BounceReport, Content, ReportKind, ReturnedMessage};
 pub use speaker::{Hosts, is_rewritten};
+pub use text::quoted;
 pub use written::Written;

@@ -2,6 +2,7 @@
 
 use super::codes::spans;
 use super::edition::{Article, Edition, Frame, Who};
+use super::meanings::Meanings;
 use super::{File, PageFault};
 use crate::catalogue::code_pieces;
 use crate::reason::{Classifier, Reason, Rule, fold};
@@ -27,9 +28,10 @@ pub(super) fn page(
     article: &Article,
     edition: &Edition<'_>,
     classifier: &Classifier,
+    meanings: &Meanings,
 ) -> Result<File, PageFault> {
     let name = format!("{}.html", article.reason);
-    let (statuses, replies) = classifier.codes(article.reason);
+    let (statuses, replies) = meanings.codes(article.reason);
     let mut codes: Vec<String> = replies.iter().map(ToString::to_string).collect();
     codes.extend(spans(&statuses));
     let page =
@@ -49,7 +51,11 @@ struct Example<'a> {
 fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
     let mut files: Vec<&str> = Vec::new();
     let mut examples: Vec<Example<'_>> = Vec::new();
-    let fits = |rule: &&Rule| rule.reason == reason && rule.example.chars().count() <= EXAMPLE;
+    let fits = |rule: &&Rule| {
+        rule.reason == reason
+            && rule.example.chars().count() <= EXAMPLE
+            && is_legible(as_documented(rule).words)
+    };
     for again in [false, true] {
         for rule in classifier.rules().filter(fits) {
             let example = as_documented(rule);
@@ -61,6 +67,11 @@ fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
         }
     }
     examples
+}
+
+/// Marks of a server, such as `550 OFR_305`, tell people nothing.
+fn is_legible(words: &str) -> bool {
+    words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() > 1
 }
 
 /// The example, or the fragment alone where the example is no more than that behind a code: the code, and a capital
@@ -78,9 +89,16 @@ fn as_documented(rule: &Rule) -> Example<'_> {
 }
 
 impl Page<'_> {
-    /// Whether the reader's own administrator is to be told.
+    /// Whether the reader's own administrator is to be sent the notice: not where malware may hang on it.
     fn asks_own_admin(&self) -> bool {
         matches!(self.article.who, Who::SenderAdmin | Who::Unknown)
+            && self.article.reason != Reason::VirusDetected
+    }
+
+    /// What the band does not say already.
+    fn steps(&self) -> Vec<&str> {
+        let band = self.frame.word(self.article.who.message());
+        self.article.entry.steps.iter().map(String::as_str).filter(|step| *step != band).collect()
     }
 
     /// Whether there is something to say of a mail that still waits.

@@ -1,10 +1,11 @@
-//! Every code, and the page that explains it: RFC 5321's and its neighbours' replies, the IANA registry of enhanced
+//! Every code, and the pages that explain it: RFC 5321's and its neighbours' replies, the IANA registry of enhanced
 //! status codes (RFC 5248), and what single providers use beside them.
 
 use super::edition::{Article, Edition, Frame};
+use super::meanings::Meanings;
 use super::{File, PageFault};
-use crate::reason::Classifier;
-use crate::smtp::{EnhancedStatusCode, ReplyCode};
+use crate::reason::Reason;
+use crate::smtp::EnhancedStatusCode;
 use askama::Template;
 
 /// The page of an edition.
@@ -18,27 +19,31 @@ struct Page<'a> {
     tables: [(&'static str, Vec<Row<'a>>); 2],
 }
 
-/// A code, or neighbours that mean the same.
+/// A code, or neighbours that mean the same, and all that it stands for.
 struct Row<'a> {
     code: String,
-    article: &'a Article,
+    causes: Vec<&'a Article>,
 }
 
 /// The page.
-pub(super) fn page(edition: &Edition<'_>, classifier: &Classifier) -> Result<File, PageFault> {
-    let mut replies: Vec<(ReplyCode, &Article)> = Vec::new();
-    let mut statuses: Vec<(EnhancedStatusCode, String, &Article)> = Vec::new();
-    for article in &edition.articles {
-        let (own_statuses, own_replies) = classifier.codes(article.reason);
-        replies.extend(own_replies.into_iter().map(|code| (code, article)));
-        for run in runs(&own_statuses) {
-            statuses.extend(run.first().map(|first| (*first, span(run), article)));
-        }
-    }
-    replies.sort_unstable_by_key(|(code, _)| *code);
-    statuses.sort_unstable_by_key(|(code, ..)| (code.subject, code.detail, code.class));
-    let replies = replies.into_iter().map(|(code, article)| Row { code: code.to_string(), article });
-    let statuses = statuses.into_iter().map(|(_, code, article)| Row { code, article });
+pub(super) fn page(edition: &Edition<'_>, meanings: &Meanings) -> Result<File, PageFault> {
+    let row = |code: String, causes: &[Reason]| Row {
+        code,
+        causes: causes.iter().filter_map(|reason| edition.article(*reason)).collect(),
+    };
+    let replies = meanings.replies.iter().map(|(code, causes)| row(code.to_string(), causes));
+    let statuses: Vec<(&EnhancedStatusCode, &Vec<Reason>)> = meanings.statuses.iter().collect();
+    let mut spans: Vec<(EnhancedStatusCode, Row<'_>)> = statuses
+        .chunk_by(|(_, causes), (_, next)| causes == next)
+        .flat_map(|same| {
+            let codes: Vec<EnhancedStatusCode> = same.iter().map(|(code, _)| **code).collect();
+            let causes = same.first().map(|(_, causes)| causes.as_slice()).unwrap_or_default();
+            let rows = runs(&codes).filter_map(|run| Some((*run.first()?, row(span(run), causes))));
+            rows.collect::<Vec<_>>()
+        })
+        .collect();
+    spans.sort_by_key(|(code, _)| (code.subject, code.detail, code.class));
+    let statuses = spans.into_iter().map(|(_, row)| row);
     let tables =
         [("page-codes-reply", replies.collect()), ("page-codes-enhanced", both_classes(statuses.collect()))];
     File::page(edition.path(NAME), &Page { frame: edition.frame(NAME), tables })
@@ -50,7 +55,8 @@ fn both_classes(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     for row in rows {
         let same = joined.last_mut().filter(|last| {
             let detail = |code: &str| code.split_once('.').map(|(_, detail)| detail.to_owned());
-            last.article.reason == row.article.reason && detail(&last.code) == detail(&row.code)
+            let reasons = |row: &Row<'_>| row.causes.iter().map(|cause| cause.reason).collect::<Vec<_>>();
+            reasons(last) == reasons(&row) && detail(&last.code) == detail(&row.code)
         });
         match same {
             Some(last) => last.code = format!("{}, {}", last.code, row.code),

@@ -153,7 +153,11 @@ fn articles(source: Source<'_>, language: &LanguageTag) -> Vec<Article> {
     let catalogue = source.catalogue;
     let english = || catalogue.english()?.tag.parse::<LanguageTag>().ok();
     let article = |reason: Reason| {
-        let party = source.classifier.party(reason, Speaker::Recipient, Fate::Refused);
+        let party = match source.classifier.party(reason, Speaker::Recipient, Fate::Refused) {
+            // Who has the notice can look for more in it.
+            _ if reason.is_undefined() => Party::SenderAdmin,
+            party => party,
+        };
         let entry = catalogue
             .entry(reason, party, language)
             .or_else(|| catalogue.entry(reason, party, &english()?))?;
@@ -165,9 +169,11 @@ fn articles(source: Source<'_>, language: &LanguageTag) -> Vec<Article> {
 impl Who {
     fn of(reason: Reason, party: Party) -> Self {
         match party {
-            _ if reason.is_agreement() => Self::Agreed,
+            _ if reason.is_success() => Self::Agreed,
             _ if reason.is_undefined() => Self::Unknown,
             Party::Sender => Self::Sender,
+            // As in a notice: nobody knows before the log is read, or the rule is told.
+            Party::SenderAdmin if matches!(reason, Reason::Expired | Reason::PolicyRejected) => Self::Unknown,
             Party::SenderAdmin => Self::SenderAdmin,
             Party::Recipient => Self::Recipient,
             Party::RecipientAdmin => Self::RecipientAdmin,

@@ -10,6 +10,7 @@ mod codes;
 mod decoder;
 mod edition;
 mod gallery;
+mod meanings;
 mod start;
 mod words;
 
@@ -18,6 +19,7 @@ use crate::language::LanguageTag;
 use crate::notice::Imprint;
 use crate::reason::Classifier;
 use edition::Edition;
+use meanings::Meanings;
 use std::borrow::Cow;
 
 pub use decoder::{Program, decoder};
@@ -61,6 +63,7 @@ pub struct PageFault {
 /// None in a build that passes its tests.
 pub fn help(source: Source<'_>) -> Result<Vec<File>, PageFault> {
     let editions = Edition::all(source);
+    let meanings = Meanings::of(source.classifier);
     let mut files = vec![
         File::fixed("style.css", include_str!("../../conf/pages/style.css")),
         File::fixed("site.js", include_str!("../../conf/pages/site.js")),
@@ -68,10 +71,10 @@ pub fn help(source: Source<'_>) -> Result<Vec<File>, PageFault> {
     files.extend(start::root(&editions)?);
     for edition in &editions {
         files.push(start::page(edition)?);
-        files.push(codes::page(edition, source.classifier)?);
-        files.push(words::index(edition, source.classifier));
+        files.push(codes::page(edition, &meanings)?);
+        files.push(words::index(edition, source.classifier, &meanings));
         for article in &edition.articles {
-            files.push(article::page(article, edition, source.classifier)?);
+            files.push(article::page(article, edition, source.classifier, &meanings)?);
         }
     }
     Ok(files)

@@ -2,7 +2,8 @@
 
 use super::File;
 use super::edition::{Article, Edition};
-use crate::reason::{Classifier, fold};
+use super::meanings::Meanings;
+use crate::reason::{Classifier, Reason, fold};
 use serde::Deserialize;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,8 +37,8 @@ type Stems = BTreeMap<String, BTreeSet<usize>>;
 
 /// The index as a script, because a page that was opened from a disk may load nothing else. Each line is a stem and
 /// the places of its causes; what stands in `named` is what titles and people call a cause, and says more than what is
-/// `told` somewhere about it.
-pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier) -> File {
+/// `told` somewhere about it. In `codes` the places are in the order of the page of codes.
+pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier, meanings: &Meanings) -> File {
     // a test reads it
     let typed: Typed = toml::from_str(TYPED).unwrap_or_default();
     let (mut named, mut told) = (Stems::new(), Stems::new());
@@ -50,7 +51,12 @@ pub(super) fn index(edition: &Edition<'_>, classifier: &Classifier) -> File {
     }
     told.retain(|_, places| places.len() * COMMON <= edition.articles.len());
     let reasons: Vec<&str> = edition.articles.iter().map(|article| article.reason.id()).collect();
-    let index = json!({ "reasons": reasons, "named": lines(named), "told": lines(told) });
+    let index = json!({
+        "reasons": reasons,
+        "codes": codes(edition, meanings),
+        "named": lines(named),
+        "told": lines(told),
+    });
     File::made(edition.path("words.js"), format!("globalThis.nedenWords = {index};\n"))
 }
 
@@ -68,25 +74,30 @@ impl Typed {
 }
 
 fn lines(stems: Stems) -> String {
-    let line = |(stem, places): (String, BTreeSet<usize>)| {
-        places.iter().fold(stem, |line, place| format!("{line} {place}"))
-    };
-    stems.into_iter().map(line).collect::<Vec<_>>().join("\n")
+    stems.into_iter().map(|(stem, places)| line(stem, places)).collect::<Vec<_>>().join("\n")
 }
 
-/// All that a cause may be found by: its words, those of servers, its codes.
+fn line(term: String, places: impl IntoIterator<Item = usize>) -> String {
+    places.into_iter().fold(term, |line, place| format!("{line} {place}"))
+}
+
+/// What each code stands for, the likeliest first.
+fn codes(edition: &Edition<'_>, meanings: &Meanings) -> String {
+    let place = |reason: &Reason| edition.articles.iter().position(|article| article.reason == *reason);
+    let line = |(code, causes): (String, &Vec<Reason>)| line(code, causes.iter().filter_map(place));
+    let replies = meanings.replies.iter().map(|(code, causes)| (code.to_string(), causes));
+    let statuses = meanings.statuses.iter().map(|(code, causes)| (code.to_string(), causes));
+    replies.chain(statuses).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// All that a cause may be found by beside its codes: its words and those of servers.
 fn terms(article: &Article, classifier: &Classifier) -> BTreeSet<String> {
     let entry = &article.entry;
     let ours = [article.reason.id(), article.reason.meaning(), &entry.what, &entry.smtp];
-    let mut terms: BTreeSet<String> = ours.into_iter().flat_map(cut).collect();
-    terms.extend(entry.steps.iter().flat_map(|step| cut(step)));
-    // Servers give the same number for many a cause, so only what is ours to say counts.
-    let examples = classifier.rules().filter(|rule| rule.reason == article.reason);
-    terms.extend(examples.flat_map(|rule| cut(&rule.example)).filter(|term| !is_number(term)));
-    let (statuses, replies) = classifier.codes(article.reason);
-    terms.extend(statuses.iter().map(ToString::to_string));
-    terms.extend(replies.iter().map(ToString::to_string));
-    terms
+    let ours = ours.into_iter().chain(entry.steps.iter().map(String::as_str));
+    let theirs = classifier.rules().filter(|rule| rule.reason == article.reason);
+    let texts = ours.chain(theirs.map(|rule| rule.example.as_str()));
+    texts.flat_map(cut).filter(|term| !is_number(term)).collect()
 }
 
 /// The terms of a text: codes whole, words as their first letters.
@@ -107,7 +118,6 @@ fn is_number(term: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reason::Reason;
 
     #[test]
     fn what_people_type_belongs_to_causes_that_there_are() {

@@ -10,9 +10,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// Bytes of a reply that are read: RFC 5321 allows 512 a line, and the lines after the eighth tell nothing new.
-const TEXT_LIMIT: usize = 4096;
-
 /// A three-digit reply code, 200 to 599.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReplyCode(pub u16);
@@ -59,11 +56,14 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// Bytes of a reply that are read: RFC 5321 allows 512 a line, and the lines after the eighth tell nothing new.
+    pub const TEXT_LIMIT: usize = 4096;
+
     /// Reads a reply as it stands in a report: its lines joined or not, with codes, with one of them, or without.
     /// Never fails; what is not understood stays in the text.
     #[must_use]
     pub fn parse(reply: &str) -> Self {
-        let one_line = on_one_line(beginning(reply, TEXT_LIMIT));
+        let one_line = on_one_line(beginning(reply, Self::TEXT_LIMIT));
         let said = quoted_reply(one_line.trim());
         let Some(first) = LeadingCodes::leading(said) else {
             return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };

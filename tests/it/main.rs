@@ -24,6 +24,7 @@ mod notices;
 mod overload;
 mod pages;
 mod parties;
+mod pasted;
 mod peer;
 mod proof;
 mod reload;

@@ -138,6 +138,86 @@ fn every_known_code_is_explained() {
 }
 
 #[test]
+fn a_page_claims_no_failure_where_nothing_failed() {
+    let files = Made::new("").files();
+    for reason in Reason::ALL {
+        for Known { tag: language, .. } in KNOWN {
+            let page = &files[&format!("{language}/{reason}.html")];
+            assert_eq!(page.contains("class=\"band nobodys\""), reason.is_success(), "{language} {reason}");
+        }
+    }
+}
+
+#[test]
+fn a_page_says_of_no_case_and_sends_no_malware_on() {
+    let files = Made::new("").files();
+    let what = |name: &str| files[name].split("<h2>").nth(1).unwrap().split("</p>").next().unwrap();
+    // (page, words that lead to the notice, why)
+    for (name, words, why) in [
+        ("en/expired.html", "Your notice names", "what was said last stands in the notice"),
+        ("tr/expired.html", "bildiriminizde", "the same in Turkish"),
+        ("en/undefined-permanent.html", "in your notice", "so does a reply that says nothing to us"),
+        ("tr/undefined-temporary.html", "bildiriminizde", "or says it for now"),
+        ("en/policy-rejected.html", "in your notice", "and the rule"),
+    ] {
+        assert!(what(name).contains(words), "{why}: {}", what(name));
+    }
+    // Where it is not known why, nobody is said to be able to mend it, and who has the notice can look for more in it.
+    for name in ["expired", "undefined-permanent", "undefined-temporary", "policy-rejected"] {
+        let page = &files[&format!("en/{name}.html")];
+        assert!(page.contains("can look into this.</p>"), "{name}");
+        assert!(
+            page.contains("<li>Forward this notice unchanged to your mail administrator.</li>"),
+            "{name}"
+        );
+    }
+    for (page, words) in
+        [("en/virus-detected.html", "with its attachments"), ("tr/virus-detected.html", "ekleriyle")]
+    {
+        assert!(!files[page].contains(words), "{page}");
+        assert!(files[&page.replace("virus-detected", "spam-content")].contains(words), "{page}");
+    }
+}
+
+#[test]
+fn the_search_finds_by_a_code_what_the_page_of_codes_shows() {
+    let files = Made::new("").files();
+    let script = files["en/words.js"].strip_prefix("globalThis.nedenWords = ").unwrap();
+    let index: serde_json::Value = serde_json::from_str(script.trim_end().trim_end_matches(';')).unwrap();
+    let found: BTreeMap<&str, Vec<&str>> = (index["codes"].as_str().unwrap().lines())
+        .map(|line| {
+            let mut words = line.split(' ');
+            let code = words.next().unwrap();
+            (
+                code,
+                words
+                    .map(|place| index["reasons"][place.parse::<usize>().unwrap()].as_str().unwrap())
+                    .collect(),
+            )
+        })
+        .collect();
+    for (code, first, why) in [
+        ("5.4.1", "recipient-unknown", "as Microsoft 365 uses it"),
+        ("552", "message-too-large", "or a full mailbox"),
+        ("551", "relay-denied", "or a new address"),
+        ("5.1.10", "recipient-domain-no-mail", "and Microsoft's unknown recipients"),
+        ("550", "recipient-unknown", "what it says most often"),
+    ] {
+        assert_eq!(found[code].first(), Some(&first), "{code}: {why}");
+        assert!(found[code].len() > 1, "{code}: {why}");
+    }
+    for row in files["en/codes.html"].lines().filter(|line| line.contains("scope=\"row\"")) {
+        let code = row.split("dir=\"ltr\">").nth(1).unwrap().split(['<', ',', '–']).next().unwrap();
+        let shown: Vec<String> = found[code].iter().map(|reason| format!("{reason}.html")).collect();
+        assert_eq!(values(row, "href"), shown, "{code}");
+        for page in &shown {
+            let page = &files[&format!("en/{page}")];
+            assert!(page.contains(&format!("<code dir=\"ltr\">{code}")), "{code}: {row}");
+        }
+    }
+}
+
+#[test]
 fn the_same_catalogue_gives_the_same_bytes() {
     assert!(Made::new("").files() == Made::new("").files());
 }
@@ -205,10 +285,11 @@ fn the_decoder_is_there_where_its_program_is_and_gets_what_every_page_shows() {
     fs::write(below("locales/de/de.ftl"), include_str!("../third_language.ftl")).unwrap();
     fs::write(below("rules.d/own.toml"), "# nothing yet\n").unwrap();
     fs::write(below("rules.d/own.toml.bak"), "").unwrap();
-    fs::write(below("program.wasm"), "the program").unwrap();
+    let program = "\0asm\u{1}\0\0\0the program";
+    fs::write(below("program.wasm"), program).unwrap();
 
     let files = made.files_with(&["--decoder", below("program.wasm").to_str().unwrap()]);
-    assert_eq!(files["decoder.wasm"], "the program");
+    assert_eq!(files["decoder.wasm"], program);
     for language in ["de", "en", "tr"] {
         let page = &files[&format!("{language}/decoder.html")];
         assert!(page.contains("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"), "{page}");
@@ -223,7 +304,9 @@ fn the_decoder_is_there_where_its_program_is_and_gets_what_every_page_shows() {
     assert_eq!(settings["notice"]["organization"].as_str(), Some("A \"B\""));
     assert!(settings.len() == 1, "nothing of a site that its pages do not show: {settings}");
 
-    let output = made.run(&["--decoder", below("no.wasm").to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(71), "{output:?}");
+    for (name, why) in [("no.wasm", "none"), ("neden.toml", "another file")] {
+        let output = made.run(&["--decoder", below(name).to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(71), "{why}: {output:?}");
+    }
     assert!(made.files().keys().all(|name| !name.contains("decoder")), "no page without its program");
 }

@@ -1,15 +1,18 @@
 // The decoder in Chromium as people use it: pasted, chosen, dropped, in Turkish and English, on a telephone and on a desk;
 // then every sample and the same number of replies, of which the native program has to say the same. Usage:
-// node decoder.mjs SITE PICTURES PROGRAM CONFIGURATION SAMPLES REPLIES
+// node decoder.mjs SITE PICTURES PROGRAM CONFIGURATION SAMPLES REPLIES PASTED
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Count, launch, open, overflows, serve, violations } from './browser.mjs';
-import { HTML, NEITHER, READABLE, TOO_MUCH } from './bounces.mjs';
+import { HTML, TOO_MUCH } from './bounces.mjs';
 
-const [, , site, pictures, program, configuration, samples, replies] = process.argv;
+const [, , site, pictures, program, configuration, samples, replies, pasted] = process.argv;
+const cases = readFileSync(pasted, 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split('\t')).map(([text, reason, why]) => ({ text: JSON.parse(`"${text}"`), reason, why }));
+const REPLY = '550 5.1.1 <ayse@example.com>: Recipient address rejected: User unknown';
 mkdirSync(pictures, { recursive: true });
 const count = new Count();
 let asked = [];
@@ -48,6 +51,10 @@ const answered = (page) => page.waitForFunction(() => !document.querySelector('f
 const said = (page) => page.getByRole('status').textContent();
 const title = (page) => page.frameLocator('#answer iframe').getByRole('heading', { level: 1 }).first().textContent();
 const last = (page) => page.evaluate(() => globalThis.answers.at(-1));
+const scrolls = (page) => page.evaluate(() => {
+  const { documentElement } = document.querySelector('iframe').contentDocument;
+  return documentElement.scrollHeight > documentElement.clientHeight || documentElement.scrollWidth > documentElement.clientWidth;
+});
 // What an answer before it left is taken away first.
 const forget = (page) => page.evaluate(() => { document.querySelector('iframe').srcdoc = ''; });
 async function paste(page, text) {
@@ -87,25 +94,40 @@ count.equal('the page itself at most 30 KB', page_ <= 30_000, true);
 const bounce = readFileSync(join(samples, 'bounce-multiline-5.1.1-8bit-reason.eml'), 'latin1');
 for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta adresi'], ['en', 'Not delivered', 'this email address']]) {
   const page = await decoder(language);
-  for (const [name, text, reason] of READABLE) {
+  for (const { text, reason, why } of cases) {
     await paste(page, text);
-    const found = await last(page);
-    count.equal(`${name}, ${language}`, found?.recipients.map((recipient) => recipient.reason), [reason]);
-    const links = await page.locator('#answer li:visible a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    count.equal(`${name}, ${language}: what leads on`, links, [`${reason}.html`]);
-  }
-  for (const [name, text] of NEITHER) {
-    await paste(page, text);
-    count.equal(`${name}, ${language}`, [await page.locator('#answer').isVisible(), Boolean(await said(page))], [false, true]);
+    if (reason) {
+      const found = await last(page);
+      count.equal(`${why}, ${language}`, found?.recipients.map((recipient) => recipient.reason), [reason]);
+      const links = await page.locator('#answer li:visible a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      count.equal(`${why}, ${language}: what leads on`, links, [`${reason}.html`]);
+    } else {
+      count.equal(`${why}, ${language}`, [await page.locator('#answer').isVisible(), Boolean(await said(page))], [false, true]);
+    }
   }
   for (const hand of [paste, (page, text) => choose(page, 'bounce.eml', text), (page, text) => drop(page, 'bounce.eml', text)]) {
     await hand(page, bounce);
     const found = await title(page);
     count.check(`a bounce, ${language}`, found.includes(words) ? [] : [found]);
   }
-  await paste(page, READABLE[0][1]);
+  // A short answer behind a long one stands in a frame of its own height.
+  const height = () => page.locator('#answer iframe').evaluate((frame) => frame.clientHeight);
+  const long = await height();
+  await paste(page, REPLY);
+  const short = await height();
+  count.check(`the frame shrinks, ${language}`, short < long && !await scrolls(page) ? [] : [`${short} behind ${long}`]);
   const shown = (await title(page)).toLowerCase();
   count.check(`a title, ${language}`, shown.includes(refused) ? [] : [shown]);
+  // What a field would take minutes for is read without it.
+  await forget(page);
+  await page.getByRole('textbox').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.value = '';
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, bounce + `${'x'.repeat(70)}\n`.repeat(30_000));
+  await answered(page);
+  count.equal(`a large paste, ${language}`, [(await last(page))?.kind, await page.getByRole('textbox').inputValue()], ['failed', '']);
   const focused = await page.evaluate(() => document.activeElement.closest('#answer') !== null);
   count.equal(`who cannot see hears of the answer, ${language}`, focused, true);
   const notice = page.frameLocator('#answer iframe').locator('body');
@@ -157,7 +179,7 @@ for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta
   await page.locator('#file').setInputFiles({ name: 'huge.eml', mimeType: 'message/rfc822', buffer: Buffer.alloc(33 << 20, 'a') });
   await answered(page);
   count.check('too large', (await said(page)) ? [] : ['silence']);
-  await paste(page, READABLE[0][1]);
+  await paste(page, REPLY);
   count.equal('and it goes on', (await last(page)).recipients.length, 1);
   await closed('hostile', page);
 }
@@ -181,7 +203,7 @@ for (const [language, words, refused] of [['tr', 'Teslim edilemedi', 'bu e-posta
   const lines = readFileSync(replies, 'utf8').split('\n').filter((line) => /^[245]\d\d [245]\.\d+\.\d+ /.test(line));
   for (const [number, line] of lines.slice(0, 30).entries()) {
     const [reply] = line.split('\t');
-    await compare(reply, number, (page) => paste(page, reply), '', `--reply=${reply}`);
+    await compare(reply, number, (page) => paste(page, reply), reply);
   }
   for (const language of languages) await closed(`compared, ${language}`, pages[language]);
 }
@@ -198,11 +220,7 @@ for (const { width, colorScheme } of [{ width: 320, colorScheme: 'light' }, { wi
   await look('empty');
   await paste(page, bounce);
   await look('answered');
-  const scrolls = await page.evaluate(() => {
-    const { documentElement } = document.querySelector('iframe').contentDocument;
-    return documentElement.scrollHeight > documentElement.clientHeight || documentElement.scrollWidth > documentElement.clientWidth;
-  });
-  count.equal(`a notice stands there as a whole, ${width}`, scrolls, false);
+  count.equal(`a notice stands there as a whole, ${width}`, await scrolls(page), false);
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   if (await overflows(page)) page.faults.push('wider than the page at 200 %');
   await closed(`decoder at ${width}, ${colorScheme}`, page);

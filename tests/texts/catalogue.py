@@ -11,7 +11,7 @@ from patterns import FluentError, read_messages, selectors, unfold, unguarded, v
 from readability import FORMULAS
 
 REQUIRED = ("", "what", "admin", "smtp")
-OPTIONAL = ("forward", "phone")
+OPTIONAL = ("forward", "page", "phone")
 # Steps are named after who can act; what a reason lacks, the text "steps" has.
 STEP = re.compile(r"(?P<actor>sender|sender-admin|recipient|recipient-admin|provider|wait)(?P<number>[123]|-delayed)")
 GENERAL = "steps"

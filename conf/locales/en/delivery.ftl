@@ -187,6 +187,7 @@ expired = { $fate ->
         [unknown] We could not find out the cause.
        *[known] The last error it reported, word for word:
     }
+    .page = The mail server tried again and again, often for several days, and then gave up. The cause is the last error that it got. Your notice names that error; search for it on the start page.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] Look at the part of the address after the @ sign. If the domain is misspelled, correct it and send again.
@@ -218,6 +219,7 @@ undefined-temporary = { $reply ->
         [unknown] We could not find out the cause.
        *[known] We do not know the cause. This is what the server said:
     }
+    .page = The server did not accept the message for now, and its reply names no cause that we know. The reply is in your notice. Read it, even if it is in another language: it may say what is wrong.
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
        *[known] If the reply tells you the cause, act on it; do not click a link in it.
@@ -260,6 +262,7 @@ undefined-permanent = { $reply ->
         [unknown] We could not find out the cause.
        *[known] We do not know the cause. This is what the server said:
     }
+    .page = The server rejected the message, and its reply names no cause that we know. The reply is in your notice. Read it, even if it is in another language: it may say what is wrong.
     .sender-admin1 = { $reply ->
         [unknown] Forward this notice unchanged to your mail administrator.
        *[known] If the reply tells you the cause, act on it; do not click a link in it.

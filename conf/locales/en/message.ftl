@@ -126,10 +126,10 @@ virus-detected = Malware was reported in the message
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
     } reported it. The file may have come to you that way from somebody else.
-    .sender-admin1 = Call your mail administrator now and forward this notice to them.
-    .sender-admin2 = Do not open the attachment, do not send it again and do not pass it on.
+    .sender-admin1 = Call your mail administrator now and read this notice to them.
+    .sender-admin2 = Do not open the attachment or send it again. Do not forward this notice; the attachment may be in it.
     .sender-admin3 = Do not delete anything on the computer yourself; traces help to find out what happened.
-    .sender-admin-delayed = Call your mail administrator now and forward this notice to them. Do not send the attachment to anyone.
+    .sender-admin-delayed = Call your mail administrator now and read this notice to them. Do not send the attachment to anyone.
     .admin = The reply often gives the name of the malware. Examine the sending computer and find out whether the account was hijacked. If you are certain that it is a false alarm, { $speaker ->
         [own] correct your own scanner.
        *[recipient] report the sample to the maker of the scanner.

@@ -8,11 +8,11 @@ page-search-hint = A code such as 5.1.1, a server’s reply, or your own words. 
 page-search-some = Closest answers
 page-search-none = Nothing found. Try fewer words, or look through the list below.
 
-# Replies that say yes: nothing to fix.
-page-agreements = Replies that accept something
+# Nothing failed: nothing to fix.
+page-agreements = Nothing failed
 
 page-codes = All codes
-page-codes-lead = Find the code from your notice; the link beside it explains it. The server’s own words are more certain than the code.
+page-codes-lead = Find the code from your notice; the links beside it explain it. Servers use some codes for several causes; the most likely one stands first. The server’s own words are more certain than the code.
 page-codes-reply = SMTP reply codes
 page-codes-enhanced = Enhanced status codes
 page-code = Code

@@ -209,6 +209,7 @@ policy-rejected = { $speaker ->
         [unknown] Such rules differ from site to site.
        *[known] The server’s reply, word for word:
     }
+    .page = Each mail server has its own rules about the mail that it accepts, and this message broke one of them. The reply in your notice may say which rule that was.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = If the reply says what to do, do that, but do not click a link in it.
     .sender-admin3 = { $count ->

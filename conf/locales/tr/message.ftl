@@ -126,10 +126,10 @@ virus-detected = İletide zararlı yazılım bulunduğu bildirildi
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu
     } bildirdi. Dosya size de başkasından bu hâliyle gelmiş olabilir.
-    .sender-admin1 = Sistem yöneticinizi hemen arayın ve bu bildirimi ona iletin.
-    .sender-admin2 = Eki açmayın, yeniden göndermeyin, başkalarına da iletmeyin.
+    .sender-admin1 = Sistem yöneticinizi hemen arayıp bu bildirimi ona okuyun.
+    .sender-admin2 = Eki açmayın, yeniden göndermeyin. Bu bildirimi de kimseye iletmeyin; ek içinde olabilir.
     .sender-admin3 = Bilgisayarda kendiniz bir şey silmeyin; izler incelemeye yarar.
-    .sender-admin-delayed = Sistem yöneticinizi hemen arayın ve bu bildirimi ona iletin. Eki başkalarına göndermeyin.
+    .sender-admin-delayed = Sistem yöneticinizi hemen arayıp bu bildirimi ona okuyun. Eki kimseye göndermeyin.
     .admin = Bulunan zararlı yazılımın adı çoğu zaman yanıtta yazar. Gönderen bilgisayarı inceleyin, hesabın ele geçirilip geçirilmediğine bakın. Yanlış alarm olduğu kesinse { $speaker ->
         [own] kendi tarayıcınızı düzeltin.
        *[recipient] örneği tarayıcının üreticisine bildirin.

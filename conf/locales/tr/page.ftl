@@ -8,11 +8,11 @@ page-search-hint = 5.1.1 gibi bir kod, bir sunucunun yanıtı ya da kendi sözc�
 page-search-some = En yakın yanıtlar
 page-search-none = Bir şey bulunamadı. Daha az sözcükle deneyin ya da aşağıdaki listeye bakın.
 
-# Replies that say yes: nothing to fix.
-page-agreements = Kabul bildiren yanıtlar
+# Nothing failed: nothing to fix.
+page-agreements = Sorun yok
 
 page-codes = Bütün kodlar
-page-codes-lead = Bildirimdeki kodu bulun; yanındaki bağlantı ne anlama geldiğini açıklar. Sunucunun kendi sözleri koddan daha kesindir.
+page-codes-lead = Bildirimdeki kodu bulun; yanındaki bağlantılar ne anlama geldiğini açıklar. Sunucular bazı kodları birden çok neden için kullanır; en olası neden başta yazar. Sunucunun kendi sözleri koddan daha kesindir.
 page-codes-reply = SMTP yanıt kodları
 page-codes-enhanced = Ayrıntılı durum kodları
 page-code = Kod

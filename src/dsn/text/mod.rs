@@ -19,5 +19,6 @@ pub(super) use general::read as read_any;
 pub(super) use program::{is_mail_system, read};
 pub(super) use programs::is_opensmtpd;
 pub(super) use recipients::{Words, told_of_all, told_of_each};
+pub use reply::quoted;
 pub(super) use ses::read as read_ses;
 pub(super) use told::{Told, begins_with};

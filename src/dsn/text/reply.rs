@@ -56,7 +56,8 @@ const HOST_LABELS: [&str; 9] = [
 ];
 
 /// The first reply in the lines that has words, or else the first, with its codes, on one line.
-pub(super) fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
+#[must_use]
+pub fn quoted<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     let mut rest = lines;
     let mut bare = None;
     let mut tried = 0;

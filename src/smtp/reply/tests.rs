@@ -64,8 +64,8 @@ fn reply_codes_are_three_digits_from_200_to_599() {
 
 #[test]
 fn long_replies_are_cut_at_a_character() {
-    let reply = format!("550 {}", "ş".repeat(TEXT_LIMIT));
-    assert!(Reply::parse(&reply).text.len() <= TEXT_LIMIT);
+    let reply = format!("550 {}", "ş".repeat(Reply::TEXT_LIMIT));
+    assert!(Reply::parse(&reply).text.len() <= Reply::TEXT_LIMIT);
 }
 
 proptest! {

@@ -30,6 +30,17 @@ fn a_foreign_directory_is_left_alone_and_an_own_one_is_renewed() {
 }
 
 #[test]
+fn folders_that_a_later_run_empties_go_and_others_stay() {
+    let made = Made::new("");
+    made.files_with(&["--gallery"]);
+    fs::create_dir_all(made.path().join("gallery/tr/own")).unwrap();
+    made.files();
+    let inside = |folder: &str| fs::read_dir(made.path().join(folder)).unwrap().count();
+    assert!(!made.path().join("gallery/en").exists());
+    assert_eq!((inside("gallery"), inside("gallery/tr"), inside("gallery/tr/own")), (1, 1, 0));
+}
+
+#[test]
 fn a_link_that_somebody_put_there_leads_nowhere() {
     let made = Made::new("");
     made.files();
