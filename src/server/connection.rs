@@ -139,7 +139,7 @@ async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize)
             match unanswered {
                 Unanswered::Panicked => _ = shared.metrics.panics.inc(),
                 Unanswered::Late => _ = shared.metrics.deadlines.inc(),
-                Unanswered::MemoryLimit => {}
+                Unanswered::MemoryLimit | Unanswered::NoThread => {}
             }
             (None, Err(unanswered), shared.memory.reservation())
         }
