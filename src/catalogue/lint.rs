@@ -52,6 +52,9 @@ impl<'a> Vocabulary<'a> {
             Err((resource, errors)) => (resource, syntax_faults(file, text, &errors)),
         };
         for entry in &resource.body {
+            if faults.len() >= Fault::TOLD {
+                break;
+            }
             match entry {
                 Entry::Message(message) => {
                     for (attribute, problem) in self.problems(message) {
@@ -170,7 +173,7 @@ fn syntax_faults(file: &str, text: &str, errors: &[parser::ParserError]) -> Vec<
         let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         Fault::new(file, problem).at(text, offset)
     };
-    errors.iter().map(fault).collect()
+    errors.iter().take(Fault::TOLD).map(fault).collect()
 }
 
 /// A fault at the line of an entry, or of one of its attributes: the syntax tree keeps no positions.

@@ -21,7 +21,7 @@ impl<'a> Place<'a> {
     /// The whole file; what cannot be read of it is left out and told.
     pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        faults.extend(errors.iter().map(|error| self.of_toml("toml", 0, error)));
+        faults.extend(errors.iter().take(Fault::TOLD).map(|error| self.of_toml("toml", 0, error)));
         table.into_inner()
     }
 
@@ -111,15 +111,17 @@ impl<'a, 'f> Entries<'a, 'f> {
 
     /// A fault at a byte of the file.
     pub(super) fn tell(&mut self, offset: usize, what: impl Into<String>) {
-        self.faults.push(self.place.fault(&self.owner, offset, what));
+        if self.faults.len() < Fault::TOLD {
+            self.faults.push(self.place.fault(&self.owner, offset, what));
+        }
     }
 
     /// Nothing else may stand there.
-    pub(super) fn end(self) {
-        for key in self.table.keys() {
+    pub(super) fn end(mut self) {
+        for (key, _) in std::mem::take(&mut self.table) {
             let what =
                 format!("unknown key \"{}\", expected one of {}", key.get_ref(), self.taken.join(", "));
-            self.faults.push(self.place.fault(&self.owner, key.span().start, what));
+            self.tell(key.span().start, what);
         }
     }
 

@@ -162,6 +162,9 @@ fn check_table(
     faults: &mut Vec<Fault>,
 ) {
     for (name, span) in spans {
+        if faults.len() >= Fault::TOLD {
+            return;
+        }
         let key = format!("{prefix}{}", name.get_ref());
         let inside = format!("{key}.");
         let what = match (span.get_ref(), values.get(name.get_ref().as_ref())) {

@@ -17,8 +17,8 @@ use crate::settings::{
 use crate::smtp::Slips;
 use std::path::Path;
 
-/// Bytes of a senders file: two million entries.
-const SENDERS_SIZE_LIMIT: u64 = 64 << 20;
+/// Bytes of a senders file: a million entries. Old and new are in memory together while they change places.
+const SENDERS_SIZE_LIMIT: u64 = 32 << 20;
 
 impl Site {
     /// Reads the administrator's files, which lie beside `file`, the one that the settings were read from.
@@ -126,7 +126,7 @@ fn senders(directory: &Path, file: &Path) -> Result<Senders, Vec<Fault>> {
     }
     let path = directory.join(file);
     let text = read_file(&path, SENDERS_SIZE_LIMIT).map_err(|fault| vec![fault])?;
-    Senders::parse(path, &text)
+    Senders::parse(path, text)
 }
 
 /// Who reads such a language is answered in another one.
