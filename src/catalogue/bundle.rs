@@ -183,6 +183,8 @@ mod tests {
             ("heading-what\n", 1, "expected"),
             ("heading-what = a\n\nheading-steps = { $count -> }\n", 3, "expected"),
             ("mailbox-full = a\n    .smtp = kutu dolu ş\n", 2, "ASCII"),
+            ("heading-what = a\nheading-steps = b \u{1b}[2J\n", 2, "U+001B"),
+            ("heading-what = \u{2067}a\n", 1, "U+2067"),
         ] {
             let faults = Catalogue::with(&[laid_over("tr", text)]).unwrap_err();
             let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };

@@ -117,7 +117,7 @@ impl Senders {
         self.text.get(name.start as usize..name.end as usize).unwrap_or_default()
     }
 
-    fn get(&self, name: &str) -> Option<&LanguageTag> {
+    fn find(&self, name: &str) -> Option<&LanguageTag> {
         let index = self.entries.binary_search_by(|entry| self.name(&entry.name).cmp(name)).ok()?;
         let language = self.entries.get(index)?.language;
         self.languages.get(usize::from(language)).map(|(tag, _)| tag)
@@ -127,7 +127,7 @@ impl Senders {
     #[must_use]
     pub fn of_sender(&self, sender: &str) -> Option<&LanguageTag> {
         let sender = sender.trim().to_ascii_lowercase();
-        self.get(&sender).or_else(|| self.get(&without_extension(&sender)?))
+        self.find(&sender).or_else(|| self.find(&without_extension(&sender)?))
     }
 
     /// The entry of an address's domain (`@domain`), then of each domain above it (`.domain`).
@@ -136,7 +136,8 @@ impl Senders {
         let sender = sender.trim().to_ascii_lowercase();
         let (_, domain) = sender.rsplit_once('@')?;
         let above = domain.match_indices('.').filter_map(|(dot, _)| domain.get(dot..));
-        self.get(&format!("@{domain}")).or_else(|| above.take(MAX_LABELS).find_map(|parent| self.get(parent)))
+        self.find(&format!("@{domain}"))
+            .or_else(|| above.take(MAX_LABELS).find_map(|parent| self.find(parent)))
     }
 
     /// Whether nobody has an entry.
