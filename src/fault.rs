@@ -19,6 +19,10 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// How many of one file are told: whoever has mended so many may ask again, and a file of another kind has as many
+    /// as it has lines.
+    pub const TOLD: usize = 100;
+
     /// A fault of a whole file.
     pub fn new(file: impl AsRef<Path>, what: impl Into<String>) -> Self {
         Self { file: file.as_ref().to_owned(), line: None, key: None, what: what.into() }

@@ -48,6 +48,7 @@ left_alone! {
     NothingToSay "nothing-to-say" "nothing to say about it";
     LongerThanOneSend "longer-than-one-send" "the answer would not leave in one piece, and half of one can cost the bounce";
     MemoryLimit "memory-limit" "all messages together have as much memory as they may";
+    NoThread "no-thread" "the system has no thread left for it";
     Late "late" "the answer came too late";
     Panicked "panicked" "a fault of ours";
     Off "off" "the mode is off";

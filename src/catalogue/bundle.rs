@@ -224,6 +224,11 @@ mod tests {
                 "mailbox-full = a\n .what = b\n .what = c\n",
                 ":3: mailbox-full.what: stands here a second time",
             ),
+            (
+                "heading-what = a\nheading-steps = b \u{1b}[2J\n",
+                ":2: holds a letter that nobody sees: U+001B",
+            ),
+            ("heading-what = \u{2067}a\n", ":1: holds a letter that nobody sees: U+2067"),
         ] {
             assert_eq!(fault_of(text).find(told), Some("own.ftl".len()), "{text}: {}", fault_of(text));
         }

@@ -45,9 +45,9 @@ impl<'a> Vocabulary<'a> {
 
     /// Every fault of a file.
     pub(super) fn check(&self, file: &str, text: &str) -> Vec<Fault> {
-        let too_deep = nesting::faults(file, text);
-        if !too_deep.is_empty() {
-            return too_deep;
+        let unread = [hidden(file, text), nesting::faults(file, text)].concat();
+        if !unread.is_empty() {
+            return unread;
         }
         let places = places(text);
         let (resource, mut faults) = match parser::parse(text) {
@@ -60,6 +60,9 @@ impl<'a> Vocabulary<'a> {
             faults.push(Fault::new(file, problem).of(name).on_line(line));
         };
         for entry in &resource.body {
+            if faults.len() >= Fault::TOLD {
+                break;
+            }
             match entry {
                 Entry::Message(message) => {
                     for (part, problem) in self.problems(message) {
@@ -174,6 +177,21 @@ fn walk<'s>(pattern: &Pattern<&'s str>, visit: &mut impl FnMut(&InlineExpression
             }
         }
     }
+}
+
+/// Controls and marks of direction: they would stand in the mail, and some of the marks are our own.
+fn hidden(file: &str, text: &str) -> Vec<Fault> {
+    let is_obeyed = |letter: &char| {
+        (letter.is_control() && *letter != '\t')
+            || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let lines = (1..).zip(text.lines());
+    let found = lines.filter_map(|(number, line)| Some((number, line.chars().find(is_obeyed)?)));
+    let fault = |(number, letter)| {
+        let what = format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter));
+        Fault::new(file, what).on_line(number)
+    };
+    found.take(Fault::TOLD).map(fault).collect()
 }
 
 #[cfg(test)]

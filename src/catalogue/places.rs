@@ -3,6 +3,9 @@
 use crate::fault::Fault;
 use std::collections::BTreeMap;
 
+/// Bytes of an identifier: it is kept with every part of its text.
+const NAME_LIMIT: usize = 100;
+
 /// A text, or a part of one.
 pub(super) struct Place {
     /// As faults name it: `mailbox-full`, `mailbox-full.what`.
@@ -41,7 +44,8 @@ pub(super) fn identifier(line: &str) -> Option<(&str, &str)> {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let rest = line.trim_start_matches(is_letter);
     let name = line.strip_suffix(rest)?;
-    name.starts_with(|first: char| first.is_ascii_alphabetic()).then_some((name, rest))
+    let is_name = name.len() <= NAME_LIMIT && name.starts_with(|first: char| first.is_ascii_alphabetic());
+    is_name.then_some((name, rest))
 }
 
 /// What stands twice in a file: the second would silently win.
@@ -57,5 +61,6 @@ pub(super) fn repeated(name_of_file: &str, places: &[Place]) -> Vec<Fault> {
             }
         }
     }
+    faults.truncate(Fault::TOLD);
     faults
 }

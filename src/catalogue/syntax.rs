@@ -19,7 +19,7 @@ pub(super) fn faults(file: &str, text: &str, places: &[Place], errors: &[ParserE
         let above = || places.iter().rev().find(|place| place.line <= line).map(|place| place.name.as_str());
         here.or_else(above).map_or(fault.clone(), |name| fault.of(name))
     };
-    errors.iter().map(fault).collect()
+    errors.iter().take(Fault::TOLD).map(fault).collect()
 }
 
 fn words(kind: &ErrorKind) -> String {

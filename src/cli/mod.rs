@@ -96,10 +96,14 @@ impl From<Vec<Fault>> for Failure {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line = match Line::try_parse_from(arguments) {
         Ok(line) => line,
-        Err(error) => {
-            // help and version are answers, and go to standard output
-            let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(64) } else { ExitCode::SUCCESS };
+        Err(error) if error.use_stderr() => {
+            complain("", &error.to_string());
+            return ExitCode::from(64);
+        }
+        Err(answer) => {
+            // help and version, which go to standard output
+            let _ = answer.print();
+            return ExitCode::SUCCESS;
         }
     };
     let mut output = BufWriter::new(io::stdout().lock());
@@ -129,32 +133,41 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn tell(failure: &Failure) -> ExitCode {
-    // when standard error is gone nobody can be told
-    let mut errors = io::stderr().lock();
     match failure {
         Failure::Usage(what) => {
-            let _ = writeln!(errors, "neden: {}", shown(what));
+            complain(NAME, what);
             ExitCode::from(64)
         }
         Failure::Unreadable => ExitCode::from(65),
         Failure::Configuration(faults) => {
-            for fault in faults {
-                let _ = writeln!(errors, "neden: {fault}");
-            }
+            faults.iter().for_each(|fault| complain(NAME, &fault.to_string()));
             ExitCode::from(78)
         }
         #[cfg(feature = "daemon")]
         Failure::Found => ExitCode::from(78),
         Failure::System(what) => {
-            let _ = writeln!(errors, "neden: {what}");
+            complain(NAME, what);
             ExitCode::from(71)
         }
         // `neden explain … | head` has seen enough
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Failure::Output(error) => {
-            let _ = writeln!(errors, "neden: cannot write: {error}");
+            complain(NAME, &format!("cannot write: {error}"));
             ExitCode::from(74)
         }
+    }
+}
+
+/// What complaints begin with.
+const NAME: &str = "neden: ";
+
+/// Says on standard error what went wrong. It may quote arguments, names of files and words of other programs.
+fn complain(begin: &str, what: &str) {
+    let mut errors = io::stderr().lock();
+    for (index, line) in what.lines().enumerate() {
+        let begin = if index == 0 { begin } else { "" };
+        // when standard error is gone nobody can be told
+        let _ = writeln!(errors, "{begin}{}", shown(line));
     }
 }
 

@@ -25,7 +25,8 @@ impl<'a> Place<'a> {
     /// The whole file; what cannot be read of it is left out and told.
     pub(super) fn table(self, faults: &mut Vec<Fault>) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        faults.extend(errors.iter().map(|error| Fault::of_toml(self.name, self.text, error)));
+        let errors = errors.iter().take(Fault::TOLD);
+        faults.extend(errors.map(|error| Fault::of_toml(self.name, self.text, error)));
         table.into_inner()
     }
 }
@@ -126,19 +127,21 @@ impl<'a, 'f> Entries<'a, 'f> {
 
     /// A fault at a byte of the file.
     pub(super) fn tell(&mut self, offset: usize, what: impl Into<String>) {
-        self.faults.push(self.place.fault(&self.owner, offset, what));
+        if self.faults.len() < Fault::TOLD {
+            self.faults.push(self.place.fault(&self.owner, offset, what));
+        }
     }
 
     /// Nothing else may stand there.
     pub(super) fn end(mut self) {
         self.taken.sort_unstable();
-        for key in self.table.keys() {
+        for (key, _) in std::mem::take(&mut self.table) {
             let meant = match nearest(key.get_ref(), &self.taken) {
                 Some(nearest) => format!("{nearest} is one"),
                 None => format!("there are {}", self.taken.join(", ")),
             };
             let what = format!("unknown key \"{}\"; {meant}", key.get_ref());
-            self.faults.push(self.place.fault(&self.owner, key.span().start, what));
+            self.tell(key.span().start, what);
         }
     }
 

@@ -90,6 +90,9 @@ pub(super) fn read(name: &str, text: &str, layer: Layer) -> (RuleFile, Vec<Fault
     let mut rules = Vec::new();
     for (at, table) in tables {
         let before = faults.len();
+        if before >= Fault::TOLD {
+            break;
+        }
         let rule =
             rule(place, at, table, (&defaults, layer), &mut faults).map(|rule| Rule { client, ..rule });
         if let Some(rule) = &rule {

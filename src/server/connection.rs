@@ -13,6 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::yield_now;
 use tokio::time::{Instant, sleep, timeout};
 
 /// What an empty output buffer may keep.
@@ -76,6 +77,10 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
                 // the mail goes first: whatever is slow about telling is nobody's time but ours
                 shared.service.record(&asked.subject, asked.record, asked.took);
                 written?;
+                if input.begun().is_some() {
+                    // whoever has said more already lets the others on this loop go first
+                    yield_now().await;
+                }
             }
             Flow::NeedInput => {
                 let begun = input.begun();
@@ -139,7 +144,7 @@ async fn ask<S: Service>(shared: &Shared<S>, question: Question<S>, room: usize)
             match unanswered {
                 Unanswered::Panicked => _ = shared.metrics.panics.inc(),
                 Unanswered::Late => _ = shared.metrics.deadlines.inc(),
-                Unanswered::MemoryLimit => {}
+                Unanswered::MemoryLimit | Unanswered::NoThread => {}
             }
             (None, Err(unanswered), shared.memory.reservation())
         }

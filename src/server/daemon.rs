@@ -1,5 +1,6 @@
 //! The life of the daemon: load, listen, say READY, follow signals, let what is under way end, leave.
 
+use super::aside::aside;
 use super::current::Current;
 use super::listen::{ListenError, Listeners};
 use super::log::{self, LogEnd};
@@ -8,7 +9,7 @@ use super::metrics::Metrics;
 use super::milter_service::MilterService;
 use super::policy_service::PolicyService;
 use super::reload::Reload;
-use super::service::{Compute, LATE_LIMIT};
+use super::service::Compute;
 use super::services::Services;
 use super::systemd;
 use crate::fault::Fault;
@@ -24,11 +25,7 @@ use std::thread;
 use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::sync::{Notify, watch};
-use tokio::task::spawn_blocking;
 use tokio::time::timeout;
-
-/// A thread without work goes away, and its stack with it.
-const THREAD_KEEP_ALIVE: Duration = Duration::from_secs(10);
 
 /// Why the daemon did not start.
 #[derive(Debug, thiserror::Error)]
@@ -50,50 +47,45 @@ pub enum ServeError {
 /// What keeps the daemon from starting; once it listens nothing does.
 pub fn serve(layers: &Layers) -> Result<(), ServeError> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let places = cores + 1;
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        // a late answer keeps its thread; reload needs one, too
-        .max_blocking_threads(places + LATE_LIMIT + 1)
-        .thread_keep_alive(THREAD_KEEP_ALIVE)
-        .build()?;
-    let result = runtime.block_on(run(layers, cores, places));
-    // a late answer must not keep the daemon: nobody waits for it any more
-    runtime.shutdown_background();
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let result = runtime.block_on(run(layers, cores));
     if let Err(denied @ (ServeError::Listen(_) | ServeError::System(_))) = &result {
         systemd::back_off(denied);
     }
     result
 }
 
-async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeError> {
+async fn run(layers: &Layers, cores: usize) -> Result<(), ServeError> {
     // before anything else: a SIGHUP that nobody has asked for ends a process
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    // also while what is read now may be what was changed: it is read anew then
+    let wanted = Notify::new();
+    let hung_up = || wanted.notify_one();
     let metrics = Arc::new(Metrics::new());
     // A file may hang as any file can, and whoever waited for it would not hear a SIGTERM.
     let begun = {
         let (layers, metrics) = (layers.clone(), Arc::clone(&metrics));
-        spawn_blocking(move || begin(&layers, &metrics))
+        aside("begin", move || begin(&layers, &metrics))?
     };
     // the log ends last
     let (settings, _log) = tokio::select! {
         begun = begun => begun.map_err(io::Error::other)??,
-        () = told_to_leave(&mut signals, || {}) => return Ok(()),
+        () = told_to_leave(&mut signals, hung_up) => return Ok(()),
     };
     let current = Arc::new(Current::new());
     // Kept until the end: with the last handle of them the loops end, and the connections on them.
     let loops = Loops::start(cores)?;
-    let stop = offer(&settings, &current, &metrics, &loops, places)?;
+    let stop = offer(&settings, &current, &metrics, &loops, cores + 1)?;
     let time_limit = settings.limits.shutdown_time_limit.0;
     // From here on Postfix is answered: its greeting at once, its questions when there is something to answer with.
     let loading = {
         let (layers, settings) = (layers.clone(), settings.clone());
         let (current, metrics) = (Arc::clone(&current), Arc::clone(&metrics));
-        spawn_blocking(move || load(&layers, &settings, &current, &metrics))
+        aside("load", move || load(&layers, &settings, &current, &metrics))?
     };
     tokio::select! {
         loaded = loading => loaded.map_err(io::Error::other)?.map_err(ServeError::Configuration)?,
-        () = told_to_leave(&mut signals, || {}) => {
+        () = told_to_leave(&mut signals, hung_up) => {
             // It goes on on its thread: whoever talks already is answered. A fault in it is told at the next start.
             leave(&stop, time_limit).await;
             return Ok(());
@@ -105,9 +97,8 @@ async fn run(layers: &Layers, cores: usize, places: usize) -> Result<(), ServeEr
     tokio::spawn(systemd::watchdog(loops.clone(), Arc::clone(&metrics)));
 
     let reload = Reload { layers, running: &settings, current: &current, metrics: &metrics };
-    let wanted = Notify::new();
     tokio::select! {
-        () = told_to_leave(&mut signals, || wanted.notify_one()) => {}
+        () = told_to_leave(&mut signals, hung_up) => {}
         () = reload.whenever(&wanted) => {}
     }
     leave(&stop, time_limit).await;

@@ -19,8 +19,8 @@ use tokio::time::timeout;
 pub(super) const CONNECTION_LIMIT: usize = 32;
 /// Time for the header of a request; whoever asks has it ready.
 const HEADER_TIME_LIMIT: Duration = Duration::from_secs(5);
-/// Time for one connection; a scraper has its own each time or keeps one for itself.
-const CONNECTION_TIME_LIMIT: Duration = Duration::from_secs(60);
+/// Time for one connection: as long as Prometheus waits.
+const CONNECTION_TIME_LIMIT: Duration = Duration::from_secs(10);
 
 /// One connection.
 pub(super) async fn serve(stream: Stream, metrics: &Metrics) {
@@ -38,6 +38,8 @@ async fn converse(stream: impl AsyncRead + AsyncWrite + Unpin, metrics: &Metrics
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIME_LIMIT)
+        // Whoever keeps a connection, or asks a thousand times on one, keeps the others out.
+        .keep_alive(false)
         .serve_connection(TokioIo::new(stream), service);
     // whoever asks for numbers asks again
     let _ = timeout(CONNECTION_TIME_LIMIT, connection).await;

@@ -4,6 +4,8 @@
 use super::metrics::{Metrics, WhyLabel};
 use super::systemd;
 use prometheus_client::metrics::counter::Counter;
+use signal_hook::consts::SIGXFSZ;
+use signal_hook::flag;
 use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::AsFd as _;
@@ -47,6 +49,8 @@ impl LogQueue {
     /// # Errors
     /// The system denies a descriptor or a thread.
     pub(super) fn start(metrics: &Metrics) -> io::Result<Self> {
+        // A file at the limit of its size (RLIMIT_FSIZE) is a full disk, and no reason to end.
+        flag::register(SIGXFSZ, Arc::default())?;
         // not io::stderr(): a write that hangs would hold its lock, and everybody who wants to say a last word
         let log = File::from(io::stderr().as_fd().try_clone_to_owned()?);
         let journal = systemd::is_journal(&log);
@@ -95,7 +99,7 @@ impl LogQueue {
 
 /// The writer's thread.
 fn write_out(queued: &Receiver<Vec<u8>>, mut log: impl Write, queue: &Inner) {
-    let mut told = 0;
+    let (mut told, mut torn) = (0, false);
     while let Ok(mut batch) = queued.recv() {
         let mut lines = 1;
         while batch.len() < BATCH {
@@ -103,8 +107,14 @@ fn write_out(queued: &Receiver<Vec<u8>>, mut log: impl Write, queue: &Inner) {
             batch.extend_from_slice(&line);
             lines += 1;
         }
+        let bytes = batch.len();
+        if torn {
+            // what was written before the error may lack its end
+            batch.insert(0, b'\n');
+        }
         let written = log.write_all(&batch);
-        queue.waiting.fetch_sub(batch.len(), Ordering::AcqRel);
+        torn = written.is_err();
+        queue.waiting.fetch_sub(bytes, Ordering::AcqRel);
         let dropped = queue.dropped.get();
         match written {
             Err(_) => _ = queue.unwritten.inc_by(lines),
@@ -186,6 +196,39 @@ mod tests {
             say(&queue, " INFO ready\n");
             assert_eq!(said.recv().unwrap(), written.as_bytes());
         }
+    }
+
+    /// A disk that is full in the middle of the first line, and has room again from the second write on.
+    struct Full(Option<usize>, std::sync::mpsc::Sender<Vec<u8>>);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            match self.0.take() {
+                Some(0) => Err(io::ErrorKind::StorageFull.into()),
+                room => {
+                    let room = room.unwrap_or(bytes.len()).min(bytes.len());
+                    self.0 = (room < bytes.len()).then_some(0);
+                    self.1.send(bytes[..room].to_vec()).map_err(io::Error::other)?;
+                    Ok(room)
+                }
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn the_line_behind_a_torn_one_stands_alone() {
+        let (log, said) = std::sync::mpsc::channel();
+        let queue = LogQueue::to(Full(Some(5), log), false, &Metrics::new()).unwrap();
+        say(&queue, "INFO first\n");
+        assert_eq!(said.recv().unwrap(), b"INFO ");
+        queue.flush();
+        say(&queue, "INFO second\n");
+        assert_eq!(said.recv().unwrap(), b"\nINFO second\n");
+        assert_eq!(queue.0.unwritten.get(), 1);
     }
 
     #[test]

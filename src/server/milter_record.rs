@@ -39,6 +39,7 @@ impl From<Unanswered> for Record {
             Unanswered::Late => LeftAlone::Late,
             Unanswered::Panicked => LeftAlone::Panicked,
             Unanswered::MemoryLimit => LeftAlone::MemoryLimit,
+            Unanswered::NoThread => LeftAlone::NoThread,
         })
     }
 }

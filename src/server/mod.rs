@@ -5,6 +5,7 @@
 //! no other. What the administrator can change while the daemon runs is one [`crate::site::Site`], swapped as a whole.
 
 mod accept;
+mod aside;
 mod connection;
 mod current;
 mod daemon;

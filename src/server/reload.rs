@@ -1,11 +1,13 @@
 //! SIGHUP: everything is loaded anew; with any fault the old site goes on.
 
+use super::aside::aside;
 use super::current::Current;
 use super::metrics::{Metrics, ResultLabel};
 use super::systemd;
 use crate::fault::Fault;
 use crate::settings::{Layers, Settings};
 use crate::site::Site;
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -16,7 +18,7 @@ use tokio::time::timeout;
 const LOAD_TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// How a reload can end, as it is counted.
-pub(super) const RESULTS: [&str; 5] = ["ok", "fault", "late", "hangs", "panic"];
+pub(super) const RESULTS: [&str; 6] = ["ok", "fault", "late", "hangs", "no-thread", "panic"];
 
 /// What a reload needs.
 pub(super) struct Reload<'a> {
@@ -36,6 +38,8 @@ enum NotLoaded {
     Late,
     #[error("an earlier reload still hangs")]
     Hangs,
+    #[error("no thread to read them on: {0}")]
+    NoThread(#[from] io::Error),
     #[error("loading panicked")]
     Panicked,
 }
@@ -46,6 +50,7 @@ impl NotLoaded {
             Self::Faults(_) => "fault",
             Self::Late => "late",
             Self::Hangs => "hangs",
+            Self::NoThread(_) => "no-thread",
             Self::Panicked => "panic",
         }
     }
@@ -101,10 +106,10 @@ async fn within<T: Send + 'static>(
         return Err(NotLoaded::Hangs);
     }
     let ended = Ended(Arc::clone(hangs));
-    let loading = tokio::task::spawn_blocking(move || {
+    let loading = aside("reload", move || {
         let _ended = ended;
         work()
-    });
+    })?;
     match timeout(limit, loading).await {
         Err(_) => Err(NotLoaded::Late),
         Ok(Err(_)) => Err(NotLoaded::Panicked),

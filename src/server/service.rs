@@ -1,9 +1,9 @@
 //! What a listener offers: a session for each connection, and answers to what it asks.
 
+use super::aside::aside;
 use crate::session::Session;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -61,6 +61,8 @@ pub(super) enum Unanswered {
     Panicked,
     /// All messages together have as much memory as they may.
     MemoryLimit,
+    /// The system denied a thread.
+    NoThread,
 }
 
 /// Late answers that may still be worked on beside the others. Reading is linear and messages have a limit, so there is
@@ -69,8 +71,6 @@ pub(super) const LATE_LIMIT: usize = 8;
 
 /// The places where answers are worked out.
 pub(super) struct Compute {
-    /// Whose threads these are.
-    runtime: Handle,
     places: Arc<Semaphore>,
     /// Where late answers go on, their places given to others.
     aside: Arc<Semaphore>,
@@ -78,10 +78,9 @@ pub(super) struct Compute {
 }
 
 impl Compute {
-    /// Places on the blocking threads of the runtime that asks.
+    /// Places for so many answers at a time, each with a thread of its own.
     pub(super) fn new(places: usize, time_limit: Duration) -> Self {
         Self {
-            runtime: Handle::current(),
             places: Arc::new(Semaphore::new(places)),
             aside: Arc::new(Semaphore::new(LATE_LIMIT)),
             time_limit,
@@ -107,12 +106,12 @@ impl Compute {
         let until = Instant::now() + self.time_limit;
         let place = timeout_at(until, Arc::clone(&self.places).acquire_owned()).await;
         let Ok(Ok(place)) = place else { return Err(Unanswered::Late) };
-        let mut job = self.runtime.spawn_blocking(work);
+        let mut job = aside("answer", work).map_err(|_| Unanswered::NoThread)?;
         match timeout_at(until, &mut job).await {
             Ok(result) => result.map_err(|_| Unanswered::Panicked),
             Err(_) => {
                 let kept = Arc::clone(&self.aside).try_acquire_owned().unwrap_or(place);
-                self.runtime.spawn(async move {
+                tokio::spawn(async move {
                     // whatever came of it, nobody waits for it
                     let _ = job.await;
                     drop(kept);

@@ -147,6 +147,9 @@ impl Layers {
         let broken: Vec<usize> = errors.iter().filter_map(|error| Some(error.span()?.start)).collect();
         let mut values = Vec::new();
         for entry in written {
+            if faults.len() >= Fault::TOLD {
+                break;
+            }
             let place = Fault::new(self.path(), "").of(&entry.key).at(&text, entry.at);
             // what cannot be read is told once
             if !broken.iter().any(|at| (entry.at..=entry.end).contains(at)) {
@@ -154,7 +157,7 @@ impl Layers {
             }
         }
         let mut errors: Vec<Fault> =
-            errors.iter().map(|error| Fault::of_toml(self.path(), &text, error)).collect();
+            errors.iter().take(Fault::TOLD).map(|error| Fault::of_toml(self.path(), &text, error)).collect();
         // one thing that is left open makes nonsense of the rest of its line
         errors.sort_by_key(|fault| fault.line);
         errors.dedup_by_key(|fault| fault.line);

@@ -8,8 +8,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Bytes of a file of rules or texts.
-const FILE_SIZE_LIMIT: u64 = 4 << 20;
+/// Bytes of a file of rules or texts: four times all that is built in.
+const FILE_SIZE_LIMIT: u64 = 1 << 20;
+/// Bytes of all files in one directory.
+const ALL_SIZE_LIMIT: u64 = 4 << 20;
 /// Files and directories in one directory.
 const ENTRY_LIMIT: usize = 1000;
 
@@ -22,12 +24,18 @@ pub(super) struct DataFile {
 /// The files of a directory that end so, by name; none when there is no directory. What cannot be read is told.
 pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) -> Vec<DataFile> {
     let mut files = Vec::new();
-    for path in entries(directory, faults) {
-        if ends_in(&path, extension) {
-            match read_file(&path, FILE_SIZE_LIMIT) {
-                Ok(text) => files.push(DataFile { path, text }),
-                Err(fault) => faults.push(fault),
+    let mut left = ALL_SIZE_LIMIT;
+    for path in entries(directory, faults).into_iter().filter(|path| ends_in(path, extension)) {
+        match read_file(&path, FILE_SIZE_LIMIT) {
+            Ok(text) if text.len() as u64 <= left => {
+                left -= text.len() as u64;
+                files.push(DataFile { path, text });
             }
+            Ok(_) => {
+                faults.push(Fault::new(directory, format!("more than {ALL_SIZE_LIMIT} bytes in all files")));
+                break;
+            }
+            Err(fault) => faults.push(fault),
         }
     }
     files

@@ -17,8 +17,8 @@ use crate::settings::{
 use crate::smtp::Slips;
 use std::path::Path;
 
-/// Bytes of a senders file: two million entries.
-const SENDERS_SIZE_LIMIT: u64 = 64 << 20;
+/// Bytes of a senders file: a million entries. Old and new are in memory together while they change places.
+const SENDERS_SIZE_LIMIT: u64 = 32 << 20;
 
 impl Site {
     /// Reads the administrator's files, which lie beside the one that the settings were read from.
@@ -128,7 +128,7 @@ fn senders(directory: &Path, layers: &Layers, file: &Path) -> Result<Senders, Ve
     let path = directory.join(file);
     let text = read_file(&path, SENDERS_SIZE_LIMIT)
         .map_err(|fault| vec![layers.fault("language.senders", fault.to_string())])?;
-    Senders::parse(path, &text)
+    Senders::parse(path, text)
 }
 
 /// Who reads such a language is answered in another one.

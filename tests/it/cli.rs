@@ -131,6 +131,14 @@ fn what_a_stranger_wrote_cannot_drive_a_terminal() {
             "{errors}"
         );
     }
+    let hostile = "/proc/\u{1b}]0;x\u{7}\u{9b}2J\u{202e}";
+    for arguments in [[hostile].as_slice(), &["explain", "--lang", hostile], &["site", hostile]] {
+        let errors = text(&neden.run(arguments).stderr);
+        assert!(
+            !errors.is_empty() && !errors.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']),
+            "{errors}"
+        );
+    }
 }
 
 #[test]

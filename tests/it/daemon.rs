@@ -164,7 +164,12 @@ impl Daemon {
         let taken =
             |number: &u32| PathBuf::from(format!("/proc/{id}/fd/{number}")).symlink_metadata().is_ok();
         let limit = if starved { (0..).find(|number| !taken(number)).unwrap() } else { 4096 };
-        let words = [format!("--pid={id}"), format!("--nofile={limit}:")];
+        self.limit("nofile", limit.into());
+    }
+
+    /// Lowers or raises one of its limits (prlimit(1)).
+    pub(crate) fn limit(&self, name: &str, limit: u64) {
+        let words = [format!("--pid={}", self.child.id()), format!("--{name}={limit}:")];
         assert!(Command::new("prlimit").args(words).status().unwrap().success(), "prlimit");
     }
 

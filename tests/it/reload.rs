@@ -31,6 +31,21 @@ fn limits_hold_until_a_restart_and_the_log_says_so() {
 }
 
 #[test]
+fn what_is_asked_for_while_the_first_site_loads_is_done_then() {
+    // nobody waits for READY here: what was changed meanwhile may have been read before or after
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let mut daemon = Daemon::start_logging_to("", log.reopen().unwrap().into());
+    daemon.signal("HUP");
+    let said = || fs::read_to_string(log.path()).unwrap();
+    while !said().contains("INFO reloaded") {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    daemon.signal("TERM");
+    assert_eq!(daemon.end().code(), Some(0));
+    assert!(said().find("ready").is_some_and(|ready| ready < said().find("reloaded").unwrap()), "{}", said());
+}
+
+#[test]
 fn an_emptied_senders_file_is_kept_out() {
     let mut daemon = Daemon::start("");
     let senders = daemon.folder().join("senders");

@@ -208,6 +208,29 @@ fn metrics_and_health_are_told_over_http() {
 }
 
 #[test]
+fn whoever_asks_for_numbers_without_reading_them_keeps_nobody_out() {
+    let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n");
+    let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
+    let asked = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1000);
+    // as many as there may be at a time, and they stay
+    let greedy: Vec<_> = (0..32).map(|_| TcpStream::connect(&address).unwrap()).collect();
+    for mut stream in &greedy {
+        stream.set_nonblocking(true).unwrap();
+        // how much of it is taken does not matter
+        let _ = stream.write(asked.as_bytes());
+    }
+    let answered = (0..1000).any(|_| {
+        let asking = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        let mut stream = TcpStream::connect(&address).unwrap();
+        let mut answer = String::new();
+        // closed at once as long as all places are taken
+        stream.write_all(asking).is_ok_and(|()| stream.read_to_string(&mut answer).is_ok())
+            && answer.ends_with("ok\n")
+    });
+    assert!(answered, "their places are never given back");
+}
+
+#[test]
 fn a_metrics_address_that_is_not_to_be_had_stops_no_mail() {
     let daemon = Daemon::start("metrics = \"unix:/nowhere/metrics\"\n");
     let mut peer = daemon.connect();

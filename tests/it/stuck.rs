@@ -80,6 +80,17 @@ fn a_full_disk_behind_the_log_changes_nothing() {
 }
 
 #[test]
+fn a_log_that_may_not_grow_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut daemon = Daemon::start_logging_to("", Stdio::from(File::create(&log).unwrap()));
+    assert!(explained(&daemon));
+    daemon.limit("fsize", fs::metadata(&log).unwrap().len());
+    (0..3).for_each(|_| assert!(explained(&daemon)));
+    ends_soon(&mut daemon);
+}
+
+#[test]
 fn a_log_whose_reader_is_gone_changes_nothing() {
     let (reader, log) = UnixStream::pair().unwrap();
     let mut daemon = Daemon::start_logging_to("", Stdio::from(OwnedFd::from(log)));

@@ -63,6 +63,19 @@ fn late_answers_without_number_keep_their_places() {
 }
 
 #[test]
+fn whoever_asks_many_questions_at_once_lets_the_others_go_between_them() {
+    run(async {
+        let (mut greedy, mut modest) = (talk(NEVER, NEVER, NEVER), talk(NEVER, NEVER, NEVER));
+        greedy.say(&"ask easy\n".repeat(40)).await;
+        modest.say("ask easy\nquit\n").await;
+        modest.hear("EASY\n").await;
+        modest.ours.await.unwrap().unwrap();
+        let answered = greedy.service.told.lock().unwrap().len();
+        assert!(answered < 20, "{answered}");
+    });
+}
+
+#[test]
 fn what_needs_no_work_waits_for_no_place() {
     run(async {
         let (mut busy, mut talk) = (talk(NEVER, NEVER, NEVER), talk(NEVER, NEVER, NEVER));
