@@ -68,7 +68,7 @@ ip-blocklisted = { $ip ->
         [recipient-admin] If the recipient’s side keeps this list, only the administrator there can take the entry off it.
        *[sender-admin] Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
     }
-    .smtp = The sending IP address is on a blocklist; tell your mail administrator
+    .smtp = The sending server or address is on a blocklist; tell your mail administrator
 
 reputation-low = { $speaker ->
         [own] The mail server

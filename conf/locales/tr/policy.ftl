@@ -68,7 +68,7 @@ ip-blocklisted = { $ip ->
         [recipient-admin] Listeyi alıcı taraf tutuyorsa kaydı yalnızca oradaki sistem yöneticisi silebilir.
        *[sender-admin] Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
     }
-    .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
+    .smtp = Gonderen sunucu ya da adres bir engelleme listesinde; sistem yoneticinize bildirin
 
 reputation-low = { $speaker ->
         [own] Posta sunucusu,
