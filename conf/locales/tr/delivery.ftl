@@ -216,7 +216,11 @@ undefined-temporary = { $reply ->
     }
     .what = { $reply ->
         [unknown] Nedenini belirleyemedik.
-       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
+       *[known] Nedenini biz belirleyemedik. { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -243,7 +247,7 @@ undefined-temporary = { $reply ->
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
-           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }
     }
     .smtp = Gecici bir sorun var; daha sonra yeniden deneyin
@@ -258,7 +262,11 @@ undefined-permanent = { $reply ->
     }
     .what = { $reply ->
         [unknown] Nedenini belirleyemedik.
-       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
+       *[known] Nedenini biz belirleyemedik. { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -284,7 +292,7 @@ undefined-permanent = { $reply ->
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
-           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }
     }
     .smtp = Bu ileti kabul edilmedi; adres sahibine telefon edin
