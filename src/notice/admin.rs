@@ -121,7 +121,8 @@ fn addresses(group: &Group<'_>, listed: &mut usize, locales: &[Locale<'_>]) -> S
 /// The reason, then each different answer that led to it, then what to look at.
 fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -> Vec<Field<'a>> {
     let group = facts.group;
-    let mut fields = vec![field(locales, "label-reason", group.reason.id().to_owned())];
+    let label = if group.is_weak { "label-reason-weak" } else { "label-reason" };
+    let mut fields = vec![field(locales, label, group.reason.id().to_owned())];
     let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
     let mut last = None;
     for member in &group.members {
@@ -138,7 +139,8 @@ fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -
         if seen.contains(&answer) {
             continue;
         }
-        if let Some(host) = &answer.0 {
+        let is_same_host = seen.last().is_some_and(|(host, _)| *host == answer.0);
+        if let Some(host) = answer.0.as_ref().filter(|_| !is_same_host) {
             fields.push(field(locales, host_label(group.speaker), host.clone()));
         }
         if let Some(reply) = answer.1 {
@@ -196,10 +198,12 @@ fn host_label(speaker: Speaker) -> &'static str {
 }
 
 fn reply_label<'a>(member: &Member<'_>, locales: &[Locale<'a>]) -> Phrase<'a> {
-    if !member.said().is_reply() {
+    let said = member.said();
+    // Some reporters call their own words a reply: nobody is named and no code is there.
+    if !said.is_reply() || said.host.is_none() && said.code().is_none() {
         return phrase(locales, "label-error");
     }
-    let Some(command) = &member.said().command else { return phrase(locales, "label-reply-plain") };
+    let Some(command) = &said.command else { return phrase(locales, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
     arguments.set("command", clean(command, COMMAND));
     Phrase::of(locales.iter().map(|locale| words(*locale, locale.word_with("label-reply", &arguments))))

@@ -69,6 +69,7 @@ pub fn explain<'a>(
         label_recipients: phrase(&locales, "label-recipients"),
         message: case
             .returned
+            .filter(|_| !is_test(&groups))
             .and_then(|mail| message_block(mail, own_subject.as_deref(), &groups, imprint, &locales)),
         admin: admin(case, imprint, told.first().map_or(&[], Vec::as_slice), &locales),
         original: case.original.map(str::to_owned),
@@ -89,6 +90,11 @@ fn locales<'a>(catalogue: &'a Catalogue, languages: &[LanguageTag]) -> Vec<Local
         locales.extend(catalogue.english());
     }
     locales
+}
+
+/// Nothing was sent: the reader has no message to look for, and nobody sent one in their name.
+fn is_test(groups: &[Group<'_>]) -> bool {
+    groups.iter().any(|group| group.outcome.is_test())
 }
 
 /// Each reason once, in the order of the notice.
@@ -152,7 +158,7 @@ fn version<'a>(
         }),
         sections,
         further: further(writer, headline, told),
-        vouching: vouching(writer),
+        vouching: vouching(writer).filter(|_| !is_test(groups)),
         original: locale.word("original"),
         heading_what: locale.word("heading-what"),
         heading_steps: locale.word("heading-steps"),

@@ -2,6 +2,7 @@
 //! blocklists and large receivers hear requests. All of it from a table of ours, never from a reply.
 
 use super::facts::GroupFacts;
+use super::member::Member;
 use crate::reason::Reason;
 use crate::smtp::is_of_domain;
 use serde::Deserialize;
@@ -24,6 +25,9 @@ struct Table {
 struct Page {
     /// The name of a list or of a host that refused, or what it ends with behind a dot.
     names: Vec<String>,
+    /// What replies call it without its name, lower case.
+    #[serde(default)]
+    words: Vec<String>,
     page: String,
     #[allow(dead_code, reason = "for the reader of the table")]
     seen: String,
@@ -56,8 +60,18 @@ pub(super) fn page(facts: &GroupFacts<'_>) -> Option<&'static str> {
     if !is_listing {
         return None;
     }
-    let host = facts.group.members.first().and_then(|member| member.host());
-    facts.list().and_then(page_of).or_else(|| page_of(&host?))
+    let member = facts.group.members.first();
+    let host = member.and_then(Member::host);
+    let named = || page_that_is_said(member?.reply()?);
+    facts.list().and_then(page_of).or_else(named).or_else(|| page_of(&host?))
+}
+
+/// `MailFrom domain is listed in Spamhaus`.
+fn page_that_is_said(reply: &str) -> Option<&'static str> {
+    let reply = reply.to_ascii_lowercase();
+    let is_said = |word: &String| reply.split(|c: char| !c.is_ascii_alphanumeric()).any(|said| said == word);
+    let pages = &TABLE.as_ref()?.pages;
+    pages.iter().find(|page| page.words.iter().any(is_said)).map(|page| page.page.as_str())
 }
 
 fn page_of(name: &str) -> Option<&'static str> {
@@ -128,5 +142,16 @@ mod tests {
         assert!(page_of("zen.spamhaus.org").is_some());
         assert_eq!(page_of("notspamhaus.org"), None);
         assert_eq!(page_of(""), None);
+    }
+
+    #[test]
+    fn a_page_is_found_by_what_a_reply_calls_the_list() {
+        assert_eq!(
+            page_that_is_said("550 MailFrom domain is listed in Spamhaus."),
+            page_of("zen.spamhaus.org")
+        );
+        for other in ["550 spamhauser is full", "550 blocked by our own list", ""] {
+            assert_eq!(page_that_is_said(other), None, "{other}");
+        }
     }
 }

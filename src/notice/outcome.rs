@@ -1,7 +1,7 @@
 //! What became of a recipient, as the notice tells it.
 
 use crate::dsn::RecipientStatus;
-use crate::reason::{Evidence, Fate, Reason, Verdict};
+use crate::reason::{Evidence, Fate, Verdict};
 use crate::smtp::Action;
 
 /// What became of a recipient.
@@ -24,7 +24,7 @@ pub(super) enum Outcome {
 impl Outcome {
     pub(super) fn of(status: &RecipientStatus, verdict: &Verdict) -> Self {
         let evidence = Evidence { said: status.said(), status: status.status, action: Some(status.action) };
-        match (status.action, evidence.fate()) {
+        match (status.action, evidence.fate_for(verdict.reason)) {
             (Action::Delayed, _) => Self::Delayed,
             (Action::Delivered, _) => Self::Delivered,
             (Action::Relayed, _) => Self::Relayed,
@@ -32,7 +32,6 @@ impl Outcome {
             (Action::Deliverable, _) => Self::TestPassed,
             (Action::Undeliverable, _) => Self::TestFailed,
             (Action::Failed, Fate::GaveUp) => Self::GaveUp,
-            (Action::Failed, _) if verdict.reason == Reason::Expired => Self::GaveUp,
             (Action::Failed, _) => Self::Refused,
         }
     }

@@ -204,7 +204,12 @@ impl<'a> Writer<'_, 'a> {
             // Whoever is called is not called twice.
             let calls = matches!(group.turn, Turn::Recipient | Turn::RecipientAdmin);
             let last = (!calls).then(|| self.word("delayed-step-last"));
-            return [Some(self.word("delayed-step-first")), own, last].into_iter().flatten().collect();
+            let mut steps = vec![self.word("delayed-step-first")];
+            // What the band asks of the reader comes first.
+            let is_theirs = matches!(group.turn, Turn::Sender | Turn::Check);
+            steps.splice(if is_theirs { 0..0 } else { 1..1 }, own);
+            steps.extend(last);
+            return steps;
         }
         steps(actor).filter_map(|name| self.step(group, &name, arguments)).collect()
     }

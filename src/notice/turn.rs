@@ -61,14 +61,15 @@ impl Turn {
 
     /// Where nobody could do anything but wait: a misspelled domain does not answer either.
     fn once_waited(group: &Group<'_>) -> Self {
+        let is_address_right = group.speaker == Speaker::Forwarding;
         let doubts_domain = match group.reason {
-            Reason::NoAnswer => true,
+            Reason::NoAnswer => !is_address_right,
             // Whoever reached the recipient's server had looked up the domain of the address.
             Reason::DnsFailure => matches!(group.speaker, Speaker::Own | Speaker::Relay),
             _ => false,
         };
         // Some servers put off mail for an address that does not exist.
-        let doubts_address = doubts_domain || group.reason == Reason::MailboxUnavailable;
+        let doubts_address = doubts_domain || group.reason == Reason::MailboxUnavailable && !is_address_right;
         match (group.outcome.is_failure(), doubts_domain, doubts_address) {
             (true, true, _) => Self::CheckAndTryAgain,
             (true, false, _) => Self::TryAgain,

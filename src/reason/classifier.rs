@@ -114,7 +114,8 @@ impl Classifier {
 
     fn verdict(&self, decision: Decision, evidence: &Evidence, facts: Facts) -> Verdict {
         let Decision { reason, certainty, party, basis } = decision;
-        let party = party.unwrap_or_else(|| self.party(reason, evidence.said.speaker, evidence.fate()));
+        let party =
+            party.unwrap_or_else(|| self.party(reason, evidence.said.speaker, evidence.fate_for(reason)));
         Verdict { reason, certainty, party, basis, facts }
     }
 

@@ -1,7 +1,7 @@
 //! What goes into a judgement and what comes out of it.
 
 use super::judge::Share;
-use super::{Fate, Party};
+use super::{Fate, Party, Reason};
 use crate::smtp::{Action, EnhancedStatusCode, Said};
 use std::fmt;
 use std::net::IpAddr;
@@ -41,6 +41,21 @@ impl<'a> Evidence<'a> {
             _ => status.map_or_else(|| of_code.unwrap_or_default(), |status| status.class == 4),
         };
         Fate::of(self.action, temporary)
+    }
+
+    /// The same where the reason is known. Every server tries again where nobody answers: without a code that says
+    /// otherwise, a failure means that it has given up.
+    #[must_use]
+    pub fn fate_for(&self, reason: Reason) -> Fate {
+        let reply = &self.said.reply;
+        let has_code = self.status.is_some() || reply.code.is_some() || reply.status.is_some();
+        let is_tried_again = match reason {
+            Reason::Expired => true,
+            Reason::NoAnswer | Reason::ConnectionLost => !has_code,
+            _ => false,
+        };
+        let is_over = is_tried_again && self.action == Some(Action::Failed);
+        if is_over { Fate::GaveUp } else { self.fate() }
     }
 }
 

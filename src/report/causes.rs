@@ -129,7 +129,7 @@ impl<'a> Causes<'a> {
     fn at_end(&self, verdict: &Verdict, evidence: &Evidence<'_>) -> Verdict {
         let party = |fate| self.classifier.party(verdict.reason, evidence.said.speaker, fate);
         // a rule may know better than the table
-        let is_usual = verdict.party == party(evidence.fate());
+        let is_usual = verdict.party == party(evidence.fate_for(verdict.reason));
         Verdict { party: if is_usual { party(Fate::GaveUp) } else { verdict.party }, ..verdict.clone() }
     }
 

@@ -172,13 +172,20 @@ impl Walked<'_> {
         let (_, action, ..) = self.fate;
         let numbered = |number: usize| format!(" {number}. ");
         let (first, second) = first.split_once(&numbered(2)).unwrap_or((first, ""));
-        let step = match action {
-            Action::Undeliverable => return faults,
-            Action::Delayed => second.split(&numbered(3)).next().unwrap(),
-            _ => first,
-        };
         let band = own_part.split("→ ").nth(1).unwrap();
         let who = |id: &str| band.starts_with(locale.word(id).as_ref());
+        let is_told_to_wait = !who("who-sender") && !who("who-wait-check");
+        let step = match action {
+            Action::Undeliverable => return faults,
+            Action::Delayed if is_told_to_wait => second.split(&numbered(3)).next().unwrap(),
+            _ => first,
+        };
+        if action == Action::Delayed
+            && !is_told_to_wait
+            && first.contains(locale.word("delayed-step-first").as_ref())
+        {
+            fault("what the band asks for does not come first".to_owned());
+        }
         let (own, recipient, theirs) = (
             says(step, self.people.own_administrator).is_some(),
             says(step, self.people.recipient).is_some(),

@@ -64,6 +64,9 @@ struct Recipient {
     limit: Option<u64>,
     until: Option<String>,
     last_attempt: Option<String>,
+    /// The words allow no more than a guess at the reason.
+    #[serde(default)]
+    weak: bool,
 }
 
 fn time(text: &Option<String>) -> Option<Timestamp> {
@@ -171,7 +174,7 @@ fn verdict(recipient: &Recipient, status: &RecipientStatus) -> Verdict {
     let reason: Reason = recipient.reason.parse().unwrap();
     Verdict {
         reason,
-        certainty: Certainty::Likely,
+        certainty: if recipient.weak { Certainty::Weak } else { Certainty::Likely },
         party: acting(reason, status),
         basis: Basis::Nothing,
         facts: Facts {

@@ -134,6 +134,8 @@ class Catalogue:
                     problems += house_style.shape(key, text)
                     problems += house_style.jargon(key, text)
                     problems += house_style.own_server(chosen, text, language)
+                    problems += house_style.stands_alone(key, text, language)
+                    problems += house_style.somebody_there(key, text, language)
                 for problem in problems:
                     self.find(language, key, problem)
 

@@ -63,6 +63,17 @@ OTHER_SERVER = {
     "tr": r"(?i)\bkarşı sunucu|\balıcının (?:posta )?sunucusu",
     "en": r"(?i)\b(?:other|remote) server|\brecipient’s (?:mail )?server",
 }
+# The sentence of the outcome stands between the title and `.what`: "The mail server tried for 5 days and then gave up. It
+# may be down" speaks of the wrong server.
+POINTS_BACK = {
+    "tr": r"^(?:Bunu|Buna|Bunun|Bu (?:güven|kural)\w*|Sunucu|Sunucunun)\b",
+    "en": r"^(?:It|They|This(?! is what| address)|Such rules|The server)\b",
+}
+# Behind a mailbox of Gmail or iCloud is no administrator: "whoever runs that server" is true of all.
+NOBODY_THERE = {
+    "tr": r"(?i)\b(?:oradaki|alıcı taraftaki|o sunucunun) sistem yöneticisi",
+    "en": r"(?i)\badministrator (?:there|of that server|on the recipient’s side)",
+}
 
 
 def style(text, language):
@@ -115,3 +126,18 @@ def own_server(chosen, text, language):
     found = re.search(OTHER_SERVER.get(language, r"(?!)"), text)
     if chosen.get("speaker") == "own" and found:
         yield f"our own server speaks, but the text says [{found.group(0)}]"
+
+
+def stands_alone(key, text, language):
+    """What happened is understood without the title."""
+    reason, _, attribute = key.partition(".")
+    found = re.search(POINTS_BACK.get(language, r"(?!)"), text)
+    if attribute == "what" and not reason.startswith("ok-") and found:
+        yield f"speaks of what stands before it [{found.group(0)}]"
+
+
+def somebody_there(key, text, language):
+    """Whom an administrator is told to ask."""
+    found = re.search(NOBODY_THERE.get(language, r"(?!)"), text)
+    if key.partition(".")[2] == "admin" and found:
+        yield f"nobody may be there [{found.group(0)}]"

@@ -23,7 +23,7 @@ GOOD = """full = { $count ->
     .smtp = Posta kutusu dolu; daha sonra yeniden deneyin
 
 relay = Sunucu aktarma yapmıyor
-    .what = Sunucu iletiyi kabul etmedi.
+    .what = Posta sunucusu iletiyi kabul etmedi.
     .sender-admin1 = Bu bildirimi sistem yöneticinize iletin.
     .admin = Aktarma izni yok.
     .smtp = Bu adrese aktarma izni yok
@@ -38,14 +38,16 @@ PLANTED = [
     (".sender-admin1 = Bu", ".first = Bu", "unknown attribute"),
     ("Alıcıya telefonla ulaşın.", "Alıcıya telefonla ulaşın", "ends with a full stop"),
     ("Sunucu aktarma yapmıyor", "Sunucu " + "aktarma " * 9 + "yapmıyor", "title of"),
-    ("Sunucu iletiyi kabul etmedi.", "Sunucu " + "iletiyi " * 16 + "etmedi.", "sentence of 18 words"),
-    ("Sunucu iletiyi kabul etmedi.", "Gönderdiklerinizden kuşkulandığı anlaşılmaktadır.", "under 55"),
+    ("Posta sunucusu iletiyi kabul etmedi.", "Sunucu " + "iletiyi " * 16 + "etmedi.", "sentence of 18 words"),
+    ("Posta sunucusu iletiyi kabul etmedi.", "Gönderdiklerinizden kuşkulandığı anlaşılmaktadır.", "under 55"),
     ("Aktarma izni yok.", "Aktarma " * 46 + "yok.", "words for the administrator"),
     ("Sınır { $limit }.", "{ $size } kadar.", "$size may be unknown"),
     ("Sınır { $limit }.", "Sınır { $limti }.", "unknown argument $limti"),
     ("[unknown] Sorun", "[unknwon] Sorun", "variants of $limit"),
     ("Sınır { $limit }.", "{ $limit }’e kadar.", "suffix glued"),
     ("[own] Kotayı artırın.", "[own] Karşı sunucu dolu.", "our own server speaks"),
+    ("Posta sunucusu iletiyi", "Bunu sunucu", "speaks of what stands before it"),
+    ("Aktarma izni yok.", "İzni oradaki sistem yöneticisi verir.", "nobody may be there"),
     ("dolu; daha", "dolu; göster", "printable ASCII"),
     ("dolu; daha", "dolu; sikca", "unlucky word [sikca]"),
     ("dolu; daha", "dolu; " + "daha " * 25, "SMTP line of"),

@@ -99,7 +99,7 @@ dns-failure = { $fate ->
         [forwarding] If the delay continues, forward this notice to your mail administrator.
        *[own] { $count ->
             [one] Look at the part of the address after the @ sign. If it is wrong, send to the right address.
-           *[other] Look at the addresses after the @ sign. If one is wrong, send to the right address.
+           *[other] Check what follows each @ sign. If one is wrong, send to the right address.
         }
     }
     .recipient-admin1 = { $speaker ->
@@ -185,7 +185,7 @@ expired = { $fate ->
     }
     .what = { $reply ->
         [unknown] We could not find out the cause.
-       *[known] The last error it reported, word for word:
+       *[known] The last error that was reported, word for word:
     }
     .page = The mail server tried again and again, often for several days, and then gave up. The cause is the last error that it got. Your notice names that error; search for it on the start page.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
@@ -197,7 +197,7 @@ expired = { $fate ->
         [one] If the domain is right, contact the recipient another way. Ask whether mail from others arrives.
        *[other] If the domains are right, contact the recipients another way. Ask whether mail from others arrives.
     }
-    .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue id in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
+    .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 
 undefined-temporary = { $reply ->
@@ -217,7 +217,11 @@ undefined-temporary = { $reply ->
     }
     .what = { $reply ->
         [unknown] We could not find out the cause.
-       *[known] We do not know the cause. This is what the server said:
+       *[known] We do not know the cause. This is what { $speaker ->
+            [own] the mail server
+            [relay] the outgoing mail service
+           *[recipient] the recipient’s mail server
+        } said:
     }
     .page = The server did not accept the message for now, and its reply names no cause that we know. The reply is in your notice. Read it, even if it is in another language: it may say what is wrong.
     .sender-admin1 = { $reply ->
@@ -238,14 +242,14 @@ undefined-temporary = { $reply ->
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .wait-delayed = { $reply ->
         [unknown] If the delay continues, forward this notice to your mail administrator.
-       *[known] If the delay goes on, tell your mail administrator; click no link.
+       *[known] If the delay goes on, tell your mail administrator; do not click links.
     }
     .admin = The cause could not be determined automatically. { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
-            [own] Look for the queue id in the server’s log.
+            [own] Look for the queue ID in the server’s log.
             [relay] The relay service knows the details; give its support the address and the time.
-           *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
+           *[recipient] Details are in the remote server’s log; give whoever runs it the address and the time.
         }
     }
     .smtp = A temporary problem; try again later
@@ -260,7 +264,11 @@ undefined-permanent = { $reply ->
     }
     .what = { $reply ->
         [unknown] We could not find out the cause.
-       *[known] We do not know the cause. This is what the server said:
+       *[known] We do not know the cause. This is what { $speaker ->
+            [own] the mail server
+            [relay] the outgoing mail service
+           *[recipient] the recipient’s mail server
+        } said:
     }
     .page = The server rejected the message, and its reply names no cause that we know. The reply is in your notice. Read it, even if it is in another language: it may say what is wrong.
     .sender-admin1 = { $reply ->
@@ -285,9 +293,9 @@ undefined-permanent = { $reply ->
     .admin = The cause could not be determined automatically. { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
-            [own] Look for the queue id in the server’s log.
+            [own] Look for the queue ID in the server’s log.
             [relay] The relay service knows the details; give its support the address and the time.
-           *[recipient] Details are in the remote server’s log; give the administrator there the address and the time.
+           *[recipient] Details are in the remote server’s log; give whoever runs it the address and the time.
         }
     }
     .smtp = This message was not accepted; call the recipient

@@ -53,10 +53,10 @@ mailbox-disabled = { $count ->
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
-    } reported this. { $count ->
-        [one] The account may have been closed, suspended or unused for a long time.
-       *[other] The accounts may have been closed, suspended or unused for a long time.
-    }
+    } reported that { $count ->
+        [one] the account does not accept email. It
+       *[other] the accounts do not accept email. They
+    } may have been closed, suspended or unused for a long time.
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to have the account reopened or to give you another address.
        *[other] Call the recipients. Ask them to have the accounts reopened or to give you other addresses.
@@ -88,7 +88,7 @@ mailbox-disabled = { $count ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
     } did not arrive because your mailbox is not accepting email; could you give me another address?”
-    .admin = The account exists, but does not accept mail. { $speaker ->
+    .admin = According to the reply, the account exists but does not accept mail. { $speaker ->
         [own] It is on your server: find out why it was closed, then reopen it or remove the address.
        *[recipient] The recipient or the side that hosts the mailbox can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.
     }
@@ -172,7 +172,7 @@ list-expansion-failed = The mailing list is not working
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The list or alias could not be expanded. The member lookup (directory or database) may have failed, or the list may be empty or contain itself. { $speaker ->
         [own] The list is on your server; check the aliases and the log.
-       *[recipient] It has to be corrected by the administrator of that server.
+       *[recipient] Whoever runs that server has to correct it.
     }
     .forward = Please check the member lookup of this list.
     .smtp = This mailing list is not working at the moment; try again later
@@ -183,7 +183,11 @@ recipient-restricted = { $count ->
     }
     .what = { $reply ->
         [unknown] Mail may be accepted only from inside the organisation, from list members or from selected people.
-       *[known] The server’s reply, word for word:
+       *[known] This is what { $speaker ->
+            [own] the mail server
+            [relay] the outgoing mail service
+           *[recipient] the recipient’s mail server
+        } said:
     }
     .recipient-admin1 = { $count ->
         [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
@@ -196,7 +200,7 @@ recipient-restricted = { $count ->
     .sender-admin-delayed = Forward this notice to your mail administrator. Ask them to allow your address.
     .admin = The address accepts mail only from list members, from inside the organisation or from users who are logged in. { $speaker ->
         [own] The rule is on your server; the permission is yours to give.
-       *[recipient] The administrator of that server can give permission.
+       *[recipient] Whoever runs that server or the group can give permission.
     } A member’s envelope address must be the one on the list.
     .forward = If this sender may write to the address, please allow it.
     .smtp = This address accepts mail from permitted senders only; call the recipient

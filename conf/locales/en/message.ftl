@@ -93,6 +93,15 @@ smtputf8-required = { $letters ->
            *[other] Contact the recipients another way. Ask them to report this to their IT teams.
         }
     }
+    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin2 = { $letters ->
+        [recipient] { $count ->
+            [one] If the recipient has an address with English letters only, send the message there.
+           *[other] If the recipients have addresses with English letters only, send the message there.
+        }
+       *[sender] If you have an address with English letters only, send the message from that one.
+    }
+    .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = The envelope address needs SMTPUTF8 (RFC 6531), but the server does not offer it. If only the domain has non-ASCII letters, its Punycode form (`xn--`) is enough. In Postfix, check `smtputf8_enable` and `smtputf8_autodetect_classes`.
     .forward = Could you enable SMTPUTF8 on your server?
     .smtp = The address has unsupported letters; check it and try again
@@ -121,10 +130,10 @@ attachment-rejected = The message has an attachment that is not allowed
     .smtp = This kind of attachment is not accepted; try again without it
 
 virus-detected = Malware was reported in the message
-    .what = { $speaker ->
-        [own] The mail server
-        [relay] The outgoing mail service
-       *[recipient] The recipient’s mail server
+    .what = Malware was found; { $speaker ->
+        [own] the mail server
+        [relay] the outgoing mail service
+       *[recipient] the recipient’s mail server
     } reported it. The file may have come to you that way from somebody else.
     .sender-admin1 = Call your mail administrator now and read this notice to them.
     .sender-admin2 = Do not open the attachment or send it again. Do not forward this notice; the attachment may be in it.
@@ -141,7 +150,7 @@ spam-content = The message was treated as spam
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
-    } decided this; it may be a false alarm. The cause is often not the text but the sending server or a link.
+    } judged the message to be spam; this may be a false alarm. The cause is often not the text but the sending server or a link.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.

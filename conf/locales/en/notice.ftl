@@ -85,7 +85,7 @@ delayed-waiting = Your message is still waiting to be delivered.
 delayed-silence = If it cannot be delivered by then, you will get another notice.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
-delayed-step-first = Do not send the message again; it could arrive twice.
+delayed-step-first = Do not resend to the same address; both could arrive.
 delayed-step-last = If it is urgent, call the recipient or contact them another way.
 # Tried for an hour at least and given up: said before the cause.
 gave-up = The mail server tried for { $tried } and then gave up.
@@ -110,6 +110,8 @@ about-your-mail = This report is about the message that you sent on { $date } to
 about-your-address = This report is about a message that was sent from your address on { $date }. It does not ask for a password.
 
 label-reason = Reason:
+# The same where the words allow no more than a guess.
+label-reason-weak = Reason (not certain):
 label-remote = Remote server:
 # The same where our own server (a filter, a mailbox store) or the smarthost spoke.
 label-own-server = Your server:
@@ -117,7 +119,7 @@ label-relay = Your relay:
 label-reply = Its reply ({ $command }):
 label-error = Error:
 label-reporter = Reported by:
-label-queue-id = Queue id:
+label-queue-id = Queue ID:
 label-sender = Envelope sender:
 label-message-id = Message-ID:
 label-our-address = Sending IP address:
@@ -178,7 +180,7 @@ forward = To the mail administrator of { $domain }: your server { $host } refuse
     } “{ $reply }”.
 forward-request = Please check why.
 forward-message-id = Message-ID: { $message-id }.
-forward-queue-id = Queue id on our side: { $queue-id }.
+forward-queue-id = Queue ID on our side: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = The relay that you send through (`relayhost`) said this.

@@ -7,7 +7,7 @@ relay-denied = { $speaker ->
        *[recipient] The server does not accept mail for this domain
     }
     .what = { $speaker ->
-        [own] The usual cause is a setting of the server. The domain in the address may also be misspelled.
+        [own] The mail server did not relay the message, usually because of a setting. The domain in the address may also be misspelled.
         [relay] A setting that the mail server needs there may be missing. The domain in the address may also be misspelled.
        *[recipient] The domain is the part of the address after the @ sign. It may be misspelled, or a setting of the recipient’s mail server may be missing.
     }
@@ -34,7 +34,7 @@ relay-denied = { $speaker ->
     .admin = { $speaker ->
         [own] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
         [relay] Check the login there (`smtp_sasl_auth_enable`, the password map) and the sender addresses that it permits.
-       *[recipient] The remote server does not see this domain as its own. If the MX record is right, the administrator on the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct it. Check `transport_maps` and `relayhost`, too.
+       *[recipient] The remote server does not see this domain as its own. If the MX record is right, the recipient’s side must add the domain; if it is wrong, the owner of the domain must correct it. Check `transport_maps` and `relayhost`, too.
     }
     .forward = Our server sends mail for this domain to yours; please check whether the domain is set up there.
     .smtp = This server does not accept mail for that address; check it (its own users must log in first)
@@ -65,17 +65,17 @@ ip-blocklisted = { $ip ->
         [unknown] was found on a blocklist.
        *[other] was found on the list { $list }.
     } { $party ->
-        [recipient-admin] If the recipient’s side keeps this list, only the administrator there can take the entry off it.
+        [recipient-admin] If the recipient’s side keeps this list, nobody else can take the entry off it.
        *[sender-admin] Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
     }
-    .smtp = The sending IP address is on a blocklist; tell your mail administrator
+    .smtp = The sending server or address is on a blocklist; tell your mail administrator
 
 reputation-low = { $speaker ->
         [own] The mail server
         [relay] The outgoing service
        *[recipient] The recipient’s server
     } does not trust the sending server
-    .what = Servers base this trust on earlier mail from the same server or domain. This is not because of anything you wrote.
+    .what = Servers base their trust in a sender on earlier mail from the same server or domain. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -111,9 +111,9 @@ spf-failed = The sending domain could not be verified (SPF)
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
-    .admin = { $sender-domain ->
-        [unknown] The SPF record of the sending domain
-       *[other] The SPF record of { $sender-domain }
+    .admin = According to the reply, the SPF record of { $sender-domain ->
+        [unknown] the sending domain
+       *[other] { $sender-domain }
     } does not cover { $ip ->
         [unknown] the sending IP address
        *[other] { $ip }
@@ -196,7 +196,7 @@ tls-required = No encrypted connection between the servers
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name. If the certificate or the DANE or MTA-STS record is theirs, the administrator on the recipient’s side must correct it.
+    .admin = The remote server or your own policy demands TLS. Check `smtp_tls_security_level` and the policy map. Look at the certificate’s dates and name. If the certificate or the DANE or MTA-STS record is theirs, the recipient’s side must correct it.
     .forward = Please check your server’s certificate and its DANE or MTA-STS records.
     .smtp = An encrypted connection (TLS) is required; switch STARTTLS on and try again
 
@@ -206,8 +206,12 @@ policy-rejected = { $speaker ->
        *[recipient] Rejected under a rule of the recipient’s server
     }
     .what = { $reply ->
-        [unknown] Such rules differ from site to site.
-       *[known] The server’s reply, word for word:
+        [unknown] Each mail server has rules of its own.
+       *[known] This is what { $speaker ->
+            [own] the mail server
+            [relay] the outgoing mail service
+           *[recipient] the recipient’s mail server
+        } said:
     }
     .page = Each mail server has its own rules about the mail that it accepts, and this message broke one of them. The reply in your notice may say which rule that was.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
@@ -218,8 +222,8 @@ policy-rejected = { $speaker ->
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
-        [own] The server refused the message by its own access rules. Look for the queue id in the log; check access maps, policy services and milter results.
+        [own] The server refused the message by its own access rules. Look for the queue ID in the log; check access maps, policy services and milter results.
         [relay] Look in the service’s panel at the state of your account, the permitted sender addresses and the rules. If you find nothing, give its support the reply and the time.
-       *[recipient] Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give the administrator of that server the address and the time.
+       *[recipient] Check the IP reputation and the SPF, DKIM, DMARC and reverse DNS records. If all are in order, give whoever runs that server the address and the time.
     }
     .smtp = This message is refused by a rule of this site; call the recipient

@@ -24,7 +24,7 @@ recipient-unknown = { $count ->
     .sender2 = { $count ->
         [one] Type the address yourself
        *[other] Type the addresses yourself
-    } and send the message again. Do not pick an old suggestion; in Outlook, select it with the arrow keys and press Delete.
+    } and send the message again. To remove an old suggestion in Outlook, select it with the arrow keys and press Delete.
     .sender3 = { $count ->
         [one] If the address looks right, call the recipient and ask for the current one. If they have left, ask who has taken over.
        *[other] If the addresses look right, call the recipients and ask for the current ones. If somebody has left, ask who has taken over.
@@ -37,7 +37,7 @@ recipient-unknown = { $count ->
        *[other] does not know these addresses. If they do exist,
     } { $speaker ->
         [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
-       *[recipient] the administrator of that server should check the recipient table, aliases and directory synchronisation.
+       *[recipient] whoever runs that server should check the recipient table, aliases and directory synchronisation.
     }
     .smtp = No such address here; check the address and try again
 
@@ -92,8 +92,8 @@ recipient-syntax = { $count ->
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
     } { $count ->
-        [one] could not read it as an email address. It may
-       *[other] could not read them as email addresses. They may
+        [one] could not read the address. It may
+       *[other] could not read the addresses. They may
     } contain a space, a comma, an accented letter or an extra symbol.
     .sender1 = { $count ->
         [one] Check the address
@@ -155,7 +155,7 @@ recipient-ambiguous = { $count ->
     }
     .admin = The address matches more than one entry in the directory. Two accounts may share an address or an alias; { $speaker ->
         [own] check your directory.
-       *[recipient] the administrator of that server has to correct it. Trying again changes nothing.
+       *[recipient] whoever runs that server has to correct it. Trying again changes nothing.
     }
     .smtp = This address matches more than one mailbox; use the full address
 

@@ -32,7 +32,7 @@ auth-failed = { $party ->
        *[sender-admin] The mail server could not log in to the next server
     }
     .what = { $party ->
-        [sender] The server did not accept the user name or the password. The password may have changed. The server may also require another way of logging in.
+        [sender] The mail server did not accept the user name or the password. The password may have changed. The server may also require another way of logging in.
        *[sender-admin] The next server did not accept the mail server’s user name or password. This has nothing to do with your password. Do not change it.
     }
     .sender1 = Log in to your account on its usual web page. See whether your password works there.
@@ -51,7 +51,7 @@ account-disabled = { $speaker ->
     }
     .what = { $speaker ->
         [relay] The service that passes on your outgoing mail reported that the account there is closed, locked or not allowed to send. Do not change your password.
-       *[own] The server reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
+       *[own] The mail server reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. Ask why the account was closed.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
@@ -67,7 +67,7 @@ sender-mismatch = { $party ->
        *[sender-admin] The sender address is not permitted
     }
     .what = { $party ->
-        [sender] The server does not let this account use this sender address. If you have several accounts, the program may have picked the wrong one.
+        [sender] The mail server does not let this account use this sender address. If you have several accounts, the program may have picked the wrong one.
        *[sender-admin] { $speaker ->
             [relay] The service that passes on your outgoing mail does not let the server’s account there use this sender address.
            *[recipient] The recipient’s mail server reported that it does not accept this sender address from your server.
@@ -108,9 +108,12 @@ sender-restricted = { $speaker ->
     .what = { $speaker ->
         [own] The mail server reported that the account may not send this message. It may be for mail inside the organisation only, or its right to send may be suspended.
         [relay] The service that passes on your outgoing mail reported that it has restricted the account there. It may have been used to send spam.
-       *[recipient] The server reported that the sending account has been restricted. It may have been used to send spam.
+       *[recipient] The next server reported that the sending account has been restricted. It may have been used to send spam.
     }
-    .sender-admin1 = Call your mail administrator and forward this notice to them. The account may be hijacked.
+    .sender-admin1 = Call your mail administrator and forward this notice to them.{ $speaker ->
+        [own] {""}
+       *[recipient] {" "}The account may be hijacked.
+    }
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
     .sender-admin-delayed = Call your mail administrator and forward this notice to them.
     .admin = The account or the organisation is restricted: a suspended right to send, inside addresses only, or a missing permission. If unusual sending was the cause, first change the password and look at inbox rules and connectors; then have the restriction lifted.
@@ -124,18 +127,18 @@ sender-blocked = { $speaker ->
     .what = { $speaker ->
         [own] Your address or your domain is blocked on the mail server.
         [relay] Your address or your domain is blocked at the outgoing mail service.
-       *[recipient] According to the server, your address, your domain or your server is blocked there. The recipient or their organisation may have done this.
+       *[recipient] According to the recipient’s mail server, your address, your domain or your server is blocked there. The recipient or their organisation may have done this.
     }
     .recipient1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to unblock your address.
-       *[other] Call the recipients or contact them another way. Ask them to unblock your address.
+        [one] Call the recipient or contact them another way. Ask them to allow mail from your address.
+       *[other] Call the recipients or contact them another way. Ask them to allow mail from your address.
     }
     .recipient2 = Send the message again once the block is gone.
     .recipient-delayed = { $count ->
-        [one] Call the recipient and ask them to unblock your address.
-       *[other] Call the recipients and ask them to unblock your address.
+        [one] Call the recipient and ask them to allow mail from your address.
+       *[other] Call the recipients and ask them to allow mail from your address.
     }
-    .phone = “I cannot send you email because your server blocks my address; could you look at your list of blocked senders?”
+    .phone = “Your mail server blocks email from me; could you look at your list of blocked senders and, if I am not on it, ask the person who looks after your email?”
     .admin = { $speaker ->
         [own] Your own access map blocks the sender or the domain. If the block is not there on purpose, remove it; first find out whether the account sends spam.
         [relay] The relay service blocks the sender or the domain. Look in its panel for the reason.

@@ -63,7 +63,11 @@ congestion = { $speaker ->
         [gave-up] was too busy
        *[refused] is very busy
     }
-    .what = The server reported that it cannot keep up with new messages. This is not because of anything you wrote.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it cannot keep up with new messages. This is not because of anything you wrote.
     .wait1 = Wait about an hour, then send the message again.
     .wait2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
@@ -85,7 +89,11 @@ system-not-accepting = { $speaker ->
         [gave-up] did not accept messages
        *[refused] is not accepting messages right now
     }
-    .what = It may be down for maintenance or very busy. This is not because of anything you wrote.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } may be down for maintenance or very busy. This is not because of anything you wrote.
     .wait1 = Wait about an hour, then send the message again.
     .wait2 = { $count ->
         [one] If it comes back again, contact the recipient another way and let them know.
@@ -104,7 +112,11 @@ system-full = { $speaker ->
         [relay] The outgoing mail service has no space left
        *[recipient] The recipient’s mail server has no space left
     }
-    .what = The server reported that it has no disk space or memory left for new messages. The server itself is full, not a mailbox.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it has no disk space or memory left for new messages. The server itself is full, not a mailbox.
     .admin = { $speaker ->
         [own] Disk space or memory on this server is not enough. Check free space and inodes where queue and mail are kept, and the setting `queue_minfree`.
         [relay] The relay service’s disk or memory is full. If this continues, contact its support or send mail another way.
@@ -118,9 +130,13 @@ system-misconfigured = { $speaker ->
         [relay] The outgoing mail service is not set up correctly
        *[recipient] The recipient’s server is not set up correctly
     }
-    .what = The server reported that it cannot deal with the message because of its own settings. A setting may be wrong, or a feature it needs may be missing.
+    .what = { $speaker ->
+        [own] The mail server
+        [relay] The outgoing mail service
+       *[recipient] The recipient’s mail server
+    } reported that it cannot deal with the message because of its own settings. A setting may be wrong, or a feature it needs may be missing.
     .admin = { $speaker ->
-        [own] The server reported an error in its settings. Look for the queue id and warnings in the log; check maps, outside services and file permissions.
+        [own] The server reported an error in its settings. Look for the queue ID and warnings in the log; check maps, outside services and file permissions.
         [relay] The relay service reports an error in its settings or a missing feature. Check its name and port; if they are right, contact its support.
        *[recipient] The remote server reports an error in its own settings or a missing feature. There is nothing to change on the sending server.
     }
@@ -133,13 +149,21 @@ processing-error = { $speaker ->
        *[recipient] An error occurred on the recipient’s mail server
     }
     .what = { $reply ->
-        [unknown] The server reported an error while it worked on the message.
-       *[known] The server’s reply, word for word:
+        [unknown] { $speaker ->
+            [own] The mail server
+            [relay] The outgoing mail service
+           *[recipient] The recipient’s mail server
+        } reported an error while it worked on the message.
+       *[known] This is what { $speaker ->
+            [own] the mail server
+            [relay] the outgoing mail service
+           *[recipient] the recipient’s mail server
+        } said:
     }
     .wait1 = Wait about an hour, then send the message again.
     .wait-delayed = If the delay continues, forward this notice to your mail administrator.
     .admin = { $speaker ->
-        [own] The error occurred on this server. Look for the queue id in the log; check filters, delivery programs and file permissions.
+        [own] The error occurred on this server. Look for the queue ID in the log; check filters, delivery programs and file permissions.
         [relay] The relay service could not process the message; the details are in its log. Give its support the reply and the time.
        *[recipient] The remote server could not process the message; the details are in its log.
     }

@@ -217,7 +217,11 @@ undefined-temporary = { $reply ->
     }
     .what = { $reply ->
         [unknown] Nedenini belirleyemedik.
-       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
+       *[known] Nedenini biz belirleyemedik. { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .page = Sunucu iletiyi şimdilik kabul etmedi; yanıtında bildiğimiz bir neden yok. Yanıt bildiriminizde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
     .sender-admin1 = { $reply ->
@@ -245,7 +249,7 @@ undefined-temporary = { $reply ->
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
-           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }
     }
     .smtp = Gecici bir sorun var; daha sonra yeniden deneyin
@@ -260,7 +264,11 @@ undefined-permanent = { $reply ->
     }
     .what = { $reply ->
         [unknown] Nedenini belirleyemedik.
-       *[known] Nedenini biz belirleyemedik. Sunucunun yanıtı aynen şöyle:
+       *[known] Nedenini biz belirleyemedik. { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .page = Sunucu iletiyi geri çevirdi; yanıtında bildiğimiz bir neden yok. Yanıt bildiriminizde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
     .sender-admin1 = { $reply ->
@@ -287,7 +295,7 @@ undefined-permanent = { $reply ->
        *[known] { $speaker ->
             [own] Sunucu günlüğünde kuyruk kimliğini arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
-           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; oradaki sistem yöneticisine adresi ve saati bildirin.
+           *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }
     }
     .smtp = Bu ileti kabul edilmedi; adres sahibine telefon edin

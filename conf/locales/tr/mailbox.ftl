@@ -49,14 +49,14 @@ mailbox-disabled = { $count ->
         [one] Alıcının posta kutusu ileti kabul etmiyor
        *[other] Alıcıların posta kutuları ileti kabul etmiyor
     }
-    .what = Bunu { $speaker ->
-        [own] posta sunucusu
-        [relay] giden posta hizmeti
-       *[recipient] alıcının sunucusu
-    } bildirdi. { $count ->
-        [one] Hesap kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
-       *[other] Hesaplar kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
-    }
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } { $count ->
+        [one] hesabın ileti almadığını bildirdi. Hesap
+       *[other] hesapların ileti almadığını bildirdi. Hesaplar
+    } kapatılmış, askıya alınmış ya da uzun süre kullanılmamış olabilir.
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Hesabını açtırmasını ya da size başka bir adres vermesini isteyin.
        *[other] Alıcılara telefonla ulaşın. Hesaplarını açtırmalarını ya da size başka birer adres vermelerini isteyin.
@@ -88,7 +88,7 @@ mailbox-disabled = { $count ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
     } ulaşmadı, çünkü posta kutunuz ileti kabul etmiyor; bana başka bir adres verir misiniz?”
-    .admin = Hesap tanımlı, ama ileti alımına kapalı. { $speaker ->
+    .admin = Yanıta göre hesap tanımlı, ama ileti alımına kapalı. { $speaker ->
         [own] Hesap sizin sunucunuzda: neden kapatıldığına bakın, gerekirse açın ya da adresi kaldırın.
        *[recipient] Hesabı alıcı ya da posta kutusunu barındıran taraf açabilir. Adresi gönderim listelerinizden çıkarın; sürekli denemek sunucunuzun itibarını düşürebilir.
     }
@@ -172,7 +172,7 @@ list-expansion-failed = Dağıtım listesi çalışmıyor
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Liste ya da takma ad açılamadı. Üye sorgusu (dizin ya da veritabanı) başarısız olmuş, liste boş kalmış ya da kendini içeriyor olabilir. { $speaker ->
         [own] Liste sizin sunucunuzda; takma adları ve günlüğü kontrol edin.
-       *[recipient] Bunu o sunucunun sistem yöneticisi düzeltmelidir.
+       *[recipient] Bunu o sunucuyu işleten taraf düzeltmelidir.
     }
     .forward = Bu listenin üye sorgusunu kontrol eder misiniz?
     .smtp = Bu liste adresi hizmet vermiyor; daha sonra yeniden deneyin
@@ -183,7 +183,11 @@ recipient-restricted = { $count ->
     }
     .what = { $reply ->
         [unknown] Yalnızca kurum içinden, liste üyelerinden ya da izin verilen kişilerden ileti alınıyor olabilir.
-       *[known] Sunucunun yanıtı aynen şöyle:
+       *[known] { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
@@ -196,7 +200,7 @@ recipient-restricted = { $count ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Adresinize izin verilmesini isteyin.
     .admin = Adres ileti alımını kısıtlıyor (üyeler, kurum içi, oturum açanlar). { $speaker ->
         [own] Kural sizin sunucunuzda; izin verip vermeyeceğinize siz karar verirsiniz.
-       *[recipient] İzni oradaki sistem yöneticisi verir.
+       *[recipient] İzni o sunucuyu işleten verir.
     } Üye, kayıtlı adresiyle göndermelidir.
     .forward = Gönderenin bu adrese yazması uygunsa izin verir misiniz?
     .smtp = Bu adres izin listesinde olmayan adreslerden ileti kabul etmiyor; adres sahibine telefon edin

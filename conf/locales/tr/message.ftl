@@ -93,6 +93,15 @@ smtputf8-required = { $letters ->
            *[other] Alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
         }
     }
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin2 = { $letters ->
+        [recipient] { $count ->
+            [one] Alıcının yalnızca İngilizce harflerle yazılan bir adresi varsa iletiyi oraya gönderin.
+           *[other] Alıcıların yalnızca İngilizce harflerle yazılan adresleri varsa iletiyi oraya gönderin.
+        }
+       *[sender] Yalnızca İngilizce harflerle yazılan bir adresiniz varsa iletiyi o adresinizden gönderin.
+    }
+    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = Zarf adresi SMTPUTF8 (RFC 6531) gerektiriyor, sunucu ise bunu sunmuyor. Yalnızca alan adında ASCII dışı harf varsa Punycode yazılışı (`xn--`) yeterlidir. Postfix’te `smtputf8_enable` ve `smtputf8_autodetect_classes` ayarlarına bakın.
     .forward = Sunucunuzda SMTPUTF8 desteğini açabilir misiniz?
     .smtp = Adreste desteklenmeyen harfler var; adresi kontrol edip yeniden deneyin
@@ -121,7 +130,7 @@ attachment-rejected = İletide kabul edilmeyen türden bir ek var
     .smtp = Bu tip ekler kabul edilmiyor; eksiz yeniden deneyin
 
 virus-detected = İletide zararlı yazılım bulunduğu bildirildi
-    .what = Bunu { $speaker ->
+    .what = İletide zararlı yazılım olduğunu { $speaker ->
         [own] posta sunucusu
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu
@@ -137,7 +146,7 @@ virus-detected = İletide zararlı yazılım bulunduğu bildirildi
     .smtp = Bu iletide virus tespit edildi; ekleri acmadan sistem yoneticinize bildirin
 
 spam-content = İleti istenmeyen posta (spam) sayıldı
-    .what = Buna { $speaker ->
+    .what = İletinin istenmeyen posta olduğuna { $speaker ->
         [own] posta sunucusu
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu

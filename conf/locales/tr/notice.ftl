@@ -75,7 +75,7 @@ delayed-waiting = İletiniz kaybolmadı, teslim edilmeyi bekliyor.
 delayed-silence = Teslim edilemezse bu tarihten sonra size yeni bir bildirim gelir.
 # Without a known deadline.
 delayed-silence-no-date = Teslim edilemezse size yeni bir bildirim gelir.
-delayed-step-first = İletiyi yeniden göndermeyin; alıcıya iki kez ulaşabilir.
+delayed-step-first = Aynı adrese yeniden göndermeyin; iki kez ulaşabilir.
 delayed-step-last = Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
 # Tried for an hour at least and given up: said before the cause.
 gave-up = Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
@@ -100,6 +100,8 @@ about-your-mail = Bu bildirim, { $date } tarihinde { $count ->
 about-your-address = Bu bildirim, { $date } tarihinde sizin adresinizden gönderilen bir iletiyle ilgilidir. Sizden parola istemez.
 
 label-reason = Neden:
+# The same where the words allow no more than a guess.
+label-reason-weak = Neden (kesin değil):
 label-remote = Karşı sunucu:
 # The same where our own server (a filter, a mailbox store) or the smarthost spoke.
 label-own-server = Sunucunuz:
@@ -182,13 +184,13 @@ forwarding = { $speaker ->
        *[forwarding] Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
     }
     .recipient1 = { $count ->
-        [one] Alıcıya telefonla ulaşın. Yönlendirmesine ve gittiği posta kutusuna bakmasını isteyin.
-       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerine ve gittikleri posta kutularına bakmalarını isteyin.
+        [one] Alıcıya telefonla ulaşın. Yönlendirmesini ve iletilerin gittiği posta kutusunu kontrol etmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerini ve iletilerin gittiği posta kutularını kontrol etmelerini isteyin.
     }
     .recipient2 = Sorun giderilince iletiyi yeniden gönderin.
     .recipient-delayed = { $count ->
-        [one] Alıcıya telefonla ulaşın. Yönlendirmesine ve gittiği posta kutusuna bakmasını isteyin.
-       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerine ve gittikleri posta kutularına bakmalarını isteyin.
+        [one] Alıcıya telefonla ulaşın. Yönlendirmesini ve iletilerin gittiği posta kutusunu kontrol etmesini isteyin.
+       *[other] Alıcılara telefonla ulaşın. Yönlendirmelerini ve iletilerin gittiği posta kutularını kontrol etmelerini isteyin.
     }
     .recipient-admin1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirmenin çalışmadığını kendi sistem yöneticisine bildirmesini isteyin.

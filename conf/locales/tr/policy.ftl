@@ -7,7 +7,7 @@ relay-denied = { $speaker ->
        *[recipient] Sunucu bu alan adının iletilerini almıyor
     }
     .what = { $speaker ->
-        [own] Bunun nedeni çoğunlukla sunucudaki bir ayardır. Alan adı yanlış yazılmış da olabilir.
+        [own] Posta sunucusunun iletiyi aktarmaması çoğunlukla bir ayardan kaynaklanır. Alan adı yanlış yazılmış da olabilir.
         [relay] Posta sunucusunun o hizmetteki bir ayarı eksik olabilir. Alan adı yanlış yazılmış da olabilir.
        *[recipient] Alan adı, adresin @ işaretinden sonraki bölümüdür. Yanlış yazılmış olabilir; alıcının sunucusunda bir ayar da eksik olabilir.
     }
@@ -34,7 +34,7 @@ relay-denied = { $speaker ->
     .admin = { $speaker ->
         [own] Sunucu bu alan adına aktarma yapmadı. Gönderen oturum açmamışsa ve IP adresi `mynetworks` içinde değilse böyle olur. Alan adı size aitse `relay_domains` ve sanal alan adı listelerini de kontrol edin.
         [relay] Oradaki kimlik doğrulamayı (`smtp_sasl_auth_enable`, parola haritası) ve izin verilen gönderen adreslerini kontrol edin.
-       *[recipient] Karşı sunucu bu alan adını kendisinin saymıyor. MX kaydı doğruysa alan adını alıcı taraftaki sistem yöneticisi tanımlamalıdır; yanlışsa MX kaydını alan adının sahibi düzeltir. `transport_maps` ve `relayhost` ayarlarına da bakın.
+       *[recipient] Karşı sunucu bu alan adını kendisinin saymıyor. MX kaydı doğruysa alan adını alıcı taraf tanımlamalıdır; yanlışsa MX kaydını alan adının sahibi düzeltir. `transport_maps` ve `relayhost` ayarlarına da bakın.
     }
     .forward = Sunucumuz bu alan adının iletilerini sizin sunucunuza gönderiyor; alan adının orada tanımlı olup olmadığına bakar mısınız?
     .smtp = Bu adrese buradan posta iletilmez; adresi kontrol edin (burada hesap varsa oturum gerekli)
@@ -65,17 +65,17 @@ ip-blocklisted = { $ip ->
         [unknown] bir engelleme listesinde bulunmuş.
        *[other] { $list } listesinde bulunmuş.
     } { $party ->
-        [recipient-admin] Listeyi alıcı taraf tutuyorsa kaydı yalnızca oradaki sistem yöneticisi silebilir.
+        [recipient-admin] Listeyi alıcı taraf tutuyorsa kaydı yalnızca o silebilir.
        *[sender-admin] Önce nedeni giderin (ele geçirilmiş hesap, herkese açık aktarma, ortak IP adresi, dinamik adres), sonra kaydın silinmesini isteyin.
     }
-    .smtp = Gonderen IP adresi bir engelleme listesinde; sistem yoneticinize bildirin
+    .smtp = Gonderen sunucu ya da adres bir engelleme listesinde; sistem yoneticinize bildirin
 
 reputation-low = { $speaker ->
         [own] Posta sunucusu,
         [relay] Giden posta hizmeti,
        *[recipient] Alıcının sunucusu,
     } gönderen sunucuya güvenmiyor
-    .what = Sunucular bu güveni, aynı sunucudan ya da alan adından daha önce gelen iletilere bakarak belirler. Bunun nedeni yazdıklarınız değil.
+    .what = Sunucular bir gönderene, aynı sunucudan ya da alan adından daha önce gelen iletilere göre güvenir. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -111,8 +111,8 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
-    .admin = { $sender-domain ->
-        [unknown] Gönderen alan adının SPF kaydı
+    .admin = Yanıta göre { $sender-domain ->
+        [unknown] gönderen alan adının SPF kaydı
        *[other] { $sender-domain } alan adının SPF kaydı
     } { $ip ->
         [unknown] gönderen sunucunun IP adresini
@@ -196,7 +196,7 @@ tls-required = Sunucular arasında şifreli bağlantı kurulamadı
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı alıcı taraftaysa onu alıcı taraftaki sistem yöneticisi düzeltmelidir.
+    .admin = Karşı sunucu ya da sizin ilkeniz TLS istiyor. `smtp_tls_security_level` ve ilke haritasını kontrol edin. Sertifikanın süresine, adına ve TLS sürümüne bakın. Sertifika, DANE ya da MTA-STS kaydı alıcı tarafınsa düzeltmek de ona düşer.
     .forward = Sunucunuzun sertifikasını ve DANE/MTA-STS kayıtlarını kontrol eder misiniz?
     .smtp = TLS gerekli; STARTTLS ile yeniden deneyin
 
@@ -206,8 +206,12 @@ policy-rejected = { $speaker ->
        *[recipient] Alıcının sunucusu iletiyi bir kurala göre geri çevirdi
     }
     .what = { $reply ->
-        [unknown] Bu kurallar kurumdan kuruma değişir.
-       *[known] Sunucunun yanıtı aynen şöyle:
+        [unknown] Sunucuların kabul kuralları kurumdan kuruma değişir.
+       *[known] { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .page = Her posta sunucusunun, hangi iletileri kabul edeceğini belirleyen kuralları vardır; ileti bunlardan birine takıldı. Hangisi olduğu bildiriminizdeki yanıtta yazıyor olabilir.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -220,6 +224,6 @@ policy-rejected = { $speaker ->
     .admin = { $speaker ->
         [own] Sunucu iletiyi kendi erişim kurallarıyla reddetti. Günlükte kuyruk kimliğini arayın; erişim haritalarını, ilke hizmetlerini ve milter sonuçlarını kontrol edin.
         [relay] Hizmetin panelinde hesabın durumuna, izin verilen gönderen adreslerine ve kurallara bakın. Bulamazsanız hizmetin desteğine yanıtı ve saati bildirin.
-       *[recipient] IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucunun sistem yöneticisine adresi ve saati bildirin.
+       *[recipient] IP itibarını, SPF, DKIM, DMARC ve ters DNS kayıtlarını kontrol edin. Hepsi düzgünse o sunucuyu işletene adresi ve saati bildirin.
     }
     .smtp = Bu ileti bir kural nedeniyle kabul edilmedi; adres sahibine telefon edin

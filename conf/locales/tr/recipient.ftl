@@ -37,7 +37,7 @@ recipient-unknown = { $count ->
        *[other] bu adresleri tanımıyor. Adresler
     } gerçekten varsa { $speaker ->
         [own] alıcı tablosunu (`local_recipient_maps`, `virtual_mailbox_maps`), takma adları ve dizin eşitlemesini kontrol edin.
-       *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini o sunucunun sistem yöneticisi kontrol etmelidir.
+       *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini o sunucuyu işleten taraf kontrol etmelidir.
     }
     .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin
 
@@ -92,8 +92,8 @@ recipient-syntax = { $count ->
         [relay] Giden posta hizmeti
        *[recipient] Alıcının sunucusu
     } { $count ->
-        [one] bunu e-posta adresi olarak okuyamadı. İçinde
-       *[other] bunları e-posta adresi olarak okuyamadı. İçlerinde
+        [one] adresi okuyamadı. Adreste
+       *[other] adresleri okuyamadı. Adreslerde
     } boşluk, virgül, Türkçe harf ya da fazladan bir işaret kalmış olabilir.
     .sender1 = { $count ->
         [one] Adresi
@@ -155,7 +155,7 @@ recipient-ambiguous = { $count ->
     }
     .admin = Adres, dizinde birden çok kayıtla eşleşiyor. Aynı adres ya da takma ad iki hesapta tanımlı olabilir; { $speaker ->
         [own] dizininizi kontrol edin.
-       *[recipient] bunu o sunucunun sistem yöneticisi düzeltir. Yeniden denemek sonucu değiştirmez.
+       *[recipient] bunu o sunucuyu işleten taraf düzeltir. Yeniden denemek sonucu değiştirmez.
     }
     .smtp = Bu adres birden fazla posta kutusuna uyuyor; tam adresi sorup yeniden deneyin
 

@@ -1,6 +1,6 @@
 ### `neden report` sözleri, yöneticiler için.
 
-report-title = Postalar neden geri dönüyor?
+report-title = İletiler neden geri dönüyor?
 report-period = { $from } – { $to }
 report-hosts = Posta sunucusu:
 report-nothing = Bu satırlarda teslim ile ilgili bir şey yok.

@@ -32,7 +32,7 @@ auth-failed = { $party ->
        *[sender-admin] Posta sunucusu bir sonraki sunucuda oturum açamadı
     }
     .what = { $party ->
-        [sender] Sunucu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
+        [sender] Posta sunucusu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
        *[sender-admin] Bir sonraki sunucu, posta sunucusunun kullanıcı adını ya da parolasını kabul etmedi. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = Hesabınıza her zamanki web sayfasından girin. Parolanızın orada çalışıp çalışmadığına bakın.
@@ -51,7 +51,7 @@ account-disabled = { $speaker ->
     }
     .what = { $speaker ->
         [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı, kilitli ya da gönderime kapalı olduğunu bildirdi. Parolanızı değiştirmeyin.
-       *[own] Sunucu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
+       *[own] Posta sunucusu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
@@ -67,7 +67,7 @@ sender-mismatch = { $party ->
        *[sender-admin] Gönderen adresine izin verilmiyor
     }
     .what = { $party ->
-        [sender] Sunucu, bu hesapla bu gönderen adresinin kullanılmasına izin vermiyor. Birden çok hesabınız varsa program yanlış hesabı seçmiş olabilir.
+        [sender] Posta sunucusu, bu hesapla bu gönderen adresinin kullanılmasına izin vermiyor. Birden çok hesabınız varsa program yanlış hesabı seçmiş olabilir.
        *[sender-admin] { $speaker ->
             [relay] Giden postanızı ileten hizmet, sunucunun oradaki hesabıyla bu gönderen adresinin kullanılmasına izin vermiyor.
            *[recipient] Alıcının sunucusu, bu gönderen adresini sizin sunucunuzdan kabul etmediğini bildirdi.
@@ -108,9 +108,12 @@ sender-restricted = { $speaker ->
     .what = { $speaker ->
         [own] Posta sunucusu, hesabın bu gönderime izni olmadığını bildirdi. Hesap yalnızca kurum içine gönderebiliyor ya da gönderme izni durdurulmuş olabilir.
         [relay] Giden postanızı ileten hizmet, oradaki hesabın gönderme iznini kısıtladığını bildirdi. Hesaptan istenmeyen posta çıkmış olabilir.
-       *[recipient] Sunucu, gönderen hesabın gönderme izninin kısıtlandığını bildirdi. Hesaptan istenmeyen posta çıkmış olabilir.
+       *[recipient] Bir sonraki sunucu, gönderen hesabın gönderme izninin kısıtlandığını bildirdi. Hesaptan istenmeyen posta çıkmış olabilir.
     }
-    .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesap ele geçirilmiş olabilir.
+    .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.{ $speaker ->
+        [own] {""}
+       *[recipient] {" "}Hesap ele geçirilmiş olabilir.
+    }
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
     .sender-admin-delayed = Sistem yöneticinizi arayın ve bu bildirimi ona iletin.
     .admin = Hesap ya da kuruluş kısıtlanmış: durdurulmuş gönderme hakkı, yalnızca iç adreslere izin ya da eksik yetki. Olağan dışı gönderim yüzünden konmuşsa önce parolayı değiştirin, gelen kutusu kurallarına ve bağlayıcılara bakın; sonra kısıtlamayı kaldırtın.
@@ -124,18 +127,18 @@ sender-blocked = { $speaker ->
     .what = { $speaker ->
         [own] Adresiniz ya da alan adınız posta sunucusunda engellenmiş.
         [relay] Adresiniz ya da alan adınız giden posta hizmetinde engellenmiş.
-       *[recipient] Sunucunun bildirdiğine göre adresiniz, alan adınız ya da sunucunuz orada engellenmiş. Bunu alıcı ya da kurumu yapmış olabilir.
+       *[recipient] Alıcının sunucusuna göre adresiniz, alan adınız ya da sunucunuz orada engellenmiş. Bunu alıcı ya da kurumu yapmış olabilir.
     }
     .recipient1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinizin engelini kaldırmasını isteyin.
-       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinizin engelini kaldırmalarını isteyin.
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinizden gelen iletilere izin vermesini isteyin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinizden gelen iletilere izin vermelerini isteyin.
     }
     .recipient2 = Engel kalkınca iletiyi yeniden gönderin.
     .recipient-delayed = { $count ->
-        [one] Alıcıya telefonla ulaşıp adresinizin engelini kaldırmasını isteyin.
-       *[other] Alıcılara telefonla ulaşıp adresinizin engelini kaldırmalarını isteyin.
+        [one] Alıcıya telefonla ulaşıp adresinizden gelen iletilere izin vermesini isteyin.
+       *[other] Alıcılara telefonla ulaşıp adresinizden gelen iletilere izin vermelerini isteyin.
     }
-    .phone = “Sunucunuz adresimi engellediği için size e-posta gönderemiyorum; engellenen gönderenler listenize bakar mısınız?”
+    .phone = “Sunucunuz benden gelen e-postaları engelliyor; engellenen gönderenler listenize bakar, orada değilsem e-posta işlerinize bakan kişiye sorar mısınız?”
     .admin = { $speaker ->
         [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor. Engel bilerek konmadıysa kaldırın; önce hesaptan istenmeyen posta çıkıp çıkmadığına bakın.
         [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor. Nedenine hizmetin panelinden bakın.

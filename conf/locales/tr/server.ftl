@@ -63,7 +63,11 @@ congestion = { $speaker ->
         [gave-up] çok yoğundu
        *[refused] çok yoğun
     }
-    .what = Sunucu, yeni iletilere yetişemediğini bildirdi. Bunun nedeni yazdıklarınız değil.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } yeni iletilere yetişemediğini bildirdi. Bunun nedeni yazdıklarınız değil.
     .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
@@ -85,7 +89,11 @@ system-not-accepting = { $speaker ->
         [gave-up] ileti almadı
        *[refused] şu anda ileti almıyor
     }
-    .what = Sunucu bakımda ya da çok yoğun olabilir. Bunun nedeni yazdıklarınız değil.
+    .what = { $speaker ->
+        [own] Posta sunucusu
+        [relay] Giden posta hizmeti
+       *[recipient] Alıcının sunucusu
+    } bakımda ya da çok yoğun olabilir. Bunun nedeni yazdıklarınız değil.
     .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait2 = { $count ->
         [one] Yine geri dönerse alıcıya başka bir yoldan ulaşıp durumu haber verin.
@@ -104,7 +112,11 @@ system-full = { $speaker ->
         [relay] Giden posta hizmetinde yer kalmamış
        *[recipient] Alıcının sunucusunda yer kalmamış
     }
-    .what = Sunucu, yeni iletiler için disk alanı ya da bellek kalmadığını bildirdi. Dolu olan bir posta kutusu değil, sunucunun kendisi.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } yeni iletiler için disk alanı ya da bellek kalmadığını bildirdi. Dolu olan bir posta kutusu değil, sunucunun kendisi.
     .admin = { $speaker ->
         [own] Sunucuda disk alanı ya da bellek yetmiyor. Kuyruk ve posta dizinlerindeki boş alanı, inode sayısını ve `queue_minfree` ayarını kontrol edin.
         [relay] Aktarma hizmetinin diski ya da belleği dolu. Sürerse hizmetin desteğine başvurun ya da iletileri başka bir yoldan gönderin.
@@ -118,7 +130,11 @@ system-misconfigured = { $speaker ->
         [relay] Giden posta hizmetinin ayarlarında sorun var
        *[recipient] Alıcının sunucusunun ayarlarında sorun var
     }
-    .what = Sunucu, kendi ayarları yüzünden iletiyi işleyemediğini bildirdi. Bir ayar hatalı ya da gereken bir özellik eksik olabilir.
+    .what = { $speaker ->
+        [own] Posta sunucusu,
+        [relay] Giden posta hizmeti,
+       *[recipient] Alıcının sunucusu,
+    } kendi ayarları yüzünden iletiyi işleyemediğini bildirdi. Bir ayar hatalı ya da gereken bir özellik eksik olabilir.
     .admin = { $speaker ->
         [own] Sunucu bir ayar hatası bildirdi. Günlükte kuyruk kimliğini ve uyarıları arayın; haritaların, dış hizmetlerin ve dosya izinlerinin düzgün olduğunu kontrol edin.
         [relay] Aktarma hizmeti bir ayar hatası ya da eksik bir özellik bildiriyor. Adını ve bağlantı noktasını kontrol edin; doğruysa hizmetin desteğine başvurun.
@@ -133,8 +149,16 @@ processing-error = { $speaker ->
        *[recipient] Alıcının sunucusunda bir hata oluştu
     }
     .what = { $reply ->
-        [unknown] Sunucu iletiyi işlerken bir hatayla karşılaştığını bildirdi.
-       *[known] Sunucunun yanıtı aynen şöyle:
+        [unknown] { $speaker ->
+            [own] Posta sunucusu,
+            [relay] Giden posta hizmeti,
+           *[recipient] Alıcının sunucusu,
+        } iletiyi işlerken bir hatayla karşılaştığını bildirdi.
+       *[known] { $speaker ->
+            [own] Posta sunucusunun
+            [relay] Giden posta hizmetinin
+           *[recipient] Alıcının sunucusunun
+        } yanıtı aynen şöyle:
     }
     .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait-delayed = Gecikme sürerse bu bildirimi sistem yöneticinize iletin.

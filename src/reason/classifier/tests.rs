@@ -257,3 +257,16 @@ fn a_reply_made_of_all_fragments_is_judged() {
     let verdict = classify(&fragments.repeat(3), "", FAILED, "");
     assert_ne!(verdict.basis, Basis::Nothing);
 }
+
+#[test]
+fn who_does_not_answer_and_is_not_tried_again_was_given_up() {
+    let words = "The recipient server did not accept our requests to connect.";
+    for (status, action, reply, party, why) in [
+        ("", FAILED, words, Party::RecipientAdmin, "no code: every server tries again"),
+        ("5.4.1", FAILED, words, Party::Wait, "a code says that it was refused"),
+        ("", DELAYED, words, Party::Wait, "it is still tried"),
+        ("", FAILED, "552 5.2.2 Mailbox full", Party::Recipient, "an answer"),
+    ] {
+        assert_eq!(classify(reply, status, action, "").party, party, "{why}");
+    }
+}
