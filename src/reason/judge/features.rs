@@ -7,6 +7,7 @@ use super::pieces::Pieces;
 use super::words::Words;
 use crate::smtp::{EnhancedStatusCode, ReplyCode, Speaker};
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// Words between two classes that still belong together.
 const REACH: usize = 6;
@@ -27,9 +28,35 @@ pub struct Question<'a> {
     pub speaker: Speaker,
 }
 
-impl Question<'_> {
+/// A reply as the judge sees it: two that differ in nothing that stands here have one meaning.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    words: Words,
+    code: Option<ReplyCode>,
+    status: Option<EnhancedStatusCode>,
+    speaker: Speaker,
+}
+
+impl Seen {
+    pub(super) fn of(question: &Question) -> Self {
+        let Question { text, code, status, speaker } = *question;
+        Self { words: Words::of(text), code, status, speaker }
+    }
+
+    /// Bytes of what stands for its words.
+    pub(super) fn size(&self) -> usize {
+        self.words.size()
+    }
+
     fn peculiar_speaker(&self) -> Option<Speaker> {
         Some(self.speaker).filter(|speaker| *speaker != Speaker::default())
+    }
+}
+
+impl Hash for Seen {
+    /// Of the words alone, which nearly always tell two replies apart.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.words.joined().hash(state);
     }
 }
 
@@ -149,16 +176,16 @@ impl fmt::Display for Feature<'_> {
 }
 
 /// Everything that is seen in a reply, each with its [`hash`](Feature::hash): what begins alike is hashed once.
-pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(Feature, u32)) {
-    let words = Words::of(question.text);
-    let (hits, phases) = lexicon.hits(&words);
+pub(super) fn read(seen: &Seen, lexicon: &Lexicon, mut sees: impl FnMut(Feature, u32)) {
+    let words = &seen.words;
+    let (hits, phases) = lexicon.hits(words);
     let mut said = vec![true; words.len()];
     for phase in &phases {
         said.get_mut(phase.first..=phase.last).unwrap_or_default().fill(false);
     }
     let is_said = |index: usize| said.get(index).is_some_and(|said| *said);
     let count = said.iter().filter(|said| **said).count();
-    circumstances(question, &words, &mut |feature| sees(feature, feature.hash()));
+    circumstances(seen, &mut |feature| sees(feature, feature.hash()));
     for phase in phases.iter().map(|phase| Feature::Phase(lexicon.name(phase.class))) {
         // What follows from a refusal says nothing of its cause.
         if count == 0 || phase != Feature::Phase(CONSEQUENCE) {
@@ -166,35 +193,34 @@ pub(super) fn read(question: &Question, lexicon: &Lexicon, mut sees: impl FnMut(
         }
     }
     let heard: Vec<Hit> = hits.into_iter().filter(|hit| is_said(hit.first)).collect();
-    classes(&heard, lexicon, question.peculiar_speaker(), &mut sees);
+    classes(&heard, lexicon, seen.peculiar_speaker(), &mut sees);
     let mut pieces = Pieces::default();
     for index in (0..words.len()).filter(|index| is_said(*index)) {
-        runs(&words, index, is_said, &mut sees);
+        runs(words, index, is_said, &mut sees);
         pieces.of(words.between_blanks(index).unwrap_or_default(), &mut sees);
     }
-    for feature in words.named().iter().map(|word| Feature::Named(word)) {
+    for feature in words.named().map(Feature::Named) {
         sees(feature, feature.hash());
     }
     let length = Feature::Length(u8::try_from(usize::BITS - usize::leading_zeros(count)).unwrap_or(u8::MAX));
     sees(length, length.hash());
 }
 
-fn circumstances(question: &Question, words: &Words, sees: &mut impl FnMut(Feature)) {
-    if let Some(code) = question.code {
+fn circumstances(seen: &Seen, sees: &mut impl FnMut(Feature)) {
+    if let Some(code) = seen.code {
         sees(Feature::Code(code.0));
     }
-    if let Some(status) = question.status {
+    if let Some(status) = seen.status {
         sees(Feature::Status(status.subject, status.detail));
     }
-    let class =
-        question.code.map(|code| code.0 / 100).or(question.status.map(|status| u16::from(status.class)));
+    let class = seen.code.map(|code| code.0 / 100).or(seen.status.map(|status| u16::from(status.class)));
     if let Some(class @ (4 | 5)) = class {
         sees(Feature::Temporary(class == 4));
     }
-    if let Some(speaker) = question.peculiar_speaker() {
+    if let Some(speaker) = seen.peculiar_speaker() {
         sees(Feature::Speaker(speaker));
     }
-    words.statuses().iter().for_each(|(subject, detail)| sees(Feature::Inner(*subject, *detail)));
+    seen.words.statuses().iter().for_each(|(subject, detail)| sees(Feature::Inner(*subject, *detail)));
 }
 
 fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut impl FnMut(Feature, u32)) {
@@ -251,7 +277,7 @@ mod tests {
         let text = "Die Postfächer ist voll, mailbox for <a@example.com> at mx.example.com is full: 邮箱已满; I can not deliver to this user";
         let question = Question { text, code: None, status: "5.2.2".parse().ok(), speaker: Speaker::Own };
         let mut groups = [0; Group::ALL.len()];
-        read(&question, &lexicon, |feature, hash| {
+        read(&Seen::of(&question), &lexicon, |feature, hash| {
             assert_eq!(hash, feature.hash(), "{feature}");
             groups[feature.group().index()] += 1;
         });

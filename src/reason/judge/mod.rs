@@ -5,6 +5,7 @@
 mod features;
 mod hash;
 mod lexicon;
+mod memory;
 mod pieces;
 mod softmax;
 mod table;
@@ -17,9 +18,12 @@ pub use table::{Model, Table, TableError};
 
 use super::Reason;
 use crate::fault::Fault;
+use features::Seen;
 use lexicon::Lexicon;
+use memory::Memory;
 use softmax::{ONE, inverse_root, softmax};
 use std::fmt;
+use std::sync::Arc;
 
 const WEIGHTS: &[u8] = include_bytes!("../../../conf/judge/weights.bin");
 
@@ -28,6 +32,7 @@ const WEIGHTS: &[u8] = include_bytes!("../../../conf/judge/weights.bin");
 pub struct Judge {
     lexicon: Lexicon,
     table: Table,
+    memory: Memory,
 }
 
 /// What the judge thinks of a reply: how likely it is, for each class, that an honest reader accepts it. Several may be
@@ -36,7 +41,7 @@ pub struct Judge {
 pub struct Opinion<'a> {
     classes: &'a [Reason],
     /// Of [`Share::ONE`].
-    shares: Vec<i64>,
+    shares: Arc<[i64]>,
 }
 
 /// A probability.
@@ -97,20 +102,24 @@ impl Judge {
     /// # Errors
     /// As above.
     pub fn with(table: Table) -> Result<Self, Fault> {
-        Ok(Self { lexicon: Lexicon::builtin()?, table })
+        Ok(Self { lexicon: Lexicon::builtin()?, table, memory: Memory::default() })
     }
 
     /// Calls for everything that is seen in a reply.
     pub fn read(&self, question: &Question, mut sees: impl FnMut(Feature)) {
-        features::read(question, &self.lexicon, |feature, _| sees(feature));
+        features::read(&Seen::of(question), &self.lexicon, |feature, _| sees(feature));
     }
 
     /// What a reply means.
     #[must_use]
     pub fn opinion(&self, question: &Question) -> Opinion<'_> {
-        let classes = self.table.classes.as_slice();
+        let shares = self.memory.recall(Seen::of(question), |seen| self.shares(seen));
+        Opinion { classes: &self.table.classes, shares }
+    }
+
+    fn shares(&self, seen: &Seen) -> Arc<[i64]> {
         let mut sums = [Sums::default(), Sums::default()];
-        features::read(question, &self.lexicon, |feature, hash| {
+        features::read(seen, &self.lexicon, |feature, hash| {
             let group = feature.group();
             for ((model, sums), number) in self.table.models.iter().zip(&mut sums).zip(0..) {
                 if hears(number, group) {
@@ -118,13 +127,13 @@ impl Judge {
                 }
             }
         });
-        let mut shares = vec![0; classes.len()];
+        let mut shares = vec![0; self.table.classes.len()];
         for (model, sums) in self.table.models.iter().zip(&sums) {
             for (share, own) in shares.iter_mut().zip(softmax(&model.scores(&sums.each, sums.factors()))) {
                 *share += own / 2;
             }
         }
-        Opinion { classes, shares: self.table.accepted(&shares) }
+        self.table.accepted(&shares).into()
     }
 
     /// Which features speak for a reason and which against it, the loudest first.
@@ -161,7 +170,7 @@ impl Opinion<'_> {
     /// The likeliest reason and how likely it is; none for "it says nothing".
     #[must_use]
     pub fn best(&self) -> (Option<Reason>, Share) {
-        let best = self.classes.iter().zip(&self.shares).max_by_key(|(_, share)| **share);
+        let best = self.classes.iter().zip(self.shares.iter()).max_by_key(|(_, share)| **share);
         best.map_or((None, Share(0)), |(reason, share)| {
             (Some(*reason).filter(|reason| *reason != Reason::UndefinedPermanent), Share(*share))
         })

@@ -19,8 +19,8 @@ const BRACKETS: &[char] =
 pub(super) struct Words {
     joined: String,
     spans: Vec<(usize, usize)>,
-    /// Words of hosts and links, which tell who speaks and not what.
-    named: Vec<String>,
+    /// Words of hosts and links, which tell who speaks and not what: a blank after each.
+    named: String,
     /// Subject and detail of enhanced codes that stand between the words.
     statuses: Vec<(u16, u16)>,
 }
@@ -42,6 +42,11 @@ impl Words {
     /// All words between blanks, to be searched.
     pub(super) fn joined(&self) -> &str {
         &self.joined
+    }
+
+    /// Bytes of all that is kept of the text.
+    pub(super) fn size(&self) -> usize {
+        self.joined.len() + self.named.len() + size_of_val(self.statuses.as_slice())
     }
 
     /// How many there are.
@@ -74,8 +79,8 @@ impl Words {
     }
 
     /// Words of hosts and links.
-    pub(super) fn named(&self) -> &[String] {
-        &self.named
+    pub(super) fn named(&self) -> impl Iterator<Item = &str> {
+        self.named.split_terminator(' ')
     }
 
     /// Subject and detail of enhanced codes that stand between the words.
@@ -193,7 +198,10 @@ impl Words {
     fn name_all(&mut self, host: &str) {
         let parts =
             host.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 3 && part.len() < WORD_LIMIT);
-        self.named.extend(parts.take(8).map(|part| part.chars().map(letter).collect()));
+        for part in parts.take(8) {
+            self.named.extend(part.chars().map(letter));
+            self.named.push(' ');
+        }
     }
 }
 
