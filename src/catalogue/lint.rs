@@ -56,13 +56,12 @@ impl<'a> Vocabulary<'a> {
         };
         faults.extend(repeated(file, &places));
         let mut tell = |name: String, problem: String| {
-            let line = places.iter().find(|place| place.name == name).map_or(1, |place| place.line);
-            faults.push(Fault::new(file, problem).of(name).on_line(line));
+            if faults.len() < Fault::TOLD {
+                let line = places.iter().find(|place| place.name == name).map_or(1, |place| place.line);
+                faults.push(Fault::new(file, problem).of(name).on_line(line));
+            }
         };
         for entry in &resource.body {
-            if faults.len() >= Fault::TOLD {
-                break;
-            }
             match entry {
                 Entry::Message(message) => {
                     for (part, problem) in self.problems(message) {
