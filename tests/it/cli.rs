@@ -43,6 +43,13 @@ impl Neden {
         ) {
             command.arg("--config").arg(self.folder.path().join("neden.toml"));
         }
+        if arguments.first() == Some(&"serve") {
+            // The default's ports may be another program's.
+            for name in ["MILTER", "POLICY"] {
+                let socket = self.folder.path().join(name);
+                command.env(format!("NEDEN_LISTEN__{name}"), format!("unix:{}", socket.display()));
+            }
+        }
         command.stdin(Stdio::null());
         command
     }
