@@ -269,7 +269,7 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
             status.diagnostic_type = DiagnosticType::Smtp;
             status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
             status.notification =
-                told.reply.map(|_| cut(&lines().collect::<Vec<_>>().join(" "), SENTENCE_LIMIT));
+                told.reply.map(|_| cut(lines().collect::<Vec<_>>().join(" ").trim(), SENTENCE_LIMIT));
         }
         None => match (sentence, &common.grounds) {
             (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),
