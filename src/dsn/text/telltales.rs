@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 104] = [
+const FAILURES: [&str; 160] = [
     "not been delivered",
     "not be distributed",
     "not allowed to post",
@@ -48,48 +48,90 @@ const FAILURES: [&str; 104] = [
     "wasn't able to",
     "iletilemedi",
     "iletilemiyor",
+    "iletilememiş",
+    "iletilmedi",
     "teslim edilemedi",
     "teslim edilemiyor",
+    "teslim edilememiş",
+    "teslim edilmedi",
     "teslim başarısız",
     "ulaştırılamadı",
+    "ulaştırılamamış",
     "ulaşmadı",
     "ulaşılamadı",
+    "ulaşamadı",
+    "ulaşmamış",
     "gönderilemedi",
+    "gönderilememiş",
     "nicht zugestellt",
     "nicht erreicht",
     "unzustellbar",
     "zustellung fehlgeschlagen",
+    "nicht zustellbar",
+    "nicht zustellen",
+    "nicht ausgeliefert",
     "niet worden bezorgd",
     "niet bezorgd",
     "niet bereikt",
+    "niet afgeleverd",
+    "onbestelbaar",
     "n'a pas pu être",
     "n'a pas été remis",
     "n'ont pas été",
     "n'est pas parvenu",
     "échec de la remise",
+    "n'a pu être",
+    "non remis",
+    "échec de la livraison",
+    "impossible de remettre",
     "no se pudo",
     "no se ha podido",
     "no se puede entregar",
     "no pudo ser entregado",
     "no llegó a",
+    "no ha sido entregado",
+    "no pudo entregarse",
+    "no puede ser entregado",
+    "no entregado",
+    "error de entrega",
     "não foi possível",
     "não pôde ser entregue",
     "falha na entrega",
+    "não foi entregue",
+    "não pode ser entregue",
+    "não entregue",
     "impossibile recapitare",
     "non è stato recapitato",
     "non è stato possibile",
     "non ha raggiunto",
+    "non è stato consegnato",
+    "non consegnato",
+    "mancata consegna",
+    "impossibile consegnare",
     "nie można dostarczyć",
     "nie została dostarczona",
     "nie dostarczono",
+    "nie może zostać dostarczona",
+    "nie mogła zostać dostarczona",
+    "nie mogła być dostarczona",
     "nepodařilo doručit",
+    "nelze doručit",
+    "nebylo možné doručit",
     "nem sikerült kézbesíteni",
+    "kézbesíthetetlen",
     "kunde inte levereras",
+    "kan inte levereras",
     "kunne ikke leveres",
     "ei voitu toimittaa",
+    "toimitus epäonnistui",
     "не может быть доставлено",
     "не удалось доставить",
     "не доставлено",
+    "не было доставлено",
+    "не была доставлена",
+    "не может быть отправлено",
+    "невозможно доставить",
+    "не вдалося доставити",
     "nu a putut fi",
     "не може да бъде достав",
     "δεν παραδόθηκε",
@@ -98,6 +140,8 @@ const FAILURES: [&str; 104] = [
     "لم يتم تسليم",
     "تحویل نشد",
     "전송하지 못했습니다",
+    "전달하지 못했습니다",
+    "배달되지 않았습니다",
     "לא נמסרה",
     "nije isporučena",
     "nije moguće isporučiti",
@@ -110,11 +154,23 @@ const FAILURES: [&str; 104] = [
     "配信できません",
     "届けることができません",
     "配信されません",
+    "配送できません",
+    "配達できません",
+    "お届けできません",
+    "届きませんでした",
+    "送信に失敗",
+    "配信に失敗",
     "无法投递",
     "無法傳遞",
+    "未能送达",
+    "无法送达",
+    "投递失败",
+    "未能投递",
+    "無法送達",
+    "無法投遞",
 ];
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 13] = [
+const HINTS: [&str; 19] = [
     "not found",
     "over quota",
     "exceeds allowed",
@@ -128,9 +184,15 @@ const HINTS: [&str; 13] = [
     "bulunamadı",
     "kutusu dolu",
     "退信",
+    "not authorized to send",
+    "unrouteable",
+    "unroutable",
+    "kotası dol",
+    "переполнен",
+    "postfach ist voll",
 ];
 /// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 20] = [
+const DELAYS: [&str; 30] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
@@ -151,6 +213,16 @@ const DELAYS: [&str; 20] = [
     "transient non-fatal errors",
     "daha sonra yeniden denenecek",
     "denemeye devam edecek",
+    "denemeye devam edilecek",
+    "tekrar denenecek",
+    "has not yet been fully delivered",
+    "attempts are still pending",
+    "will keep trying",
+    "temporary delivery problem",
+    "zustellung verzögert",
+    "weitere zustellversuche",
+    "a été retardé",
+    "se ha retrasado",
 ];
 /// What tells in lower case that the mail arrived.
 const DELIVERIES: [&str; 9] = [
@@ -165,13 +237,19 @@ const DELIVERIES: [&str; 9] = [
     "erfolgreich zugestellt",
 ];
 
-/// What tells in lower case that a mail waits for a person, who may let it through.
-const HELD: [&str; 14] = [
+/// What tells in lower case that a mail waits for a person, who may let it through, or was for the reader.
+const HELD: [&str; 20] = [
     "quarantine summary",
     "quarantine report",
     "quarantine digest",
     "quarantine notification",
+    "your quarantine",
+    "delivered to you ",
+    "delivered to you.",
+    "delivered to you:",
     "karantina özeti",
+    "size teslim edil",
+    "serbest bırak",
     "karantina raporu",
     "awaiting approval",
     "awaits approval",
@@ -199,7 +277,7 @@ pub(super) struct Telltales {
     pub(super) delays: bool,
     /// It arrived.
     pub(super) delivers: bool,
-    /// A person has to let it through.
+    /// A person has to let it through, or it was for the reader.
     pub(super) held: bool,
     /// Nobody's mail came back: a server told its postmaster of a session, or of all of them.
     pub(super) session: bool,
@@ -215,12 +293,17 @@ impl Telltales {
         }
     }
 
+    /// Whether its words tell that the mail did not arrive, or may.
+    pub(super) fn tells(self) -> bool {
+        self.fails || self.hints || self.delays
+    }
+
     /// Reads the beginning of a text.
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
         let mut told = Self { session: is_session(&lower), ..Self::default() };
         // A phrase may go on on the next line.
-        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             let mut at = found.pattern().as_usize();
             let tells = TELLING.iter().position(|words| {
@@ -240,14 +323,14 @@ impl Telltales {
     }
 }
 
-/// How a summary of a log begins, in lower case.
-const SUMMARY: &str = "postfix log summaries";
+/// What a summary has in lower case, of a log or of a list's bounces.
+const SUMMARIES: [&str; 4] =
+    ["postfix log summaries", "- postfix begin -", "- sendmail begin -", "excessive bounces"];
 
-/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`), or a summary of its log: nobody's mail
-/// came back.
+/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`), or a summary: nobody's mail came back.
 fn is_session(lower: &str) -> bool {
     let mut lines = lower.lines().map(str::trim_start);
-    lower.trim_start().starts_with(SUMMARY)
+    SUMMARIES.iter().any(|words| lower.contains(words))
         || lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
 }
 
@@ -262,6 +345,7 @@ mod tests {
         for (text, tells, why) in [
             ("Could NOT BE DELIVERED", fails, "in any case"),
             ("İletiniz teslim edilemedi", fails, "in Turkish"),
+            ("Il n’a pas pu être remis", fails, "with an apostrophe"),
             ("The user was not found", Telltales { hints: true, ..nothing }, "a hint"),
             ("It has been delayed", Telltales { delays: true, ..nothing }, "a delay"),
             ("It has not been delivered yet and has failed", Telltales { delays: true, ..fails }, "both"),
@@ -269,6 +353,11 @@ mod tests {
                 "Postfix log summaries for Nov 22",
                 Telltales { session: true, ..nothing },
                 "a summary, to its postmaster",
+            ),
+            (
+                "removed for excessive bounces",
+                Telltales { session: true, ..nothing },
+                "a list, of its member",
             ),
             (
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",
