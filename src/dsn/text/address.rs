@@ -12,9 +12,11 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 10] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|', '\''];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 27] = [
+const OTHERS: [&str; 29] = [
     "by the list",
     "by the mailing list",
+    "via the list",
+    "via the mailing list",
     "from:",
     "contact",
     "message-id",
