@@ -12,7 +12,7 @@ const LINE_LIMIT: usize = 200;
 const LINE_LENGTH_LIMIT: usize = 1000;
 
 /// How a reason is announced, in lower case and in the languages that servers speak; a colon follows, or the line ends.
-const LABELS: [&str; 49] = [
+const LABELS: [&str; 52] = [
     "reason",
     "reasons",
     "the reason",
@@ -20,7 +20,10 @@ const LABELS: [&str; 49] = [
     "the reason is",
     "reason for failure",
     "failure reason",
+    "following reason",
+    "the following reason",
     "for the following reason",
+    "the following reasons",
     "for the following reasons",
     "because",
     "error",
@@ -63,9 +66,9 @@ const LABELS: [&str; 49] = [
     "причина",
     "powód",
 ];
-/// Set phrases in lower case, of Exim, Postfix, qmail, sendmail, Exchange, OpenSMTPD, Messaging Server and their kin: a line
+/// Set phrases in lower case, of Exim, Postfix, qmail, sendmail, Exchange, OpenSMTPD, Messaging Server, MMDF and their kin: a line
 /// that holds one of them says no more.
-const PHRASES: [&str; 50] = [
+const PHRASES: [&str; 51] = [
     "this is an automatically generated",
     "this message was created automatically",
     "this is an automated message",
@@ -80,6 +83,7 @@ const PHRASES: [&str; 50] = [
     "for further assistance",
     "if you do so, please include",
     "delete your own text",
+    "(queue: ",
     "the mail system",
     "hi. this is the",
     "wasn't able to deliver your message to the following",
@@ -149,12 +153,19 @@ impl Grounds {
     }
 }
 
-/// What stands behind the first label, on its line and up to the next empty one.
+/// What stands behind the first label, on its line and up to the next empty one, without the quotes that MMDF puts around it.
 fn named<'a>(mut lines: impl Iterator<Item = &'a str>) -> String {
     let Some(first) = lines.find_map(labelled) else { return String::new() };
     let mut lines = lines.skip_while(|line| first.is_empty() && line.trim().is_empty());
     let more = lines.by_ref().take_while(|line| !line.trim().is_empty());
-    join(std::iter::once(first).chain(more))
+    let words = join(std::iter::once(first).chain(more));
+    // `(reason: Service unavailable)`
+    let closes = words.ends_with(')') && words.matches(')').count() > words.matches('(').count();
+    let words = if closes { words.trim_end_matches(')').to_owned() } else { words };
+    match words.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) {
+        Some(quoted) => quoted.trim().to_owned(),
+        None => words,
+    }
 }
 
 /// What follows a label on its line.
@@ -204,6 +215,7 @@ mod tests {
                 "DNS Error: Domain name not found",
                 "two lines",
             ),
+            ("following\nreason: ' User\nunknown'", "User unknown", "in quotes"),
             ("Sebep: kota dolu", "kota dolu", "another language"),
             ("Reason：満杯", "満杯", "a wide colon"),
         ] {

@@ -70,6 +70,7 @@ forms! {
     James "james" "Apache James.";
     Mxl "mxlogic" "MX Logic.";
     Courier "courier" "Courier, its text without the machine part.";
+    Mmdf "mmdf" "MMDF.";
     Dovecot "dovecot" "Dovecot, which rejects by a disposition notification.";
     Ses "ses" "Amazon SES, for programs.";
     General "general" "A mail system that is not known by its text.";

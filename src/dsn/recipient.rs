@@ -116,7 +116,7 @@ impl RecipientStatus {
                 diagnostic_type: if quotes { DiagnosticType::Smtp } else { self.diagnostic_type },
                 ip: told.ip.filter(|_| same),
                 port: told.port.filter(|_| same),
-                host: self.remote_mta.clone().or(told.host).map(|host| self.sides.known_as(host)),
+                host: self.remote_mta.clone().or(told.host).and_then(|host| self.sides.known_as(host)),
                 command: told.command,
                 reply,
                 words,

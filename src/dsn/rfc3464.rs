@@ -2,13 +2,16 @@
 
 use super::form::Received;
 use super::reading::{FirstPart, Form, Place, Reading, Trust};
-use super::{delivery_status, notification, returned, text, unnamed_recipient};
+use super::{RecipientStatus, delivery_status, notification, returned, text, unnamed_recipient};
 use crate::mail::decode::Decoded;
 use crate::mail::{ContentType, Encoding, Fields, Part, Parts, decode, split};
 use std::ops::Range;
 
 /// Types that a machine part has been given instead of its own.
 const MISNAMED: [&str; 3] = ["text/plain", "text/rfc822-headers", "application/octet-stream"];
+
+/// Recipients of the machine parts behind the first.
+const RECIPIENT_LIMIT: usize = 1000;
 
 /// Reads a message; none when it is no delivery status report.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
@@ -24,6 +27,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     }
     let (content, _) = decode::transfer_decoded(slice(body, &machine.content), machine.encoding);
     let mut status = delivery_status::parse(&content);
+    status.report.recipients.extend(more_recipients(&parts, index, body));
     let (told, notification) = notification(&parts, index, body).unzip();
     let words = notification.as_ref().map_or("", |decoded| &decoded.text);
     let returned = parts.parts.iter().skip(index + 1).find_map(|part| {
@@ -65,6 +69,18 @@ fn machine_part(parts: &Parts) -> Option<(usize, &Part)> {
     let mut found = parts.parts.iter().enumerate().filter(|(_, part)| is_machine(&part.content_type.media));
     let first = found.next()?;
     Some(found.next().filter(|_| first.0 == 0).unwrap_or(first))
+}
+
+/// Those of the machine parts that stand beside the first and behind it: who joins reports keeps all of them.
+fn more_recipients(parts: &Parts, first: usize, body: &[u8]) -> Vec<RecipientStatus> {
+    let beside = parts.parts.get(first).and_then(|part| part.parent);
+    let behind =
+        parts.children(beside).filter(|(index, part)| *index > first && is_machine(&part.content_type.media));
+    let report = |part: &Part| {
+        let (content, _) = decode::transfer_decoded(slice(body, &part.content), part.encoding);
+        delivery_status::parse(&content).report
+    };
+    behind.flat_map(|(_, part)| report(part).recipients).take(RECIPIENT_LIMIT).collect()
 }
 
 /// In a report, a machine part that goes under another type: gateways call it a text, a header or a file.

@@ -48,8 +48,9 @@ pub(super) struct Sides {
 
 /// Postfix's client about its own login at a smarthost.
 const OWN_LOGIN: &str = "SASL authentication failed";
-/// Postfix's client about a name that it looked up.
-const LOOKED_UP: &str = "Name service error for name=";
+/// Postfix's client about a name that it looked up, and what stands before the name: nothing once.
+const LOOKED_UP: &str = "Name service error for ";
+const BEFORE_NAME: [&str; 2] = ["name=", "domain "];
 /// Sender Rewriting Scheme: what forwards mail puts its own address in the place of the sender's.
 const REWRITTEN: [&str; 2] = ["SRS0", "SRS1"];
 
@@ -88,20 +89,25 @@ impl Sides {
         } else if self.forwarded || is_forwarded(status) {
             Speaker::Forwarding
         } else if host.is_none() && own_words {
-            self.reporter()
+            self.reporter(looked_up(told), &status.final_recipient)
         } else {
             Speaker::Recipient
         }
     }
 
-    /// Whose the server is that made the report.
-    fn reporter(&self) -> Speaker {
+    /// Whose the server is that made the report. Who looked the recipient's domain up in vain stands before it, on our
+    /// side of the way.
+    fn reporter(&self, looked_up: Option<&str>, recipient: &str) -> Speaker {
         let reporter = self.reporting_mta.as_deref();
         let listed = |list: &[String]| lists_host(list, reporter, None);
+        let domain = recipient.rsplit_once('@').map(|(_, domain)| domain);
+        let in_vain = looked_up.zip(domain).is_some_and(|(name, domain)| name.eq_ignore_ascii_case(domain));
         if self.ours || listed(&self.hosts.own) {
             Speaker::Own
         } else if listed(&self.hosts.relays) {
             Speaker::Relay
+        } else if in_vain {
+            Speaker::Own
         } else {
             Speaker::Recipient
         }
@@ -118,18 +124,21 @@ impl Sides {
     }
 
     /// The host as others know it: a stranger's own filter stands on the stranger's loopback interface, not on ours.
-    pub(super) fn known_as(&self, host: String) -> String {
-        match &self.reporting_mta {
-            Some(reporter) if !self.ours && is_local(bare_host(&host)) => reporter.clone(),
-            _ => host,
+    /// Whose name nobody knows has none.
+    pub(super) fn known_as(&self, host: String) -> Option<String> {
+        if self.ours || !is_local(bare_host(&host)) {
+            return Some(host);
         }
+        self.reporting_mta.clone().filter(|reporter| !is_local(bare_host(reporter)))
     }
 }
 
 /// The host whose name could not be looked up.
 fn looked_up(told: &Transcript) -> Option<&str> {
     let words = Some(told.text.as_str()).filter(|_| told.reply.is_none())?;
-    words.split_once(LOOKED_UP)?.1.split_whitespace().next()
+    let (_, behind) = words.split_once(LOOKED_UP)?;
+    let name = BEFORE_NAME.iter().find_map(|before| behind.strip_prefix(before)).unwrap_or(behind);
+    name.split_whitespace().next().map(|name| name.trim_end_matches(':'))
 }
 
 /// The address that was written leads elsewhere.

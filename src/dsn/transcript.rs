@@ -20,6 +20,8 @@ const BEFORE_PEER: [&str; 7] = [
 ];
 /// Words that stand between the peer and what it said.
 const BEFORE_REPLY: [&str; 2] = [" said: ", " refused to talk to me: "];
+/// What amavis writes before the server that it hands a mail to.
+const BEHIND_FILTER: &str = "from MTA(";
 /// No sentence is searched further than this for its peer.
 const SEARCH_LIMIT: usize = 4096;
 
@@ -46,7 +48,8 @@ impl Transcript {
     /// Reads one sentence, unfolded; any text is one.
     pub(super) fn parse(sentence: &str) -> Self {
         let Some((peer, rest)) = find_peer(sentence) else {
-            return Self { text: sentence.to_owned(), ..Self::default() };
+            let bare = || Self { text: sentence.to_owned(), ..Self::default() };
+            return behind_filter(sentence).or_else(|| by_domino(sentence)).unwrap_or_else(bare);
         };
         let Peer { host, ip, port, socket } = peer;
         let outer = Self { host: Some(host), ip, port, socket, ..Self::default() };
@@ -69,6 +72,34 @@ impl Transcript {
             _ => Self { text: sentence.to_owned(), ..outer },
         }
     }
+}
+
+/// `from MTA(smtp:[127.0.0.1]:10025): 550 no`.
+fn behind_filter(sentence: &str) -> Option<Transcript> {
+    let (_, behind) = sentence.split_once(BEHIND_FILTER)?;
+    let (server, reply) = behind.split_once("): ")?;
+    let (address, port) = server.split_once('[')?.1.split_once(']')?;
+    Some(Transcript {
+        host: Some(address.to_owned()),
+        ip: Some(address.parse().ok()?),
+        port: port.strip_prefix(':').and_then(|port| port.parse().ok()),
+        reply: Some(reply.to_owned()),
+        text: reply.to_owned(),
+        ..Transcript::default()
+    })
+}
+
+/// `Error transferring to MX.EXAMPLE.NET; SMTP Protocol Returned a Permanent Error 550 no`.
+fn by_domino(sentence: &str) -> Option<Transcript> {
+    let (_, behind) = sentence.split_once("Error transferring to ")?;
+    let (host, behind) = behind.split_once("; SMTP Protocol ")?;
+    let (_, reply) = behind.split_once(" Error ").or_else(|| behind.split_once(" error "))?;
+    Some(Transcript {
+        host: Some(host.to_owned()),
+        reply: Some(reply.to_owned()),
+        text: reply.to_owned(),
+        ..Transcript::default()
+    })
 }
 
 struct Peer {
@@ -135,7 +166,7 @@ mod tests {
     fn postfix_sentences_name_peer_command_and_reply() {
         type Case =
             (&'static str, Option<&'static str>, Option<u16>, Option<&'static str>, Option<&'static str>);
-        let cases: [Case; 12] = [
+        let cases: [Case; 13] = [
             (
                 "host mx.example[192.0.2.1] said: 550 5.1.1 no (in reply to RCPT TO command)",
                 Some("mx.example"),
@@ -205,6 +236,13 @@ mod tests {
                 Some(25),
                 Some("MAIL FROM"),
                 Some("550 no"),
+            ),
+            (
+                "550 5.1.1 from MTA(smtp:[192.0.2.1]:10025): 550 5.1.1 no",
+                Some("192.0.2.1"),
+                Some(10025),
+                None,
+                Some("550 5.1.1 no"),
             ),
             (
                 "Host or domain name not found. Name service error for name=x.test type=MX: Host not found",

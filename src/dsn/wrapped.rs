@@ -1,15 +1,15 @@
-//! A report that a mail system on the way, a virus filter for one, put into a message of its own.
+//! A bounce that a mail system on the way, a virus filter for one, put into a message of its own.
 
 use super::form::Received;
 use super::reading::{Place, Reading, Trust};
-use super::rfc3464;
 use super::text::is_mail_system;
+use super::{rfc3464, text};
 use crate::mail::{Fields, Part, decode, split};
 
 /// SpamAssassin's parameter for the mail that it wraps (`report_safe`): above it stands whom to ask, and a preview.
 const FILTERED: &str = "x-spam-type";
 
-/// Reads the report inside, unless the wrapper names somebody itself: then it tells that the report came back.
+/// Reads the bounce inside, unless the wrapper names somebody itself: then it tells that the bounce came back.
 pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let content_type = message.content_type.as_ref().filter(|_| is_mail_system(&message.fields))?;
     let parts = split(content_type, message.body)?;
@@ -28,7 +28,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let (report, _) = decode::transfer_decoded(content(part), part.encoding);
     let (fields, at) = Fields::parse(&report);
     let inner = Received::new(fields, report.get(at..).unwrap_or_default());
-    let reading = rfc3464::read(&inner)?;
+    let reading = rfc3464::read(&inner).or_else(|| text::read(&inner))?;
     Some(Reading { place: Place::Nowhere, trust: Trust::Guess, ..reading })
 }
 
@@ -65,6 +65,11 @@ mod tests {
         let marked = wrapped("Preview: <b@c.example>: 550 no\nQuestions: help@a.example")
             .replace("message/rfc822", "message/rfc822; x-spam-type=original");
         assert_eq!(read_raw(&marked), Some(inside), "a filter that says so, with a preview");
+        let text = "From: postmaster@a.example\nContent-Type: multipart/mixed; boundary=W\n\n--W\n\nScanned.\n--W\n\
+                    Content-Type: message/rfc822\n\nFrom: MAILER-DAEMON@c.example\n\n\
+                    Hi. This is the qmail-send program at c.example.\nI wasn't able to deliver it.\n\n<b@c.example>:\nno mailbox (#5.1.1)\n\n--W--\n";
+        let told = (Form::Qmail, vec!["b@c.example".to_owned()], Trust::Guess);
+        assert_eq!(read_raw(text), Some(told), "a text of a program that is known");
         let own = (Form::General, vec!["d@e.example".to_owned()], Trust::Guess);
         assert_eq!(read("Undeliverable:\n\nd@e.example\n550 no\n"), Some(own), "a report that came back");
     }

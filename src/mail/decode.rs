@@ -136,20 +136,26 @@ pub fn html_words(html: &str) -> String {
     let mut lines = String::with_capacity(html.len());
     match BOXES.as_ref() {
         Ok(boxes) => boxes.replace_all_with(html, &mut lines, |_, tag, lines| {
-            lines.push_str(if tag.starts_with("</") { "<br>" } else { " " });
+            lines.push_str(match tag.as_bytes() {
+                [b'<', b'/', b't' | b'T', b'd' | b'D' | b'h' | b'H', ..] => "&#32;",
+                [b'<', b'/', ..] => "<br>",
+                _ => " ",
+            });
             lines.push_str(tag);
             true
         }),
         Err(_) => lines.push_str(html),
     }
-    html_to_text(&lines)
+    html_to_text(&lines).replace("  ", " ")
 }
 
 /// Beginnings and ends of boxes at which the parser ends neither a word nor a line, and the end of a paragraph, at which it
-/// leaves no gap.
+/// leaves no gap. Behind a cell a blank of its own is needed: the parser drops one behind the first word of a line.
 static BOXES: LazyLock<Result<AhoCorasick, BuildError>> = LazyLock::new(|| {
     let begins = ["<p", "<div", "<td", "<th", "<li", "<h1", "<h2", "<h3", "<h4", "<table"];
-    let ends = ["</p>", "</div>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>"];
+    let ends = [
+        "</td>", "</th>", "</p>", "</div>", "</tr>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</table>",
+    ];
     AhoCorasick::builder().ascii_case_insensitive(true).build(begins.iter().chain(&ends))
 });
 
@@ -160,10 +166,10 @@ mod tests {
 
     #[test]
     fn boxes_of_html_are_lines() {
-        let html = "<table><tr><td>a</td><td>b</td></tr><TR><td>c</td></TR></table><div>d</div>e<p>f</p>g";
+        let html = "<table><tr><td>a</td><td>b h</td></tr><TR><TD>c</TD></TR></table><div>d</div>e<p>f</p>g";
         let words = html_words(html);
         let lines: Vec<_> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        assert_eq!(lines, ["a b", "c", "d", "e f", "g"]);
+        assert_eq!(lines, ["a b h", "c", "d", "e f", "g"]);
     }
 
     #[test]

@@ -64,6 +64,9 @@ impl Reply {
     #[must_use]
     pub fn parse(reply: &str) -> Self {
         let one_line = on_one_line(beginning(reply, Self::TEXT_LIMIT));
+        if let Some((code, status, said)) = classed_reply(one_line.trim()) {
+            return Self { code: Some(code), status: Some(status), text: said.to_owned() };
+        }
         let said = quoted_reply(one_line.trim());
         let Some(first) = LeadingCodes::leading(said) else {
             return Self { code: None, status: marked_status(said), text: said.trim().to_owned() };
@@ -157,7 +160,7 @@ fn later(text: &str, digits: &str) -> bool {
 /// What the other server said, where the text only tells of it: `host mx.example.com[192.0.2.1] said: 550 …
 /// (in reply to RCPT TO command)`.
 fn quoted_reply(text: &str) -> &str {
-    const LEADS: [&str; 11] = [
+    const LEADS: [&str; 13] = [
         " said: ",
         " refused to talk to me: ",
         "Remote host said: ",
@@ -169,6 +172,8 @@ fn quoted_reply(text: &str) -> &str {
         " response: ",
         "]: ",
         "smtp;",
+        " Returned a Permanent Error ",
+        " Returned a Transient Error ",
     ];
     if LeadingCodes::leading(text).is_some() {
         return text;
@@ -181,6 +186,15 @@ fn quoted_reply(text: &str) -> &str {
         .filter(|said| LeadingCodes::leading(said).is_some_and(|codes| codes.code.is_some()))
         .min_by_key(|said| said.len())
         .unwrap_or(text)
+}
+
+/// The reply that Cisco's gateways quote behind their own class of the failure, which is their status:
+/// `5.1.0 - Unknown address error 550-'5.1.1 no' (delivery attempts: 0)`.
+fn classed_reply(text: &str) -> Option<(ReplyCode, EnhancedStatusCode, &str)> {
+    let (behind, status) = status_code(text).ok()?;
+    let (class, quoted) = behind.strip_prefix(" - ")?.split_once("-'")?;
+    let (_, code) = all_consuming(reply_code).parse(class.rsplit(' ').next()?).ok()?;
+    Some((code, status, quoted.rsplit_once('\'').map_or(quoted, |(said, _)| said)))
 }
 
 /// What a command was answered, where it is written before its answer: `RCPT TO:<a@b.example> 550 no`,

@@ -163,7 +163,8 @@ fn status(recipient: &Recipient, number: usize) -> RecipientStatus {
     let told = recipient.speaker.as_deref().map(|speaker| speaker.parse().unwrap());
     match told.or(own) {
         Some(speaker) => {
-            let said = Said { speaker, ..status.said().clone() };
+            let said = status.said().clone();
+            let said = Said { speaker, host: status.remote_mta.clone().or(said.host.clone()), ..said };
             status.saying(said)
         }
         None => status,

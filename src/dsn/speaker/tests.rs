@@ -112,6 +112,17 @@ fn what_the_reporter_says_of_itself_is_said_by_its_side() {
         status.diagnostic_type = kind;
         assert_eq!(speaker(&sides(ours, relays), &status, "unknown user: \"a\""), expected, "{kind:?}");
     }
+    // (whose domain the sentence names, speaker in a stranger's report, why)
+    for (sentence, expected, why) in [
+        ("Name service error for name=Example.org type=MX: try again", Speaker::Own, "the recipient's"),
+        ("Name service error for domain example.org: Host not found", Speaker::Own, "by an old Postfix"),
+        ("Name service error for example.org: Host not found", Speaker::Own, "by an older one"),
+        ("Name service error for name=mx.example.com type=A: try again", Speaker::Recipient, "another"),
+    ] {
+        let mut looked_up = status("", "a@example.org", "");
+        looked_up.diagnostic_type = DiagnosticType::Reporter;
+        assert_eq!(speaker(&sides(false, &[]), &looked_up, sentence), expected, "{why}");
+    }
     let mut about_another = status("", "a@example.org", "");
     about_another.diagnostic_type = DiagnosticType::Reporter;
     let sentence = "connect to mx.example.org[192.0.2.1]:25: Connection refused";
@@ -160,8 +171,16 @@ fn a_loopback_is_that_of_whoever_reports() {
         ("localhost", "localhost", "mx.example.com", "by name"),
         ("mx.example.org", "mx.example.org", "mx.example.org", "another host"),
     ] {
-        assert_eq!(sides(true, &[]).known_as(host.to_owned()), ours, "{why}");
-        assert_eq!(sides(false, &[]).known_as(host.to_owned()), theirs, "{why}, in their report");
+        assert_eq!(sides(true, &[]).known_as(host.to_owned()).as_deref(), Some(ours), "{why}");
+        assert_eq!(
+            sides(false, &[]).known_as(host.to_owned()).as_deref(),
+            Some(theirs),
+            "{why}, in their report"
+        );
+    }
+    for (reporter, why) in [(None, "who reports has no name"), (Some("localhost"), "and no better one")] {
+        let nameless = Sides { reporting_mta: reporter.map(str::to_owned), ..sides(false, &[]) };
+        assert_eq!(nameless.known_as("[127.0.0.1]".to_owned()), None, "{why}");
     }
 }
 

@@ -3,6 +3,7 @@
 use super::told::begins_with;
 use crate::smtp::Address;
 use aho_corasick::{AhoCorasick, BuildError};
+use std::collections::HashSet;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
@@ -11,14 +12,17 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 10] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|', '\''];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 26] = [
+const OTHERS: [&str; 29] = [
     "by the list",
     "by the mailing list",
+    "via the list",
+    "via the mailing list",
     "from:",
     "contact",
     "message-id",
     "subject:",
     "reply-to",
+    "reply to",
     "sender",
     "mail from",
     "send mail to",
@@ -41,6 +45,8 @@ const OTHERS: [&str; 26] = [
 ];
 /// What stands between the addresses of a list, and what may stand around each.
 const BETWEEN: [&str; 9] = [",", ";", "and", "ve", "und", "et", "y", "e", ", and"];
+/// The same where one of several is to be asked.
+const ALTERNATIVES: [&str; 6] = ["or", "veya", "ya da", "oder", "ou", "o"];
 const AROUND: [char; 7] = [' ', '<', '>', '"', '\'', '(', ')'];
 static SOMEBODY_ELSE: LazyLock<Result<AhoCorasick, BuildError>> =
     LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OTHERS));
@@ -99,51 +105,70 @@ pub(super) fn in_transcript(line: &str) -> Option<&str> {
     (coded && is_address(address)).then_some(address)
 }
 
-/// The only address in a line, unless the line is about somebody else.
-pub(super) fn within(line: &str) -> Option<&str> {
+/// The only address in a line, unless the line is about somebody else. Of several it is the only one that is not in `own` (in
+/// lower case) and that no word before it makes somebody else's: `to a@b.example, sent by the list c@d.example`.
+pub(super) fn within<'a>(line: &'a str, own: &HashSet<String>) -> Option<&'a str> {
     if !line.contains('@') {
         return None;
     }
-    let mut found = line
-        .split(|c: char| !is_address_letter(c))
-        .map(|word| word.trim_end_matches(['.', '\'', '!']).trim_start_matches(['\'', '.', '=']))
-        // The attribute of an X.400 address.
-        .map(|word| if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word })
-        .filter(|word| is_address(word));
-    let first = found.next()?;
-    let only = found.all(|other| other.eq_ignore_ascii_case(first));
-    (only && !is_of_somebody_else(line, first)).then_some(first)
+    let found = addresses(line);
+    let (_, first) = *found.first()?;
+    if found.iter().all(|(_, other)| other.eq_ignore_ascii_case(first)) {
+        return (!is_of_somebody_else(line, first)).then_some(first);
+    }
+    let mut others = false;
+    let mut named = found.into_iter().filter(|(before, address)| {
+        let goes_on = BETWEEN.contains(before) || ALTERNATIVES.contains(before);
+        others = others && goes_on || is_somebody_else(before) || ends_with_from(before);
+        !others && !own.contains(&address.to_lowercase())
+    });
+    let (_, only) = named.next()?;
+    named.all(|(_, other)| other.eq_ignore_ascii_case(only)).then_some(only)
+}
+
+/// The addresses in a line, each behind the words that stand before it.
+fn addresses(line: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let (mut at, mut end) = (0, 0);
+    for piece in line.split_inclusive(|c: char| !is_address_letter(c)) {
+        let word = address_of(piece);
+        if is_address(word) {
+            found.push((line.get(end..at).unwrap_or_default().trim_matches(AROUND), word));
+            end = at + word.len();
+        }
+        at += piece.len();
+    }
+    found
+}
+
+/// A word of address letters, without what stands around an address.
+fn address_of(piece: &str) -> &str {
+    let word = piece.trim_end_matches(|c: char| !is_address_letter(c));
+    let word = word.trim_end_matches(['.', '\'', '!']).trim_start_matches(['\'', '.', '=']);
+    // The attribute of an X.400 address.
+    if begins_with(word, "smtp=") { word.get(5..).unwrap_or_default() } else { word }
 }
 
 /// The addresses of a line where there are several and nothing but a comma or an `and` stands between them, unless the line
 /// is about somebody else.
 pub(super) fn listed(line: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = Vec::new();
     if memchr::memchr_iter(b'@', line.as_bytes()).nth(1).is_none() {
-        return found;
+        return Vec::new();
     }
-    let (mut at, mut end) = (0, 0);
-    for piece in line.split_inclusive(|c: char| !is_address_letter(c)) {
-        let word = piece.trim_end_matches(|c: char| !is_address_letter(c)).trim_end_matches(['.', '\'', '!']);
-        if is_address(word) {
-            let between = line.get(end..at).unwrap_or_default().trim_matches(AROUND);
-            if !found.is_empty() && !BETWEEN.contains(&between) {
-                return Vec::new();
-            }
-            found.push(word);
-            end = at + word.len();
+    match addresses(line).as_slice() {
+        [(_, first), more @ ..]
+            if !more.is_empty()
+                && more.iter().all(|(before, _)| BETWEEN.contains(before))
+                && !is_of_somebody_else(line, first) =>
+        {
+            std::iter::once(*first).chain(more.iter().map(|(_, address)| *address)).collect()
         }
-        at += piece.len();
-    }
-    match found.as_slice() {
-        [first, _, ..] if !is_of_somebody_else(line, first) => found,
         _ => Vec::new(),
     }
 }
 
 /// Whether what stands around an address makes it the address of somebody else.
 fn is_of_somebody_else(line: &str, address: &str) -> bool {
-    let tells = |text: &str| SOMEBODY_ELSE.as_ref().map_or(true, |words| words.is_match(text));
     // The address that was written is nobody else's.
     if ["(expanded from", "(generated from"].iter().any(|words| line.starts_with(words)) {
         return false;
@@ -151,18 +176,25 @@ fn is_of_somebody_else(line: &str, address: &str) -> bool {
     if wrote(line, address) {
         return true;
     }
-    if !tells(line) {
+    if !is_somebody_else(line) {
         return false;
     }
     // The name of a recipient may be such a word.
-    begins_with(address, "postmaster@") || tells(&line.replace(address, ""))
+    begins_with(address, "postmaster@") || is_somebody_else(&line.replace(address, ""))
+}
+
+fn is_somebody_else(words: &str) -> bool {
+    SOMEBODY_ELSE.as_ref().map_or(true, |others| others.is_match(words))
 }
 
 /// `a mail from <a@b.example>`: who wrote, and not whom it was for.
 fn wrote(line: &str, address: &str) -> bool {
-    let before = line.split_once(address).map(|(before, _)| before.trim_end_matches(['<', '"', '\'', ' ']));
-    before
-        .is_some_and(|before| before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from")))
+    line.split_once(address).is_some_and(|(before, _)| ends_with_from(before))
+}
+
+fn ends_with_from(before: &str) -> bool {
+    let before = before.trim_end_matches(['<', '"', '\'', ' ']);
+    before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("from"))
 }
 
 fn is_address_letter(c: char) -> bool {

@@ -56,6 +56,7 @@ fn is_mailbox((line, address): Named<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn lines_are_alike_that_name_somebody_in_the_same_way() {
@@ -73,7 +74,8 @@ mod tests {
             ("Ali <a@b.example>: 550", "for <c@d.example>: no such user", false, "a sentence goes on"),
             ("Ali <a@b.example>", "Ali <a@b.example>", false, "the same recipient"),
         ] {
-            let named = |line: &'static str| (line, super::super::address::within(line).unwrap());
+            let named =
+                |line: &'static str| (line, super::super::address::within(line, &HashSet::new()).unwrap());
             assert_eq!(are_alike(named(first), named(second)), alike, "{why}");
         }
     }

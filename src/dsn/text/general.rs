@@ -7,10 +7,14 @@ use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
 use crate::mail::{Fields, decode};
-use crate::smtp::Reply;
+use crate::smtp::{Reply, beginning};
 
 /// How the subjects of answers begin, in lower case.
 const ANSWERS: [&str; 8] = ["re:", "fw:", "fwd:", "ynt:", "ilt:", "i̇lt:", "aw:", "wg:"];
+/// The length of both codes of a reply.
+const CODES_LENGTH: usize = 9;
+/// What a quotation begins with.
+const QUOTES: [char; 5] = ['"', '“', '„', '«', '‘'];
 /// Names that mail systems write under and people do not.
 const DAEMONS: [&str; 4] = ["mailer-daemon", "mailer daemon", "mdaemon", "mail delivery s"];
 
@@ -22,9 +26,13 @@ pub(super) fn tells_of_failure(told: &Told, surely: bool) -> bool {
     (says || told.reply().is_some()) && !words.session && !waits
 }
 
-/// Whether a text tells of a failure and of a reply with an enhanced code: three digits alone may be anything.
+/// Whether a text tells of a failure and of a reply with an enhanced code: three digits alone may be anything, and what
+/// stands in quotes is what somebody wrote to a service of a bounce.
 fn tells_of_refusal(told: &Told) -> bool {
-    told.telltales().fails && told.reply().is_some_and(|reply| Reply::parse(reply).status.is_some())
+    let is_refusal = |reply: &&str| Reply::parse(reply).status.is_some();
+    let Some(reply) = told.reply().filter(is_refusal) else { return false };
+    let begin = beginning(reply, CODES_LENGTH);
+    told.telltales().fails && !QUOTES.iter().any(|mark| told.text.contains(&format!("{mark}{begin}")))
 }
 
 /// Who writes.
@@ -73,6 +81,12 @@ fn is_conversation(fields: &Fields<'_>) -> bool {
     answers && role() && ["In-Reply-To", "References"].iter().any(|name| fields.first(name).is_some())
 }
 
+/// Nothing says that an answer would reach anybody.
+fn is_returned(fields: &Fields<'_>) -> bool {
+    let path = |value: &[u8]| decode::addresses(value).is_empty();
+    fields.first("Return-Path").is_none_or(path)
+}
+
 /// Reads what no program is known for.
 pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let fields = &message.fields;
@@ -85,7 +99,9 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
     let fails = tells_of_failure(told, writer == Writer::Daemon || came_back);
     let evidence = came_back || fields.first("X-Failed-Recipients").is_some();
     let fails = match writer {
-        Writer::Daemon | Writer::Postmaster => fails,
+        Writer::Daemon => fails,
+        // A table of codes that a postmaster sends under an address is a summary.
+        Writer::Postmaster => fails && (evidence || is_returned(fields) || told.telltales().tells()),
         Writer::Nobody => fails && !is_answer(fields) && (evidence || tells_of_refusal(told)),
     };
     if !fails || writer != Writer::Daemon && !evidence && only_supposes(&told.text) {

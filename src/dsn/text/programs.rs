@@ -50,6 +50,8 @@ pub(super) const PROGRAMS: &[Program] = &[
         &[
             "recipients. this is a permanent error. the following address(es) failed:",
             "of its recipients. the following address(es) failed:",
+            "recipients. the following address(es) failed:",
+            "the following address(es) failed:",
             "recipients after more than ",
         ],
         &[("X-Mailer-Daemon-Recipients", "")],
@@ -147,5 +149,14 @@ pub(super) const PROGRAMS: &[Program] = &[
     row(Form::James, false, &["hi. this is the james mail server at "], &[]),
     row(Form::Mxl, false, &["included is a copy of the message header:"], &[]),
     row(Form::Courier, false, &["running the courier mail server"], &[]),
+    row(
+        Form::Mmdf,
+        false,
+        &[
+            "your message could not be delivered to '",
+            "delivery attempts are still pending for the following address(es):",
+        ],
+        &[("From", "memo service (mmdf")],
+    ),
     row(Form::Dovecot, false, &["your message to <"], &[]),
 ];

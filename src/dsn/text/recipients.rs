@@ -20,6 +20,9 @@ const CONTEXT_LIMIT: usize = 2000;
 const SENTENCE_LIMIT: usize = 4096;
 /// sendmail's word for a mail that waits: no reply refused it.
 const UNANSWERED: &str = "Deferred: Connection ";
+/// How the names of a server's own people are announced.
+const LOCAL: [&str; 2] =
+    ["because they are not accepting mail from", "Message not delivered to the following"];
 /// Names of those who are asked about mail, RFC 2142 and what providers use.
 const DESKS: [&str; 13] = [
     "postmaster",
@@ -51,8 +54,11 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     if let Some(report) = machine_report(&told.text) {
         return Some(Account { report, certain: false, tells: true });
     }
-    let failed: Vec<String> =
+    let mut failed: Vec<String> =
         message.fields.all("X-Failed-Recipients").flat_map(decode::addresses).take(BLOCK_LIMIT).collect();
+    if failed.is_empty() {
+        failed = local_names(&told.text, &message.fields);
+    }
     let mut read = Blocks::read(&told.text, &own(&message.fields, &failed));
     let complete = read.blocks.len().max(failed.len()) < BLOCK_LIMIT;
     let mut certain = complete && !read.blocks.is_empty() && read.blocks.iter().all(|block| block.explicit);
@@ -75,7 +81,8 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     }
     let action = action(told, &read);
     certain &= action != Action::Delivered;
-    let common = Common::of(&read.common, (read.blocks.len() == 1).then_some(told.text.as_str()));
+    let alone = (read.blocks.len() == 1).then_some(told.text.as_str());
+    let common = Common::of(&read.common, alone).without_others(&read.blocks);
     // Where its headings tell of both, each stands below its own.
     let below = |fate| read.blocks.iter().any(|block| block.fate == Some(fate));
     let both = below(Action::Failed) && below(Action::Delayed);
@@ -83,6 +90,23 @@ pub(super) fn account(message: &Received<'_>, told: &Told) -> Option<Account> {
     let recipients = read.blocks.iter().map(|block| recipient(block, &common, fate(block)));
     let report = BounceReport { recipients: recipients.collect(), ..BounceReport::default() };
     Some(Account { report, certain, tells })
+}
+
+/// Whom some name without their own domain, below a line that ends with a colon: AOL with commas, phquery with what it says
+/// behind a gap.
+fn local_names(text: &str, fields: &Fields<'_>) -> Vec<String> {
+    let announces = |line: &&str| line.ends_with(':') && LOCAL.iter().any(|words| line.contains(words));
+    let mut lines = lines(text).map(str::trim).skip_while(|line| !announces(line)).skip(1);
+    let from = || fields.all("From").flat_map(decode::addresses).next();
+    let Some((first, from)) = lines.find(|line| !line.is_empty()).and_then(|first| Some((first, from()?)))
+    else {
+        return Vec::new();
+    };
+    let domain = from.rsplit_once('@').map_or(from.as_str(), |(_, domain)| domain);
+    let all = std::iter::once(first).chain(lines.take_while(|line| !line.is_empty()));
+    let names = all.flat_map(|line| line.split_once("  ").map_or(line, |(name, _)| name).split(','));
+    let names = names.map(str::trim).filter(|name| !name.is_empty() && !name.contains(['@', ' ']));
+    names.take(BLOCK_LIMIT).map(|name| format!("{name}@{domain}")).collect()
 }
 
 /// Some put the fields of a machine part into their text.
@@ -176,7 +200,7 @@ fn is_told_of(block: &Block<'_>) -> bool {
 /// Whether a sentence tells that something came to nothing.
 fn tells(block: &Block<'_>) -> bool {
     let words = Telltales::of(&block.lines.join("\n"));
-    words.fails || words.hints || words.delays || reply::quoted(block.lines.iter().copied()).is_some()
+    words.tells() || reply::quoted(block.lines.iter().copied()).is_some()
 }
 
 /// What a text says below an address.
@@ -243,6 +267,18 @@ impl Common {
             grounds,
         }
     }
+
+    /// A transcript has the replies to all; what one of several was told is not said of the others.
+    fn without_others(self, blocks: &[Block<'_>]) -> Self {
+        let told = |reply: &String| {
+            let own = |block: &Block<'_>| reply::quoted(block.lines.iter().copied());
+            blocks.iter().any(|block| own(block).as_ref() == Some(reply))
+        };
+        match &self.reply {
+            Some(reply) if !self.alone && told(reply) => Self { reply: None, host: None, ..self },
+            _ => self,
+        }
+    }
 }
 
 /// One recipient: what is said below the address, or else of all.
@@ -269,7 +305,7 @@ fn recipient(block: &Block<'_>, common: &Common, action: Action) -> RecipientSta
             status.diagnostic_type = DiagnosticType::Smtp;
             status.diagnostic_code = Some(cut(&reply, SENTENCE_LIMIT));
             status.notification =
-                told.reply.map(|_| cut(&lines().collect::<Vec<_>>().join(" "), SENTENCE_LIMIT));
+                told.reply.map(|_| cut(lines().collect::<Vec<_>>().join(" ").trim(), SENTENCE_LIMIT));
         }
         None => match (sentence, &common.grounds) {
             (Grounds::Named(words), _) => status.notification = Some(cut(&words, SENTENCE_LIMIT)),

@@ -122,7 +122,7 @@ fn ends(line: &str) -> bool {
 fn begin(line: &str) -> Option<&str> {
     // Few lines have either, and a short one is not worth the searches below.
     memchr::memchr2(b'4', b'5', line.as_bytes())?;
-    let bare = line.trim_start_matches(AROUND);
+    let bare = line.trim_start_matches(AROUND).trim_start_matches(['-', '•', ' ']);
     let bare = ["reason: ", "Reason: "].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
     if is_code(bare) {
         return Some(bare);
@@ -174,6 +174,7 @@ pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
         let talking = || around(line, "hile talking to ").map(|(_, host)| host);
         let system = || around(line, "system: dns;").and_then(|(_, host)| host.split([' ', '(']).next());
         let connected = || around(line, "onnected to ").and_then(|(_, host)| host.split(' ').next());
+        let server = || around(line, "SMTP Server <").and_then(|(_, host)| host.split('>').next());
         let asked = || around(line, "to send through ").and_then(|(_, host)| host.split(' ').next());
         let says = || Some(bare.strip_prefix("host ")?.split_once(" says:")?.0);
         let host = talking()
@@ -184,6 +185,7 @@ pub(super) fn host<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
             .or_else(connected)
             .or_else(says)
             .or_else(asked)
+            .or_else(server)
             .or_else(|| deferred(line))
             .or_else(|| labelled(bare))?;
         let host = host.trim().trim_end_matches([':', '.', ',', ';', '>']);

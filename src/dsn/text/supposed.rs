@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// Bytes of a text that are looked at: such letters are short.
 const TEXT_LIMIT: usize = 16 * 1024;
 /// What makes a sentence tell of what may be, in lower case, in the languages that postmasters here write.
-const SUPPOSING: [&str; 36] = [
+const SUPPOSING: [&str; 48] = [
     "if you do not",
     "if you don't",
     "if you fail to",
@@ -35,6 +35,18 @@ const SUPPOSING: [&str; 36] = [
     "will be blocked",
     "will be refused",
     "may be rejected",
+    "when it is full",
+    "once it is full",
+    "almost full",
+    "may be delayed",
+    "may not be delivered",
+    "edilemeyebilir",
+    "iletilemeyebilir",
+    "gecikebilir",
+    "alabilirsiniz",
+    "dolduğunda",
+    "dolarsa",
+    "dolmak üzere",
     "mazsanız",
     "mezseniz",
     "mazsa",

@@ -1,187 +1,14 @@
 //! What the words of a text tell of the mail: that it came to nothing, or that it waits.
 
+mod words;
+
 use crate::smtp::{Action, beginning};
 use aho_corasick::{AhoCorasick, BuildError};
 use std::sync::LazyLock;
+use words::{DELAYS, DELIVERIES, FAILURES, HELD, HINTS};
 
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
-/// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-const FAILURES: [&str; 104] = [
-    "not been delivered",
-    "not be distributed",
-    "not allowed to post",
-    "unknown host",
-    "host unknown",
-    "no valid recipients",
-    "aborted after",
-    "mail failed",
-    "not be delivered",
-    "n't be delivered",
-    "undeliver",
-    "not deliver",
-    "unable to deliver",
-    "delivery failed",
-    "has failed",
-    "failed to deliver",
-    "delivery failure",
-    "failed permanently",
-    "recipients failed",
-    "recipient failed",
-    "an error occurred while trying to deliver",
-    "did not reach",
-    "not reach the following",
-    "could not be reached",
-    "delivery problem",
-    "delivery error",
-    "permanent error",
-    "permanent failure",
-    "fatal error",
-    "user unknown",
-    "unknown user",
-    "no such user",
-    "user not found",
-    "mailbox is full",
-    "mailbox full",
-    "invalid final delivery",
-    "automatically rejected",
-    "wasn't able to",
-    "iletilemedi",
-    "iletilemiyor",
-    "teslim edilemedi",
-    "teslim edilemiyor",
-    "teslim başarısız",
-    "ulaştırılamadı",
-    "ulaşmadı",
-    "ulaşılamadı",
-    "gönderilemedi",
-    "nicht zugestellt",
-    "nicht erreicht",
-    "unzustellbar",
-    "zustellung fehlgeschlagen",
-    "niet worden bezorgd",
-    "niet bezorgd",
-    "niet bereikt",
-    "n'a pas pu être",
-    "n'a pas été remis",
-    "n'ont pas été",
-    "n'est pas parvenu",
-    "échec de la remise",
-    "no se pudo",
-    "no se ha podido",
-    "no se puede entregar",
-    "no pudo ser entregado",
-    "no llegó a",
-    "não foi possível",
-    "não pôde ser entregue",
-    "falha na entrega",
-    "impossibile recapitare",
-    "non è stato recapitato",
-    "non è stato possibile",
-    "non ha raggiunto",
-    "nie można dostarczyć",
-    "nie została dostarczona",
-    "nie dostarczono",
-    "nepodařilo doručit",
-    "nem sikerült kézbesíteni",
-    "kunde inte levereras",
-    "kunne ikke leveres",
-    "ei voitu toimittaa",
-    "не может быть доставлено",
-    "не удалось доставить",
-    "не доставлено",
-    "nu a putut fi",
-    "не може да бъде достав",
-    "δεν παραδόθηκε",
-    "δεν ήταν δυνατή η παράδοση",
-    "تعذر تسليم",
-    "لم يتم تسليم",
-    "تحویل نشد",
-    "전송하지 못했습니다",
-    "לא נמסרה",
-    "nije isporučena",
-    "nije moguće isporučiti",
-    "nepodarilo doručiť",
-    "çatdırılmadı",
-    "không thể gửi",
-    "tidak dapat dikirim",
-    "tidak terkirim",
-    "送信できません",
-    "配信できません",
-    "届けることができません",
-    "配信されません",
-    "无法投递",
-    "無法傳遞",
-];
-/// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-const HINTS: [&str; 13] = [
-    "not found",
-    "over quota",
-    "exceeds allowed",
-    "rejected",
-    "not exist",
-    "returned",
-    "not known",
-    "not recognized",
-    "unknown recipient",
-    "disabled",
-    "bulunamadı",
-    "kutusu dolu",
-    "退信",
-];
-/// What a text says in lower case that tells of a delay and not of a failure.
-const DELAYS: [&str; 20] = [
-    "this is a warning",
-    "continue to try",
-    "attempts will continue",
-    "has been postponed",
-    "only a temporary failure",
-    "message is delayed",
-    "delivery is delayed",
-    "is still in the queue",
-    "n't been delivered yet",
-    "will continue to be attempted",
-    "will retry for",
-    "not yet been delivered",
-    "delivery incomplete",
-    "has not been delivered yet",
-    "has been delayed",
-    "will be retried for",
-    "message still undelivered after",
-    "transient non-fatal errors",
-    "daha sonra yeniden denenecek",
-    "denemeye devam edecek",
-];
-/// What tells in lower case that the mail arrived.
-const DELIVERIES: [&str; 9] = [
-    "successfully delivered",
-    "successfully relayed",
-    "successful delivery notifications",
-    "was delivered to",
-    "were delivered to",
-    "delivery report that you requested",
-    "başarıyla teslim edildi",
-    "alıcılara teslim edildi",
-    "erfolgreich zugestellt",
-];
-
-/// What tells in lower case that a mail waits for a person, who may let it through.
-const HELD: [&str; 14] = [
-    "quarantine summary",
-    "quarantine report",
-    "quarantine digest",
-    "quarantine notification",
-    "karantina özeti",
-    "karantina raporu",
-    "awaiting approval",
-    "awaits approval",
-    "awaiting moderat",
-    "for approval",
-    "must be approved by",
-    "onay bekliyor",
-    "onayını bekliyor",
-    "onaya gönderildi",
-];
 
 /// All of them are looked for in one walk: a walk for each would cost as much as all the rest of the reading.
 static WORDS: LazyLock<Result<AhoCorasick, BuildError>> =
@@ -199,7 +26,7 @@ pub(super) struct Telltales {
     pub(super) delays: bool,
     /// It arrived.
     pub(super) delivers: bool,
-    /// A person has to let it through.
+    /// A person has to let it through, or it was for the reader.
     pub(super) held: bool,
     /// Nobody's mail came back: a server told its postmaster of a session, or of all of them.
     pub(super) session: bool,
@@ -215,12 +42,17 @@ impl Telltales {
         }
     }
 
+    /// Whether its words tell that the mail did not arrive, or may.
+    pub(super) fn tells(self) -> bool {
+        self.fails || self.hints || self.delays
+    }
+
     /// Reads the beginning of a text.
     pub(super) fn of(text: &str) -> Self {
         let lower = beginning(text, WORDS_LIMIT).to_lowercase();
         let mut told = Self { session: is_session(&lower), ..Self::default() };
         // A phrase may go on on the next line.
-        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             let mut at = found.pattern().as_usize();
             let tells = TELLING.iter().position(|words| {
@@ -240,14 +72,14 @@ impl Telltales {
     }
 }
 
-/// How a summary of a log begins, in lower case.
-const SUMMARY: &str = "postfix log summaries";
+/// What a summary has in lower case, of a log or of a list's bounces.
+const SUMMARIES: [&str; 4] =
+    ["postfix log summaries", "- postfix begin -", "- sendmail begin -", "excessive bounces"];
 
-/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`), or a summary of its log: nobody's mail
-/// came back.
+/// Both sides of a session, which Postfix tells its postmaster (`notify_classes`), or a summary: nobody's mail came back.
 fn is_session(lower: &str) -> bool {
     let mut lines = lower.lines().map(str::trim_start);
-    lower.trim_start().starts_with(SUMMARY)
+    SUMMARIES.iter().any(|words| lower.contains(words))
         || lower.contains("transcript of session follows") && lines.any(|line| line.starts_with("in:  "))
 }
 
@@ -262,6 +94,7 @@ mod tests {
         for (text, tells, why) in [
             ("Could NOT BE DELIVERED", fails, "in any case"),
             ("İletiniz teslim edilemedi", fails, "in Turkish"),
+            ("Il n’a pas pu être remis", fails, "with an apostrophe"),
             ("The user was not found", Telltales { hints: true, ..nothing }, "a hint"),
             ("It has been delayed", Telltales { delays: true, ..nothing }, "a delay"),
             ("It has not been delivered yet and has failed", Telltales { delays: true, ..fails }, "both"),
@@ -269,6 +102,11 @@ mod tests {
                 "Postfix log summaries for Nov 22",
                 Telltales { session: true, ..nothing },
                 "a summary, to its postmaster",
+            ),
+            (
+                "removed for excessive bounces",
+                Telltales { session: true, ..nothing },
+                "a list, of its member",
             ),
             (
                 "Transcript of session follows.\n\n Out: 220 x\n In:  EHLO y",

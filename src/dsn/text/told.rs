@@ -14,7 +14,7 @@ const TEXT_LIMIT: usize = 256 * 1024;
 const LINE_LIMIT: usize = 4000;
 /// How the lines begin, without what decorates them, behind which the mail stands that came back, and whether it is
 /// whole or its header only. Programs that write other lines name theirs.
-const RETURNED: [(&str, Content); 18] = [
+const RETURNED: [(&str, Content); 21] = [
     ("below this line is a copy", Content::Full),
     ("below is a copy of", Content::Full),
     ("this is a copy of your message", Content::Full),
@@ -33,6 +33,9 @@ const RETURNED: [(&str, Content); 18] = [
     ("your message reads", Content::Full),
     ("non-delivered message", Content::Full),
     ("message contents follow", Content::Full),
+    ("your message follows", Content::Full),
+    ("your message begins as follows", Content::Full),
+    ("rejected message (", Content::Full),
 ];
 /// What Microsoft 365 tells of the mail, before it tells why it came back.
 const DETAILS: &str = "original message details";

@@ -54,12 +54,12 @@ struct Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    fn find(line: &'a str, goes_on: bool) -> Option<Self> {
+    fn find(line: &'a str, goes_on: bool, own: &HashSet<String>) -> Option<Self> {
         match line.contains('@').then(|| leading(line)).flatten() {
             // What stands farther in goes on with a sentence.
             Some((address, _)) if goes_on => Some(Self { address, words: line, explicit: false }),
             Some((address, words)) => Some(Self { address, words, explicit: true }),
-            None => within(line).map(|address| Self { address, words: line, explicit: false }),
+            None => within(line, own).map(|address| Self { address, words: line, explicit: false }),
         }
     }
 }
@@ -88,6 +88,9 @@ impl<'a, 'o> BlockReader<'a, 'o> {
             return self.end_paragraph();
         }
         self.take_signs(bare);
+        if is_place(bare) {
+            self.open = None;
+        }
         if let Some(field) = HEADER.iter().find(|field| begins_with(bare, field)) {
             return self.take_field(bare, field);
         }
@@ -96,7 +99,7 @@ impl<'a, 'o> BlockReader<'a, 'o> {
         if !goes_on && self.take_list(bare) {
             return;
         }
-        let named = Mention::find(bare, goes_on);
+        let named = Mention::find(bare, goes_on, self.own);
         if named.is_some_and(|named| self.has_mail(named)) {
             self.found.common.push(bare);
             self.open = None;
@@ -181,7 +184,8 @@ impl<'a, 'o> BlockReader<'a, 'o> {
         }
         let ends = in_transcript(bare).is_some();
         let heard = std::mem::take(&mut self.heard);
-        let is_talked = bare.starts_with(SENT) || bare.starts_with(SAID) || ends && !heard.is_empty();
+        let closes = ends || bare.starts_with('<') && bare.contains(">... ");
+        let is_talked = bare.starts_with(SENT) || bare.starts_with(SAID) || closes && !heard.is_empty();
         // What is said elsewhere is no part of what was said before.
         let gap = at.filter(|_| at != self.open).map(|_| "");
         let opens = at.is_none() && ends;
@@ -189,6 +193,9 @@ impl<'a, 'o> BlockReader<'a, 'o> {
         let new = Block { explicit: named.explicit, fate: self.fate, ..Block::of(named.address) };
         self.open = self.found.tell(at, new, before, named.words);
         let Some(block) = self.open else { return };
+        if named.explicit && named.words.is_empty() {
+            self.found.name(block);
+        }
         if is_talked {
             self.found.talked(block, self.talk);
         }
@@ -228,6 +235,13 @@ impl<'a, 'o> BlockReader<'a, 'o> {
 /// Who is on the other side of what follows.
 fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
+}
+
+/// A pipe or a file in the place of an address, as sendmail and Exim name it; whose it is stands below.
+fn is_place(line: &str) -> bool {
+    let path = line.strip_prefix("save to ").unwrap_or(line).trim_matches('"');
+    let pipe = path.strip_prefix("pipe to ").unwrap_or(path).starts_with('|');
+    pipe || path.starts_with('/') && !path.contains([' ', '@'])
 }
 
 /// What tells of the addresses below it.
