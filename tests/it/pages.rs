@@ -155,9 +155,9 @@ fn a_page_says_of_no_case_and_sends_no_malware_on() {
     // (page, words that lead to the notice, why)
     for (name, words, why) in [
         ("en/expired.html", "Your notice names", "what was said last stands in the notice"),
-        ("tr/expired.html", "bildiriminizde", "the same in Turkish"),
+        ("tr/expired.html", "size gelen bildirimde", "the same in Turkish"),
         ("en/undefined-permanent.html", "in your notice", "so does a reply that says nothing to us"),
-        ("tr/undefined-temporary.html", "bildiriminizde", "or says it for now"),
+        ("tr/undefined-temporary.html", "size gelen bildirimde", "or says it for now"),
         ("en/policy-rejected.html", "in your notice", "and the rule"),
     ] {
         assert!(what(name).contains(words), "{why}: {}", what(name));
