@@ -267,10 +267,19 @@ fn the_gallery_has_every_failure_in_each_language_and_in_both() {
             }
         }
         let full = &files[&format!("gallery/{language}/mailbox-full.html")];
-        for name in ["refused-recipient-recipient", "delayed-own-recipient", "refused-recipient-sender-admin"]
-        {
+        for name in [
+            "refused-recipient-recipient",
+            "delayed-own-recipient",
+            "test-recipient-recipient",
+            "refused-recipient-sender-admin",
+        ] {
             assert!(full.contains(&format!("mailbox-full/{name}.html")), "{language} {name}");
         }
+        let delivered = &files[&format!("gallery/{language}/delivered.html")];
+        assert!(
+            delivered.contains("delivered/test-recipient-wait.html"),
+            "{language}: an address that was tried"
+        );
     }
 }
 
