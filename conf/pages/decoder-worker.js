@@ -30,9 +30,10 @@ function run(program, { args, variables, input, files }) {
   const view = () => new DataView(memory.buffer);
   const bytes = (at, length) => new Uint8Array(memory.buffer, at, length);
 
-  // What is at a path: a file, a directory with files in it, or nothing.
-  function found(at, length) {
-    const path = decoder.decode(bytes(at, length)).replace(/^\.?\/*|\/+$/g, '');
+  // What is at a path below an open directory: a file, a directory with files in it, or nothing.
+  function found(fd, at, length) {
+    const below = decoder.decode(bytes(at, length)).replace(/^\.?\/*|\/+$/g, '');
+    const path = [open.get(fd)?.path, below].filter(Boolean).join('/');
     if (files.has(path)) return { kind: REGULAR, bytes: files.get(path), at: 0 };
     const inside = `${path}/`;
     return [...files.keys()].some((name) => name.startsWith(inside)) ? { kind: DIRECTORY, path } : null;
@@ -134,7 +135,7 @@ function run(program, { args, variables, input, files }) {
       return 0;
     },
     path_open: (fd, follow, path, length, how, rights, inherited, flags, at) => {
-      const file = found(path, length);
+      const file = found(fd, path, length);
       if (!file) return NOENT;
       const own = Math.max(...open.keys()) + 1;
       open.set(own, file);
@@ -142,7 +143,7 @@ function run(program, { args, variables, input, files }) {
       return 0;
     },
     path_filestat_get: (fd, follow, path, length, at) => {
-      const file = found(path, length);
+      const file = found(fd, path, length);
       return file ? described(file, at) : NOENT;
     },
     // For how long it keeps what it knows of time zones; no clock of its own is needed for one run.

@@ -71,7 +71,9 @@ fn examples(classifier: &Classifier, reason: Reason) -> Vec<Example<'_>> {
 
 /// Marks of a server, such as `550 OFR_305`, tell people nothing.
 fn is_legible(words: &str) -> bool {
-    words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() > 1
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
+    let is_word = |word: &String| !word.is_empty() && word.chars().all(char::is_alphabetic);
+    words.split_whitespace().map(bare).filter(is_word).count() > 1
 }
 
 /// The example, or the fragment alone where the example is no more than that behind a code: the code, and a capital

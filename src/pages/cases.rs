@@ -15,10 +15,11 @@ pub(super) struct Variant {
 }
 
 /// What became of the message: its name, as a fate, as an action, and the code with which the reply begins.
-const FAILURES: [(&str, Fate, Action, &str); 3] = [
+const FAILURES: [(&str, Fate, Action, &str); 4] = [
     ("refused", Fate::Refused, Action::Failed, "550 5.0.0"),
     ("gave-up", Fate::GaveUp, Action::Failed, "450 4.0.0"),
     ("delayed", Fate::Delayed, Action::Delayed, "450 4.0.0"),
+    ("test", Fate::Test, Action::Undeliverable, "550 5.0.0"),
 ];
 
 /// 20 November 2026, 13:42 UTC: the same in every gallery.
@@ -28,16 +29,18 @@ const MEBIBYTE: u64 = 1024 * 1024;
 
 /// All ways of a reason.
 pub(super) fn variants(reason: Reason, classifier: &Classifier) -> Vec<Variant> {
-    let success = |action| {
-        vec![variant(
+    let success = |name, action| {
+        variant(
             reason,
-            Way { name: "done", action, code: "250 2.0.0", speaker: Speaker::Recipient, party: Party::Wait },
-        )]
+            Way { name, action, code: "250 2.0.0", speaker: Speaker::Recipient, party: Party::Wait },
+        )
     };
     match reason {
-        Reason::Delivered => return success(Action::Delivered),
-        Reason::Relayed => return success(Action::Relayed),
-        Reason::Expanded => return success(Action::Expanded),
+        Reason::Delivered => {
+            return vec![success("done", Action::Delivered), success("test", Action::Deliverable)];
+        }
+        Reason::Relayed => return vec![success("done", Action::Relayed)],
+        Reason::Expanded => return vec![success("done", Action::Expanded)],
         _ => {}
     }
     let mut ways = Vec::new();

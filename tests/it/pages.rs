@@ -155,9 +155,9 @@ fn a_page_says_of_no_case_and_sends_no_malware_on() {
     // (page, words that lead to the notice, why)
     for (name, words, why) in [
         ("en/expired.html", "Your notice names", "what was said last stands in the notice"),
-        ("tr/expired.html", "bildiriminizde", "the same in Turkish"),
+        ("tr/expired.html", "size gelen bildirimde", "the same in Turkish"),
         ("en/undefined-permanent.html", "in your notice", "so does a reply that says nothing to us"),
-        ("tr/undefined-temporary.html", "bildiriminizde", "or says it for now"),
+        ("tr/undefined-temporary.html", "size gelen bildirimde", "or says it for now"),
         ("en/policy-rejected.html", "in your notice", "and the rule"),
     ] {
         assert!(what(name).contains(words), "{why}: {}", what(name));
@@ -267,10 +267,19 @@ fn the_gallery_has_every_failure_in_each_language_and_in_both() {
             }
         }
         let full = &files[&format!("gallery/{language}/mailbox-full.html")];
-        for name in ["refused-recipient-recipient", "delayed-own-recipient", "refused-recipient-sender-admin"]
-        {
+        for name in [
+            "refused-recipient-recipient",
+            "delayed-own-recipient",
+            "test-recipient-recipient",
+            "refused-recipient-sender-admin",
+        ] {
             assert!(full.contains(&format!("mailbox-full/{name}.html")), "{language} {name}");
         }
+        let delivered = &files[&format!("gallery/{language}/delivered.html")];
+        assert!(
+            delivered.contains("delivered/test-recipient-wait.html"),
+            "{language}: an address that was tried"
+        );
     }
 }
 

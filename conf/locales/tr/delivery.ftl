@@ -187,7 +187,7 @@ expired = { $fate ->
         [unknown] Nedenini belirleyemedik.
        *[known] Bildirilen son hata aynen şöyle:
     }
-    .page = Posta sunucusu iletiyi teslim etmeyi, çoğu zaman birkaç gün boyunca, defalarca denedi. Süre dolunca vazgeçti. Asıl neden, aldığı son hatadır; bu hata bildiriminizde yazar. Onu başlangıç sayfasında aratın.
+    .page = Posta sunucusu iletiyi teslim etmeyi, çoğu zaman birkaç gün boyunca, defalarca denedi. Süre dolunca vazgeçti. Asıl neden, aldığı son hatadır; bu hata size gelen bildirimde yazar. Onu başlangıç sayfasında aratın.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Alan adı yanlış yazılmışsa düzeltip yeniden gönderin.
@@ -223,7 +223,7 @@ undefined-temporary = { $reply ->
            *[recipient] Alıcının sunucusunun
         } yanıtı aynen şöyle:
     }
-    .page = Sunucu iletiyi şimdilik kabul etmedi; yanıtında bildiğimiz bir neden yok. Yanıt bildiriminizde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
+    .page = Sunucu iletiyi şimdilik kabul etmedi; yanıtında bildiğimiz bir neden yok. Yanıt size gelen bildirimde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
        *[known] Neden yanıttan belliyse gereğini yapın; bağlantı varsa tıklamayın.
@@ -270,7 +270,7 @@ undefined-permanent = { $reply ->
            *[recipient] Alıcının sunucusunun
         } yanıtı aynen şöyle:
     }
-    .page = Sunucu iletiyi geri çevirdi; yanıtında bildiğimiz bir neden yok. Yanıt bildiriminizde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
+    .page = Sunucu iletiyi geri çevirdi; yanıtında bildiğimiz bir neden yok. Yanıt size gelen bildirimde yazar. Başka dilde de olsa okuyun; sorunun ne olduğunu söylüyor olabilir.
     .sender-admin1 = { $reply ->
         [unknown] Bu bildirimi değiştirmeden sistem yöneticinize iletin.
        *[known] Neden yanıttan belliyse gereğini yapın; bağlantı varsa tıklamayın.

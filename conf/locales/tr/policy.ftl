@@ -213,7 +213,7 @@ policy-rejected = { $speaker ->
            *[recipient] Alıcının sunucusunun
         } yanıtı aynen şöyle:
     }
-    .page = Her posta sunucusunun, hangi iletileri kabul edeceğini belirleyen kuralları vardır; ileti bunlardan birine takıldı. Hangisi olduğu bildiriminizdeki yanıtta yazıyor olabilir.
+    .page = Her posta sunucusunun, hangi iletileri kabul edeceğini belirleyen kuralları vardır; ileti bunlardan birine takıldı. Hangisi olduğu size gelen bildirimdeki yanıtta yazıyor olabilir.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Yanıtta ne yapacağınız yazıyorsa ona uyun, ama içindeki bağlantıya tıklamayın.
     .sender-admin3 = { $count ->

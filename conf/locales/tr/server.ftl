@@ -185,7 +185,7 @@ command-rejected = { $speaker ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Yanıtın hangi komuta geldiğine bakın; aradaki bir güvenlik duvarı komutları değiştiriyor olabilir. Sorun çıkaran bir EHLO özelliğini yalnızca bu hedef için kapatabilirsiniz (`smtp_discard_ehlo_keyword_address_maps`).
+    .admin = Yanıtın hangi komuta geldiğine bakın; güvenlik duvarı komutu değiştirmiş olabilir. Yalnızca sorun çıkaran EHLO özelliğini kapatın: `smtp_discard_ehlo_keyword_address_maps`.
     .smtp = Bu komut kabul edilmiyor; sistem yoneticinize bildirin
 
 protocol-error = Sunucular birbiriyle anlaşamadı
