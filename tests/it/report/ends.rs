@@ -112,10 +112,8 @@ fn each_recipient_has_one_end_and_one_who_can_act() {
         ),
         (
             lines(&[
-                format!("pickup[1]: 4B0001: uid=0 from=<a@example.org>"),
-                format!(
-                    "cleanup[1]: 4B0001: reject: header Subject: win from local; from=<a@example.org> to=<b@example.net>: 5.7.1 no prizes"
-                ),
+                "pickup[1]: 4B0001: uid=0 from=<a@example.org>".to_owned(),
+                "cleanup[1]: 4B0001: reject: header Subject: win from local; from=<a@example.org> to=<b@example.net>: 5.7.1 no prizes".to_owned(),
                 format!(
                     "cleanup[1]: 4B0001: to=<b@example.net>, relay=none, {fields}, dsn=5.7.1, status=bounced (no prizes)"
                 ),

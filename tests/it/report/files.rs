@@ -102,16 +102,14 @@ fn newest_lines_may_come_first() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let lines = [
-        format!(
-            "Nov 26 03:00:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)"
-        ),
+        "Nov 26 03:00:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: from=<a@example.com>, size=9, nrcpt=1 (queue active)".to_owned(),
         format!(
             "Nov 26 03:00:02 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=4.2.0, status=deferred (later)"
         ),
         format!(
             "Nov 26 03:10:00 mx postfix/smtp[1]: 4ABCDEFGHIJ: to=<b@example.net>, {FIELDS}, dsn=2.0.0, status=sent (250 ok)"
         ),
-        format!("Nov 26 03:10:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: removed"),
+        "Nov 26 03:10:01 mx postfix/qmgr[1]: 4ABCDEFGHIJ: removed".to_owned(),
     ];
     let newest_first: Vec<&str> = lines.iter().rev().map(String::as_str).collect();
     let newest_first = newest_first.join("\n");
