@@ -86,15 +86,16 @@ forms! {
     Recipient: "an address such as \"list@example.org\", or \"@example.org\" for all of a domain",
         |text| is_recipient(&text).then_some(Self(text));
     Domain: "a mail domain such as \"example.org\"",
-        |text| text.strip_prefix('@').map_or(Some(text.clone()), |domain| Some(domain.to_owned()))
-            .filter(|domain| is_name(domain)).map(Self);
+        |text| Some(text.strip_prefix('@').unwrap_or(&text)).filter(|domain| is_name(domain))
+            .map(|domain| Self(domain.to_owned()));
     WebPage: "a web page such as \"https://help.example.org/neden/\", without #",
         |text| (text.is_empty() || is_page(&text)).then_some(Self(text));
 }
 
-/// Labels of letters, digits, hyphens and underscores; not four numbers.
+/// Labels of letters of any script, digits, hyphens and underscores; not four numbers.
 fn is_name(name: &str) -> bool {
-    let is_letter = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    let is_letter =
+        |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric() || "-_".contains(letter);
     let mut labels = name.split('.').map(|label| !label.is_empty() && label.chars().all(is_letter));
     let is_number = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
     labels.all(|good| good) && !name.rsplit('.').next().is_some_and(is_number)

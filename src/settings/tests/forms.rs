@@ -28,7 +28,7 @@ fn a_host_that_could_never_match_is_a_fault() {
         "[smtp.example.com]:587",
         "smtp.example.com:submission",
         "mx.example.com.",
-        "örnek.example",
+        "परीक्षा.example",
     ];
     let wrong = [
         "",
