@@ -74,46 +74,48 @@ impl Parts<'_> {
         boundaries: &mut Boundaries,
     ) -> Option<Vec<u8>> {
         let end = self.line_end;
-        let description = if description.is_empty() { String::new() } else { format!("{description}{end}") };
-        let text_head = self.head("plain");
-        let text = encoded(&explanation.text(), end)?;
+        let description = if description.is_empty() { ["", ""] } else { [description, end] };
+        let mut notice = Vec::new();
         if !self.html {
-            return Some([description.as_bytes(), text_head.as_bytes(), &text].concat());
+            put(&mut notice, &description);
+            self.form("plain", &explanation.text(), &mut notice)?;
+            return Some(notice);
         }
-        let html_head = self.head("html");
-        let html = encoded(&explanation.html()?, end)?;
         let boundary = boundaries.another();
-        let head = format!(
-            "{description}Content-Type: multipart/alternative; boundary=\"{boundary}\"{end}{end}\
-             --{boundary}{end}{description}{text_head}"
-        );
-        let between = format!("{end}--{boundary}{end}{html_head}");
-        let foot = format!("{end}--{boundary}--{end}");
-        Some([head.as_bytes(), &text, between.as_bytes(), &html, foot.as_bytes()].concat())
+        put(&mut notice, &description);
+        put(&mut notice, &["Content-Type: multipart/alternative; boundary=\"", &boundary, "\"", end, end]);
+        put(&mut notice, &["--", &boundary, end]);
+        put(&mut notice, &description);
+        self.form("plain", &explanation.text(), &mut notice)?;
+        put(&mut notice, &[end, "--", &boundary, end]);
+        self.form("html", &explanation.html()?, &mut notice)?;
+        put(&mut notice, &[end, "--", &boundary, "--", end]);
+        Some(notice)
     }
 
-    /// The header of one form of the notice.
-    fn head(&self, form: &str) -> String {
+    /// Puts one form of the notice, with its header, behind what is there; nothing is said where it is too long.
+    fn form(&self, subtype: &str, content: &str, notice: &mut Vec<u8>) -> Option<()> {
         let end = self.line_end;
-        let languages: Vec<String> = self.languages.iter().map(ToString::to_string).collect();
-        let languages = languages.join(", ");
-        format!(
-            "Content-Type: text/{form}; charset=utf-8{end}Content-Language: {languages}{end}\
-             Content-Transfer-Encoding: quoted-printable{end}{end}"
-        )
+        put(notice, &["Content-Type: text/", subtype, "; charset=utf-8", end, "Content-Language: "]);
+        for (number, language) in self.languages.iter().enumerate() {
+            put(notice, &[if number > 0 { ", " } else { "" }, &language.to_string()]);
+        }
+        put(notice, &[end, "Content-Transfer-Encoding: quoted-printable", end, end]);
+        let begin = notice.len();
+        quoted_printable(content, end, notice);
+        (notice.len() - begin <= PART_LIMIT).then_some(())
     }
+}
+
+/// Puts `pieces` behind what is there.
+fn put(notice: &mut Vec<u8>, pieces: &[&str]) {
+    pieces.iter().for_each(|piece| notice.extend_from_slice(piece.as_bytes()));
 }
 
 /// As `bytes` end their first line.
 pub(super) fn line_end(bytes: &[u8]) -> &'static str {
     let first_line = memchr::memchr(b'\n', bytes).and_then(|at| bytes.get(..at)).unwrap_or_default();
     if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
-}
-
-/// One form of the notice; none when it is too long.
-fn encoded(content: &str, line_end: &str) -> Option<Vec<u8>> {
-    let content = quoted_printable(content, line_end);
-    (content.len() <= PART_LIMIT).then_some(content)
 }
 
 /// FNV-1a: short, and the same for ever. It only has to differ from message to message.

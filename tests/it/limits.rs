@@ -58,6 +58,12 @@ fn party(sentence: &str) -> String {
     sentence.split(" (").next().unwrap().split(' ').take(4).collect::<Vec<_>>().join(" ")
 }
 
+fn encoded_length(content: &str) -> usize {
+    let mut encoded = Vec::new();
+    quoted_printable(content, "\r\n", &mut encoded);
+    encoded.len()
+}
+
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -81,11 +87,11 @@ fn a_notice_is_short() {
         if lines > most {
             faults.push(format!("{}: {lines} lines", shown.name));
         }
-        let octets = quoted_printable(&text, "\r\n").len();
+        let octets = encoded_length(&text);
         if octets > ENCODED_TEXT + two * ENCODED_TEXT / 2 {
             faults.push(format!("{}: {octets} octets of text", shown.name));
         }
-        let octets = quoted_printable(&shown.explanation.html().unwrap(), "\r\n").len();
+        let octets = encoded_length(&shown.explanation.html().unwrap());
         if octets > ENCODED_HTML + two * ENCODED_HTML / 2 {
             faults.push(format!("{}: {octets} octets of HTML", shown.name));
         }

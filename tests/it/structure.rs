@@ -113,7 +113,7 @@ fn report(strange: &Strange, first: First) -> String {
         First::Plain => format!("Content-Type: text/plain; charset=utf-8\n\n{told}"),
         First::QuotedPrintable => format!(
             "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{}",
-            String::from_utf8(quoted_printable(&decoded, "\n")).unwrap().replace("\n--", "\n=2D-")
+            encoded(&decoded).replace("\n--", "\n=2D-")
         ),
         First::Base64 => format!(
             "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{}\n",
@@ -135,6 +135,12 @@ fn report(strange: &Strange, first: First) -> String {
          Diagnostic-Code: smtp; 550 5.1.1 {reply}\n\n--{BOUNDARY}\nContent-Type: message/rfc822\n\n\
          From: ayse@example.com\nTo: a{recipient}@example.net\nSubject: {subject}\n\n {reply}\n\n--{BOUNDARY}--\n"
     )
+}
+
+fn encoded(text: &str) -> String {
+    let mut encoded = Vec::new();
+    quoted_printable(text, "\n", &mut encoded);
+    String::from_utf8(encoded).unwrap()
 }
 
 /// In lines of 76 letters, as RFC 2045 (6.8) has them.

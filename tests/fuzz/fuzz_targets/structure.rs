@@ -53,7 +53,8 @@ fuzz_target!(|input: &[u8]| {
                 .to_owned()
         }
         _ => {
-            let encoded = quoted_printable(&format!("{told}\n--B\n"), "\n");
+            let mut encoded = Vec::new();
+            quoted_printable(&format!("{told}\n--B\n"), "\n", &mut encoded);
             let encoded = String::from_utf8(encoded).unwrap();
             format!(
                 "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{encoded}\n"
