@@ -5,22 +5,23 @@ const LINE_LIMIT: usize = 75;
 /// What no line begins with.
 const PROTECTED: [&[u8]; 3] = [b".", b"From ", b"--"];
 
-/// Each byte as `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`.
+/// The bytes that stand for themselves within a line.
 #[allow(clippy::indexing_slicing, reason = "a constant that is out of bounds does not compile")]
-const HEX_OCTETS: [[u8; 3]; 256] = {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut octets = [[b'='; 3]; 256];
-    let mut byte = 0;
-    while byte < octets.len() {
-        octets[byte] = [b'=', DIGITS[byte >> 4], DIGITS[byte & 15]];
+const LITERAL: [bool; 256] = {
+    let mut literal = [false; 256];
+    let mut byte = b' ';
+    while byte <= b'~' {
+        literal[byte as usize] = byte != b'=';
         byte += 1;
     }
-    octets
+    literal[b'\t' as usize] = true;
+    literal
 };
 
-/// Puts text, whose line ends become `line_end`, encoded behind what is there. No line is longer than 76, ends in a blank, or begins with `From `
-/// or a dot: mailboxes and SMTP would change those (RFC 2049 section 3). Nor does any begin with `--`: a soft line break
-/// may fall anywhere, and a delimiter in the words of a stranger would close the report behind it (RFC 2046 section 5.1).
+/// Puts text, whose line ends become `line_end`, encoded behind what is there. No line is longer than 76, ends in a blank,
+/// or begins with `From ` or a dot: mailboxes and SMTP would change those (RFC 2049 section 3). Nor does any begin with
+/// `--`: a soft line break may fall anywhere, and a delimiter in the words of a stranger would close the report behind it
+/// (RFC 2046 section 5.1).
 pub fn quoted_printable(text: &str, line_end: &str, encoded: &mut Vec<u8>) {
     let line_end = line_end.as_bytes();
     encoded.reserve(text.len() + text.len() / 2);
@@ -71,36 +72,42 @@ fn literal_length(rest: &[u8], column: usize) -> usize {
     }
 }
 
-/// Where the first byte stands that does not stand for itself, or `limit`.
+/// Where the first byte stands that does not stand for itself, or `limit`. Eight bytes at a time: the high bit of the first
+/// of them that is no printable letter, or the sign itself, is set by what is taken off or added. A borrow or a carry
+/// reaches later ones only.
 fn first_special(bytes: &[u8], limit: usize) -> usize {
-    let bytes = bytes.get(..limit).unwrap_or(bytes);
-    let mut words = bytes.chunks_exact(8);
-    for (number, word) in words.by_ref().enumerate() {
-        let special = specials(u64::from_le_bytes(word.try_into().unwrap_or_default()));
-        if special != 0 {
-            return 8 * number + special.trailing_zeros() as usize / 8;
-        }
-    }
-    let rest = words.remainder();
-    let special = rest.iter().position(|byte| !matches!(byte, b'\t' | b' '..=b'<' | b'>'..=b'~'));
-    bytes.len() - rest.len() + special.unwrap_or(rest.len())
-}
-
-/// The high bit of each byte of a word that does not stand for itself. Nothing is carried from one byte into the next: the
-/// high bits are set before something is taken off, and cleared before something is added.
-fn specials(word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    let low = word & !HIGH;
-    let differs = |byte: u8| (low ^ (ONES * u64::from(byte))).wrapping_add(!HIGH);
-    let is_control = !(word | HIGH).wrapping_sub(ONES * u64::from(b' ')) & differs(b'\t');
-    let is_delete = low.wrapping_add(ONES);
-    (word | is_control | is_delete | !differs(b'=')) & HIGH
+    let is_literal =
+        |byte: Option<&u8>| byte.is_some_and(|byte| LITERAL.get(usize::from(*byte)) == Some(&true));
+    let mut at = 0;
+    while at < limit {
+        let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) else { break };
+        let word = u64::from_le_bytes(*word);
+        let sign = word ^ (ONES * b'=' as u64);
+        let below = word.wrapping_sub(ONES * b' ' as u64) | sign.wrapping_sub(ONES);
+        let above = word | word.wrapping_add(ONES);
+        let found = (below | above) & HIGH;
+        if found == 0 {
+            at += 8;
+            continue;
+        }
+        at += found.trailing_zeros() as usize / 8;
+        if !is_literal(bytes.get(at)) {
+            return at.min(limit);
+        }
+        at += 1;
+    }
+    while at < limit && is_literal(bytes.get(at)) {
+        at += 1;
+    }
+    at.min(limit)
 }
 
-/// A byte as it is written where it does not stand for itself.
+/// `hex-octet = "=" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")`
 pub(super) fn hex_octet(value: u8) -> [u8; 3] {
-    HEX_OCTETS.get(usize::from(value)).copied().unwrap_or_default()
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'A' - 10 + value };
+    [b'=', digit(value >> 4), digit(value & 15)]
 }
 
 #[cfg(test)]
@@ -166,21 +173,6 @@ mod tests {
         for (text, expected, why) in cases {
             assert_eq!(encoded(text, "\r\n"), expected, "{why}");
             assert_eq!(encoded(text, "\n"), expected.replace("\r\n", "\n"), "{why}");
-        }
-    }
-
-    #[test]
-    fn each_byte_of_a_word_is_told_by_itself() {
-        let is_literal = |byte: u8| matches!(byte, b'\t' | b' '..=b'~') && byte != b'=';
-        for byte in 0..=u8::MAX {
-            for neighbour in [b'a', b'\t', b'=', b' ', b'~', 0, 0x7f, 0x80, 0xff] {
-                for place in 0..8 {
-                    let mut word = [neighbour; 8];
-                    word[place] = byte;
-                    let expected = word.map(|byte| if is_literal(byte) { 0 } else { 0x80 });
-                    assert_eq!(specials(u64::from_le_bytes(word)).to_le_bytes(), expected, "{word:?}");
-                }
-            }
         }
     }
 
