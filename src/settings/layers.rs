@@ -8,9 +8,9 @@ use super::together::clashes;
 use super::unit;
 use super::written::take_apart;
 use crate::fault::Fault;
-use serde::Deserialize as _;
+use config::{Config, ConfigError, File, FileFormat, ValueKind};
 use std::path::{Path, PathBuf};
-use toml::{Table, Value};
+use toml::Value;
 
 /// Read when no other file is named, and then it need not exist.
 pub const STANDARD_FILE: &str = "/etc/neden/neden.toml";
@@ -107,7 +107,7 @@ impl Layers {
                 (Some(settings), faults)
             }
             Err(error) => {
-                faults.push(Fault::new(self.path(), error.message().trim()));
+                faults.push(Fault::new(self.path(), error.to_string()));
                 (None, faults)
             }
         }
@@ -183,22 +183,24 @@ impl Layers {
 }
 
 /// The values over the reference, the last one of a key over those before it.
-fn merged(values: Vec<(String, Value)>) -> Result<Settings, toml::de::Error> {
-    let mut all: Table = reference().parse()?;
+fn merged(values: Vec<(String, Value)>) -> Result<Settings, ConfigError> {
+    let mut builder = Config::builder().add_source(File::from_str(&reference(), FileFormat::Toml));
     for (key, value) in values {
-        set(&mut all, &key, value);
+        builder = builder.set_override(key, plain(value))?;
     }
-    Settings::deserialize(all)
+    builder.build()?.try_deserialize()
 }
 
-fn set(table: &mut Table, key: &str, value: Value) {
-    match key.split_once('.') {
-        None => drop(table.insert(key.to_owned(), value)),
-        Some((section, rest)) => {
-            if let Some(inside) = table.get_mut(section).and_then(Value::as_table_mut) {
-                set(inside, rest, value);
-            }
+fn plain(value: Value) -> ValueKind {
+    match value {
+        Value::String(text) => text.into(),
+        Value::Integer(number) => number.into(),
+        Value::Boolean(yes) => yes.into(),
+        Value::Array(items) => {
+            ValueKind::Array(items.into_iter().map(|item| config::Value::new(None, plain(item))).collect())
         }
+        // no key has a value of another kind, and it was held against its key
+        Value::Float(_) | Value::Datetime(_) | Value::Table(_) => ValueKind::Nil,
     }
 }
 
