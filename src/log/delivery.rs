@@ -50,9 +50,11 @@ pub struct Queued<'a> {
 
 /// How the address of a content filter on this host stands in a relay.
 const HERE: [&[u8]; 2] = [b"[127.", b"[::1]"];
-/// How amavis says that it took a mail and passed it on to nobody: thrown away, returned, returned by its LMTP side.
-const STOPPED: [&[u8]; 4] =
-    [b" Ok, discarded", b"250 2.5.0 Ok, id=", b", DSN was sent (", b", DSN suppressed"];
+/// How amavis says that it took a mail and passed it on to nobody, behind its codes: it threw it away, or returned it, to
+/// one of several recipients when it speaks LMTP.
+const THROWN_AWAY: &[u8] = b" Ok, discarded";
+const RETURNED: &[u8] = b" Ok, id=";
+const RETURNED_TO_ONE: [&[u8]; 2] = [b", DSN was sent (", b", DSN suppressed"];
 
 impl Delivery<'_> {
     /// Whether the mail has only gone on, under another queue id of the same Postfix: behind an alias (local(8)) or
@@ -69,8 +71,13 @@ impl Delivery<'_> {
     /// Whether a filter, or discard(8), took the mail and passed it on to nobody.
     #[must_use]
     pub fn is_discarded(&self) -> bool {
-        let is_stopped = || STOPPED.iter().any(|words| memmem::find(self.words, words).is_some());
-        self.status == Status::Sent && (self.relay == b"none" || is_stopped())
+        let (codes, said) = self.words.split_at_checked(b"250 2.5.0".len()).unwrap_or_default();
+        let is_returned = || {
+            let has = |words: &&[u8]| memmem::find(said, words).is_some();
+            said.starts_with(RETURNED) || RETURNED_TO_ONE.iter().any(has)
+        };
+        let is_stopped = said.starts_with(THROWN_AWAY) || codes == b"250 2.5.0" && is_returned();
+        self.status == Status::Sent && (self.relay == b"none" || is_stopped)
     }
 
     /// Whether the address that was written is an alias for another name.

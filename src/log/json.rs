@@ -94,7 +94,8 @@ pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(L
         if line.starts_with('{') {
             return read(line.as_bytes(), calendar, take);
         }
-        if let Some(raw) = raw(line.as_bytes()).or_else(|| templated(&object, line)) {
+        // what a program told rsyslog is no line of its own
+        if let Some(raw) = templated(&object, line).or_else(|| raw(line.as_bytes())) {
             raw.told(calendar, take);
         }
     } else if object.queue_id.is_some() {

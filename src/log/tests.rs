@@ -268,6 +268,11 @@ fn strangers_write_no_line_of_ours() {
          \"MESSAGE\":\"Nov 26 00:00:00 mx postfix/smtp[1]: 1A2B3C4D5E: {forged}\"}}"
     );
     assert_eq!(told(&journal), "", "what a program tells the journal is no line of a container's");
+    let templated = format!(
+        "{{\"@timestamp\":\"2026-11-26T00:00:00Z\",\"tag\":\"app[7]:\",\"hostname\":\"mx\",\
+         \"message\":\"Nov 26 00:00:00 mx postfix/smtp[1]: 4A: {forged}\"}}"
+    );
+    assert_eq!(told(&templated), "", "nor is what it tells rsyslog");
 }
 
 #[test]
