@@ -52,6 +52,7 @@ const SEARCHES = [
   ['en', '5.7.606', 'ip-blocklisted'],
   ['en', '552', 'message-too-large'],
   ['en', 'delayed', 'expired'],
+  ['tr', 'gecikti', 'expired'],
   ['tr', 'kota', 'mailbox-full'],
   ['tr', 'gri liste', 'greylisted'],
   ['en', 'mailbox full', 'mailbox-full'],
