@@ -38,7 +38,7 @@ impl<'a> Member<'a> {
     pub(super) fn reply(&self) -> Option<&str> {
         let reply = self.reply.get_or_init(|| {
             let words = self.said().words.as_deref()?;
-            Some(clean(&codes_once(words), REPLY).into_owned()).filter(|words| !words.is_empty())
+            Some(said_once(&clean(&codes_once(words), REPLY)).to_owned()).filter(|words| !words.is_empty())
         });
         reply.as_deref()
     }
@@ -111,6 +111,14 @@ fn renamed(text: &str, old: &str, new: &str) -> String {
     renamed
 }
 
+/// Words that a report in two languages tells twice, or that a program repeats: `retry timeout exceeded` and once more.
+fn said_once(words: &str) -> &str {
+    match words.split_at_checked(words.len() / 2) {
+        Some((once, again)) if again.strip_prefix(' ') == Some(once) => once,
+        _ => words,
+    }
+}
+
 /// A reply of several lines with its codes once: `550-5.1.1 No such 550 5.1.1 user` reads badly. No word is lost.
 fn codes_once(words: &str) -> Cow<'_, str> {
     if words.trim_start().as_bytes().get(3) != Some(&b'-') {
@@ -122,4 +130,17 @@ fn codes_once(words: &str) -> Cow<'_, str> {
     let status = reply.status.map(|status| status.to_string());
     let status = status.filter(|status| first_line.trim_start().starts_with(status.as_str()));
     [Some(code), status, Some(reply.text)].into_iter().flatten().collect::<Vec<_>>().join(" ").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_told_twice_are_shown_once() {
+        assert_eq!(said_once("retry timeout exceeded retry timeout exceeded"), "retry timeout exceeded");
+        for other in ["no no way", "no such user", "şş", "ab", ""] {
+            assert_eq!(said_once(other), other);
+        }
+    }
 }

@@ -51,7 +51,7 @@ impl<'a> Evidence<'a> {
         let has_code = self.status.is_some() || reply.code.is_some() || reply.status.is_some();
         let is_tried_again = match reason {
             Reason::Expired => true,
-            Reason::NoAnswer | Reason::ConnectionLost => !has_code,
+            Reason::NoAnswer | Reason::ConnectionLost | Reason::DnsFailure => !has_code,
             _ => false,
         };
         let is_over = is_tried_again && self.action == Some(Action::Failed);

@@ -56,15 +56,9 @@ connection-lost = The connection between the servers was lost
     .forward = Please check why your server or firewall breaks the connection.
     .smtp = The connection to the next server was lost; try again later
 
-dns-failure = { $fate ->
-        [gave-up] { $speaker ->
-            [own] The recipient’s domain could never be looked up
-           *[recipient] A domain name could never be looked up
-        }
-       *[refused] { $speaker ->
-            [own] The recipient’s domain could not be looked up
-           *[recipient] A domain name could not be looked up
-        }
+dns-failure = { $speaker ->
+        [own] The recipient’s domain could not be looked up
+       *[recipient] A domain name could not be looked up
     }
     .what = { $speaker ->
         [own] { $domain ->

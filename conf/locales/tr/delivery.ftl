@@ -56,15 +56,9 @@ connection-lost = Sunucular arasındaki bağlantı koptu
     .forward = Sunucunuzun ve güvenlik duvarınızın bağlantıyı neden kestiğine bakar mısınız?
     .smtp = Sunucuyla irtibat kesildi; daha sonra yeniden deneyin
 
-dns-failure = { $fate ->
-        [gave-up] { $speaker ->
-            [own] Alıcının alan adı hiç sorgulanamadı
-           *[recipient] Bir alan adı hiç sorgulanamadı
-        }
-       *[refused] { $speaker ->
-            [own] Alıcının alan adı sorgulanamadı
-           *[recipient] Bir alan adı sorgulanamadı
-        }
+dns-failure = { $speaker ->
+        [own] Alıcının alan adı sorgulanamadı
+       *[recipient] Bir alan adı sorgulanamadı
     }
     .what = { $speaker ->
         [own] { $domain ->

@@ -39,7 +39,7 @@ too-many-connections = { $speaker ->
         [relay] Giden posta hizmetinde
        *[recipient] Alıcının sunucusunda
     } { $fate ->
-        [gave-up] bağlantı sınırı hep doluydu
+        [gave-up] bağlantı sınırı doluydu
        *[refused] bağlantı sınırı doldu
     }
     .what = { $speaker ->

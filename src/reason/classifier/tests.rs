@@ -263,6 +263,13 @@ fn who_does_not_answer_and_is_not_tried_again_was_given_up() {
     let words = "The recipient server did not accept our requests to connect.";
     for (status, action, reply, party, why) in [
         ("", FAILED, words, Party::RecipientAdmin, "no code: every server tries again"),
+        (
+            "",
+            FAILED,
+            "Name service error for name=example.com type=MX: Host not found, try again",
+            Party::RecipientAdmin,
+            "the same",
+        ),
         ("5.4.1", FAILED, words, Party::Wait, "a code says that it was refused"),
         ("", DELAYED, words, Party::Wait, "it is still tried"),
         ("", FAILED, "552 5.2.2 Mailbox full", Party::Recipient, "an answer"),
