@@ -27,6 +27,9 @@ const LIKELY_WITH_CODE: Share = Share::of_thousand(300);
 /// in the wrong company.
 const NEVER: Share = Share::of_thousand(20);
 
+/// What pipe(8) and local(8) put between a command, with its path, and what it wrote: only that is said to anybody.
+const COMMAND_OUTPUT: &str = "Command output: ";
+
 /// Knows all rules, codes and words. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
 pub struct Classifier {
@@ -163,8 +166,9 @@ impl Classifier {
     /// what the command said tells more.
     fn is_overruled(&self, rule: &Rule, evidence: &Evidence, opinion: &Opinion) -> bool {
         rule.is_frame() && says_other(opinion, rule.reason, LIKELY) && {
-            let rest = rule.beside(&evidence.said.reply.text);
-            let words = Question { text: &rest, code: None, status: None, ..question(evidence) };
+            let question = question(evidence);
+            let rest = rule.beside(question.text);
+            let words = Question { text: &rest, code: None, status: None, ..question };
             says_other(&self.judge.opinion(&words), rule.reason, SURE)
         }
     }
@@ -199,7 +203,8 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
     let reply = &said.reply;
     let reported = evidence.status.filter(|_| reply.code.is_none());
     let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
-    Question { text: &reply.text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
+    let text = reply.text.split_once(COMMAND_OUTPUT).map_or(reply.text.as_str(), |(_, output)| output);
+    Question { text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }
 
 /// A success is never judged by its words.

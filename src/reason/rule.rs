@@ -9,9 +9,6 @@ use std::sync::OnceLock;
 /// Bytes that a compiled pattern may take: a pattern is one sentence, not a program.
 const PATTERN_SIZE_LIMIT: usize = 1 << 20;
 
-/// What pipe(8) and local(8) put before the words of a command, folded.
-const COMMAND_OUTPUT: &str = " command output: ";
-
 /// Where a rule comes from; an administrator's wins over a built-in one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Layer {
@@ -67,15 +64,13 @@ impl Rule {
 
     /// One fragment alone may be a frame for what somebody else said; several that must all occur are the whole sentence.
     pub(super) fn is_frame(&self) -> bool {
-        self.text.len() < 2
+        self.text.len() + usize::from(!self.any.is_empty()) < 2
     }
 
-    /// What stands beside the rule's own fragments, folded; of a command, what it wrote and not how it is called.
+    /// What stands beside the rule's own fragments, folded.
     pub(super) fn beside(&self, text: &str) -> String {
-        let folded = between_blanks(text);
-        let said = folded.split_once(COMMAND_OUTPUT).map_or(folded.as_str(), |(_, output)| output);
         let fragments = self.text.iter().chain(&self.any);
-        fragments.fold(said.to_owned(), |rest, fragment| rest.replace(fragment.as_str(), " "))
+        fragments.fold(between_blanks(text), |rest, fragment| rest.replace(fragment.as_str(), " "))
     }
 
     /// The part that costs least, asked first: codes and host.
