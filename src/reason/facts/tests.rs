@@ -62,7 +62,11 @@ fn addresses_lose_what_stands_around_them() {
         assert_eq!(read(text, Reason::ReverseDnsMissing).ip, None, "a section of a standard: {text}");
     }
     let answer = "blocked using multi.example.org; 127.0.0.2 -> listed, host 192.0.2.7";
-    assert_eq!(read(answer, Reason::IpBlocklisted).ip, "192.0.2.7".parse().ok(), "a blocklist's answer is no host");
+    assert_eq!(
+        read(answer, Reason::IpBlocklisted).ip,
+        "192.0.2.7".parse().ok(),
+        "a blocklist's answer is no host"
+    );
     assert_eq!(Facts::read("connect to mx[192.0.2.7]:25", Reason::NoAnswer, false).ip, None);
     assert_eq!(read("host [IPv6:2001:db8::7] refused", Reason::IpBlocklisted).ip, "2001:db8::7".parse().ok());
 }
