@@ -161,7 +161,7 @@ command-rejected = { $speaker ->
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Yanıtın hangi komuta geldiğine bakın; güvenlik duvarı komutu değiştirmiş olabilir. Yalnızca sorun çıkaran EHLO özelliğini kapatın: `smtp_discard_ehlo_keyword_address_maps`.
+    .admin = Hangi komutun yanıtı olduğuna bakın; güvenlik duvarı onu bozmuş olabilir. Sorunlu EHLO özelliğini kapatın: `smtp_discard_ehlo_keyword_address_maps`.
     .smtp = Bu komut kabul edilmiyor; sistem yoneticinize bildirin
 
 protocol-error = Sunucular birbiriyle anlaşamadı
