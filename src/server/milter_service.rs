@@ -91,7 +91,9 @@ impl Service for MilterService {
         let told = match question {
             MilterQuestion::Rewrite(candidate) => {
                 let arrived = Some(Timestamp::now());
-                self.rewritten(&Candidate { arrived, ..candidate }, room)
+                // a server that does not say who it is has written no report: only a file has none
+                let host = Some(candidate.host.unwrap_or_default());
+                self.rewritten(&Candidate { arrived, host, ..candidate }, room)
             }
             MilterQuestion::Passed { why, .. } => Err(why),
         };
@@ -113,15 +115,21 @@ mod tests {
     use crate::settings::Layers;
     use crate::site::Site;
 
-    #[test]
-    fn what_can_never_be_answered_is_not_worked_on() {
-        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 2 * IN_PLACE_LIMIT]].concat());
+    const BOUNCE: &[u8] = include_bytes!("../../tests/samples/postfix/bounce-error-transport-5.7.1.eml");
+
+    fn service() -> MilterService {
         let file = tempfile::NamedTempFile::new().unwrap();
         let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
         let settings = layers.load().unwrap();
         let current = Arc::new(Current::new());
         current.swap(Site::load(&settings, &layers).unwrap());
-        let service = MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0));
+        MilterService::new(current, Arc::new(Metrics::new()), &settings, MemoryBudget::new(0))
+    }
+
+    #[test]
+    fn what_can_never_be_answered_is_not_worked_on() {
+        let message = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 2 * IN_PLACE_LIMIT]].concat());
+        let service = service();
         let question = || MilterQuestion::Rewrite(message.candidate());
         assert_eq!(service.effort(&question(), IN_PLACE_LIMIT), Effort::InPlace { memory: 0 });
         assert_eq!(
@@ -129,5 +137,17 @@ mod tests {
             Record::LeftAlone(LeftAlone::LongerThanOneSend)
         );
         assert!(matches!(service.effort(&question(), 3 * IN_PLACE_LIMIT), Effort::Aside { .. }));
+    }
+
+    #[test]
+    fn only_a_report_of_the_server_that_asks_is_vouched_for() {
+        let service = service();
+        for (host, vouched) in [(Some("mx.lab.example"), true), (Some("mx.lab.test"), false), (None, false)] {
+            let host_of = host.map(str::to_owned);
+            let candidate = Candidate { host: host_of, ..Message::parse(BOUNCE).candidate() };
+            let (edits, _) = service.answer(MilterQuestion::Rewrite(candidate), usize::MAX);
+            let body = String::from_utf8(edits.unwrap().splice.replacement).unwrap();
+            assert_eq!(body.contains("does not ask for a password"), vouched, "{host:?}");
+        }
     }
 }
