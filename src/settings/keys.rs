@@ -1,7 +1,7 @@
 //! Every key: its words, its type, its default. The reference configuration is this file, printed.
 
 use super::listen_address::ListenAddress;
-use super::measures::{DAY, KIB, MINUTE, SECOND, Size, TimeLimit};
+use super::measures::{DAY, MINUTE, Size, TimeLimit};
 use super::names::{Domain, FileMode, HostName, LanguageName, Network, Recipient, WebPage, Zone};
 use super::setting::Setting;
 use super::words::{Addresses, LogFormat, Mode, SubjectMode, Switch, UnprovedMode};
@@ -190,19 +190,18 @@ settings! {
     /// What is too much. At a limit the mail passes as it is. A size is in bytes or has a unit (kB, MB, GB, KiB, MiB, GiB),
     /// a time one of ms, s, m, h and d.
     limits: LimitsSettings {
-        /// Of a bounce, as it comes and rewritten; 32KiB or more (Postfix's own limit is 10240000).
-        message_size_limit: Size<{ 32 * KIB }> = 9000000;
-        /// All messages and requests under way together, and what is needed to work on them: 768KiB or more, which
-        /// a single bounce may take.
-        memory_limit: Size<{ 768 * KIB }> = "64MiB";
+        /// Of a bounce, as it comes and rewritten (Postfix's own limit is 10240000).
+        message_size_limit: Size<1> = 9000000;
+        /// All messages and requests under way together, and what is needed to work on them.
+        memory_limit: Size<1> = "64MiB";
         /// Connections of one listener at a time; one more is accepted and closed at once.
         connection_limit: NonZeroUsize = 2000;
         /// How long a connection may be silent. Postfix keeps one open as long as an SMTP session: at least 2 hours.
-        idle_time_limit: TimeLimit<SECOND, { 365 * DAY }> = "3h";
+        idle_time_limit: TimeLimit<1, { 365 * DAY }> = "3h";
         /// How long one command or request may take to arrive, one answer to leave.
-        read_time_limit: TimeLimit<SECOND, DAY> = "5m";
-        /// How long one bounce may be worked on: 100ms or more, and less than the content_timeout in main.cf or master.cf.
-        compute_time_limit: TimeLimit<100, { 5 * MINUTE }> = "3s";
+        read_time_limit: TimeLimit<1, DAY> = "5m";
+        /// How long one bounce may be worked on: less than the content_timeout in main.cf or master.cf.
+        compute_time_limit: TimeLimit<1, { 5 * MINUTE }> = "3s";
         /// How long messages under way may take to end after SIGTERM. Whoever connects meanwhile waits for the next daemon.
         shutdown_time_limit: TimeLimit<1, { 60 * MINUTE }> = "1s";
     }

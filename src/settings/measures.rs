@@ -54,7 +54,7 @@ impl<const FROM: u64, const TO: u64> Setting for TimeLimit<FROM, TO> {
 
 impl<'de, const FROM: usize> Deserialize<'de> for Size<FROM> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = deserializer.deserialize_any(Measure { units: &SIZES, right: Self::right })?;
+        let bytes = deserializer.deserialize_any(Bytes { right: Self::right })?;
         let bytes = usize::try_from(bytes).ok().filter(|bytes| *bytes >= FROM);
         bytes.map(Self).ok_or_else(|| de::Error::custom(Self::right()))
     }
@@ -62,19 +62,18 @@ impl<'de, const FROM: usize> Deserialize<'de> for Size<FROM> {
 
 impl<'de, const FROM: u64, const TO: u64> Deserialize<'de> for TimeLimit<FROM, TO> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let milliseconds = deserializer.deserialize_str(Measure { units: &TIMES, right: Self::right })?;
-        let milliseconds = Some(milliseconds).filter(|milliseconds| (FROM..=TO).contains(milliseconds));
+        let text = String::deserialize(deserializer)?;
+        let milliseconds = number_and_unit(&text, &TIMES).filter(|number| (FROM..=TO).contains(number));
         milliseconds.map(Duration::from_millis).map(Self).ok_or_else(|| de::Error::custom(Self::right()))
     }
 }
 
-/// A number, or one with a unit.
-struct Measure {
-    units: &'static [(&'static str, u64)],
+/// A number of bytes, or one with a unit.
+struct Bytes {
     right: fn() -> String,
 }
 
-impl Visitor<'_> for Measure {
+impl Visitor<'_> for Bytes {
     type Value = u64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,7 +89,7 @@ impl Visitor<'_> for Measure {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<u64, E> {
-        number_and_unit(text, self.units).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+        number_and_unit(text, &SIZES).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 

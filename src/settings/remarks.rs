@@ -2,18 +2,21 @@
 
 use super::keys::Key;
 use super::layers::{Layers, from_environment, is_foreign, key_of};
+use super::together::doubts;
 use super::written::{Written, take_apart};
 use crate::fault::Fault;
 use toml::{Table, Value};
 
 impl Layers {
-    /// Variables that are not ours, and keys of the file that the environment overrules.
+    /// Variables that are not ours, keys of the file that the environment overrules, and values that leave nothing to do.
     #[must_use]
     pub fn remarks(&self) -> Vec<Fault> {
         let text = self.text().unwrap_or_default();
         let (written, _) = take_apart(&text);
         let remark = |(name, value): &(String, String)| self.remark(name, value, &text, &written);
-        self.environment.iter().filter_map(remark).collect()
+        let doubts = self.read().0.map(|settings| doubts(&settings)).unwrap_or_default();
+        let doubts = doubts.into_iter().map(|doubt| self.fault(doubt.key, doubt.what));
+        self.environment.iter().filter_map(remark).chain(doubts).collect()
     }
 
     fn remark(&self, name: &str, value: &str, text: &str, of_file: &[Written]) -> Option<Fault> {

@@ -66,12 +66,12 @@ fn each_fault_has_its_line_and_its_key() {
         ),
         (
             "[limits]\nmemory_limit = -1",
-            "2:limits.memory_limit:-1 is not a size from \"768KiB\", such as 9000000 or \"64MiB\"",
+            "2:limits.memory_limit:-1 is not a size from \"1B\", such as 9000000 or \"64MiB\"",
         ),
         ("[limits]\nconnection_limit = 0", "2:limits.connection_limit:0 is not a whole number from 1"),
         (
             "[limits]\nidle_time_limit = \"0s\"",
-            "2:limits.idle_time_limit:\"0s\" is not a time from \"1s\" to \"365d\"",
+            "2:limits.idle_time_limit:\"0s\" is not a time from \"1ms\" to \"365d\"",
         ),
         (
             "[notice]\ntime_zone = \"Mars/Base\"",
@@ -97,7 +97,7 @@ fn each_fault_has_its_line_and_its_key() {
 fn a_file_that_is_not_toml_is_a_fault_with_its_line() {
     let faults = load("mode = \"on\"\n[listen\n").unwrap_err();
     assert!(faults[0].starts_with("2:"), "{faults:?}");
-    let faults = load("mode = on\n\n[log]\nformat = \n[limits]\nmemory_limit = 1\n").unwrap_err();
+    let faults = load("mode = on\n\n[log]\nformat = \n[limits]\nmemory_limit = 0\n").unwrap_err();
     let open = load("[notice]\nonly = [\"a@example.org\"\n[log]\nformat = \"text\"\n").unwrap_err();
     let lines: Vec<&str> = open.iter().filter_map(|fault| fault.get(..3)).collect();
     assert_eq!(lines, ["3::", "4::"], "each line once, and no value of what is left open: {open:?}");
@@ -107,7 +107,7 @@ fn a_file_that_is_not_toml_is_a_fault_with_its_line() {
         [
             "1::string values must be quoted",
             "4::string values must be quoted",
-            "6:limits.memory_limit:1 is not a size from \"768KiB\", such as 9000000 or \"64MiB\"",
+            "6:limits.memory_limit:0 is not a size from \"1B\", such as 9000000 or \"64MiB\"",
         ]
     );
 }

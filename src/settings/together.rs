@@ -1,8 +1,15 @@
-//! What no value says alone: two that contradict each other, or one that does nothing without another.
+//! What no value says alone: two that contradict each other, one that does nothing without another, one that leaves nothing
+//! to do.
 
 use super::keys::Settings;
 use super::listen_address::ListenAddress;
+use super::measures::KIB;
 use super::words::Switch;
+
+/// Bytes that the notice about an ordinary bounce and its mail fit in.
+const LEAST_MESSAGE: usize = 32 * KIB;
+/// Bytes that a single bounce may take.
+const LEAST_MEMORY: usize = 768 * KIB;
 
 /// Two keys, of which the first is told.
 pub(super) struct Clash {
@@ -11,34 +18,58 @@ pub(super) struct Clash {
     pub(super) what: String,
 }
 
+/// What keeps neden from doing what it was told.
 pub(super) fn clashes(settings: &Settings) -> Vec<Clash> {
     let mut found = shared_addresses(settings);
-    if settings.notice.domains.is_empty() {
-        let remote = (settings.notice.remote == Switch::On).then_some("notice.remote");
-        let dkim = (!settings.proof.dkim.is_empty()).then_some("proof.dkim");
-        found.extend([remote, dkim].into_iter().flatten().map(|key| Clash {
-            key,
-            with: "notice.domains",
-            what: "does nothing without notice.domains: name your mail domains there".to_owned(),
-        }));
+    if !settings.proof.dkim.is_empty() && settings.notice.domains.is_empty() {
+        found.push(without_domains("proof.dkim"));
+    }
+    if settings.language.default.is_empty() {
+        found.push(alone("language.default", "names no language: [\"en\"]".to_owned()));
+    }
+    found
+}
+
+/// What can be done as it was told, and is hardly meant: an old file of settings starts the next version, too.
+pub(super) fn doubts(settings: &Settings) -> Vec<Clash> {
+    let mut found = Vec::new();
+    if settings.notice.remote == Switch::On && settings.notice.domains.is_empty() {
+        found.push(without_domains("notice.remote"));
     }
     let languages = &settings.language.default;
-    let twice = languages
-        .iter()
-        .enumerate()
-        .find(|(at, name)| languages.iter().take(*at).any(|known| known == *name));
-    let languages = match twice {
-        Some((_, name)) => Some(format!("\"{}\" stands there twice", name.0)),
-        None => languages.is_empty().then(|| "names no language: [\"en\"]".to_owned()),
-    };
-    found.extend(languages.map(|what| Clash { key: "language.default", with: "language.default", what }));
+    let mut later = (1..).zip(languages.iter().skip(1));
+    let twice = later.find(|(before, name)| languages.iter().take(*before).any(|known| known == *name));
+    found.extend(
+        twice.map(|(_, name)| alone("language.default", format!("\"{}\" stands there twice", name.0))),
+    );
     let both = settings.hosts.relays.iter().filter(|host| settings.hosts.own.contains(host));
     found.extend(both.map(|host| Clash {
         key: "hosts.relays",
         with: "hosts.own",
         what: format!("\"{}\" stands in hosts.own, too: a host is one or the other", host.0),
     }));
+    let limits = &settings.limits;
+    for (key, size, least) in [
+        ("limits.message_size_limit", limits.message_size_limit.0, LEAST_MESSAGE),
+        ("limits.memory_limit", limits.memory_limit.0, LEAST_MEMORY),
+    ] {
+        if size < least {
+            found.push(alone(
+                key,
+                format!("so small that bounces pass unchanged; {}KiB is enough for one", least / KIB),
+            ));
+        }
+    }
     found
+}
+
+fn without_domains(key: &'static str) -> Clash {
+    let what = "does nothing without notice.domains: name your mail domains there".to_owned();
+    Clash { key, with: "notice.domains", what }
+}
+
+fn alone(key: &'static str, what: String) -> Clash {
+    Clash { key, with: key, what }
 }
 
 /// Two listeners at one place: the second could not be had.

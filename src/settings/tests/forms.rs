@@ -1,6 +1,6 @@
 //! Values that do nothing, each of its kind: what could never match, what nothing stays below, what clashes.
 
-use super::super::keys;
+use super::super::{Layers, keys};
 use super::load;
 use crate::smtp::{bare_host, lists_host};
 
@@ -125,12 +125,11 @@ fn a_help_page_is_one_that_a_browser_opens() {
 #[test]
 fn a_limit_that_nothing_could_stay_below_is_a_fault() {
     for (key, wrong, good) in [
-        ("memory_limit", "\"700KiB\"", "\"768KiB\""),
-        ("message_size_limit", "0", "32768"),
-        ("compute_time_limit", "\"99ms\"", "\"100ms\""),
+        ("memory_limit", "0", "\"700KiB\""),
+        ("message_size_limit", "0", "1000"),
+        ("compute_time_limit", "\"0s\"", "\"1ms\""),
         ("compute_time_limit", "\"6m\"", "\"5m\""),
         ("compute_time_limit", "3", "\"3s\""),
-        ("read_time_limit", "\"1ms\"", "\"1s\""),
     ] {
         let told = load(&format!("limits.{key} = {wrong}\n")).unwrap_err();
         assert!(told[0].starts_with(&format!("1:limits.{key}:{wrong} is not a ")), "{told:?}");
@@ -159,10 +158,6 @@ fn values_that_need_or_exclude_each_other_are_told_of_one_of_them() {
             "1:listen.metrics:unix:/a is where listen.milter listens: each needs a place of its own",
         ),
         (
-            "\nnotice.remote = \"on\"\n",
-            "2:notice.remote:does nothing without notice.domains: name your mail domains there",
-        ),
-        (
             "proof.dkim = [\"a\"]\n",
             "1:proof.dkim:does nothing without notice.domains: name your mail domains there",
         ),
@@ -170,18 +165,9 @@ fn values_that_need_or_exclude_each_other_are_told_of_one_of_them() {
             "proof.dkim = [\"a\"]\nnotice.domains = [\"\"]\n",
             "2:notice.domains:\"\" is not a mail domain such as \"example.org\"",
         ),
-        (
-            "[hosts]\nown = [\"a.example\"]\nrelays = [\"a.example\"]\n",
-            "3:hosts.relays:\"a.example\" stands in hosts.own, too: a host is one or the other",
-        ),
+        ("language.default = []\n", "1:language.default:names no language: [\"en\"]"),
     ] {
         assert_eq!(load(text).unwrap_err(), [told], "{text}");
-    }
-    for (default, told) in
-        [("[]", "names no language: [\"en\"]"), ("[\"tr\", \"tr\"]", "\"tr\" stands there twice")]
-    {
-        let text = format!("language.default = {default}\n");
-        assert_eq!(load(&text).unwrap_err(), [format!("1:language.default:{told}")]);
     }
     for text in [
         "listen.milter = \"systemd\"\nlisten.policy = \"systemd\"\n",
@@ -201,4 +187,28 @@ fn what_is_right_stands_behind_every_value_that_is_wrong() {
             assert!(!told[0].contains(jargon), "{key}: {told:?}");
         }
     }
+}
+
+#[test]
+fn what_is_hardly_meant_is_remarked_and_starts_all_the_same() {
+    for (text, told) in [
+        ("\nnotice.remote = \"on\"\n", ":2: notice.remote: does nothing without notice.domains"),
+        ("language.default = [\"tr\", \"tr\"]\n", ":1: language.default: \"tr\" stands there twice"),
+        (
+            "[hosts]\nown = [\"a.example\"]\nrelays = [\"a.example\"]\n",
+            ":3: hosts.relays: \"a.example\" stands in hosts.own, too",
+        ),
+        ("limits.memory_limit = \"767KiB\"\n", ":1: limits.memory_limit: so small that"),
+        ("limits.message_size_limit = 20000\n", ":1: limits.message_size_limit: so small that"),
+    ] {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(&file, text).unwrap();
+        let layers = Layers::with_environment(Some(file.path().into()), Vec::new());
+        assert!(layers.load().is_ok(), "{text}");
+        let [remark] = layers.remarks().try_into().unwrap();
+        assert!(remark.to_string().contains(told), "{remark}");
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let layers = Layers::with_environment(Some(file.path().into()), Vec::new());
+    assert_eq!(layers.remarks(), []);
 }
