@@ -37,6 +37,7 @@ pub(super) const FILES: &[(&str, &str)] = rule_files! {
     "hornetsecurity.toml"
     "blocklists.toml"
     "exim.toml"
+    "exim-callout.toml"
     "domino.toml"
     "mail-servers.toml"
     "asia.toml"
