@@ -87,6 +87,12 @@ impl fmt::Display for Fault {
     }
 }
 
+/// What is said of a text with a letter that would hide or turn round what stands beside it.
+#[must_use]
+pub fn unseen(letter: char) -> String {
+    format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter))
+}
+
 /// The text for a terminal or a log: what hides, moves the cursor or turns the order round is spelled out.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {

@@ -4,7 +4,7 @@ use super::arguments::Argument;
 use super::parts::is_part;
 use super::places::{places, repeated};
 use super::{nesting, syntax};
-use crate::fault::{Fault, nearest};
+use crate::fault::{Fault, nearest, unseen};
 use crate::reason::Reason;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
@@ -186,10 +186,7 @@ fn hidden(file: &str, text: &str) -> Vec<Fault> {
     };
     let lines = (1..).zip(text.lines());
     let found = lines.filter_map(|(number, line)| Some((number, line.chars().find(is_obeyed)?)));
-    let fault = |(number, letter)| {
-        let what = format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter));
-        Fault::new(file, what).on_line(number)
-    };
+    let fault = |(number, letter)| Fault::new(file, unseen(letter)).on_line(number);
     found.take(Fault::TOLD).map(fault).collect()
 }
 

@@ -30,11 +30,11 @@ impl Check {
         }
         let layers = self.configuration.layers_of_daemon();
         let (settings, mut faults) = layers.read();
-        for remark in layers.remarks() {
+        let Some(settings) = settings else { return Err(faults.into()) };
+        for remark in layers.remarks(&settings) {
             writeln!(output, "{remark}")?;
         }
         // one faulty file does not hide the faults of the next
-        let Some(settings) = settings else { return Err(faults.into()) };
         let site = Site::load(&settings, &layers).map_err(|found| faults.extend(found)).ok();
         faults.extend(unreadable(&paths(&settings, layers.path())));
         let Some(site) = site.filter(|_| faults.is_empty()) else { return Err(faults.into()) };

@@ -94,8 +94,9 @@ fn is_discarded(text: &[u8]) -> bool {
 
 /// `uid=0 from=<ADDRESS>`: the only line that tells the sender of what cleanup returns.
 fn picked_up(text: &[u8]) -> Option<&[u8]> {
-    let (_uid, rest) = text.strip_prefix(b"uid=")?.split_at_checked(memchr(b' ', text)?.checked_sub(4)?)?;
-    Some(address(rest.strip_prefix(b" from=<")?)?.0)
+    let user = text.strip_prefix(b"uid=")?;
+    let sender = user.get(memchr(b' ', user)?..)?.strip_prefix(b" from=<")?;
+    Some(address(sender)?.0)
 }
 
 fn queue(text: &[u8]) -> Option<What<'_>> {

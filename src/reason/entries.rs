@@ -135,7 +135,7 @@ impl<'a, 'f> Entries<'a, 'f> {
     /// Nothing else may stand there.
     pub(super) fn end(mut self) {
         self.taken.sort_unstable();
-        for (key, _) in std::mem::take(&mut self.table) {
+        for (key, _) in mem::take(&mut self.table) {
             let meant = match nearest(key.get_ref(), &self.taken) {
                 Some(nearest) => format!("{nearest} is one"),
                 None => format!("there are {}", self.taken.join(", ")),

@@ -161,7 +161,7 @@ fn load(
     metrics: &Metrics,
 ) -> Result<(), Vec<Fault>> {
     let site = Site::load(settings, layers)?;
-    layers.remarks().iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
+    layers.remarks(settings).iter().chain(&site.remarks).for_each(|remark| tracing::warn!("{remark}"));
     metrics.loaded(site.rewriter.catalogue.languages());
     current.swap(site);
     Ok(())

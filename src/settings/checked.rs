@@ -1,7 +1,7 @@
 //! One key and its value, held against the description of all keys.
 
 use super::reference::{keys, sections};
-use crate::fault::{Fault, nearest};
+use crate::fault::{Fault, nearest, unseen};
 use crate::invisible::is_unprintable;
 use toml::Value;
 
@@ -42,10 +42,7 @@ pub(super) fn unknown(name: &str, named: impl Fn(&str) -> String) -> String {
 /// A line end or a mark of direction would go into notices, replies and headers as it is.
 fn hidden(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => {
-            let letter = text.chars().find(|letter| is_unprintable(*letter))?;
-            Some(format!("holds a letter that nobody sees: U+{:04X}", u32::from(letter)))
-        }
+        Value::String(text) => text.chars().find(|letter| is_unprintable(*letter)).map(unseen),
         Value::Array(items) => items.iter().find_map(hidden),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! What is no fault in the settings and yet may not be what was meant.
 
-use super::keys::Key;
+use super::keys::{Key, Settings};
 use super::layers::{Layers, from_environment, is_foreign, key_of};
 use super::together::doubts;
 use super::written::{Written, take_apart};
@@ -10,12 +10,11 @@ use toml::{Table, Value};
 impl Layers {
     /// Variables that are not ours, keys of the file that the environment overrules, and values that leave nothing to do.
     #[must_use]
-    pub fn remarks(&self) -> Vec<Fault> {
+    pub fn remarks(&self, settings: &Settings) -> Vec<Fault> {
         let text = self.text().unwrap_or_default();
         let (written, _) = take_apart(&text);
         let remark = |(name, value): &(String, String)| self.remark(name, value, &text, &written);
-        let doubts = self.read().0.map(|settings| doubts(&settings)).unwrap_or_default();
-        let doubts = doubts.into_iter().map(|doubt| self.fault(doubt.key, doubt.what));
+        let doubts = doubts(settings).into_iter().map(|doubt| self.fault(doubt.key, doubt.what));
         self.environment.iter().filter_map(remark).chain(doubts).collect()
     }
 

@@ -172,7 +172,8 @@ fn a_strangers_variable_is_ignored_and_remarked() {
         .unwrap();
         let layers =
             Layers::with_environment(Some(file.path().into()), vec![(name.to_owned(), value.to_owned())]);
-        let remarks: Vec<String> = layers.remarks().iter().map(ToString::to_string).collect();
+        let remarks: Vec<String> =
+            layers.remarks(&layers.read().0.unwrap()).iter().map(ToString::to_string).collect();
         (layers.load().is_ok(), remarks.join(" "))
     };
     let kubernetes = layers("NEDEN_SERVICE_PORT", "9871");

@@ -204,11 +204,11 @@ fn what_is_hardly_meant_is_remarked_and_starts_all_the_same() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(&file, text).unwrap();
         let layers = Layers::with_environment(Some(file.path().into()), Vec::new());
-        assert!(layers.load().is_ok(), "{text}");
-        let [remark] = layers.remarks().try_into().unwrap();
+        let settings = layers.load().unwrap();
+        let [remark] = layers.remarks(&settings).try_into().unwrap();
         assert!(remark.to_string().contains(told), "{remark}");
     }
     let file = tempfile::NamedTempFile::new().unwrap();
     let layers = Layers::with_environment(Some(file.path().into()), Vec::new());
-    assert_eq!(layers.remarks(), []);
+    assert_eq!(layers.remarks(&layers.load().unwrap()), []);
 }
