@@ -76,11 +76,12 @@ impl Draft {
         Ok(())
     }
 
-    /// Whether the header leaves anything to look for in the body: a bounce, and none of ours.
+    /// Whether the header leaves anything to look for in the body: a bounce, and none of ours. A stranger may write our
+    /// mark, too.
     pub(super) fn may_be_bounce(&self) -> bool {
-        let mark = OWN_MARK.as_bytes();
-        !self.headers.iter().any(|field| field.name.eq_ignore_ascii_case(mark))
-            && dsn::may_be_bounce(&self.headers)
+        let is_mark = |field: &HeaderField| field.name.eq_ignore_ascii_case(OWN_MARK.as_bytes());
+        let is_ours = self.origin == Origin::Internal && self.headers.iter().any(is_mark);
+        !is_ours && dsn::may_be_bounce(&self.headers)
     }
 
     /// Whom it is about, for one that goes no further.

@@ -2,7 +2,7 @@
 
 use super::proving::proof_id;
 use crate::language::LanguageTag;
-use crate::mail::{Edits, Fields, HeaderChange, OWN_MARK, Splice, encoded_words};
+use crate::mail::{Candidate, Edits, Fields, HeaderChange, OWN_MARK, Splice, encoded_words};
 use crate::notice::Explanation;
 use crate::proof::Proof;
 
@@ -41,8 +41,18 @@ pub(super) fn mark(
 
 /// The mark alone, and nothing else changed: for junk filters and Sieve.
 pub(super) fn unproved() -> Edits {
-    let value = format!("proof={}", proof_id(None));
-    Edits { headers: HeaderChange::add(OWN_MARK, value).into_iter().collect(), splice: Splice::default() }
+    let mark = HeaderChange::add(OWN_MARK, unproved_value());
+    Edits { headers: mark.into_iter().collect(), splice: Splice::default() }
+}
+
+/// Whether that mark stands there already: nobody gains by writing it himself.
+pub(super) fn is_marked(candidate: &Candidate) -> bool {
+    let value = unproved_value();
+    Fields::of(&candidate.headers).all(OWN_MARK).any(|mark| mark.trim_ascii() == value.as_bytes())
+}
+
+fn unproved_value() -> String {
+    format!("proof={}", proof_id(None))
 }
 
 /// The outcome and the reader's own subject.

@@ -77,7 +77,8 @@ impl Rewriter {
     /// Judges a message and prepares its edits.
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
-        self.outcome(candidate, Some(&self.scope), None).unwrap_or_else(Outcome::LeftAlone)
+        let outcome = self.outcome(candidate, Some(&self.scope), None);
+        outcome.unwrap_or_else(|why| self.marked(candidate, why).unwrap_or(Outcome::LeftAlone(why)))
     }
 
     /// The same for somebody who asks for it: whosever report it is, and in the languages asked for, if any are.
@@ -101,12 +102,8 @@ impl Rewriter {
         let reading = self.read(candidate)?;
         let proof = self.proof(candidate, &reading);
         let asked = self.asks_for_proof(candidate).then_some(proof);
-        if let (Some(_), Some(None)) = (scope, asked) {
-            match self.unproved {
-                UnprovedPolicy::Leave => return Err(LeftAlone::Unproved),
-                UnprovedPolicy::Mark => return Ok(Outcome::Marked(header::unproved())),
-                UnprovedPolicy::Explain => {}
-            }
+        if scope.is_some() && asked == Some(None) && self.unproved != UnprovedPolicy::Explain {
+            return Err(LeftAlone::Unproved);
         }
         let languages = match languages {
             Some(asked) => asked.to_vec(),
@@ -150,6 +147,19 @@ impl Rewriter {
     /// What came by SMTP anybody may have made; it can be asked for a proof where the site has anything to know one by.
     fn asks_for_proof(&self, candidate: &Candidate) -> bool {
         candidate.origin == Origin::Remote && self.prover.is_ready()
+    }
+
+    /// The mark of a report that nothing proves, where marks are wanted. Whoever writes a report chooses most of what keeps
+    /// it from being explained, our own mark among it: none of that keeps it from being marked.
+    fn marked(&self, candidate: &Candidate, why: LeftAlone) -> Option<Outcome> {
+        let is_wanted = self.unproved == UnprovedPolicy::Mark && self.asks_for_proof(candidate);
+        let is_in_scope = || self.scope.admits(candidate.recipient.as_deref(), candidate.origin).is_ok();
+        let is_proved = |reading| self.proof(candidate, &reading).is_some();
+        if !is_wanted || why == LeftAlone::TooLarge || !is_in_scope() || header::is_marked(candidate) {
+            return None;
+        }
+        let reading = dsn::read(candidate, &self.hosts)?;
+        (!is_proved(reading)).then(|| Outcome::Marked(header::unproved()))
     }
 
     /// The languages of the notice; English, the last resort, is always there.

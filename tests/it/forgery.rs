@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use neden::left_alone::LeftAlone;
 use neden::mail::{Candidate, HeaderChange};
 use neden::proof::{Prover, STAMP_FIELD};
-use neden::rewrite::{Outcome, Rewriter, UnprovedPolicy};
+use neden::rewrite::{Outcome, Rewriter, Scope, UnprovedPolicy};
 use std::fs;
 use std::process::{Command, Output};
 use stranger::{OUR_NAME, OWNER, answered, applied, candidate, now, report, rewriter, stamped};
@@ -160,6 +160,36 @@ fn mark_changes_one_field_and_no_byte_of_the_body() {
         answered(UnprovedPolicy::Mark, &raw, OWNER).unwrap().replace("X-Neden: proof=none\n", ""),
         raw
     );
+}
+
+#[test]
+fn no_field_and_no_form_that_a_stranger_chooses_keeps_the_mark_away() {
+    let plain = report("From: ayse@example.com\nSubject: never sent\n", "ali@example.org");
+    let with = |fields: &str| format!("{fields}\n{plain}");
+    let (to, report_to) = ("To: ayse@example.com\n", |to: &str| format!("To: {to}\n"));
+    for (raw, why) in [
+        (with("X-Neden: proof=dkim; reason=recipient-unknown; language=en"), "our own mark"),
+        (with("X-Neden: x"), "a mark like ours"),
+        (with("List-Id: <list.example.org>"), "as from a list"),
+        (with("Return-Path: <double-bounce@example.org>"), "as for the mail system"),
+        (plain.replacen(to, &report_to("postmaster@example.com"), 1), "written to the mail system"),
+        (plain.replace("\n--B--\n", "\n--B\n\nmore\n--B\n\nmore\n--B--\n"), "two parts too many"),
+        (plain.replace("\n--B--\n", "\n"), "no end"),
+        (plain.replace("Final-Recipient: rfc822; ali@example.org\n", ""), "nobody is named"),
+    ] {
+        assert!(raw != plain, "{why}");
+        let marked = answered(UnprovedPolicy::Mark, &raw, OWNER).unwrap();
+        assert_eq!(marked.replace("X-Neden: proof=none\n", ""), raw, "{why}");
+        assert!(marked.len() > raw.len(), "{why}");
+        assert_eq!(answered(UnprovedPolicy::Mark, &marked, OWNER), Err(LeftAlone::AlreadyExplained), "{why}");
+        assert!(answered(UnprovedPolicy::Leave, &raw, OWNER).is_err(), "{why}");
+    }
+    let proved = format!("List-Id: x\n{}", report(&read("relaxed.header"), "ali@example.org"));
+    assert_eq!(answered(UnprovedPolicy::Mark, &proved, OWNER), Err(LeftAlone::FromAList), "proved");
+    let outside =
+        Rewriter { scope: Scope { remote: true, ..Scope::default() }, ..rewriter(UnprovedPolicy::Mark) };
+    let left = outside.rewrite(&candidate(&plain, OWNER).1);
+    assert_eq!(left, Outcome::LeftAlone(LeftAlone::StrangeDomain), "another domain's");
 }
 
 #[test]
