@@ -5,7 +5,7 @@
 
 use super::content::{ContentType, Encoding};
 use super::fields::{Fields, HeaderLine, HeaderLines, without_line_end};
-use memchr::memmem::Finder;
+use memchr::memmem::{self, Finder};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -48,7 +48,8 @@ pub struct Parts {
     pub closed: bool,
     /// No limit was met.
     pub complete: bool,
-    /// No line began with an open boundary and went on: RFC 2046 lets a reader take such a line for a delimiter.
+    /// No line began with an open boundary and went on: RFC 2046 lets a reader take such a line for a delimiter. Nor did
+    /// one behind a carriage return alone, which ends a line for some readers.
     pub exact: bool,
 }
 
@@ -71,7 +72,9 @@ pub fn split(content_type: &ContentType, body: &[u8]) -> Option<Parts> {
         complete: true,
         exact: true,
     };
-    splitter.open.push(Open::new(content_type, None)?);
+    let outer = Open::new(content_type, None)?;
+    splitter.exact = !stands_behind_return(&outer.boundary, body);
+    splitter.open.push(outer);
     splitter.run();
     Some(Parts {
         parts: splitter.parts,
@@ -79,6 +82,11 @@ pub fn split(content_type: &ContentType, body: &[u8]) -> Option<Parts> {
         complete: splitter.complete,
         exact: splitter.exact,
     })
+}
+
+fn stands_behind_return(boundary: &[u8], body: &[u8]) -> bool {
+    let mut returns = memmem::find_iter(body, b"\r--");
+    returns.any(|at| body.get(at + 3..).is_some_and(|line| line.starts_with(boundary)))
 }
 
 /// A multipart whose close delimiter has not been met.

@@ -67,6 +67,9 @@ fn a_line_that_begins_with_an_open_boundary_and_goes_on_is_told_of() {
         ("--B\n\n--b\n --B x\n--B--\n", true, "another line"),
         ("--B\n\n--Bx\n--B--\n", false, "in a text"),
         ("--B\n--Bx: y\n\n--B--\n", false, "in a header"),
+        ("--B\n\na\r--B\r\n--B--\n", false, "behind a carriage return, which ends a line for some"),
+        ("\r--B--\r--B\n\na\n--B--\n", false, "the same before the first part"),
+        ("--B\r\n\r\na\r--C\r\n--B--\r\n", true, "another boundary behind a carriage return"),
         (child, true, "the delimiter of a child"),
     ];
     for (body, exact, why) in cases {

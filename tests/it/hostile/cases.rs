@@ -208,6 +208,11 @@ pub(crate) fn cases() -> Vec<(&'static str, String, Fate)> {
         ("no header", "\n".repeat(MIB), Passed(LeftAlone::NotAReport)),
         ("NULs", first(&"\0".repeat(MIB)), Explained),
         ("lone carriage returns", first(&"\r".repeat(MIB)), Explained),
+        (
+            "a delimiter behind a lone carriage return, which ends a line for some readers",
+            first("a\r--B\ra"),
+            Passed(LeftAlone::Ambiguous),
+        ),
         ("bidi marks and controls", machine("X-Text: \u{202e}\u{1b}[2J\u{7}\n"), Explained),
         (
             "boundaries such as ours",
