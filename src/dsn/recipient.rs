@@ -110,9 +110,12 @@ impl RecipientStatus {
                 (Some(named), Some(told)) => named.eq_ignore_ascii_case(told),
                 _ => true,
             };
+            // Postfix says itself where it was, in the notification; what is left is what the other server said.
+            let is_of_another = self.notification.is_none() && self.diagnostic_type == DiagnosticType::Smtp;
+            let way = if is_of_another { told.of_another() } else { told.clone() };
             let quotes = self.diagnostic_type == DiagnosticType::Unknown && told.reply.is_some();
             Said {
-                speaker: self.sides.speaker(self, &told),
+                speaker: self.sides.speaker(self, &way),
                 diagnostic_type: if quotes { DiagnosticType::Smtp } else { self.diagnostic_type },
                 ip: told.ip.filter(|_| same),
                 port: told.port.filter(|_| same),

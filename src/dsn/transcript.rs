@@ -74,6 +74,13 @@ impl Transcript {
     }
 }
 
+impl Transcript {
+    /// The same as another server's words, who may write the name of any place: it tells nothing of the way here.
+    pub(super) fn of_another(&self) -> Self {
+        Self { ip: None, port: None, socket: false, ..self.clone() }
+    }
+}
+
 /// `from MTA(smtp:[127.0.0.1]:10025): 550 no`.
 fn behind_filter(sentence: &str) -> Option<Transcript> {
     let (_, behind) = sentence.split_once(BEHIND_FILTER)?;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::smtp::{Action, DiagnosticType};
+use std::sync::Arc;
 
 fn status(original: &str, last: &str, remote: &str) -> RecipientStatus {
     let mut status = RecipientStatus::new(last.to_owned(), Action::Failed);
@@ -189,4 +190,24 @@ fn an_entry_of_a_directory_is_no_forwarding() {
     let mut entry = status("", "IMCEAEX-_O=FIRM_CN=ALI@example.org", "mx.example.org");
     entry.expanded_from = Some("ali@example.net".to_owned());
     assert_eq!(speaker(&sides(true, &[]), &entry, ""), Speaker::Recipient);
+}
+
+#[test]
+fn no_other_server_speaks_as_ours_by_naming_our_places() {
+    let said = "550 host mail.example.com[private/dovecot-lmtp] said: 552 5.2.2 full";
+    let loopback = "550 host mail.example.com[127.0.0.1]:10024 said: 554 5.7.0 virus";
+    let submission = "550 host smtp.example.net[192.0.2.7]:587 said: 535 5.7.8 no";
+    // (Diagnostic-Code, its type, speaker, why)
+    for (code, kind, expected, why) in [
+        (said, DiagnosticType::Smtp, Speaker::Recipient, "a socket"),
+        (loopback, DiagnosticType::Smtp, Speaker::Recipient, "the loopback"),
+        (submission, DiagnosticType::Smtp, Speaker::Recipient, "the smarthost"),
+        (said, DiagnosticType::Reporter, Speaker::Own, "Postfix itself"),
+    ] {
+        // no paragraph names an address such as this one
+        let mut status = status("", "\"a>b\"@example.org", "mx.example.org");
+        (status.diagnostic_type, status.diagnostic_code) = (kind, Some(code.to_owned()));
+        status.stand_among(&Arc::new(sides(true, &["smtp.example.net"])));
+        assert_eq!(status.said().speaker, expected, "{why}");
+    }
 }
