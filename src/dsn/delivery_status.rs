@@ -16,6 +16,8 @@ const RECIPIENT_LIMIT: usize = 50_000;
 
 /// Postfix's have 20 letters at the most, other programs' some more.
 const QUEUE_ID_LIMIT: usize = 255;
+/// What stands in one beside letters and digits: an administrator puts it into a command.
+const QUEUE_ID_SIGNS: [u8; 4] = *b"-._:";
 
 const DIAGNOSTIC_CODE: &[u8] = b"diagnostic-code";
 
@@ -232,7 +234,8 @@ impl<'a> Group<'a> {
 }
 
 fn is_queue_id(text: &str) -> bool {
-    (1..=QUEUE_ID_LIMIT).contains(&text.len())
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || QUEUE_ID_SIGNS.contains(&byte);
+    (1..=QUEUE_ID_LIMIT).contains(&text.len()) && !text.starts_with('-') && text.bytes().all(fits)
 }
 
 /// `Status: 5.1.1 (comment)`, and a reply code or a word before it.

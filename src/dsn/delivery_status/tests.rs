@@ -149,3 +149,14 @@ fn more_recipients_than_the_limit_are_left_out_and_told_of() {
     let read = parse(group.repeat(RECIPIENT_LIMIT + 1).as_bytes());
     assert_eq!((read.report.recipients.len(), read.whole), (RECIPIENT_LIMIT, false));
 }
+
+#[test]
+fn a_queue_id_is_one_that_may_stand_in_a_command() {
+    let id = |id: &str| read(format!("X-Postfix-Queue-ID: {id}\n").as_bytes()).report.queue_id;
+    for good in ["4F10EF98CA0E", "4jZp5J3w8yz1ZNxv", "1tFxyz-0001ab-Cd", "a.b_c:d"] {
+        assert_eq!(id(good).as_deref(), Some(good));
+    }
+    for bad in ["", "1; reboot", "$(id)", "`id`", "-r", "a b", "a|b", "a\u{202e}b"] {
+        assert_eq!(id(bad), None, "{bad}");
+    }
+}
