@@ -6,7 +6,7 @@ use super::section::Writer;
 use super::turn::Turn;
 use crate::catalogue::{Locale, Precision, UNKNOWN};
 use crate::language::KNOWN;
-use crate::smtp::Speaker;
+use crate::smtp::{Address, Speaker};
 use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
@@ -32,14 +32,18 @@ pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &GroupFacts<'_>) -> Ve
 fn paragraph(writer: &Writer<'_, '_>, facts: &GroupFacts<'_>, locale: Locale<'_>) -> Option<String> {
     let member = facts.group.members.first().filter(|member| member.said().is_reply())?;
     let case = writer.case;
-    let host = member.host()?;
+    // Several words in the place of a name would be somebody else's sentence in one of ours.
+    let is_name = |name: &Cow<'_, str>| !name.contains(' ');
+    let (domain, host) = (member.domain().filter(is_name)?, member.host().filter(is_name)?);
+    let recipient = member.address();
+    Address::parse(&recipient)?;
     let refused = member.status.last_attempt_date.or(case.date);
     let or_unknown = |text: Option<Cow<'_, str>>| text.map_or_else(|| UNKNOWN.to_owned(), Cow::into_owned);
     let reply = member.reply_to_reader(writer.imprint)?;
     let mut arguments = FluentArgs::new();
-    arguments.set("domain", member.domain()?);
+    arguments.set("domain", domain);
     arguments.set("host", clean(&host, NAME));
-    arguments.set("recipient", member.address());
+    arguments.set("recipient", recipient);
     arguments.set("sender", or_unknown(case.sender().map(|sender| clean(sender, NAME))));
     arguments.set("ip", or_unknown(facts.ip().map(|ip| ip.to_string().into())));
     let date = refused.map(|time| locale.date(time, &writer.imprint.time_zone, Precision::Minutes));

@@ -86,3 +86,39 @@ fn hostile_reports_pass_in_time_or_are_explained() {
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
+
+#[test]
+fn several_words_in_the_place_of_a_name_stand_in_no_sentence_of_ours() {
+    let rewriter = Rewriter::builtin().unwrap();
+    let report = |recipient: &str, diagnostic: &str| {
+        format!(
+            "From: MAILER-DAEMON@mail.example.com\nTo: ayse@example.com\nSubject: Undelivered Mail\n\
+             Date: Thu, 26 Nov 2026 08:59:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/report; \
+             report-type=delivery-status; boundary=\"B\"\n\n--B\n\nThis is the mail system.\n\n--B\n\
+             Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\n\
+             Final-Recipient: rfc822; {recipient}\nAction: failed\nStatus: 5.0.0\n\
+             Remote-MTA: dns; mx.example.net\nDiagnostic-Code: {diagnostic}\n\n--B\n\
+             Content-Type: message/rfc822\n\nFrom: ayse@example.com\nAccept-Language: en\nSubject: x\n\nHello\n\n--B--\n"
+        )
+    };
+    // (recipient, what the other server said, what our sentence would begin with)
+    for (recipient, said, ours) in [
+        ("ali@example.net call+1 555 0100", "smtp; 452 4.3.1 disk full", "administrator of"),
+        ("call 555 0100 ali@example.net", "smtp; 452 4.3.1 disk full", "administrator of"),
+        ("ali@example.net call 555 0100", "X-Postfix; Host or domain name not found", "The domain"),
+        ("ali@example.net", "smtp; 452 4.3.1 disk full", ""),
+    ] {
+        let message = Message::parse(report(recipient, said).as_bytes());
+        let Outcome::Rewritten(rewritten) = rewriter.rewrite(&message.candidate()) else {
+            panic!("{recipient}")
+        };
+        let text = String::from_utf8(rewritten.edits.splice.replacement).unwrap().replace("=\n", "");
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentence = |name: &str| words.contains(&format!("{ours} {name}"));
+        if ours.is_empty() {
+            assert!(words.contains("administrator of example.net"), "a name stands there: {words}");
+        } else {
+            assert!(!sentence("example.net call") && !words.contains("to call 555"), "{recipient}: {words}");
+        }
+    }
+}
