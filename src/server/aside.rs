@@ -2,8 +2,16 @@
 //! RLIMIT_NPROC, no memory for a stack), and whoever asks for work would go down with it.
 
 use std::io;
-use std::thread;
+use std::thread::{self, Builder};
 use tokio::sync::oneshot::{Receiver, channel};
+
+/// What the standard library gives a thread; said here, since `RUST_MIN_STACK` in somebody's environment says otherwise.
+const STACK: usize = 2 << 20;
+
+/// A thread of the daemon's.
+pub(super) fn named(name: impl Into<String>) -> Builder {
+    Builder::new().name(name.into()).stack_size(STACK)
+}
 
 /// Begins `work`; whoever waits for its result hears of a panic as of a sender that is gone.
 ///
@@ -13,7 +21,7 @@ pub(super) fn aside<T: Send + 'static>(
     name: &'static str,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> io::Result<Receiver<T>> {
-    begin(thread::Builder::new().name(name.to_owned()), work)
+    begin(named(name), work)
 }
 
 fn begin<T: Send + 'static>(

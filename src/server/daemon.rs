@@ -17,7 +17,7 @@ use crate::memory::MemoryBudget;
 use crate::settings::{Layers, Settings};
 use crate::site::Site;
 use futures_util::StreamExt as _;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGALRM, SIGHUP, SIGINT, SIGTERM, SIGUSR1, SIGUSR2};
 use signal_hook_tokio::Signals;
 use std::io;
 use std::sync::Arc;
@@ -26,6 +26,9 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::sync::{Notify, watch};
 use tokio::time::timeout;
+
+/// What other daemons do something about, so that scripts send it: logrotate(8) the first two.
+const MEANT_FOR_OTHERS: [i32; 3] = [SIGUSR1, SIGUSR2, SIGALRM];
 
 /// Why the daemon did not start.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +60,7 @@ pub fn serve(layers: &Layers) -> Result<(), ServeError> {
 
 async fn run(layers: &Layers, cores: usize) -> Result<(), ServeError> {
     // before anything else: a SIGHUP that nobody has asked for ends a process
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT].into_iter().chain(MEANT_FOR_OTHERS))?;
     // also while what is read now may be what was changed: it is read anew then
     let wanted = Notify::new();
     let hung_up = || wanted.notify_one();
@@ -169,7 +172,9 @@ fn load(
 
 /// Waits for SIGTERM or SIGINT; whatever hangs, nothing stands between.
 async fn told_to_leave(signals: &mut Signals, hung_up: impl Fn()) {
-    while signals.next().await.is_some_and(|signal| signal == SIGHUP) {
-        hung_up();
+    while let Some(signal) = signals.next().await.filter(|signal| ![SIGTERM, SIGINT].contains(signal)) {
+        if signal == SIGHUP {
+            hung_up();
+        }
     }
 }

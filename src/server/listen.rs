@@ -145,10 +145,15 @@ struct Passed {
 
 impl Passed {
     fn from_environment() -> Self {
-        let names = sd_notify::listen_fds_with_names(false)
-            .map(|passed| passed.map(|(_, name)| name).collect())
-            .unwrap_or_default();
-        Self { descriptors: ListenFd::from_env(), names }
+        let passed = sd_notify::listen_fds_with_names(false);
+        let names: Vec<String> =
+            passed.map(|passed| passed.map(|(_, name)| name).collect()).unwrap_or_else(|error| {
+                tracing::warn!(%error, "cannot take what systemd passed");
+                Vec::new()
+            });
+        // it believes any number, and has room for as many
+        let descriptors = if names.is_empty() { ListenFd::empty() } else { ListenFd::from_env() };
+        Self { descriptors, names }
     }
 
     fn take(&mut self, wanted: &str) -> io::Result<Vec<Listener>> {

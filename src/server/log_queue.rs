@@ -1,6 +1,7 @@
 //! Between the daemon and whoever reads its log: lines wait here, one thread writes them. A full disk, a stuck journal
 //! or a pipe that nobody reads costs lines, which are counted, and never a mail its time.
 
+use super::aside::named;
 use super::metrics::{Metrics, WhyLabel};
 use super::systemd;
 use prometheus_client::metrics::counter::Counter;
@@ -68,7 +69,7 @@ impl LogQueue {
             journal,
         }));
         let inner = Arc::clone(&queue.0);
-        thread::Builder::new().name("log".to_owned()).spawn(move || write_out(&queued, log, &inner))?;
+        named("log").spawn(move || write_out(&queued, log, &inner))?;
         Ok(queue)
     }
 

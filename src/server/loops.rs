@@ -1,11 +1,11 @@
 //! One event loop for each core, on a thread of its own. A connection lives on one of them from accept to close, and what
 //! it asks is answered there unless it is long work: nothing has to be woken for an ordinary bounce.
 
+use super::aside::named;
 use super::stream::Stream;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::watch;
 
@@ -41,7 +41,7 @@ impl Loops {
             let mut turns = turns.clone();
             // an error means that the daemon is gone
             let turn = move || runtime.block_on(async { while turns.changed().await.is_ok() {} });
-            thread::Builder::new().name(format!("loop-{number}")).spawn(turn)?;
+            named(format!("loop-{number}")).spawn(turn)?;
             Ok(Loop { handle, load: Arc::default() })
         };
         let loops = (0..count.max(1)).map(start).collect::<io::Result<Arc<[_]>>>()?;

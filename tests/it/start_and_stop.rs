@@ -3,6 +3,7 @@
 use crate::daemon::Daemon;
 use crate::peer::{bounce, new_body};
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::os::unix::net::{UnixDatagram, UnixStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -40,6 +41,31 @@ fn sigterm_while_the_texts_are_still_loading_ends_the_message_under_way() {
 }
 
 #[test]
+fn signals_that_mean_nothing_here_end_nothing() {
+    let mut daemon = Daemon::start("");
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    for signal in ["USR1", "USR2", "ALRM"] {
+        daemon.signal(signal);
+    }
+    assert!(new_body(&peer.end_of_message()).is_some());
+    daemon.signal("TERM");
+    assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
+fn what_the_environment_says_of_stacks_does_not_hold_here() {
+    let mut daemon = Daemon::start_in("", Stdio::null(), &[("RUST_MIN_STACK", "1")]);
+    let mut peer = daemon.connect();
+    peer.negotiate();
+    peer.bounce_without_end(&bounce());
+    assert!(new_body(&peer.end_of_message()).is_some());
+    daemon.signal("TERM");
+    assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
 fn a_message_that_never_ends_does_not_keep_the_daemon() {
     let mut daemon = Daemon::start("[limits]\nshutdown_time_limit = \"200ms\"\n");
     let mut peer = daemon.connect();
@@ -48,6 +74,26 @@ fn a_message_that_never_ends_does_not_keep_the_daemon() {
     daemon.signal("TERM");
     daemon.wait_for("shutdown_time_limit");
     assert_eq!(daemon.end().code(), Some(0));
+}
+
+#[test]
+fn a_number_of_sockets_that_nobody_passed_is_not_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let script =
+        "LISTEN_PID=$$ LISTEN_FDS=1000000000 LISTEN_FDNAMES=milter exec \"$0\" serve --config /dev/null";
+    let mut daemon = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_neden")])
+        .env("NEDEN_LISTEN__MILTER", "systemd")
+        .env("NEDEN_LISTEN__POLICY", format!("unix:{}", folder.path().join("policy").display()))
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let log = BufReader::new(daemon.stderr.take().unwrap());
+    let mut lines = log.lines().map_while(Result::ok);
+    assert!(lines.any(|line| line.contains("cannot take what systemd passed")));
+    assert!(lines.any(|line| line.contains("ready")), "the others are served");
+    daemon.kill().unwrap();
+    daemon.wait().unwrap();
 }
 
 #[test]
