@@ -133,6 +133,8 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
     assert_eq!(why(&on, &bounce), None);
     assert_eq!(why(&on, &candidate("postmaster-copy-single-bounce")), Some(LeftAlone::ForTheMailSystem));
     assert_eq!(why(&on, &candidate("postmaster-double-bounce")), Some(LeftAlone::ForTheMailSystem));
+    let to_a_role = with_header("To", "postmaster");
+    assert_eq!(why(&on, &to_a_role), Some(LeftAlone::ForTheMailSystem), "sendmail's copy has no domain");
     assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(LeftAlone::AlreadyExplained));
     assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(LeftAlone::FromAList));
     assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(LeftAlone::Protected));
