@@ -206,8 +206,14 @@ forwarding = { $speaker ->
            *[other] The addresses lead to others that do not work
         }
        *[forwarding] { $count ->
-            [one] Forwarding from this address did not work
-           *[other] Forwarding from these addresses did not work
+            [one] Forwarding from this address { $fate ->
+                [delayed] has not worked yet
+               *[refused] did not work
+            }
+           *[other] Forwarding from these addresses { $fate ->
+                [delayed] has not worked yet
+               *[refused] did not work
+            }
         }
     }
     .what = { $speaker ->
@@ -216,8 +222,14 @@ forwarding = { $speaker ->
            *[other] The addresses you wrote to are right. The mail server sends mail for them on to other addresses, and delivery failed there.
         }
        *[forwarding] { $count ->
-            [one] The address you wrote to is right. Mail to it is forwarded to another address, and delivery failed there.
-           *[other] The addresses you wrote to are right. Mail to them is forwarded to other addresses, and delivery failed there.
+            [one] The address you wrote to is right. Mail to it is forwarded to another address, and { $fate ->
+                [delayed] the message has not arrived there yet.
+               *[refused] delivery failed there.
+            }
+           *[other] The addresses you wrote to are right. Mail to them is forwarded to other addresses, and { $fate ->
+                [delayed] the message has not arrived there yet.
+               *[refused] delivery failed there.
+            }
         }
     }
     .recipient1 = { $count ->
@@ -253,7 +265,10 @@ forwarding = { $speaker ->
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive because the forwarding from your address does not work; could you check it, and the mailbox it leads to?”
+    } { $fate ->
+        [delayed] has not reached
+       *[refused] did not reach
+    } the mailbox that your address forwards to; could you check the forwarding and that mailbox?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = The outgoing mail service could not be found

@@ -175,7 +175,7 @@ reverse-dns-missing = The name of the sending server could not be verified
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
-    } reported that it could not verify the name of the sending server. One of that server’s settings may be missing or wrong. This is not because of anything you wrote.
+    } checks the names of the servers that connect to it. A setting of the sending server may be missing or wrong. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.

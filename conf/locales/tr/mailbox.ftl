@@ -190,8 +190,8 @@ recipient-restricted = { $count ->
         } yanıtı aynen şöyle:
     }
     .recipient-admin1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
-       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticilerinden, adresinize izin vermelerini istesinler.
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticisinden istesin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticilerinden istesinler.
     }
     .recipient-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.
     .recipient-admin3 = Üyeyseniz iletiyi, üye olduğunuz adresten gönderin.

@@ -181,8 +181,14 @@ forwarding = { $speaker ->
            *[other] Adresler, çalışmayan adreslere yönlendirilmiş
         }
        *[forwarding] { $count ->
-            [one] Bu adresin yönlendirmesi çalışmadı
-           *[other] Bu adreslerin yönlendirmesi çalışmadı
+            [one] Bu adresin yönlendirmesi { $fate ->
+                [delayed] henüz çalışmadı
+               *[refused] çalışmadı
+            }
+           *[other] Bu adreslerin yönlendirmesi { $fate ->
+                [delayed] henüz çalışmadı
+               *[refused] çalışmadı
+            }
         }
     }
     .what = { $speaker ->
@@ -191,8 +197,14 @@ forwarding = { $speaker ->
            *[other] Yazdığınız adresler doğru. Posta sunucusu, bu adreslere gelen iletileri başka adreslere gönderiyor; oralara teslim edilemedi.
         }
        *[forwarding] { $count ->
-            [one] Yazdığınız adres doğru. Ona gelen iletiler başka bir adrese yönlendiriliyor; oraya teslim edilemedi.
-           *[other] Yazdığınız adresler doğru. Onlara gelen iletiler başka adreslere yönlendiriliyor; oralara teslim edilemedi.
+            [one] Yazdığınız adres doğru. Ona gelen iletiler başka bir adrese yönlendiriliyor; ileti { $fate ->
+                [delayed] oraya henüz ulaşmadı.
+               *[refused] oraya teslim edilemedi.
+            }
+           *[other] Yazdığınız adresler doğru. Onlara gelen iletiler başka adreslere yönlendiriliyor; ileti { $fate ->
+                [delayed] oralara henüz ulaşmadı.
+               *[refused] oralara teslim edilemedi.
+            }
         }
     }
     .recipient1 = { $count ->
@@ -226,9 +238,12 @@ forwarding = { $speaker ->
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .phone = “{ $sent ->
-        [unknown] Size gönderdiğim e-posta
-       *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına ve gittiği posta kutusuna bakar mısınız?”
+        [unknown] Size gönderdiğim e-posta,
+       *[other] { $sent } günü size gönderdiğim e-posta,
+    } adresinizin yönlendirildiği posta kutusuna { $fate ->
+        [delayed] henüz ulaşmadı
+       *[refused] ulaşmadı
+    }; yönlendirmeye ve o kutuya bakar mısınız?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = Giden posta hizmeti bulunamadı

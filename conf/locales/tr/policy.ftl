@@ -142,7 +142,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     .admin = { $sender-domain ->
         [unknown] DKIM imzası eksik, bozuk ya da kabul edilmiyor.
        *[other] { $sender-domain } için DKIM imzası eksik, bozuk ya da kabul edilmiyor.
-    } Seçici, DKIM-Signature satırındaki s= değeridir: kaydı DNS’te olmalı ve anahtarla eşleşmeli. İmzalayan programın bu yoldan (587, web sitesi, fatura programı) geçtiğini kontrol edin. İmzadan sonra alt bilgi (footer) ekleyen bir program arayın.
+    } Seçici, DKIM-Signature satırındaki s= değeridir: kaydı DNS’te olmalı ve anahtarla eşleşmeli. Bu yoldan (587, web sitesi, fatura programı) giden iletilerin imzalandığını kontrol edin. İmzadan sonra alt bilgi (footer) ekleyen bir program arayın.
     .smtp = DKIM denetimi olumsuz; sistem yoneticinize bildirin (anahtar, DNS)
 
 dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
@@ -175,7 +175,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [own] Posta sunucusu,
         [relay] Giden posta hizmeti,
        *[recipient] Alıcının sunucusu,
-    } gönderen sunucunun adını doğrulayamadığını bildirdi. Gönderen sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
+    } bağlanan sunucuların adını denetliyor. Gönderen sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
