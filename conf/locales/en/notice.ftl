@@ -190,11 +190,11 @@ forward-queue-id = Queue ID on our side: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = The relay that you send through (`relayhost`) said this.
-admin-forwarding = The problem is with the address that the message was forwarded to. If your server forwards it, look at the entry there (`virtual_alias_maps`, `alias_maps`, `.forward`).
+admin-forwarding = This is about the address behind the forwarding. If your server forwards it, look at the entry there (`virtual_alias_maps`, `alias_maps`, `.forward`).
 # An alias of our own server leads to an address that does not work.
 admin-alias = Your server sends mail for this address on to another one, and that one does not work: correct the alias (`virtual_alias_maps`, `alias_maps`).
 admin-srs = Forwarding breaks SPF for senders of other domains: set up SRS (such as postsrsd) where it happens, or remove the forwarding. If the sender’s domain is yours, its SPF record must cover the sending address, too.
-admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
+admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way. If the sender’s domain is yours, check its DKIM signature and SPF record, too.
 # Nothing was sent, and the address would be served.
 admin-test = The address was tested with `sendmail -bv`: the next server accepted RCPT TO; no message was sent.
 admin-probably = Possible cause: { $title }.

@@ -165,11 +165,11 @@ forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = Bunu, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`) söyledi.
-admin-forwarding = Sorun, iletinin yönlendirildiği adreste. Yönlendirmeyi sizin sunucunuz yapıyorsa kaydına (`virtual_alias_maps`, `alias_maps`, `.forward`) bakın.
+admin-forwarding = Bu, yönlendirmenin gittiği adresle ilgili. Yönlendirmeyi sizin sunucunuz yapıyorsa kaydına (`virtual_alias_maps`, `alias_maps`, `.forward`) bakın.
 # An alias of our own server leads to an address that does not work.
 admin-alias = Sunucunuz bu adrese gelen iletileri başka bir adrese gönderiyor; o adres çalışmıyor: takma adı (`virtual_alias_maps`, `alias_maps`) düzeltin.
 admin-srs = Yönlendirme, başka alan adlarından gelen iletilerde SPF denetimini bozar: yönlendiren sunucuda SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın. Gönderenin alan adı sizinse SPF kaydı gönderen IP adresini de kapsamalı.
-admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı.
+admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı. Gönderenin alan adı sizinse DKIM imzasını ve SPF kaydını da kontrol edin.
 # Nothing was sent, and the address would be served.
 admin-test = Adres `sendmail -bv` ile denenmiş: bir sonraki sunucu RCPT TO komutunu kabul etti, ileti gönderilmedi.
 admin-probably = Olası neden: { $title }.

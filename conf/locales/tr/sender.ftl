@@ -153,7 +153,7 @@ rate-limited = Gönderim sınırına ulaşıldı
     .what = { $speaker ->
         [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
-       *[recipient] Alıcının sunucusu, sunucunuzdan ya da alan adınızdan gelenlerin sınırı aştığını bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
+       *[recipient] Alıcının sunucusu, sunucunuzdan ya da alan adınızdan gelen ileti ya da bağlantıların sınırı aştığını bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
     .sender1 = { $fate ->
         [gave-up] İletiyi yeniden gönderin.
