@@ -75,7 +75,7 @@ pub fn explain<'a>(
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
         endings: endings(&groups),
-        subject: own_subject.map(|own| subject(&own, &groups, &locales)),
+        subject: own_subject.map(|own| subject((!is_test(&groups)).then_some(&own), &groups, &locales)),
         versions,
     }
 }
