@@ -13,7 +13,7 @@ pub struct RecipientStatus {
     pub original_recipient: Option<String>,
     /// Final-Recipient, without its type.
     pub final_recipient: String,
-    /// The address that was written, where the notification says that this one was made from it.
+    /// The address that was written, where the notification or the mail itself says that this one was made from it.
     pub expanded_from: Option<String>,
     /// Action.
     pub action: Action,
@@ -85,8 +85,8 @@ impl RecipientStatus {
     #[must_use]
     pub fn written(&self) -> &str {
         let written = [&self.original_recipient, &self.expanded_from].into_iter().flatten();
-        let mut addresses = written.filter(|address| address.contains('@'));
-        addresses.next().unwrap_or(&self.final_recipient)
+        let mut others = written.filter(|address| address.contains('@') && **address != self.final_recipient);
+        others.next().unwrap_or(&self.final_recipient)
     }
 
     /// Who is who in the report that this recipient stands in.

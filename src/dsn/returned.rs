@@ -12,6 +12,8 @@ const RECIPIENT_FIELD_LIMIT: usize = 2;
 const RECIPIENTS_LENGTH_LIMIT: usize = 4096;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
+/// ISO 2022 (RFC 1468) says with it what the next bytes are.
+const ESCAPE: u8 = 0x1b;
 
 /// What a part that returns the message, or its header, is called (RFC 3462, RFC 6522, RFC 6533; the last two names
 /// are some servers' own).
@@ -56,11 +58,12 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
 }
 
 /// A Subject as it may be shown: none where characters are lost, or where most of its letters are bytes of a charset that
-/// nobody declared.
+/// nobody declared, as those between the escapes of ISO-2022-JP are.
 fn subject(value: &[u8]) -> Option<String> {
     let count = |of: fn(&u8) -> bool| value.iter().filter(|byte| of(byte)).count();
     let is_guessed = std::str::from_utf8(value).is_err();
-    let is_foreign = is_guessed && count(|byte| !byte.is_ascii()) > count(u8::is_ascii_alphabetic);
+    let is_foreign = is_guessed && count(|byte| !byte.is_ascii()) > count(u8::is_ascii_alphabetic)
+        || value.contains(&ESCAPE);
     let text = decode::unstructured(value);
     (!text.is_empty() && !is_foreign && !text.contains(char::REPLACEMENT_CHARACTER)).then_some(text)
 }
@@ -120,6 +123,7 @@ mod tests {
             (b"Te\xFEekk\xFCr =?utf-8?Q?ay=C5=9Fe?= x", Some("Teşekkür ayşe x"), "beside an encoded word"),
             (b"=?utf-8?Q?ay=FEe?=", None, "a false charset"),
             (b"\xF0\xD2\xC9\xD7\xC5\xD4 1", None, "KOI8-R"),
+            (b"\x1b$B$K$c!<$s\x1b(B", None, "ISO-2022-JP"),
             (b"", None, "nothing"),
         ] {
             assert_eq!(subject(value).as_deref(), shown, "{why}");

@@ -36,7 +36,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     let recipients = &mut status.report.recipients;
     let filled_in = unnamed_recipient::fill_in(recipients, fields, words, returned.as_ref());
     notification::assign(words, &mut status.report.recipients);
-    unnamed_recipient::name_written(&mut status.report.recipients, returned.as_ref());
+    unnamed_recipient::name_written(&mut status.report, returned.as_ref());
     let exact = status.whole && !filled_in && keeps_its_parts(fields, &parts, machine);
     let trust = match content_type.media.as_str() {
         _ if !exact => Trust::Guess,

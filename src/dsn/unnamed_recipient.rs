@@ -1,6 +1,6 @@
 //! Whom a report is about when its machine part names nobody, or only a pipe or a file that an address led to.
 
-use super::{RecipientStatus, ReturnedMessage, notification};
+use super::{BounceReport, RecipientStatus, ReturnedMessage, is_rewritten, notification};
 use crate::mail::{Fields, decode};
 use crate::smtp::{Action, Address};
 use std::collections::HashSet;
@@ -53,12 +53,16 @@ pub(super) fn is_directory_entry(recipient: &str) -> bool {
     DIRECTORY.iter().any(begins)
 }
 
-/// Says which address led to an entry of a directory, where the mail went to one only.
-pub(super) fn name_written(recipients: &mut [RecipientStatus], returned: Option<&ReturnedMessage>) {
-    if let ([entry], Some([written])) = (recipients, returned.map(|mail| mail.recipients.as_slice())) {
-        if is_directory_entry(&entry.final_recipient) && !is_directory_entry(written) {
-            entry.expanded_from = Some(written.clone());
-        }
+/// Says which address led to an entry of a directory, or to where the mail was forwarded under a rewritten sender, where
+/// it went to one only.
+pub(super) fn name_written(report: &mut BounceReport, returned: Option<&ReturnedMessage>) {
+    let forwarded = report.sender.as_deref().is_some_and(is_rewritten);
+    let written = returned.map(|mail| mail.recipients.as_slice());
+    let ([recipient], Some([written])) = (report.recipients.as_mut_slice(), written) else { return };
+    let unseen = is_directory_entry(&recipient.final_recipient)
+        || forwarded && recipient.written().eq_ignore_ascii_case(&recipient.final_recipient);
+    if unseen && !is_directory_entry(written) {
+        recipient.expanded_from = Some(written.clone());
     }
 }
 

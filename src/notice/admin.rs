@@ -72,7 +72,9 @@ fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) 
     let is_reply = group.members.first().is_some_and(|member| member.said().is_reply());
     match group.speaker {
         Speaker::Relay if is_failure && is_reply => sentences.push(locale.word("admin-relay")),
-        Speaker::Forwarding if is_failure => sentences.push(locale.word("admin-forwarding")),
+        Speaker::Forwarding if is_failure && !group.is_sender_check() => {
+            sentences.push(locale.word("admin-forwarding"));
+        }
         Speaker::Own if group.is_behind_alias() => sentences.push(locale.word("admin-alias")),
         _ => {}
     }
@@ -122,7 +124,11 @@ fn addresses(group: &Group<'_>, listed: &mut usize, locales: &[Locale<'_>]) -> S
 fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -> Vec<Field<'a>> {
     let group = facts.group;
     let label = if group.is_weak { "label-reason-weak" } else { "label-reason" };
-    let mut fields = vec![field(locales, label, group.reason.id().to_owned())];
+    let mut fields = Vec::new();
+    // Where nothing was sent, nothing was delivered.
+    if group.outcome != Outcome::TestPassed {
+        fields.push(field(locales, label, group.reason.id().to_owned()));
+    }
     let mut seen: Vec<(Option<String>, Option<&str>)> = Vec::new();
     let mut last = None;
     for member in &group.members {

@@ -3,7 +3,7 @@
 use super::admin::admin;
 use super::case::{Case, Imprint};
 use super::facts::{GroupFacts, Told};
-use super::group::{Group, endings, groups};
+use super::group::{Group, addresses_of, endings, groups};
 use super::headline::Headline;
 use super::hostile::{clean, plain};
 use super::message::{message_block, others, own_subject, subject};
@@ -75,7 +75,7 @@ pub fn explain<'a>(
         original: case.original.map(str::to_owned),
         reasons: reasons(&groups),
         endings: endings(&groups),
-        subject: own_subject.map(|own| subject(&own, &groups, &locales)),
+        subject: own_subject.map(|own| subject((!is_test(&groups)).then_some(&own), &groups, &locales)),
         versions,
     }
 }
@@ -126,23 +126,27 @@ fn version<'a>(
 ) -> Version<'a> {
     let locale = writer.locale;
     let headline = Headline::of(groups);
-    let mut sections: Vec<Section<'a>> =
-        told.iter().take(SECTIONS).map(|told| section(writer, told.facts, &told.arguments)).collect();
-    let (outcome, title) = match groups {
-        [group] => {
-            let title = || sections.first().map(|section| section.title.clone()).unwrap_or_default();
-            match group.outcome.message() {
-                Some(id) => (Some(locale.word(id)), title()),
-                None if group.reason.is_agreement() => (None, title()),
-                None => (None, locale.word(headline.message())),
-            }
+    let mut rest = told.iter();
+    let mut full: Vec<(&Group<'_>, Section<'a>)> = Vec::new();
+    while let (true, Some(Told { facts, arguments })) = (full.len() < SECTIONS, rest.as_slice().first()) {
+        rest.next();
+        // An alias whose targets failed for different reasons is one address to whoever wrote to it.
+        let section = section(writer, facts, arguments);
+        if !full.iter().any(|(_, same)| *same == section) {
+            full.push((facts.group, section));
         }
+    }
+    let (outcome, title) = match full.as_slice() {
+        [(group, section)] if rest.as_slice().is_empty() => match group.outcome.message() {
+            Some(id) => (Some(locale.word(id)), section.title.clone()),
+            None if group.reason.is_agreement() => (None, section.title.clone()),
+            None => (None, locale.word(headline.message())),
+        },
         _ => {
-            for (section, group) in sections.iter_mut().zip(groups) {
+            for (group, section) in &mut full {
                 section.title = title_of_several(locale, headline, group, &section.title).into();
             }
-            let sum = groups.iter().map(|group| group.members.len()).sum();
-            (None, locale.word_with(headline.message(), &count(sum)))
+            (None, locale.word_with(headline.message(), &count(addresses_of(groups))))
         }
     };
     Version {
@@ -156,8 +160,8 @@ fn version<'a>(
             arguments.set("others", others);
             locale.word_with("others", &arguments).into_owned()
         }),
-        sections,
-        further: further(writer, headline, told),
+        sections: full.into_iter().map(|(_, section)| section).collect(),
+        further: further(writer, headline, rest.as_slice()),
         vouching: vouching(writer).filter(|_| !is_test(groups)),
         original: locale.word("original"),
         heading_what: locale.word("heading-what"),
@@ -175,7 +179,7 @@ fn title_of_several(locale: Locale<'_>, headline: Headline, group: &Group<'_>, t
         Outcome::Delayed if mixed => "group-delayed",
         _ => "group",
     };
-    format!("{} {title}", locale.word_with(id, &count(group.members.len())))
+    format!("{} {title}", locale.word_with(id, &count(group.addresses)))
 }
 
 /// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.
@@ -217,9 +221,9 @@ fn count(count: usize) -> FluentArgs<'static> {
 }
 
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(writer: &Writer<'_, '_>, headline: Headline, told: &[Told<'_>]) -> Vec<String> {
+fn further(writer: &Writer<'_, '_>, headline: Headline, rest: &[Told<'_>]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for Told { facts, arguments } in told.iter().skip(SECTIONS) {
+    for Told { facts, arguments } in rest {
         let title = writer.title(facts.group, arguments);
         let line = plain(&title_of_several(writer.locale, headline, facts.group, &title)).into_owned();
         if !lines.contains(&line) {

@@ -98,7 +98,7 @@ impl<'a> GroupFacts<'a> {
         let span =
             |seconds: Option<u64>| seconds.map_or(UNKNOWN.into(), |seconds| locale.span(seconds).into());
         match argument {
-            Argument::Count => self.group.members.len().into(),
+            Argument::Count => self.group.addresses.into(),
             Argument::Domain => or_unknown(&self.domain),
             Argument::Fate => self.group.outcome.fate().id().into(),
             Argument::Host => or_unknown(&self.host),

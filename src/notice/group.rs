@@ -10,7 +10,7 @@ use super::turn::Turn;
 use crate::dsn::RecipientStatus;
 use crate::reason::{Certainty, Party, Reason, Verdict};
 use crate::smtp::Speaker;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Recipients that share outcome, reason, party and speaker: one section of the notice.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Group<'a> {
     /// The address that the person wrote leads to another one on our own server.
     is_alias: bool,
     pub(super) members: Vec<Member<'a>>,
+    /// How many addresses the person wrote for them: an alias with several targets is one.
+    pub(super) addresses: usize,
     /// The address that may have been meant, where there is one recipient.
     pub(super) suggestion: Option<Suggestion>,
     /// The recipients have their mailboxes at a provider that has no administrator to ask.
@@ -47,6 +49,7 @@ impl<'a> Group<'a> {
             is_alias: member.is_alias_here(),
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
             members: Vec::new(),
+            addresses: 0,
             suggestion: None,
             sender_is_foreign,
             turn: Turn::Unknown,
@@ -70,6 +73,11 @@ impl<'a> Group<'a> {
         let leads_nowhere =
             self.doubts_address() || matches!(self.reason, Reason::MailboxDisabled | Reason::RelayDenied);
         self.is_alias && leads_nowhere && !self.is_unclear()
+    }
+
+    /// The other server looked whether ours may send for the domain in the sender's address.
+    pub(super) fn is_sender_check(&self) -> bool {
+        matches!(self.reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed)
     }
 
     /// Our own server could not look up the server that it sends through: no address has a part in it.
@@ -182,9 +190,19 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
                 if group.is_out_of_reach_here() { None } else { Suggestion::of(group.outcome, member) };
         }
         group.turn = Turn::of(group);
+        group.addresses = addresses_of(std::slice::from_ref(group));
     }
     groups.sort_by_key(Group::rank);
     groups
+}
+
+/// How many addresses the person wrote. Only an alias or a forwarding leads several recipients back to one.
+pub(super) fn addresses_of(groups: &[Group<'_>]) -> usize {
+    let members = || groups.iter().flat_map(|group| &group.members);
+    if !members().any(Member::is_renamed) {
+        return members().count();
+    }
+    members().map(|member| member.status.written()).collect::<HashSet<_>>().len()
 }
 
 /// Who the notice says can act, and what became of the mail: for each recipient, in the order of the report.

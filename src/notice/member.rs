@@ -58,6 +58,11 @@ impl<'a> Member<'a> {
         clean(self.status.written(), ADDRESS)
     }
 
+    /// The address that the person wrote is not the one that it came to.
+    pub(super) fn is_renamed(&self) -> bool {
+        self.status.written() != self.status.final_recipient
+    }
+
     /// The address that it came to in the end, when that is another one.
     pub(super) fn forwarded_to(&self) -> Option<Cow<'a, str>> {
         let last = clean(&self.status.final_recipient, ADDRESS);

@@ -77,12 +77,13 @@ pub(super) fn message_block<'a>(
     (!fields.is_empty()).then(|| MessageBlock { heading: phrase(locales, heading), fields })
 }
 
-/// Outcome and the reader's own subject, for the header of the notice.
-pub(super) fn subject(subject: &str, groups: &[Group<'_>], locales: &[Locale<'_>]) -> String {
+/// Outcome and the reader's own subject, for the header of the notice; that of a test is Postfix's (`probe`).
+pub(super) fn subject(own: Option<&str>, groups: &[Group<'_>], locales: &[Locale<'_>]) -> String {
     let outcome = match Worst::of(groups) {
         Worst::Failed => "outcome-failed",
         Worst::Delayed => "outcome-delayed",
         Worst::Success => Headline::of(groups).message(),
     };
-    format!("{}: {subject}", phrase(locales, outcome).joined())
+    let outcome = phrase(locales, outcome);
+    [Some(outcome.joined().as_ref()), own].into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

@@ -44,7 +44,7 @@ pub(super) fn section<'a>(
     let has_date = matches!(fact, Some(Fact::Labelled { is_address: false, .. }));
     let quotes = if group.is_quoted() { quotes(group, writer.imprint) } else { Vec::new() };
     let (what, after) = writer.what(facts, arguments, has_date, !quotes.is_empty());
-    let more = group.members.len().saturating_sub(ADDRESSES);
+    let more = group.addresses.saturating_sub(ADDRESSES);
     Section {
         title: writer.title(group, arguments),
         tone: group.turn.tone(),
@@ -65,10 +65,18 @@ pub(super) fn section<'a>(
     }
 }
 
-/// The first addresses; a single reply names none.
+/// The first addresses, each once; a single reply names none.
 fn addresses<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> Vec<String> {
-    let addresses = members.into_iter().take(ADDRESSES).map(Member::address);
-    addresses.filter(|address| !address.is_empty()).map(Cow::into_owned).collect()
+    let mut addresses: Vec<String> = Vec::new();
+    for address in members.into_iter().map(Member::address) {
+        if addresses.len() == ADDRESSES {
+            break;
+        }
+        if !address.is_empty() && !addresses.iter().any(|shown| *shown == address) {
+            addresses.push(address.into_owned());
+        }
+    }
+    addresses
 }
 
 /// The different replies, each with the addresses that got it where there are several: a reply that names its

@@ -43,9 +43,7 @@ impl Turn {
         match group.party {
             // Time was up: nobody knows why before the log is read.
             Party::SenderAdmin if group.reason == Reason::Expired => Self::Unknown,
-            Party::SenderAdmin if group.sender_is_foreign && is_about_sender_domain(group.reason) => {
-                Self::Sender
-            }
+            Party::SenderAdmin if group.sender_is_foreign && group.is_sender_check() => Self::Sender,
             Party::Sender => Self::Sender,
             // A rule without a name: whether it can be met is not known.
             Party::SenderAdmin if group.reason == Reason::PolicyRejected && group.speaker != Speaker::Own => {
@@ -124,9 +122,4 @@ impl Turn {
     pub(super) fn names_contact(self) -> bool {
         matches!(self, Self::SenderAdmin | Self::Unknown)
     }
-}
-
-/// The server that may send for the domain in the From field is another one than ours.
-fn is_about_sender_domain(reason: Reason) -> bool {
-    matches!(reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed)
 }

@@ -12,9 +12,12 @@ pub(super) fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> R
     let from_double_bounce = fields
         .first("Return-Path")
         .is_some_and(|path| path.trim_ascii().to_ascii_lowercase().starts_with(b"<double-bounce@"));
-    // Aliases change the recipient of a postmaster's copy, but not its header.
-    let written_to = fields.first("To").map(decode::addresses).unwrap_or_default();
-    if from_double_bounce || written_to.iter().chain(&candidate.recipient).any(|to| is_mail_system(to)) {
+    // Aliases change the recipient of a postmaster's copy, but not its header. sendmail writes no domain there.
+    let to = fields.first("To");
+    let written_to = to.map(decode::addresses).unwrap_or_default();
+    let bare = to.map(decode::unstructured);
+    let mut recipients = written_to.iter().chain(&bare).chain(&candidate.recipient);
+    if from_double_bounce || recipients.any(|to| is_mail_system(to)) {
         return Err(LeftAlone::ForTheMailSystem);
     }
     // bounce(8) writes none of these; what bears them went through list software.

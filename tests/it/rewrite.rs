@@ -7,7 +7,7 @@ use crate::support::{self, candidate, with_both_line_ends};
 use neden::dsn::{self, Hosts, Trust};
 use neden::language::LanguageTag;
 use neden::left_alone::LeftAlone;
-use neden::mail::{Candidate, ChangeKind, Edits, Message, Origin};
+use neden::mail::{Candidate, ChangeKind, Edits, Message, Origin, decode};
 use neden::notice::Imprint;
 use neden::rewrite::{Outcome, Rewriter, Rewritten, Scope, SubjectPolicy};
 use std::fs;
@@ -133,6 +133,8 @@ fn messages_are_left_alone_for_the_reason_that_is_told() {
     assert_eq!(why(&on, &bounce), None);
     assert_eq!(why(&on, &candidate("postmaster-copy-single-bounce")), Some(LeftAlone::ForTheMailSystem));
     assert_eq!(why(&on, &candidate("postmaster-double-bounce")), Some(LeftAlone::ForTheMailSystem));
+    let to_a_role = with_header("To", "postmaster");
+    assert_eq!(why(&on, &to_a_role), Some(LeftAlone::ForTheMailSystem), "sendmail's copy has no domain");
     assert_eq!(why(&on, &with_header("x-neden", "reason=expired")), Some(LeftAlone::AlreadyExplained));
     assert_eq!(why(&on, &with_header("List-Id", "<a.example.com>")), Some(LeftAlone::FromAList));
     assert_eq!(why(&on, &with_header("Content-Type", "multipart/signed")), Some(LeftAlone::Protected));
@@ -184,6 +186,10 @@ fn the_subject_is_translated_for_people_only() {
     assert!(translates_the_subject(&rewritten(&auto, &person).unwrap().edits));
     let list = Candidate { recipient: Some("list-bounces@example.com".to_owned()), ..person.clone() };
     assert!(!translates_the_subject(&rewritten(&auto, &list).unwrap().edits));
+    let test = rewritten(&auto, &candidate("verify-sendmail-bv")).unwrap().edits;
+    let subject = test.headers.into_iter().find(|change| change.name == "Subject").unwrap();
+    let subject = decode::unstructured(subject.value.as_str().as_bytes());
+    assert_eq!(subject, "Adres denendi, ileti gönderilmedi", "without Postfix's own subject of a test");
     let keep = Rewriter { subject: SubjectPolicy::Keep, ..rewriter("tr", true) };
     assert!(!translates_the_subject(&rewritten(&keep, &person).unwrap().edits));
 }

@@ -175,7 +175,7 @@ mail-loop = Your message got caught in a mail loop
 
 expired = { $fate ->
         [delayed] The message could not be delivered so far
-       *[gave-up] The mail server tried until its time was up
+       *[gave-up] The mail server has stopped trying
     }
     .what = { $reply ->
         [unknown] We could not find out the cause.
@@ -191,7 +191,10 @@ expired = { $fate ->
         [one] If the domain is right, contact the recipient another way. Ask whether mail from others arrives.
        *[other] If the domains are right, contact the recipients another way. Ask whether mail from others arrives.
     }
-    .admin = The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt. If other mail to this domain waits too, the fault is probably on the recipient’s side.
+    .admin = { $speaker ->
+        [own] The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt.
+       *[recipient] The server that reported this has given up; its log shows the error of each attempt.
+    } If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 
 undefined-temporary = { $reply ->

@@ -37,7 +37,7 @@ mailbox-full = { $speaker ->
     } { $fate ->
         [delayed] is held up
        *[refused] came back
-    } because your mailbox is full; could you empty the deleted and sent folders and let me know?”
+    } because your mailbox is full; could you make some space in it and let me know?”
     .admin = { $speaker ->
         [own] The recipient’s quota is used up. The mailbox is on your server: you can raise the quota or ask the recipient to free up space. With POP3, their program may leave copies on the server.
         [relay] What is full is your account with the relay service, or its queue.
@@ -147,9 +147,9 @@ recipient-busy = { $fate ->
         [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
     }, { $count ->
-        [one] too many messages have come to this mailbox in a short time.
-       *[other] too many messages have come to these mailboxes in a short time.
-    } It therefore does not accept new ones.
+        [one] this mailbox has been sent more messages than the limit allows.
+       *[other] these mailboxes have been sent more messages than the limit allows.
+    } New ones are not accepted.
     .wait1 = { $wait ->
         [unknown] Send the message again in a few hours.
        *[other] Wait for at least { $wait }, then send the message again.

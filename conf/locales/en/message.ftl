@@ -130,11 +130,11 @@ attachment-rejected = The message has an attachment that is not allowed
     .smtp = This kind of attachment is not accepted; try again without it
 
 virus-detected = Malware was reported in the message
-    .what = Malware was found; { $speaker ->
+    .what = The report comes from { $speaker ->
         [own] the mail server
         [relay] the outgoing mail service
        *[recipient] the recipient’s mail server
-    } reported it. The file may have come to you that way from somebody else.
+    }. The file may have come to you that way from somebody else.
     .sender-admin1 = Call your mail administrator now and read this notice to them.
     .sender-admin2 = Do not open the attachment or send it again. Do not forward this notice; the attachment may be in it.
     .sender-admin3 = Do not delete anything on the computer yourself; traces help to find out what happened.

@@ -5,8 +5,14 @@ outcome-failed = Not delivered:
 outcome-delayed = Delayed:
 # Nothing was sent: the address was tried (sendmail -bv).
 outcome-test = Test failed:
-headline-failed = Not delivered to { $count } addresses
-headline-delayed = Not yet delivered to { $count } addresses
+headline-failed = { $count ->
+        [one] Not delivered to { $count } address
+       *[other] Not delivered to { $count } addresses
+    }
+headline-delayed = { $count ->
+        [one] Not yet delivered to { $count } address
+       *[other] Not yet delivered to { $count } addresses
+    }
 headline-mixed = Your message did not reach everyone
 headline-mixed-delayed = Your message has not reached everyone yet
 headline-delivered = Your message was delivered
@@ -184,23 +190,47 @@ forward-queue-id = Queue ID on our side: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = The relay that you send through (`relayhost`) said this.
-admin-forwarding = The problem is with the address that the message was forwarded to.
+admin-forwarding = This is about the address behind the forwarding. If your server forwards it, look at the entry there (`virtual_alias_maps`, `alias_maps`, `.forward`).
 # An alias of our own server leads to an address that does not work.
 admin-alias = Your server sends mail for this address on to another one, and that one does not work: correct the alias (`virtual_alias_maps`, `alias_maps`).
-admin-srs = Forwarding breaks SPF: set up SRS (such as postsrsd) or remove the forwarding.
-admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way.
+admin-srs = Forwarding breaks SPF for senders of other domains: set up SRS (such as postsrsd) where it happens, or remove the forwarding. If the sender’s domain is yours, its SPF record must cover the sending address, too.
+admin-forwarded-signature = A forwarded message passes by its DKIM signature only: nothing on your server may change its subject or text (footers, subject tags) on the way. If the sender’s domain is yours, check its DKIM signature and SPF record, too.
 # Nothing was sent, and the address would be served.
 admin-test = The address was tested with `sendmail -bv`: the next server accepted RCPT TO; no message was sent.
 admin-probably = Possible cause: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
 forwarding = { $speaker ->
-        [own] The address leads to one that does not work
-       *[forwarding] The recipient’s forwarding did not work
+        [own] { $count ->
+            [one] The address leads to one that does not work
+           *[other] The addresses lead to others that do not work
+        }
+       *[forwarding] { $count ->
+            [one] Forwarding from this address { $fate ->
+                [delayed] has not worked yet
+               *[refused] did not work
+            }
+           *[other] Forwarding from these addresses { $fate ->
+                [delayed] has not worked yet
+               *[refused] did not work
+            }
+        }
     }
     .what = { $speaker ->
-        [own] The address you wrote to is right. The mail server sends mail for it on to another address, and delivery failed there.
-       *[forwarding] The address you wrote to is right. The recipient forwards mail to another address, and delivery failed there.
+        [own] { $count ->
+            [one] The address you wrote to is right. The mail server sends mail for it on to another address, and delivery failed there.
+           *[other] The addresses you wrote to are right. The mail server sends mail for them on to other addresses, and delivery failed there.
+        }
+       *[forwarding] { $count ->
+            [one] The address you wrote to is right. Mail to it is forwarded to another address, and { $fate ->
+                [delayed] the message has not arrived there yet.
+               *[refused] delivery failed there.
+            }
+           *[other] The addresses you wrote to are right. Mail to them is forwarded to other addresses, and { $fate ->
+                [delayed] the message has not arrived there yet.
+               *[refused] delivery failed there.
+            }
+        }
     }
     .recipient1 = { $count ->
         [one] Call the recipient. Ask them to check their forwarding and the mailbox it leads to.
@@ -235,7 +265,10 @@ forwarding = { $speaker ->
     .phone = “{ $sent ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
-    } did not arrive because the forwarding from your address does not work; could you check it, and the mailbox it leads to?”
+    } { $fate ->
+        [delayed] has not reached
+       *[refused] did not reach
+    } the mailbox that your address forwards to; could you check the forwarding and that mailbox?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = The outgoing mail service could not be found

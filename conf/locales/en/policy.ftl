@@ -22,14 +22,14 @@ relay-denied = { $speaker ->
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .recipient-admin1 = { $count ->
-        [one] If the part of the address after the @ sign is right, contact the recipient another way. Ask them to report this to their IT team.
-       *[other] If the part of the addresses after the @ sign is right, contact the recipients another way. Ask them to report this to their IT teams.
+        [one] If the domain is right, contact the recipient another way. Ask them to report this to their IT team.
+       *[other] If the domains are right, contact the recipients another way. Ask them to report this to their IT teams.
     }
     .recipient-admin2 = Send the message again once the problem is solved.
     .recipient-admin3 = If mail from others arrives there, forward this notice to your mail administrator.
     .recipient-admin-delayed = { $count ->
-        [one] If the part of the address after the @ sign is right, let the recipient know. Ask them to report this to their IT team.
-       *[other] If the part of the addresses after the @ sign is right, let the recipients know. Ask them to report this to their IT teams.
+        [one] If the domain is right, let the recipient know. Ask them to report this to their IT team.
+       *[other] If the domains are right, let the recipients know. Ask them to report this to their IT teams.
     }
     .admin = { $speaker ->
         [own] The server did not relay to this domain. This happens when the sender is not logged in and the IP address is not in `mynetworks`. If the domain is yours, check `relay_domains` and the lists of virtual domains, too.
@@ -175,14 +175,18 @@ reverse-dns-missing = The name of the sending server could not be verified
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
-    } reported that it could not verify the name of the sending server. One of that server’s settings may be missing or wrong. This is not because of anything you wrote.
+    } checks the names of the servers that connect to it. A setting of the sending server may be missing or wrong. This is not because of anything you wrote.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = The remote server checks the PTR name of { $ip ->
+    .admin = { $speaker ->
+        [own] Your server
+        [relay] The relay service
+       *[recipient] The remote server
+    } checks the PTR name of { $ip ->
         [unknown] the sending address
        *[other] { $ip }
     }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`). The provider of the IP address sets the PTR record; its name must resolve back. The HELO name must be in DNS.

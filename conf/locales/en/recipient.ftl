@@ -31,12 +31,14 @@ recipient-unknown = { $count ->
     }
     .admin = { $speaker ->
         [own] Your server
+        [relay] The relay service
        *[recipient] The remote server
     } { $count ->
         [one] does not know this address. If it does exist,
        *[other] does not know these addresses. If they do exist,
     } { $speaker ->
         [own] check the recipient tables (`local_recipient_maps`, `virtual_mailbox_maps`), aliases and directory synchronisation.
+        [relay] ask its support.
        *[recipient] whoever runs that server should check the recipient table, aliases and directory synchronisation.
     }
     .smtp = No such address here; check the address and try again

@@ -51,7 +51,10 @@ account-disabled = { $speaker ->
     }
     .what = { $speaker ->
         [relay] The service that passes on your outgoing mail reported that the account there is closed, locked or not allowed to send. Do not change your password.
-       *[own] The mail server reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
+       *[own] { $speaker ->
+            [own] The mail server
+           *[recipient] The next server
+        } reported that the sending account is closed or locked. A wrong password may have been entered several times, or too much mail may have been sent.
     }
     .sender-admin1 = Call your mail administrator and forward this notice to them. Ask why the account was closed.
     .sender-admin2 = If you find messages that you did not send, tell your mail administrator, too.
@@ -150,7 +153,7 @@ rate-limited = A sending limit was reached
     .what = { $speaker ->
         [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
-       *[recipient] The recipient’s mail server reported that too many messages or connections came from your server in a short time. Others who send through the same server may have used up the limit.
+       *[recipient] The recipient’s mail server reported that more messages or connections came from your server or your domain than it allows. Others who send through the same server may have used the limit up.
     }
     .sender1 = { $fate ->
         [gave-up] Send the message again.
@@ -162,18 +165,17 @@ rate-limited = A sending limit was reached
     .sender2 = If you write to many people, send to smaller groups.
     .sender3 = If you did not send that much, change your password and tell your mail administrator; somebody else may be using your account.
     .sender-delayed = Send no bulk mail for a while. The waiting message is sent automatically.
-    .sender-admin1 = Forward this notice unchanged to your mail administrator.
+    .sender-admin1 = Forward this notice unchanged to your mail administrator. If you sent only a few messages, say so.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin3 = If you did not send many messages, say so to your mail administrator.
     .sender-admin-delayed = Forward this notice to your mail administrator. The mail server tries again automatically.
     .admin = { $speaker ->
         [own] The sender reached the limit of this server. Look in the log for the number of messages; an unexpected rise may mean a hijacked account. If the volume is normal, raise the limit or move bulk mail elsewhere.
        *[recipient] The limit is on your IP address, your domain or your account. Look for an unexpected rise in the queue; an account may be hijacked. Slow down to this destination (`smtp_destination_rate_delay`) and separate bulk mail.
     }
-    .smtp = Limit reached, too many messages; try again later
+    .smtp = A sending limit was reached; try again later
 
 suppressed = { $count ->
         [one] The sending service no longer sends to this address

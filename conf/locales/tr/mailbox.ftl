@@ -37,7 +37,7 @@ mailbox-full = { $speaker ->
     } posta kutunuz dolu olduğu için { $fate ->
         [delayed] bekliyor
        *[refused] geri döndü
-    }; Çöp ve Gönderilmiş klasörlerini boşaltıp bana haber verir misiniz?”
+    }; yer açıp bana haber verir misiniz?”
     .admin = { $speaker ->
         [own] Alıcının kotası dolmuş. Posta kutusu sizin sunucunuzda: kotayı artırabilir ya da alıcıdan yer açmasını isteyebilirsiniz. POP3 kullanıyorsa programı kopyaları sunucuda bırakıyor olabilir.
         [relay] Dolan, aktarma hizmetindeki hesabınız ya da onun kuyruğudur.
@@ -147,9 +147,9 @@ recipient-busy = { $fate ->
         [relay] Giden posta hizmetinin
        *[recipient] Alıcının sunucusunun
     } bildirdiğine göre { $count ->
-        [one] bu posta kutusu kısa sürede çok fazla ileti almış.
-       *[other] bu posta kutuları kısa sürede çok fazla ileti almış.
-    } Sunucu bu yüzden yeni iletileri almıyor.
+        [one] bu posta kutusuna sınırı aşacak kadar ileti gelmiş.
+       *[other] bu posta kutularına sınırı aşacak kadar ileti gelmiş.
+    } Yenileri kabul edilmiyor.
     .wait1 = { $wait ->
         [unknown] İletiyi birkaç saat sonra yeniden gönderin.
        *[other] En az { $wait } bekleyin, sonra iletiyi yeniden gönderin.
@@ -190,8 +190,8 @@ recipient-restricted = { $count ->
         } yanıtı aynen şöyle:
     }
     .recipient-admin1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticisinden, adresinize izin vermesini istesin.
-       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Kendi sistem yöneticilerinden, adresinize izin vermelerini istesinler.
+        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticisinden istesin.
+       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticilerinden istesinler.
     }
     .recipient-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.
     .recipient-admin3 = Üyeyseniz iletiyi, üye olduğunuz adresten gönderin.

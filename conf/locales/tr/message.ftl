@@ -130,7 +130,7 @@ attachment-rejected = İletide kabul edilmeyen türden bir ek var
     .smtp = Bu tip ekler kabul edilmiyor; eksiz yeniden deneyin
 
 virus-detected = İletide zararlı yazılım bulunduğu bildirildi
-    .what = İletide zararlı yazılım olduğunu { $speaker ->
+    .what = Zararlı yazılımı { $speaker ->
         [own] posta sunucusu
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu

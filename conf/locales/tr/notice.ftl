@@ -54,8 +54,8 @@ fact-retrying = Posta sunucusu kendiliğinden yeniden dener.
 label-recipient = Alıcı:
 label-recipients = Alıcılar:
 others = { $others ->
-        [one] Bu bildirim diğer alıcıyla ilgili değil. İletiyi ona yeniden göndermeyin.
-       *[other] Bu bildirim diğer { $others } alıcıyla ilgili değil. İletiyi onlara yeniden göndermeyin.
+        [one] Bu bildirim, iletinin diğer alıcısıyla ilgili değil. İletiyi ona yeniden göndermeyin.
+       *[other] Bu bildirim, iletinin diğer { $others } alıcısıyla ilgili değil. İletiyi onlara yeniden göndermeyin.
     }
 more-recipients = ve { $more } adres daha (tam liste sistem yöneticisi bölümünde)
 # In the administrator’s part, after a hundred addresses.
@@ -165,23 +165,47 @@ forward-queue-id = Bizdeki kuyruk kimliği: { $queue-id }.
 
 # For the administrator, before or behind the text of the reason.
 admin-relay = Bunu, iletileri gönderdiğiniz aktarma sunucusu (`relayhost`) söyledi.
-admin-forwarding = Sorun, iletinin yönlendirildiği adreste.
+admin-forwarding = Bu, yönlendirmenin gittiği adresle ilgili. Yönlendirmeyi sizin sunucunuz yapıyorsa kaydına (`virtual_alias_maps`, `alias_maps`, `.forward`) bakın.
 # An alias of our own server leads to an address that does not work.
 admin-alias = Sunucunuz bu adrese gelen iletileri başka bir adrese gönderiyor; o adres çalışmıyor: takma adı (`virtual_alias_maps`, `alias_maps`) düzeltin.
-admin-srs = Yönlendirilen iletide SPF bozulur: SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın.
-admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı.
+admin-srs = Yönlendirme, başka alan adlarından gelen iletilerde SPF denetimini bozar: yönlendiren sunucuda SRS (örneğin postsrsd) kurun ya da yönlendirmeyi kaldırın. Gönderenin alan adı sizinse SPF kaydı gönderen IP adresini de kapsamalı.
+admin-forwarded-signature = Yönlendirilen ileti ancak DKIM imzasıyla doğrulanır: sunucunuzda konu satırını ya da metni değiştiren bir şey (alt bilgi, konu etiketi) olmamalı. Gönderenin alan adı sizinse DKIM imzasını ve SPF kaydını da kontrol edin.
 # Nothing was sent, and the address would be served.
 admin-test = Adres `sendmail -bv` ile denenmiş: bir sonraki sunucu RCPT TO komutunu kabul etti, ileti gönderilmedi.
 admin-probably = Olası neden: { $title }.
 
 # The person wrote to the right address; what lies behind its forwarding failed.
 forwarding = { $speaker ->
-        [own] Adres, çalışmayan bir adrese yönlendirilmiş
-       *[forwarding] Alıcının yönlendirmesi çalışmadı
+        [own] { $count ->
+            [one] Adres, çalışmayan bir adrese yönlendirilmiş
+           *[other] Adresler, çalışmayan adreslere yönlendirilmiş
+        }
+       *[forwarding] { $count ->
+            [one] Bu adresin yönlendirmesi { $fate ->
+                [delayed] henüz çalışmadı
+               *[refused] çalışmadı
+            }
+           *[other] Bu adreslerin yönlendirmesi { $fate ->
+                [delayed] henüz çalışmadı
+               *[refused] çalışmadı
+            }
+        }
     }
     .what = { $speaker ->
-        [own] Yazdığınız adres doğru. Posta sunucusu, bu adrese gelen iletileri başka bir adrese gönderiyor; oraya teslim edilemedi.
-       *[forwarding] Yazdığınız adres doğru. Alıcı, iletileri başka bir adrese yönlendirmiş; oraya teslim edilemedi.
+        [own] { $count ->
+            [one] Yazdığınız adres doğru. Posta sunucusu, bu adrese gelen iletileri başka bir adrese gönderiyor; oraya teslim edilemedi.
+           *[other] Yazdığınız adresler doğru. Posta sunucusu, bu adreslere gelen iletileri başka adreslere gönderiyor; oralara teslim edilemedi.
+        }
+       *[forwarding] { $count ->
+            [one] Yazdığınız adres doğru. Ona gelen iletiler başka bir adrese yönlendiriliyor; ileti { $fate ->
+                [delayed] oraya henüz ulaşmadı.
+               *[refused] oraya teslim edilemedi.
+            }
+           *[other] Yazdığınız adresler doğru. Onlara gelen iletiler başka adreslere yönlendiriliyor; ileti { $fate ->
+                [delayed] oralara henüz ulaşmadı.
+               *[refused] oralara teslim edilemedi.
+            }
+        }
     }
     .recipient1 = { $count ->
         [one] Alıcıya telefonla ulaşın. Yönlendirmesini ve iletilerin gittiği posta kutusunu kontrol etmesini isteyin.
@@ -214,9 +238,12 @@ forwarding = { $speaker ->
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .phone = “{ $sent ->
-        [unknown] Size gönderdiğim e-posta
-       *[other] { $sent } günü size gönderdiğim e-posta
-    } ulaşmadı, çünkü adresinizden yapılan yönlendirme çalışmıyor; ayarına ve gittiği posta kutusuna bakar mısınız?”
+        [unknown] Size gönderdiğim e-posta,
+       *[other] { $sent } günü size gönderdiğim e-posta,
+    } adresinizin yönlendirildiği posta kutusuna { $fate ->
+        [delayed] henüz ulaşmadı
+       *[refused] ulaşmadı
+    }; yönlendirmeye ve o kutuya bakar mısınız?”
 
 # Our own server could not look up the server that it sends through.
 relay-lookup = Giden posta hizmeti bulunamadı

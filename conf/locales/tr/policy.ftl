@@ -22,14 +22,14 @@ relay-denied = { $speaker ->
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .recipient-admin1 = { $count ->
-        [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya başka bir yoldan ulaşın. Durumu kendi sistem yöneticisine bildirmesini isteyin.
-       *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara başka bir yoldan ulaşın. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
+        [one] Alan adı doğruysa alıcıya başka bir yoldan ulaşın. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alan adları doğruysa alıcılara başka bir yoldan ulaşın. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .recipient-admin2 = Sorun giderilince iletiyi yeniden gönderin.
     .recipient-admin3 = Başkalarının iletileri oraya ulaşıyorsa bu bildirimi sistem yöneticinize iletin.
     .recipient-admin-delayed = { $count ->
-        [one] Adresin @ işaretinden sonraki bölümü doğruysa alıcıya haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
-       *[other] Adreslerin @ işaretinden sonraki bölümü doğruysa alıcılara haber verin. Durumu kendi sistem yöneticilerine bildirmelerini isteyin.
+        [one] Alan adı doğruysa alıcıya haber verin. Sorunu kendi sistem yöneticisine bildirmesini isteyin.
+       *[other] Alan adları doğruysa alıcılara haber verin. Sorunu kendi sistem yöneticilerine bildirmelerini isteyin.
     }
     .admin = { $speaker ->
         [own] Sunucu bu alan adına aktarma yapmadı. Gönderen oturum açmamışsa ve IP adresi `mynetworks` içinde değilse böyle olur. Alan adı size aitse `relay_domains` ve sanal alan adı listelerini de kontrol edin.
@@ -142,7 +142,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     .admin = { $sender-domain ->
         [unknown] DKIM imzası eksik, bozuk ya da kabul edilmiyor.
        *[other] { $sender-domain } için DKIM imzası eksik, bozuk ya da kabul edilmiyor.
-    } Seçici, DKIM-Signature satırındaki s= değeridir: kaydı DNS’te olmalı ve anahtarla eşleşmeli. İmzalayan programın bu yoldan (587, web sitesi, fatura programı) geçtiğini kontrol edin. İmzadan sonra alt bilgi (footer) ekleyen bir program arayın.
+    } Seçici, DKIM-Signature satırındaki s= değeridir: kaydı DNS’te olmalı ve anahtarla eşleşmeli. Bu yoldan (587, web sitesi, fatura programı) giden iletilerin imzalandığını kontrol edin. İmzadan sonra alt bilgi (footer) ekleyen bir program arayın.
     .smtp = DKIM denetimi olumsuz; sistem yoneticinize bildirin (anahtar, DNS)
 
 dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
@@ -175,14 +175,18 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [own] Posta sunucusu,
         [relay] Giden posta hizmeti,
        *[recipient] Alıcının sunucusu,
-    } gönderen sunucunun adını doğrulayamadığını bildirdi. Gönderen sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
+    } bağlanan sunucuların adını denetliyor. Gönderen sunucunun bir ayarı eksik ya da uyumsuz olabilir. Bunun nedeni yazdıklarınız değil.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = Karşı sunucu { $ip ->
+    .admin = { $speaker ->
+        [own] Sunucunuz
+        [relay] Aktarma hizmeti
+       *[recipient] Karşı sunucu
+    } { $ip ->
         [unknown] gönderen adresin
        *[other] { $ip } adresinin
     } PTR adını, o adın A/AAAA kaydını ve HELO adını (`smtp_helo_name`) denetler; üçüne de bakın. PTR kaydını IP adresini veren sağlayıcı açar, adı aynı IP adresine çözülmeli. HELO adı tam bir alan adı olmalı ve DNS’te bulunmalı.

@@ -31,12 +31,14 @@ recipient-unknown = { $count ->
     }
     .admin = { $speaker ->
         [own] Sunucunuz
+        [relay] Aktarma hizmeti
        *[recipient] Karşı sunucu
     } { $count ->
         [one] bu adresi tanımıyor. Adres
        *[other] bu adresleri tanımıyor. Adresler
     } gerçekten varsa { $speaker ->
         [own] alıcı tablosunu (`local_recipient_maps`, `virtual_mailbox_maps`), takma adları ve dizin eşitlemesini kontrol edin.
+        [relay] hizmetin desteğine sorun.
        *[recipient] alıcı tablosunu, takma adları ve dizin eşitlemesini o sunucuyu işleten taraf kontrol etmelidir.
     }
     .smtp = Bu adres yok; adresi kontrol edip yeniden deneyin

@@ -51,7 +51,10 @@ account-disabled = { $speaker ->
     }
     .what = { $speaker ->
         [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı, kilitli ya da gönderime kapalı olduğunu bildirdi. Parolanızı değiştirmeyin.
-       *[own] Posta sunucusu, gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
+       *[own] { $speaker ->
+            [own] Posta sunucusu,
+           *[recipient] Bir sonraki sunucu,
+        } gönderen hesabın kapalı ya da kilitli olduğunu bildirdi. Art arda yanlış parola girilmiş ya da hesaptan çok fazla ileti gönderilmiş olabilir.
     }
     .sender-admin1 = Sistem yöneticinizi arayın ve bu bildirimi ona iletin. Hesabın neden kapatıldığını sorun.
     .sender-admin2 = Sizin göndermediğiniz iletiler görürseniz bunu da sistem yöneticinize söyleyin.
@@ -150,7 +153,7 @@ rate-limited = Gönderim sınırına ulaşıldı
     .what = { $speaker ->
         [own] Posta sunucusunun gönderim sınırı aşıldı. Bu sınır, belli bir sürede kaç ileti gönderilebileceğini belirler.
         [relay] Giden postanızı ileten hizmetin gönderim sınırı aşıldı. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
-       *[recipient] Alıcının sunucusu, sunucunuzdan kısa sürede çok fazla ileti ya da bağlantı geldiğini bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
+       *[recipient] Alıcının sunucusu, sunucunuzdan ya da alan adınızdan gelen ileti ya da bağlantıların sınırı aştığını bildirdi. Sınırı, aynı sunucudan gönderen başkaları da doldurmuş olabilir.
     }
     .sender1 = { $fate ->
         [gave-up] İletiyi yeniden gönderin.
@@ -162,18 +165,17 @@ rate-limited = Gönderim sınırına ulaşıldı
     .sender2 = Çok kişiye yazıyorsanız alıcıları küçük gruplara ayırın.
     .sender3 = Bu kadar ileti göndermediyseniz parolanızı değiştirin ve sistem yöneticinize haber verin; hesabınızı başkası kullanıyor olabilir.
     .sender-delayed = Bir süre toplu ileti göndermeyin. Bekleyen ileti kendiliğinden gönderilir.
-    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
+    .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin. Siz az ileti gönderdiyseniz bunu da belirtin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin3 = Siz çok ileti göndermediyseniz bunu sistem yöneticinize söyleyin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin. Posta sunucusu kendiliğinden yeniden dener.
     .admin = { $speaker ->
         [own] Gönderen, sunucudaki sınıra ulaştı. Günlükte hesabın gönderim sayısına bakın; beklenmedik bir artış varsa hesap ele geçirilmiş olabilir. Gönderim olağansa sınırı yükseltin ya da toplu gönderimi ayırın.
        *[recipient] Sınır IP adresinize, alan adınıza ya da hesabınıza konmuş. Kuyrukta beklenmedik bir artış arayın; ele geçirilmiş bir hesap olabilir. Bu hedefe gönderimi yavaşlatın (`smtp_destination_rate_delay`) ve toplu gönderimi ayırın.
     }
-    .smtp = Limit doldu, fazla ileti geldi; daha sonra yeniden deneyin
+    .smtp = Limit doldu; daha sonra yeniden deneyin
 
 suppressed = { $count ->
         [one] Gönderim hizmeti bu adrese artık göndermiyor

@@ -266,3 +266,20 @@ fn the_whole_notification_counts_where_nothing_else_was_said_of_the_only_recipie
         assert_eq!(reading.report.recipients[0].said().reply.text.trim_end(), said.trim_end(), "{why}");
     }
 }
+
+#[test]
+fn mail_under_a_rewritten_sender_was_written_to_whom_it_names() {
+    let srs = "Reporting-MTA: dns; mx.example.com\nX-Postfix-Sender: rfc822; SRS0=x=y=a.test=c@example.com\n";
+    let own = "Reporting-MTA: dns; mx.example.com\nX-Postfix-Sender: rfc822; c@example.com\n";
+    let last = "\nFinal-Recipient: rfc822; a@b.test\nOriginal-Recipient: rfc822;a@b.test\nAction: failed\nStatus: 5.1.1\n";
+    for (sender, to, written, why) in [
+        (srs, "info@example.com", "info@example.com", "forwarded"),
+        (srs, "info@example.com, d@e.test", "a@b.test", "it cannot be told which of two"),
+        (own, "info@example.com", "a@b.test", "a blind copy"),
+    ] {
+        let machine = format!("Content-Type: message/delivery-status\n\n{sender}{last}");
+        let returned = format!("Content-Type: text/rfc822-headers\n\nTo: {to}\n");
+        let reading = reading(&multipart(REPORT, "r", &[HUMAN, &machine, &returned])).unwrap();
+        assert_eq!(reading.report.recipients[0].written(), written, "{why}");
+    }
+}
