@@ -52,13 +52,12 @@ impl ContentType {
     pub fn is_boundary_certain(fields: &Fields<'_>) -> bool {
         let Some(value) = fields.first("Content-Type") else { return false };
         let content_type = Self::parse(value);
-        let boundary = content_type.parameter("boundary").unwrap_or_default();
+        let Some(Cow::Borrowed(boundary)) = content_type.parameter("boundary") else { return false };
         let is_letter =
             |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'<' | b'>' | b'\\');
         boundary.iter().all(is_letter)
             && !boundary.is_empty()
             && boundary.trim_ascii() == boundary
-            && memmem::find(value, &boundary).is_some()
             && !value.contains(&b'\\')
             && names_one_boundary(value)
     }
@@ -77,10 +76,10 @@ impl ContentType {
         Self { media: media.to_owned(), rest: Vec::new() }
     }
 
-    /// A parameter by its name in lower case.
+    /// A parameter by its name in lower case; borrowed where it stands there as it is meant.
     #[must_use]
-    pub fn parameter(&self, name: &str) -> Option<Vec<u8>> {
-        let mut found: Option<Vec<u8>> = None;
+    pub fn parameter(&self, name: &str) -> Option<Cow<'_, [u8]>> {
+        let mut found: Option<Cow<'_, [u8]>> = None;
         for (attribute, text) in parameters_of(&self.rest).take(PARAMETER_LIMIT) {
             let star = memchr::memchr(b'*', attribute).unwrap_or(attribute.len());
             let (attribute, section) = attribute.split_at_checked(star).unwrap_or_default();
@@ -91,10 +90,10 @@ impl ContentType {
             let text = if section.ends_with(b"*") { percent_decoded(&text).into() } else { text };
             match &mut found {
                 // RFC 2231 section 3: sections of one value, in order.
-                Some(known) if !section.is_empty() => known.extend_from_slice(&text),
+                Some(known) if !section.is_empty() => known.to_mut().extend_from_slice(&text),
                 // A parameter given twice: the first counts.
                 Some(_) => {}
-                None => found = Some(text.into_owned()),
+                None => found = Some(text),
             }
         }
         found
@@ -273,9 +272,27 @@ fn is_blank(byte: u8) -> bool {
 }
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~')
+    TOKEN.get(usize::from(byte)).copied().unwrap_or_default()
 }
+
+/// The bytes of a token: letters are looked up faster than compared.
+static TOKEN: [bool; 256] = {
+    let mut token = [false; 256];
+    let mut byte = 0;
+    while byte < token.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            clippy::cast_possible_truncation,
+            reason = "as long as there are bytes"
+        )]
+        {
+            token[byte] = (byte as u8).is_ascii_alphanumeric()
+                || matches!(byte as u8, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~');
+        }
+        byte += 1;
+    }
+    token
+};
 
 fn is_line_break(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n')

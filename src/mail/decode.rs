@@ -8,6 +8,7 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::parsers::MessageStream;
 use mail_parser::{Address, HeaderValue};
+use memchr::memchr_iter;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -33,15 +34,15 @@ pub fn leaf(content: &[u8], content_type: &ContentType, encoding: Encoding) -> D
 
 /// CRLF becomes LF, a lone CR stays.
 fn with_line_feeds(text: &str) -> String {
-    let mut pieces = text.split('\r');
     let mut found = String::with_capacity(text.len());
-    found.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        if !piece.starts_with('\n') {
-            found.push('\r');
+    let mut from = 0;
+    for end in memchr_iter(b'\r', text.as_bytes()) {
+        if text.as_bytes().get(end + 1) == Some(&b'\n') {
+            found.push_str(text.get(from..end).unwrap_or_default());
+            from = end + 1;
         }
-        found.push_str(piece);
     }
+    found.push_str(text.get(from..).unwrap_or_default());
     found
 }
 

@@ -176,9 +176,10 @@ pub fn without_line_end(line: &[u8]) -> &[u8] {
 /// `field-name = 1*ftext` and what follows the colon; blanks between them, as RFC 5322 section 4.5 allows in old
 /// messages.
 fn field_name(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (name, value) = line.split_at_checked(memchr(b':', line)?)?;
-    let name = name.get(..=name.iter().rposition(|byte| !is_blank(*byte))?)?;
-    name.iter().all(u8::is_ascii_graphic).then_some((name, value.get(1..)?))
+    let end = line.iter().position(|byte| *byte == b':' || !byte.is_ascii_graphic())?;
+    let (name, behind) = line.split_at_checked(end).filter(|(name, _)| !name.is_empty())?;
+    let colon = behind.iter().position(|byte| !is_blank(*byte))?;
+    Some((name, behind.get(colon..)?.strip_prefix(b":")?))
 }
 
 fn is_blank(byte: u8) -> bool {

@@ -101,7 +101,7 @@ impl Open {
         if !content_type.is_multipart() {
             return None;
         }
-        let mut boundary = content_type.parameter("boundary")?;
+        let mut boundary = content_type.parameter("boundary")?.into_owned();
         boundary.truncate(boundary.trim_ascii_end().len());
         if boundary.is_empty() || boundary.len() > BOUNDARY_LIMIT {
             return None;

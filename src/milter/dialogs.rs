@@ -81,14 +81,14 @@ impl Play {
         assert!(mem::take(&mut self.asked), "nobody asked");
         let mut output = BytesMut::new();
         self.session.resume(edits(words), &mut output);
-        self.show(&mut output);
+        self.show(&output);
         self.advance();
     }
 
     fn advance(&mut self) {
         let mut output = BytesMut::new();
         let flow = self.session.advance(&mut self.input, &mut output);
-        self.show(&mut output);
+        self.show(&output);
         match flow {
             Ok(Flow::NeedInput) => return,
             Ok(Flow::Ask(MilterQuestion::Rewrite(candidate))) => {
@@ -99,7 +99,7 @@ impl Play {
                 writeln!(self.text, "? {}", why.id()).unwrap();
                 let mut output = BytesMut::new();
                 self.session.resume(None, &mut output);
-                self.show(&mut output);
+                self.show(&output);
                 return self.advance();
             }
             Ok(Flow::Close) => self.text.push_str(". close\n"),
@@ -108,8 +108,8 @@ impl Play {
         self.ended = true;
     }
 
-    fn show(&mut self, output: &mut BytesMut) {
-        while let Some(frame) = Frame::decode(output).unwrap() {
+    fn show(&mut self, mut output: &[u8]) {
+        while let Some(frame) = Frame::decode(&mut output).unwrap() {
             writeln!(self.text, "< {}", reply(&frame)).unwrap();
         }
         assert!(output.is_empty(), "half a frame");
@@ -147,7 +147,7 @@ fn number(word: &str) -> u32 {
     }
 }
 
-fn reply(frame: &Frame) -> String {
+fn reply(frame: &Frame<'_>) -> String {
     let kind = char::from(frame.kind);
     match frame.reply().unwrap() {
         Reply::OptNeg { options, symbols: b"" } => {

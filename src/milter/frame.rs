@@ -3,7 +3,7 @@
 
 use super::{Command, Reply};
 use crate::wire::WireError;
-use bytes::{Buf, BufMut, Bytes, BytesMut};
+use bytes::{BufMut, BytesMut};
 use nom::IResult;
 use nom::number::streaming::be_u32;
 
@@ -20,22 +20,22 @@ pub(super) const FRAME_COST: usize = 5;
 /// The largest payload that every mail server takes (sendmail's `MILTER_CHUNK_SIZE`).
 pub const PAYLOAD_LIMIT: usize = 65535;
 
-/// One frame, not yet understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frame {
+/// One frame, not yet understood, where it came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame<'a> {
     /// Which command or reply it is.
     pub kind: u8,
     /// What belongs to it.
-    pub payload: Bytes,
+    pub payload: &'a [u8],
 }
 
-impl Frame {
+impl<'a> Frame<'a> {
     /// Takes the first frame off `input`, or nothing as long as it is not complete.
     ///
     /// # Errors
     /// The length is 0, or above [`FRAME_LENGTH_LIMIT`] or [`BODY_FRAME_LENGTH_LIMIT`]; known before the payload is
     /// waited for.
-    pub fn decode(input: &mut BytesMut) -> Result<Option<Self>, WireError> {
+    pub fn decode(input: &mut &'a [u8]) -> Result<Option<Self>, WireError> {
         let Ok((rest, length)) = frame_length(input) else { return Ok(None) };
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         if length == 0 {
@@ -48,29 +48,25 @@ impl Frame {
         if length > limit {
             return Err(WireError::TooLong { what, limit });
         }
-        if rest.len() < length {
-            return Ok(None);
-        }
-        input.advance(4);
-        let mut payload = input.split_to(length).freeze();
-        let kind = payload.get_u8();
-        Ok(Some(Self { kind, payload }))
+        let Some((frame, behind)) = rest.split_at_checked(length) else { return Ok(None) };
+        *input = behind;
+        Ok(frame.split_first().map(|(kind, payload)| Self { kind: *kind, payload }))
     }
 
     /// What the mail server says with it.
     ///
     /// # Errors
     /// No such command, or its payload is not what it should be.
-    pub fn command(&self) -> Result<Command<'_>, WireError> {
-        Command::decode(self.kind, &self.payload)
+    pub fn command(&self) -> Result<Command<'a>, WireError> {
+        Command::decode(self.kind, self.payload)
     }
 
     /// What the filter says with it.
     ///
     /// # Errors
     /// No such reply, or its payload is not what it should be.
-    pub fn reply(&self) -> Result<Reply<'_>, WireError> {
-        Reply::decode(self.kind, &self.payload)
+    pub fn reply(&self) -> Result<Reply<'a>, WireError> {
+        Reply::decode(self.kind, self.payload)
     }
 }
 
@@ -95,8 +91,8 @@ fn frame_length(input: &[u8]) -> IResult<&[u8], u32> {
 mod tests {
     use super::*;
 
-    fn decode(bytes: &[u8]) -> Result<Option<Frame>, WireError> {
-        Frame::decode(&mut BytesMut::from(bytes))
+    fn decode(mut bytes: &[u8]) -> Result<Option<Frame<'_>>, WireError> {
+        Frame::decode(&mut bytes)
     }
 
     #[test]
@@ -111,9 +107,9 @@ mod tests {
         assert_eq!(decode(&above(BODY_FRAME_LENGTH_LIMIT)), body, "whatever command it may be");
         assert_eq!(decode(&[0xff; 4]), body);
         for (command, refused) in [(b'D', true), (b'L', true), (b'O', true), (b'B', false), (b'E', false)] {
-            let begun = decode(&[&above(FRAME_LENGTH_LIMIT)[..], &[command]].concat());
+            let begun = [&above(FRAME_LENGTH_LIMIT)[..], &[command]].concat();
             let limit = WireError::TooLong { what: "frame", limit: FRAME_LENGTH_LIMIT };
-            assert_eq!(begun, if refused { Err(limit) } else { Ok(None) }, "{command}");
+            assert_eq!(decode(&begun), if refused { Err(limit) } else { Ok(None) }, "{command}");
         }
     }
 
@@ -122,8 +118,9 @@ mod tests {
         for (command, limit) in [(b'B', BODY_FRAME_LENGTH_LIMIT), (b'D', FRAME_LENGTH_LIMIT)] {
             let mut bytes = BytesMut::new();
             encode(command, &[&vec![b'x'; limit - 1]], &mut bytes);
-            assert_eq!(Frame::decode(&mut bytes).unwrap().unwrap().payload.len(), limit - 1);
-            assert!(bytes.is_empty());
+            let mut rest = &bytes[..];
+            assert_eq!(Frame::decode(&mut rest).unwrap().unwrap().payload.len(), limit - 1);
+            assert!(rest.is_empty());
         }
     }
 

@@ -33,7 +33,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// All of them, in the order of a conversation.
+    /// All of them, in the order of a conversation, which is that of their numbers.
     pub const ALL: [Self; 9] = [
         Self::Connect,
         Self::Helo,
@@ -79,12 +79,13 @@ pub(super) struct Macros {
 impl Macros {
     /// Keeps `list` for `stage`, instead of what was known there.
     pub(super) fn keep(&mut self, stage: Stage, list: &[u8]) {
-        let slot = Stage::ALL.iter().zip(&mut self.lists).find(|(known, _)| **known == stage);
-        if let Some((_, kept)) = slot {
+        if let Some(kept) = self.lists.get_mut(stage as usize) {
             kept.clear();
             let mut items = strings(list);
             while let (Some(name), Some(value)) = (items.next(), items.next()) {
-                if KEPT.contains(&name) && kept.len() + name.len() + value.len() + 2 <= LIST_SIZE_LIMIT {
+                let size = name.len() + value.len() + 2;
+                if KEPT.contains(&name) && kept.len() + size <= LIST_SIZE_LIMIT {
+                    kept.reserve(size);
                     [name, b"\0", value, b"\0"].into_iter().for_each(|piece| kept.extend_from_slice(piece));
                 }
             }
@@ -98,14 +99,12 @@ impl Macros {
 
     /// The value of `name` at `stage` alone.
     pub(super) fn value_at(&self, stage: Stage, name: &[u8]) -> Option<&[u8]> {
-        let slot = Stage::ALL.iter().zip(&self.lists).find(|(known, _)| **known == stage);
-        slot.and_then(|(_, list)| value(list, name))
+        self.lists.get(stage as usize).and_then(|list| value(list, name))
     }
 
     /// Forgets everything from `stage` on: HELO and before outlive a message, nothing outlives a client.
     pub(super) fn forget_from(&mut self, stage: Stage) {
-        let later = Stage::ALL.iter().zip(&mut self.lists).filter(|(known, _)| **known >= stage);
-        later.for_each(|(_, list)| list.clear());
+        self.lists.iter_mut().skip(stage as usize).for_each(Vec::clear);
     }
 }
 

@@ -59,7 +59,7 @@ fn command() -> impl Strategy<Value = Vec<u8>> {
     let written = |command: &Command<'_>| {
         let mut bytes = BytesMut::new();
         command.encode(&mut bytes);
-        assert_eq!(Frame::decode(&mut bytes.clone()).unwrap().unwrap().command(), Ok(*command));
+        assert_eq!(Frame::decode(&mut &bytes[..]).unwrap().unwrap().command(), Ok(*command));
         bytes.to_vec()
     };
     let sender = prop_oneof![Just(Vec::new()), Just(b"<>".to_vec()), text()];
@@ -151,9 +151,10 @@ proptest! {
             let mut bytes = BytesMut::new();
             reply.encode(&mut bytes);
             prop_assert_eq!(bytes.len(), reply.size());
-            let frame = Frame::decode(&mut bytes).unwrap().unwrap();
+            let mut rest = &bytes[..];
+            let frame = Frame::decode(&mut rest).unwrap().unwrap();
             prop_assert_eq!(frame.reply(), Ok(reply));
-            prop_assert!(bytes.is_empty());
+            prop_assert!(rest.is_empty());
         }
     }
 }

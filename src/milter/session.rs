@@ -12,7 +12,7 @@ use crate::mail::{Candidate, Edits, Origin};
 use crate::memory::MemoryBudget;
 use crate::session::{Flow, Session};
 use crate::wire::WireError;
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf as _, Bytes, BytesMut};
 use std::mem;
 
 /// What a session asks.
@@ -76,6 +76,20 @@ impl MilterSession {
     #[must_use]
     pub fn new(limits: Limits, memory: MemoryBudget) -> Self {
         Self { limits, memory, macros: Macros::default(), state: State::Greeting }
+    }
+
+    /// Reads the frames of `input`, where they stand, up to the first question.
+    fn read(&mut self, input: &mut &[u8], output: &mut BytesMut) -> Result<Flow<MilterQuestion>, WireError> {
+        while !matches!(self.state, State::Greeted(_, Message::Asked(_) | Message::Told { .. })) {
+            let Some(frame) = Frame::decode(input)? else { break };
+            match self.step(frame.command()?)? {
+                Step::Silence => {}
+                Step::Reply(reply) => reply.encode(output),
+                Step::Ask(question) => return Ok(Flow::Ask(question)),
+                Step::Close => return Ok(Flow::Close),
+            }
+        }
+        Ok(Flow::NeedInput)
     }
 
     /// The state table of a connection.
@@ -214,16 +228,11 @@ impl Session for MilterSession {
         input: &mut BytesMut,
         output: &mut BytesMut,
     ) -> Result<Flow<MilterQuestion>, WireError> {
-        while !matches!(self.state, State::Greeted(_, Message::Asked(_) | Message::Told { .. })) {
-            let Some(frame) = Frame::decode(input)? else { break };
-            match self.step(frame.command()?)? {
-                Step::Silence => {}
-                Step::Reply(reply) => reply.encode(output),
-                Step::Ask(question) => return Ok(Flow::Ask(question)),
-                Step::Close => return Ok(Flow::Close),
-            }
-        }
-        Ok(Flow::NeedInput)
+        let mut rest: &[u8] = input;
+        let flow = self.read(&mut rest, output);
+        let taken = input.len() - rest.len();
+        input.advance(taken);
+        flow
     }
 
     fn resume(&mut self, answer: Option<Edits>, output: &mut BytesMut) {

@@ -34,10 +34,10 @@ impl Whole {
             || described.iter().any(|(_, value)| value.iter().any(|byte| matches!(byte, b'\r' | b'\0')))
             || Encoding::of_fields(fields) == Encoding::Unknown;
         let content_type = ContentType::of_fields(fields);
-        let boundary = content_type.as_ref().and_then(|kind| kind.parameter("boundary")).unwrap_or_default();
+        let boundary = content_type.as_ref().and_then(|kind| kind.parameter("boundary"));
         (!doubtful).then(|| Self {
             fields: described,
-            boundary,
+            boundary: boundary.unwrap_or_default().into_owned(),
             eight_bit: !body.is_ascii(),
             versioned: fields.first("MIME-Version").is_some(),
         })

@@ -77,7 +77,7 @@ async fn run(layers: &Layers, cores: usize) -> Result<(), ServeError> {
     };
     let current = Arc::new(Current::new());
     // Kept until the end: with the last handle of them the loops end, and the connections on them.
-    let loops = Loops::start(cores)?;
+    let loops = Loops::start(cores.div_ceil(2))?;
     let stop = offer(&settings, &current, &metrics, &loops, cores + 1)?;
     let time_limit = settings.limits.shutdown_time_limit.0;
     // From here on Postfix is answered: its greeting at once, its questions when there is something to answer with.

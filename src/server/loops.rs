@@ -1,5 +1,7 @@
-//! One event loop for each core, on a thread of its own. A connection lives on one of them from accept to close, and what
-//! it asks is answered there unless it is long work: nothing has to be woken for an ordinary bounce.
+//! Event loops, each on a thread of its own: one for every two cores. A connection lives on one of them from accept to
+//! close, and what it asks is answered there unless it is long work: nothing has to be woken for an ordinary bounce. A loop
+//! that has many connections seldom sleeps, and so is seldom woken; and whoever asks runs on this host, too, and needs the
+//! other cores.
 
 use super::aside::named;
 use super::stream::Stream;

@@ -10,10 +10,6 @@ const WORDS_LIMIT: usize = 160;
 /// Longest word; longer ones are names or keys.
 const WORD_LIMIT: usize = 40;
 
-/// Signs around a word that are none of it.
-const BRACKETS: &[char] =
-    &['<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', ',', ';', '.', '!', '?', ':', '`', '«', '»'];
-
 /// The words of a text, one blank before each and after the last.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
@@ -34,7 +30,7 @@ impl Words {
             if words.spans.len() >= WORDS_LIMIT {
                 break;
             }
-            words.take(raw.trim_matches(BRACKETS));
+            words.take(raw.trim_matches(is_bracket));
         }
         words
     }
@@ -210,6 +206,12 @@ const CONTRACTED: &[&str] = &[
     "does", "do", "did", "is", "are", "was", "were", "could", "would", "should", "has", "have", "had",
     "must", "need",
 ];
+
+/// Signs around a word that are none of it.
+fn is_bracket(c: char) -> bool {
+    matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '«' | '»')
+        || matches!(c, ',' | ';' | '.' | '!' | '?' | ':')
+}
 
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
