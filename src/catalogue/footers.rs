@@ -40,6 +40,9 @@ pub struct Footers {
 struct Kind {
     reason: String,
     pattern: String,
+    /// What such a reply names and whoever is refused needs: a list, a new address.
+    #[serde(default)]
+    keep: Option<String>,
     examples: Vec<String>,
 }
 
@@ -98,7 +101,8 @@ impl Footers {
         Ok(table)
     }
 
-    /// The table for smtpd_reject_filter_maps: the words of all languages in one line, codes and address as they were.
+    /// The table for smtpd_reject_filter_maps: the words of all languages in one line, codes and address as they were. A
+    /// reply that names what the refused need stays; its footer says what to do.
     ///
     /// # Errors
     /// A help that no reply can hold.
@@ -109,7 +113,7 @@ impl Footers {
         help: Help<'_>,
     ) -> Result<String, FooterFault> {
         let mut table = String::from(FILTER_HEAD);
-        for kind in &self.kinds {
+        for kind in self.kinds.iter().filter(|kind| kind.keep.is_none()) {
             let reason = kind.reason()?;
             let words = catalogue.smtp_line(reason, languages).into_iter().chain(help.lines(reason));
             let line = words.collect::<Vec<_>>().join("; ");
@@ -156,7 +160,7 @@ const FILTER_HEAD: &str = "\
 #   smtpd_reject_filter_maps = regexp:/etc/postfix/neden-filter.regexp
 #
 # $$ is one dollar sign. A reply here is one line: more of them, behind the reply of Postfix, are what neden footers writes.
-# A reply that is replaced here gets no footer from that table.
+# A reply that is replaced here gets no footer from that table. What names a list, a new address, a file or the like stays.
 ";
 
 /// How the table is put to use.

@@ -10,7 +10,7 @@ use std::io::Write;
 /// A regexp: table for Postfix's smtpd_reject_footer_maps: what to do, behind each refusal
 #[derive(clap::Args)]
 pub(super) struct Footers {
-    /// For smtpd_reject_filter_maps of Postfix 3.11 instead: words in the place of each refusal
+    /// For smtpd_reject_filter_maps of Postfix 3.11 instead: words in the place of the refusal
     #[arg(long)]
     filter: bool,
     #[command(flatten)]

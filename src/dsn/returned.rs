@@ -13,7 +13,7 @@ const RECIPIENTS_LENGTH_LIMIT: usize = 4096;
 /// Addresses of To and Cc that are kept.
 const RECIPIENT_LIMIT: usize = 100;
 /// ISO 2022 (RFC 1468) says with it what the next bytes are.
-const ESCAPE: u8 = 0x1b;
+const ESCAPE: char = '\x1b';
 
 /// What a part that returns the message, or its header, is called (RFC 3462, RFC 6522, RFC 6533; the last two names
 /// are some servers' own).
@@ -62,10 +62,10 @@ pub(super) fn of_message(message: &[u8], kind: Content) -> ReturnedMessage {
 fn subject(value: &[u8]) -> Option<String> {
     let count = |of: fn(&u8) -> bool| value.iter().filter(|byte| of(byte)).count();
     let is_guessed = std::str::from_utf8(value).is_err();
-    let is_foreign = is_guessed && count(|byte| !byte.is_ascii()) > count(u8::is_ascii_alphabetic)
-        || value.contains(&ESCAPE);
+    let is_foreign = is_guessed && count(|byte| !byte.is_ascii()) > count(u8::is_ascii_alphabetic);
     let text = decode::unstructured(value);
-    (!text.is_empty() && !is_foreign && !text.contains(char::REPLACEMENT_CHARACTER)).then_some(text)
+    let is_readable = !text.contains([ESCAPE, char::REPLACEMENT_CHARACTER]);
+    (!text.is_empty() && !is_foreign && is_readable).then_some(text)
 }
 
 /// A program or a list wrote it (RFC 2369, RFC 2919, RFC 3834; Precedence is older than any of them).
@@ -124,6 +124,11 @@ mod tests {
             (b"=?utf-8?Q?ay=FEe?=", None, "a false charset"),
             (b"\xF0\xD2\xC9\xD7\xC5\xD4 1", None, "KOI8-R"),
             (b"\x1b$B$K$c!<$s\x1b(B", None, "ISO-2022-JP"),
+            (
+                b"=?ISO-2022-JP?B?GyRCJEskYyE8JHMbKEI=?=",
+                None,
+                "an encoded word of a charset that is not read",
+            ),
             (b"", None, "nothing"),
         ] {
             assert_eq!(subject(value).as_deref(), shown, "{why}");

@@ -97,7 +97,8 @@ class Filter(unittest.TestCase):
         said = subprocess.run(command, input="".join(f"{reply}\n" for reply in replies), capture_output=True, text=True)
         self.assertEqual(said.stderr, "")
         found = dict(line.split("\t", 1) for line in said.stdout.splitlines())
-        self.assertEqual(set(found), {example for kind in KINDS for example in kind["examples"]})
+        replaced = {example for kind in KINDS if "keep" not in kind for example in kind["examples"]}
+        self.assertEqual(set(found), replaced)
         for reply, words in found.items():
             self.assertEqual(words[:3], reply[:3])
             self.assertTrue(words.isascii() and len(words) <= 510 and words.endswith(f"; {CONTACT}"), words)

@@ -88,7 +88,7 @@ mailbox-disabled = { $count ->
         [unknown] The email I sent you
        *[other] The email I sent you on { $sent }
     } did not arrive because your mailbox is not accepting email; could you give me another address?”
-    .admin = According to the reply, the account exists but does not accept mail. { $speaker ->
+    .admin = According to the reply, the account does not accept mail. { $speaker ->
         [own] It is on your server: find out why it was closed, then reopen it or remove the address.
        *[recipient] The recipient or the side that hosts the mailbox can reopen it. Take the address off your lists; repeated attempts may harm your server’s reputation.
     }

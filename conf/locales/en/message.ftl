@@ -21,8 +21,8 @@ message-too-large = Your message is larger than allowed
     .sender-delayed = Waiting may not change the outcome: agree with the recipient on another way for the large file.
     .admin = { $speaker ->
         [own] The message exceeds your server’s `message_size_limit` or a mailbox limit.
-        [relay] The message exceeds the relay service’s SIZE limit, which stands in its EHLO reply.
-       *[recipient] The message exceeds the remote server’s SIZE limit, which stands in its EHLO reply.
+        [relay] The message exceeds the relay service’s size limit, which usually stands in its EHLO reply (SIZE).
+       *[recipient] The message exceeds the remote server’s size limit, which usually stands in its EHLO reply (SIZE).
     } Base64 encoding, line breaks included, makes attachments about 37% larger; set the limit you announce to users accordingly.
     .smtp = The message is larger than allowed; try again with smaller attachments
 

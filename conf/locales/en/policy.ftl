@@ -111,13 +111,13 @@ spf-failed = The sending domain could not be verified (SPF)
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
     .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
-    .admin = According to the reply, the SPF record of { $sender-domain ->
+    .admin = According to the reply, the SPF check of { $sender-domain ->
         [unknown] the sending domain
        *[other] { $sender-domain }
-    } does not cover { $ip ->
+    } for { $ip ->
         [unknown] the sending IP address
        *[other] { $ip }
-    }. One `v=spf1` record must cover it (ip4:, ip6: or include:) with at most 10 DNS lookups. The domain of the envelope sender counts, not that of From.
+    } failed. One `v=spf1` record must cover the address (ip4:, ip6: or include:) with at most 10 DNS lookups. The domain of the envelope sender counts, not that of From.
     .smtp = SPF does not allow the sending IP address; tell your mail administrator
 
 dkim-failed = The sending domain’s signature could not be verified (DKIM)

@@ -88,7 +88,7 @@ mailbox-disabled = { $count ->
         [unknown] Size gönderdiğim e-posta
        *[other] { $sent } günü size gönderdiğim e-posta
     } ulaşmadı, çünkü posta kutunuz ileti kabul etmiyor; bana başka bir adres verir misiniz?”
-    .admin = Yanıta göre hesap tanımlı, ama ileti alımına kapalı. { $speaker ->
+    .admin = Yanıta göre hesap ileti alımına kapalı. { $speaker ->
         [own] Hesap sizin sunucunuzda: neden kapatıldığına bakın, gerekirse açın ya da adresi kaldırın.
        *[recipient] Hesabı alıcı ya da posta kutusunu barındıran taraf açabilir. Adresi gönderim listelerinizden çıkarın; sürekli denemek sunucunuzun itibarını düşürebilir.
     }

@@ -21,8 +21,8 @@ message-too-large = İletiniz izin verilenden büyük
     .sender-delayed = Beklemek sonucu değiştirmeyebilir: Büyük dosya için alıcıyla başka bir yol kararlaştırın.
     .admin = { $speaker ->
         [own] İleti, sunucunuzun `message_size_limit` değerini ya da posta kutusu sınırını aşıyor.
-        [relay] İleti, aktarma hizmetinin SIZE sınırını aşıyor; o sınır EHLO yanıtındaki SIZE satırındadır.
-       *[recipient] İleti, karşı sunucunun SIZE sınırını aşıyor; o sınır EHLO yanıtındaki SIZE satırındadır.
+        [relay] İleti, aktarma hizmetinin boyut sınırını aşıyor (genellikle EHLO yanıtındaki SIZE).
+       *[recipient] İleti, karşı sunucunun boyut sınırını aşıyor (genellikle EHLO yanıtındaki SIZE).
     } Base64 kodlaması ekleri satır sonlarıyla birlikte yaklaşık %37 büyütür; kullanıcıya duyurulan sınırı buna göre belirleyin.
     .smtp = Bu iletinin boyutu limitten fazla; daha hafif eklerle yeniden deneyin
 

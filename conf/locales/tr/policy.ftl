@@ -112,12 +112,12 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
     .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
     .admin = Yanıta göre { $sender-domain ->
-        [unknown] gönderen alan adının SPF kaydı
-       *[other] { $sender-domain } alan adının SPF kaydı
+        [unknown] gönderen alan adının SPF denetimi
+       *[other] { $sender-domain } alan adının SPF denetimi
     } { $ip ->
-        [unknown] gönderen sunucunun IP adresini
-       *[other] { $ip } adresini
-    } kapsamıyor. Tek bir `v=spf1` kaydı olmalı, adresi kapsamalı (ip4:, ip6: ya da include:) ve en çok 10 DNS sorgusu gerektirmeli. Zarf göndereninin alan adına bakın, From satırına değil.
+        [unknown] gönderen IP adresi
+       *[other] { $ip } adresi
+    } için olumsuz. Tek bir `v=spf1` kaydı olmalı, adresi kapsamalı (ip4:, ip6: ya da include:) ve en çok 10 DNS sorgusu gerektirmeli. Zarf göndereninin alan adına bakın, From satırına değil.
     .smtp = SPF denetimi olumsuz: gonderen IP adresine izin yok; sistem yoneticinize bildirin
 
 dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)

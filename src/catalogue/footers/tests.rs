@@ -119,7 +119,7 @@ fn filter_keeps_codes_and_address_and_says_the_rest_in_words() {
     let footers = Footers::builtin().unwrap();
     let table = footers.filter(&Catalogue::builtin().unwrap(), &languages, HELP).unwrap();
     let rules = rules(&table);
-    assert_eq!(rules.len(), footers.kinds.len());
+    assert_eq!(rules.len(), footers.kinds.iter().filter(|kind| kind.keep.is_none()).count());
     let filtered = |reply: &str| {
         let (pattern, value) = rules.iter().find(|(pattern, _)| pattern.is_match(reply))?;
         let groups = pattern.captures(reply)?;
@@ -133,7 +133,11 @@ fn filter_keeps_codes_and_address_and_says_the_rest_in_words() {
     };
     for kind in &footers.kinds {
         for example in &kind.examples {
-            let said = filtered(example).unwrap();
+            let Some(said) = filtered(example) else {
+                assert!(kind.keep.is_some(), "{example}");
+                continue;
+            };
+            assert_eq!(kind.keep, None, "{example}: {said}");
             let codes = example.split(' ').take_while(|word| word.starts_with(|c: char| c.is_ascii_digit()));
             for code in codes.take(2) {
                 assert!(said.contains(code.trim_end_matches('-')), "{example}: {said}");
