@@ -41,6 +41,9 @@ impl Reservation {
     /// Takes `bytes` more, or nothing when not as much is left.
     #[must_use]
     pub fn grow(&mut self, bytes: usize) -> bool {
+        if bytes == 0 {
+            return true;
+        }
         let taken = self
             .budget
             .left
@@ -55,15 +58,22 @@ impl Reservation {
         if bytes > self.bytes {
             return self.grow(bytes - self.bytes);
         }
-        self.budget.left.fetch_add(self.bytes - bytes, Ordering::AcqRel);
-        self.bytes = bytes;
+        self.give_back(self.bytes - bytes);
         true
+    }
+
+    fn give_back(&mut self, bytes: usize) {
+        // all connections write to this one place
+        if bytes > 0 {
+            self.budget.left.fetch_add(bytes, Ordering::AcqRel);
+            self.bytes -= bytes;
+        }
     }
 }
 
 impl Drop for Reservation {
     fn drop(&mut self) {
-        self.budget.left.fetch_add(self.bytes, Ordering::AcqRel);
+        self.give_back(self.bytes);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::bounce::Bounce;
 use super::cleanup::Turns;
-use bytes::BytesMut;
+use bytes::{Buf as _, BytesMut};
 use neden::milter::Frame;
 use std::io::{self, Read as _, Write as _};
 use std::os::unix::net::UnixStream as SilentStream;
@@ -108,10 +108,17 @@ impl Connection {
     /// The kind of the next frame that is no edit, which has to be one of the expected.
     async fn verdict(&mut self, expected: &[u8]) -> io::Result<u8> {
         loop {
-            match Frame::decode(&mut self.input).map_err(io::Error::other)? {
-                Some(frame) if matches!(frame.kind, b'h' | b'm' | b'b') => {}
-                Some(frame) if expected.contains(&frame.kind) => return Ok(frame.kind),
-                Some(frame) => return Err(io::Error::other(format!("{frame:?}"))),
+            let mut rest = &self.input[..];
+            let frame = Frame::decode(&mut rest).map_err(io::Error::other)?;
+            let kind = frame.map(|frame| frame.kind);
+            let taken = self.input.len() - rest.len();
+            self.input.advance(taken);
+            match kind {
+                Some(b'h' | b'm' | b'b') => {}
+                Some(kind) if expected.contains(&kind) => return Ok(kind),
+                Some(kind) => {
+                    return Err(io::Error::other(format!("not now: frame {:?}", char::from(kind))));
+                }
                 None => self.more().await?,
             }
         }

@@ -2,7 +2,7 @@
 
 use super::client::Address;
 use super::daemon::Place;
-use bytes::BytesMut;
+use bytes::{Buf as _, BytesMut};
 use neden::milter::{Command, Frame, Reply};
 use std::path::{Path, PathBuf};
 use std::{io, net, os, thread};
@@ -74,7 +74,8 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result
     let (mut input, mut output) = (BytesMut::with_capacity(8192), BytesMut::new());
     let mut body = Vec::new();
     while stream.read_buf(&mut input).await? > 0 {
-        while let Some(frame) = Frame::decode(&mut input).map_err(io::Error::other)? {
+        let mut rest = &input[..];
+        while let Some(frame) = Frame::decode(&mut rest).map_err(io::Error::other)? {
             match frame.command().map_err(io::Error::other)? {
                 Command::OptNeg(offer) => {
                     let options = offer.choose().map_err(io::Error::other)?;
@@ -92,6 +93,8 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result
                 _ => {}
             }
         }
+        let taken = input.len() - rest.len();
+        input.advance(taken);
         stream.write_all(&output).await?;
         output.clear();
     }

@@ -2,7 +2,7 @@
 
 use crate::mail::{ContentType, Encoding, Fields, decode, split};
 use crate::smtp::{beginning, lines};
-use memchr::{memmem, memrchr};
+use memchr::{memchr2, memmem, memrchr};
 
 /// Bytes of a text that are decoded: quoted lines may stand before the person's own.
 const TEXT_LIMIT: usize = 32 * 1024;
@@ -90,23 +90,23 @@ impl Sample {
             .take(LINE_LIMIT)
             .take_while(|line| !matches!(*line, "-- " | "--"))
             .filter(|line| !line.trim_start().starts_with('>'));
-        // Most words have neither of the signs.
-        let is_name = |word: &str| {
-            word.bytes().any(|byte| matches!(byte, b'@' | b':'))
-                && (word.contains('@') || word.contains("://"))
-        };
-        let is_word = |word: &&str| !is_name(word) && !word.starts_with("www.");
-        let mut words = String::with_capacity(SAMPLE_LIMIT);
+        // letters of two bytes are many, of four hardly any
+        let mut words = String::with_capacity(2 * SAMPLE_LIMIT);
         let mut length = 0;
-        for word in own_lines.flat_map(str::split_whitespace).filter(is_word) {
-            length += word.chars().count() + 1;
-            if length > SAMPLE_LIMIT {
-                return Self { words, is_full: true };
+        for line in own_lines {
+            // Most lines have neither of the signs.
+            let has_names = memchr2(b'@', b':', line.as_bytes()).is_some();
+            let is_name = |word: &str| has_names && (word.contains('@') || word.contains("://"));
+            for word in line.split_whitespace().filter(|word| !is_name(word) && !word.starts_with("www.")) {
+                length += word.chars().count() + 1;
+                if length > SAMPLE_LIMIT {
+                    return Self { words, is_full: true };
+                }
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(word);
             }
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(word);
         }
         Self { words, is_full: false }
     }

@@ -33,15 +33,20 @@ pub(super) fn detected(text: &str, available: &[LanguageTag]) -> Option<Language
 fn by_letters(text: &str) -> Option<&'static Known> {
     // The letters that tell something are none of ASCII's.
     let telling: Vec<char> = text.chars().filter(|letter| !letter.is_ascii()).collect();
-    let ascii = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let letters = ascii + telling.iter().filter(|letter| letter.is_alphabetic()).count();
-    let marked = |known: &&Known| {
+    let letters = || {
+        let ascii = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        ascii + telling.iter().filter(|letter| letter.is_alphabetic()).count()
+    };
+    let marked = |known: &Known| {
         let is_marked = |letter: &&char| known.to_ascii.iter().any(|(marked, _)| marked == *letter);
         telling.iter().filter(is_marked).count()
     };
     let has = |known: &&Known| {
-        telling.iter().filter(|letter| known.own_letters.contains(letter)).count() >= OWN_LETTERS
-            && marked(known) * MARKED_SHARE >= letters
+        telling.iter().filter(|letter| known.own_letters.contains(letter)).count() >= OWN_LETTERS && {
+            let marked = marked(known) * MARKED_SHARE;
+            // of its bytes, which are more: nearly always enough, and no letter is looked up
+            marked >= text.len() || marked >= letters()
+        }
     };
     KNOWN.iter().find(has)
 }

@@ -3,6 +3,7 @@
 use super::RequestBytes;
 use bytes::{Buf, BytesMut};
 use memchr::memmem;
+use std::mem;
 
 /// A request has about 1 KB. What clients and certificates put into it is limited to some KB each by smtpd.
 pub const REQUEST_SIZE_LIMIT: usize = 64 * 1024;
@@ -37,7 +38,9 @@ impl Cutter {
             }
             Some(end) => {
                 *self = Self::default();
-                Some(Cut::Request(RequestBytes(input.split_to(end))))
+                // nearly always all that has come: to split that would make a buffer of two owners
+                let request = if end == input.len() { mem::take(input) } else { input.split_to(end) };
+                Some(Cut::Request(RequestBytes(request)))
             }
             None => {
                 // The last byte may be the first of the end.

@@ -1,30 +1,25 @@
 //! Requests of the policy delegation protocol: lines of `name=value`, then an empty line. Bytes, not text; a line ends
-//! with LF alone; names come in any order, and unknown ones are skipped.
+//! with LF alone; names come in any order, and those that nobody asks for are skipped.
 
 use bytes::BytesMut;
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_till, take_till1};
+use memchr::memchr_iter;
+use nom::IResult;
 use nom::character::complete::digit1;
-use nom::multi::fold_many0;
-use nom::sequence::{separated_pair, terminated};
-use nom::{IResult, Parser};
 
 /// Names the attributes once: as fields, and as what is recognised on the wire.
 macro_rules! attributes {
     ($($(#[$text:meta])* $name:ident,)*) => {
-        /// What smtpd asks. An attribute that did not come is empty, as one without a value is.
+        /// What is read of a request. An attribute that did not come is empty, as one without a value is.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub struct Request<'a> {
             $($(#[$text])* pub $name: &'a [u8],)*
         }
 
         impl<'a> Request<'a> {
-            fn with(mut self, (name, value): (&'a [u8], &'a [u8])) -> Self {
-                match std::str::from_utf8(name) {
-                    $(Ok(stringify!($name)) => self.$name = value,)*
-                    _ => {}
-                }
-                self
+            fn take(&mut self, name: &[u8], value: &'a [u8]) {
+                $(if name == stringify!($name).as_bytes() {
+                    self.$name = value;
+                })else*
             }
         }
     };
@@ -35,20 +30,10 @@ attributes! {
     request,
     /// CONNECT, EHLO, HELO, MAIL, RCPT, DATA (BDAT too), END-OF-MESSAGE, VRFY, ETRN.
     protocol_state,
-    /// SMTP or ESMTP.
-    protocol_name,
     /// Without brackets.
     client_address,
     /// Verified, or `unknown`.
     client_name,
-    /// Since Postfix 3.0.
-    client_port,
-    /// Not verified.
-    reverse_client_name,
-    /// Since Postfix 3.2.
-    server_address,
-    /// Since Postfix 3.2.
-    server_port,
     /// As the client said it: any bytes.
     helo_name,
     /// Empty for the null sender.
@@ -59,49 +44,37 @@ attributes! {
     recipient_count,
     /// Empty until the first recipient is accepted.
     queue_id,
-    /// The same for all requests of one message.
-    instance,
     /// As declared; at END-OF-MESSAGE as counted.
     size,
-    /// The argument of ETRN.
-    etrn_domain,
-    /// `yes` when Postfix is overloaded.
-    stress,
-    /// Of a client that logged in.
-    sasl_method,
     /// Empty when nobody logged in.
     sasl_username,
-    /// In xtext.
-    sasl_sender,
-    /// In xtext.
-    ccert_subject,
-    /// In xtext.
-    ccert_issuer,
-    /// Of the client's certificate.
-    ccert_fingerprint,
-    /// Since Postfix 2.9.
-    ccert_pubkey_fingerprint,
-    /// TLSv1.3 and the like.
-    encryption_protocol,
-    /// Of TLS.
-    encryption_cipher,
-    /// In bits.
-    encryption_keysize,
-    /// Since Postfix 3.12.
-    tls_sni,
     /// What the administrator wrote beside the service.
     policy_context,
-    /// Since Postfix 3.8.
-    compatibility_level,
-    /// Since Postfix 3.8.
-    mail_version,
 }
 
 impl<'a> Request<'a> {
-    /// Reads a whole request, its empty line included. A line that is no attribute is skipped like one that is not known.
+    /// Reads a whole request, its empty line included. A line that is no attribute is skipped like one that nobody asks
+    /// for.
+    ///
+    /// ```text
+    /// request   = *attribute LF
+    /// attribute = 1*NAME-OCTET "=" *VALUE-OCTET LF     ; no LF in either, no "=" in the name
+    /// ```
     #[must_use]
     pub fn decode(bytes: &'a [u8]) -> Self {
-        request(bytes).map(|(_, request)| request).unwrap_or_default()
+        let mut request = Self::default();
+        let mut start = 0;
+        for end in memchr_iter(b'\n', bytes) {
+            let line = bytes.get(start..end).unwrap_or_default();
+            start = end + 1;
+            let name_end = line.iter().position(|octet| *octet == b'=');
+            match name_end.and_then(|end| line.split_at_checked(end)) {
+                // what is empty is so already, and every third attribute is
+                None | Some((_, b"=")) => {}
+                Some((name, value)) => request.take(name, value.get(1..).unwrap_or_default()),
+            }
+        }
+        request
     }
 
     /// The size of the message in bytes, 0 when the client did not say.
@@ -133,32 +106,6 @@ impl RequestBytes {
         self.0.starts_with(b"request=smtpd_access_policy\n")
             || self.request().request == b"smtpd_access_policy"
     }
-}
-
-/// ```text
-/// request   = *attribute LF
-/// ```
-fn request(input: &[u8]) -> IResult<&[u8], Request<'_>> {
-    let line = alt((attribute.map(Some), other_line.map(|_| None)));
-    let known = fold_many0(line, Request::default, |request, found| match found {
-        Some(attribute) => request.with(attribute),
-        None => request,
-    });
-    terminated(known, tag(&b"\n"[..])).parse(input)
-}
-
-/// ```text
-/// attribute = 1*NAME-OCTET "=" *VALUE-OCTET LF     ; no LF in either, no "=" in the name
-/// ```
-fn attribute(input: &[u8]) -> IResult<&[u8], (&[u8], &[u8])> {
-    let name = take_till1(|octet| octet == b'=' || octet == b'\n');
-    let value = take_till(|octet| octet == b'\n');
-    terminated(separated_pair(name, tag(&b"="[..]), value), tag(&b"\n"[..])).parse(input)
-}
-
-/// A line that is not empty.
-fn other_line(input: &[u8]) -> IResult<&[u8], &[u8]> {
-    terminated(take_till1(|octet| octet == b'\n'), tag(&b"\n"[..])).parse(input)
 }
 
 /// Digits as a number; more than fit are as many as there can be.

@@ -2,14 +2,18 @@
 
 use super::input::Input;
 use super::metrics::Metrics;
+use super::patience::Patience;
 use super::service::{Answer, Compute, Effort, Question, Service, Unanswered};
 use super::stream::Stream;
 use crate::memory::{MemoryBudget, Reservation};
 use crate::session::{Flow, Session as _};
 use crate::wire::WireError;
 use bytes::BytesMut;
+use futures_util::FutureExt as _;
+use futures_util::future::FusedFuture as _;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -60,7 +64,8 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
     let mut input = Input::new(&shared.memory)?;
     let mut output = BytesMut::new();
     let mut room = None;
-    let mut stop = shared.stop.clone();
+    let mut patience = Patience::new(shared.idle_time_limit);
+    let mut stop = pin!(stopped(shared.stop.clone()).fuse());
     loop {
         let flow = input.feed(|bytes| session.advance(bytes, &mut output));
         // never an answer glued to what came before it: the room is for the answer alone
@@ -85,31 +90,37 @@ pub(super) async fn converse<S: Service>(mut stream: Stream, shared: &Shared<S>)
             Flow::NeedInput => {
                 let begun = input.begun();
                 let inside = begun.is_some();
-                let left = begun.map_or(shared.idle_time_limit, |begun| {
-                    shared.read_time_limit.saturating_sub(begun.elapsed())
-                });
+                let end = match begun {
+                    Some(begun) => begun + shared.read_time_limit,
+                    None => Instant::now() + shared.idle_time_limit,
+                };
                 let rests = !inside && session.at_rest();
+                let silent = async {
+                    if !stop.is_terminated() {
+                        stop.as_mut().await;
+                    }
+                    sleep(LAST_WORD).await;
+                };
                 let read = tokio::select! {
                     biased;
-                    () = stopped_and_silent(&mut stop), if rests => return Ok(()),
-                    read = timeout(left, input.read(&mut stream)) => read,
+                    () = silent, if rests => return Ok(()),
+                    read = patience.until(end, input.read(&mut stream)) => read,
                 };
                 match read {
-                    Ok(Ok(0)) => return Ok(()),
-                    Ok(Ok(_)) => {}
-                    Ok(Err(ended)) => return Err(ended),
-                    Err(_) if inside => return Err(Ended::SlowRead(shared.read_time_limit)),
-                    Err(_) => return Err(Ended::Idle(shared.idle_time_limit)),
+                    Some(Ok(0)) => return Ok(()),
+                    Some(Ok(_)) => {}
+                    Some(Err(ended)) => return Err(ended),
+                    None if inside => return Err(Ended::SlowRead(shared.read_time_limit)),
+                    None => return Err(Ended::Idle(shared.idle_time_limit)),
                 }
             }
         }
     }
 }
 
-async fn stopped_and_silent(stop: &mut watch::Receiver<bool>) {
+async fn stopped(mut stop: watch::Receiver<bool>) {
     // an error means that the sender is gone, and with it the daemon
     let _ = stop.wait_for(|stop| *stop).await;
-    sleep(LAST_WORD).await;
 }
 
 /// What one send takes; as much for every answer of a connection, for the peer has read the one before.
@@ -182,7 +193,10 @@ async fn write(stream: &mut Stream, output: &mut BytesMut, time_limit: Duration)
     if output.is_empty() {
         return Ok(());
     }
-    timeout(time_limit, stream.write_all(output)).await.map_err(|_| Ended::SlowWrite(time_limit))??;
+    let sent = stream.write_at_once(output)?;
+    if let Some(rest) = output.get(sent..).filter(|rest| !rest.is_empty()) {
+        timeout(time_limit, stream.write_all(rest)).await.map_err(|_| Ended::SlowWrite(time_limit))??;
+    }
     if output.capacity() > KEPT_OUTPUT {
         *output = BytesMut::new();
     } else {

@@ -120,7 +120,7 @@ fn offer(
     let limits = &settings.limits;
     let memory = MemoryBudget::new(limits.memory_limit.0);
     let milter = MilterService::new(Arc::clone(current), Arc::clone(metrics), settings, memory.clone());
-    let policy = PolicyService::new(Arc::clone(current), Arc::clone(metrics));
+    let policy = PolicyService::new(Arc::clone(current), metrics);
     let (stop, stopped) = watch::channel(false);
     let services = Services {
         limits,

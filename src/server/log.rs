@@ -4,6 +4,7 @@ use super::log_queue::LogQueue;
 use super::metrics::Metrics;
 use crate::fault::shown;
 use crate::settings::{Addresses, LogFormat, LogSettings};
+use std::borrow::Cow;
 use std::io;
 use std::panic;
 use tracing_subscriber::fmt;
@@ -44,8 +45,8 @@ impl Drop for LogEnd {
 }
 
 /// As much of an address as may be shown.
-pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> String {
-    let Some(address) = address else { return String::new() };
+pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> Cow<'_, str> {
+    let Some(address) = address else { return Cow::default() };
     let part = match shown_part {
         Addresses::Full => address,
         Addresses::Domain => address.rsplit_once('@').map_or("", |(_, domain)| domain),
@@ -55,9 +56,9 @@ pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> String {
 }
 
 /// What a peer wrote, safe for a terminal and one line long.
-pub(super) fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     let end = text.char_indices().nth(VALUE_LIMIT).map_or(text.len(), |(at, _)| at);
-    shown(text.get(..end).unwrap_or_default()).into_owned()
+    shown(text.get(..end).unwrap_or_default())
 }
 
 #[cfg(test)]

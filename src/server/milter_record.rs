@@ -11,6 +11,7 @@ use crate::left_alone::LeftAlone;
 use crate::reason::Reason;
 use crate::rewrite::{Account, CaseKind};
 use crate::settings::Addresses;
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// Whom a bounce is about.
@@ -61,27 +62,32 @@ impl Record {
         let queue_id = log::escaped(queue_id.unwrap_or_default());
         let (outcome, reason) = (self.labels().outcome, self.reason());
         let Self::Explained { languages, account, .. } = self else {
-            return tracing::info!(queue_id, recipient, reason, outcome);
+            return tracing::info!(
+                queue_id = &*queue_id,
+                recipient = &*recipient,
+                reason = &*reason,
+                outcome
+            );
         };
-        let kinds = || account.cases.iter().map(|(kind, _)| kind);
+        let kinds = |id: fn(&CaseKind) -> &'static str| list(account.cases.iter().map(|(kind, _)| id(kind)));
         let failed = account.recipients.iter().map(|failed| log::address(Some(failed), addresses));
         tracing::info!(
-            queue_id,
-            recipient,
-            reason,
-            language = list(languages.iter().map(ToString::to_string)),
+            queue_id = &*queue_id,
+            recipient = &*recipient,
+            reason = &*reason,
+            language = &*list(languages.iter().map(ToString::to_string)),
             outcome,
-            returned_queue_id = log::escaped(account.returned_queue_id.as_deref().unwrap_or_default()),
-            failed_recipient = list(failed),
-            host = log::escaped(&list(account.hosts.iter().cloned())),
-            status = list(account.statuses.iter().cloned()),
-            party = list(kinds().map(|kind| kind.party.id().to_owned())),
-            speaker = list(kinds().map(|kind| kind.speaker.id().to_owned())),
-            fate = list(kinds().map(|kind| kind.fate.id().to_owned())),
-            certainty = list(kinds().map(|kind| kind.certainty.id().to_owned())),
+            returned_queue_id = &*log::escaped(account.returned_queue_id.as_deref().unwrap_or_default()),
+            failed_recipient = &*list(failed),
+            host = &*log::escaped(&list(account.hosts.iter().map(String::as_str))),
+            status = &*list(account.statuses.iter().map(String::as_str)),
+            party = &*kinds(|kind| kind.party.id()),
+            speaker = &*kinds(|kind| kind.speaker.id()),
+            fate = &*kinds(|kind| kind.fate.id()),
+            certainty = &*kinds(|kind| kind.certainty.id()),
             form = account.form.id(),
             proof = account.proof,
-            reply = account.unknown.as_deref().map(log::escaped),
+            reply = account.unknown.as_deref().map(log::escaped).as_deref(),
         );
     }
 
@@ -97,10 +103,10 @@ impl Record {
     }
 
     /// The reasons, or why it was left alone.
-    fn reason(&self) -> String {
+    fn reason(&self) -> Cow<'static, str> {
         match self {
-            Self::LeftAlone(why) => why.id().to_owned(),
-            Self::Explained { reasons, .. } => list(reasons.iter().map(ToString::to_string)),
+            Self::LeftAlone(why) => why.id().into(),
+            Self::Explained { reasons, .. } => list(reasons.iter().map(|reason| reason.id())),
         }
     }
 }
@@ -125,10 +131,14 @@ fn count_account(account: &Account, languages: &[LanguageTag], metrics: &Metrics
 }
 
 /// Each once, with commas between them.
-fn list(values: impl Iterator<Item = String>) -> String {
-    let mut different: Vec<String> = Vec::new();
+fn list<'a>(values: impl Iterator<Item = impl Into<Cow<'a, str>>>) -> Cow<'a, str> {
+    let mut values = values.map(Into::into);
+    let Some(first) = values.next() else { return Cow::default() };
+    // nearly always the only one
+    let Some(second) = values.find(|value| *value != first) else { return first };
+    let mut different = vec![first, second];
     values.for_each(|value| different.extend(Some(value).filter(|value| !different.contains(value))));
-    different.join(",")
+    different.join(",").into()
 }
 
 /// Reasons as a metric tells them.
@@ -154,6 +164,7 @@ mod tests {
 
     #[test]
     fn a_list_has_everything_once() {
-        assert_eq!(list(["a", "b", "a", ""].map(str::to_owned).into_iter()), "a,b,");
+        assert_eq!(list(["a", "b", "a", ""].into_iter()), "a,b,");
+        assert_eq!(list(["a", "a"].into_iter()), "a");
     }
 }

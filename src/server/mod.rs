@@ -19,6 +19,7 @@ mod metrics;
 mod milter_effort;
 mod milter_record;
 mod milter_service;
+mod patience;
 mod policy_service;
 mod reload;
 mod service;

@@ -7,6 +7,7 @@ use super::service::{Effort, Service, Unanswered};
 use crate::policy::{Action, PolicySession, RequestBytes};
 use crate::settings::Mode;
 use jiff::Timestamp;
+use prometheus_client::metrics::counter::Counter;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,7 +21,8 @@ pub(super) const OUTCOMES: [&str; 4] = [DUNNO, STAMPED, REFUSED, UNANSWERED];
 /// Stamps languages and words refusals.
 pub(super) struct PolicyService {
     current: Arc<Current>,
-    metrics: Arc<Metrics>,
+    /// Of the requests, in the order of [`OUTCOMES`].
+    counters: [Counter; OUTCOMES.len()],
 }
 
 /// What became of one request.
@@ -31,8 +33,14 @@ pub(super) enum Record {
 }
 
 impl PolicyService {
-    pub(super) fn new(current: Arc<Current>, metrics: Arc<Metrics>) -> Self {
-        Self { current, metrics }
+    pub(super) fn new(current: Arc<Current>, metrics: &Metrics) -> Self {
+        let counter = |outcome| metrics.policy_requests.get_or_create_owned(&OutcomeLabel { outcome });
+        Self { current, counters: OUTCOMES.map(counter) }
+    }
+
+    fn count(&self, outcome: &'static str) {
+        let counted = OUTCOMES.iter().zip(&self.counters).find(|(known, _)| **known == outcome);
+        counted.into_iter().for_each(|(_, counter)| _ = counter.inc());
     }
 }
 
@@ -66,7 +74,7 @@ impl Service for PolicyService {
             Action::Dunno => Record::Dunno,
             Action::Prepend { .. } => Record::Stamped,
             Action::Refuse { code, status, .. } => Record::Refused {
-                queue_id: log::escaped(&String::from_utf8_lossy(request.queue_id)),
+                queue_id: log::escaped(&String::from_utf8_lossy(request.queue_id)).into_owned(),
                 status: status.to_string(),
                 reply: code.0,
             },
@@ -75,7 +83,7 @@ impl Service for PolicyService {
     }
 
     fn record(&self, (): &(), outcome: Result<Record, Unanswered>, _: Duration) {
-        let outcome = match outcome {
+        self.count(match outcome {
             Ok(Record::Dunno) => DUNNO,
             Ok(Record::Stamped) => STAMPED,
             Ok(Record::Refused { queue_id, status, reply }) => {
@@ -83,7 +91,6 @@ impl Service for PolicyService {
                 REFUSED
             }
             Err(_) => UNANSWERED,
-        };
-        self.metrics.policy_requests.get_or_create(&OutcomeLabel { outcome }).inc();
+        });
     }
 }

@@ -2,6 +2,7 @@
 
 use bytes::BytesMut;
 use socket2::SockRef;
+use std::future::poll_fn;
 use std::os::unix;
 use std::{io, net};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -64,15 +65,27 @@ impl Stream {
     pub(super) async fn read(&mut self, input: &mut BytesMut, chunk: usize) -> io::Result<usize> {
         match self {
             Self::Tcp(stream) => {
-                stream.readable().await?;
+                poll_fn(|context| stream.poll_read_ready(context)).await?;
                 input.reserve(chunk);
                 stream.read_buf(input).await
             }
             Self::Unix(stream) => {
-                stream.readable().await?;
+                poll_fn(|context| stream.poll_read_ready(context)).await?;
                 input.reserve(chunk);
                 stream.read_buf(input).await
             }
+        }
+    }
+
+    /// Writes as much as the kernel takes now: all of it, nearly always.
+    pub(super) fn write_at_once(&self, output: &[u8]) -> io::Result<usize> {
+        let written = match self {
+            Self::Tcp(stream) => stream.try_write(output),
+            Self::Unix(stream) => stream.try_write(output),
+        };
+        match written {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(0),
+            written => written,
         }
     }
 
