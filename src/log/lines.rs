@@ -1,12 +1,15 @@
 //! Lines out of a stream, without a copy of each, in memory that does not grow.
 
 use flate2::read::MultiGzDecoder;
-use memchr::{memchr, memrchr};
+use memchr::{memchr_iter, memrchr};
 use std::io::{self, BufRead, BufReader, Read};
 
 /// A line of Postfix's is 2,000 bytes at most; one of the journal, as JSON, some kilobytes more. A longer one is passed
 /// over as a whole.
 const LINE_LIMIT: usize = 1 << 18;
+
+/// What is looked at before it is known who compressed it. Less than is read later: that is then read without a copy.
+const START: usize = 1 << 12;
 
 /// First bytes of what other programs than gzip make, and the program that undoes it.
 const COMPRESSED: [(&[u8], &str); 3] =
@@ -17,7 +20,7 @@ const COMPRESSED: [(&[u8], &str); 3] =
 /// # Errors
 /// It cannot be read, or another program compressed it.
 pub fn decoded<'a>(input: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
-    let mut input = BufReader::with_capacity(LINE_LIMIT, input);
+    let mut input = BufReader::with_capacity(START, input);
     let start = input.fill_buf()?;
     if let Some((_, program)) = COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)) {
         return Err(io::Error::other(format!("compressed: pipe it through {program}")));
@@ -65,10 +68,10 @@ impl<R: Read> LogLines<R> {
             // What was there before has no end of a line, and is not searched again.
             let fresh = chunk.get(before..).unwrap_or_default();
             let whole = memrchr(b'\n', fresh).map_or(0, |end| before + end + 1);
-            let mut rest = chunk.get(..whole).unwrap_or_default();
-            while let Some(end) = memchr(b'\n', rest) {
-                let (line, behind) = rest.split_at_checked(end).unwrap_or_default();
-                rest = behind.get(1..).unwrap_or_default();
+            let mut begin = 0;
+            for end in memchr_iter(b'\n', chunk.get(..whole).unwrap_or_default()) {
+                let line = chunk.get(begin..end).unwrap_or_default();
+                begin = end + 1;
                 if !std::mem::take(&mut self.skipping) {
                     take(without_return(line));
                 }

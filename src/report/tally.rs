@@ -5,7 +5,7 @@ use super::counts::{self, Counts, CountsOfNames, Outcome};
 use super::findings::Findings;
 use super::names::{Name, Names};
 use super::notices::Notices;
-use super::queue::{Id, Queue, Sender, key};
+use super::queue::{Id, Queue, Sender};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
 use crate::log::{Event, LogLine, LoggedRefusal, Refuser, What};
@@ -181,12 +181,12 @@ impl<'a> Tally<'a> {
     fn mail_key(&mut self, host: &[u8], id: &[u8]) -> u64 {
         if host.is_empty() {
             self.is_without_host = true;
-            let mut keys = self.hosts.iter().map(|host| key((host.as_ref(), id)));
+            let mut keys = self.hosts.iter().map(|host| self.queue.key((host.as_ref(), id)));
             let known = keys.find(|key| self.queue.known(*key).is_some());
-            return known.unwrap_or_else(|| key((host, id)));
+            return known.unwrap_or_else(|| self.queue.key((host, id)));
         }
         if self.is_without_host {
-            let nowhere = key((&b""[..], id));
+            let nowhere = self.queue.key((&b""[..], id));
             if self.queue.known(nowhere).is_some() {
                 return nowhere;
             }
@@ -194,7 +194,7 @@ impl<'a> Tally<'a> {
         if self.hosts.len() < HOSTS && !self.hosts.iter().rev().any(|known| **known == *host) {
             self.hosts.push(host.into());
         }
-        key((host, id))
+        self.queue.key((host, id))
     }
 }
 
