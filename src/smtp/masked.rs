@@ -18,6 +18,7 @@ const COMMANDS: [&[u8]; 3] = [b"<DATA>", b"<END-OF-MESSAGE>", b"<>"];
 pub fn mask(words: &[u8], names: &[&[u8]], masked: &mut Vec<u8>) {
     let mut first = true;
     let (mut to_close, mut in_brackets) = (memchr_iter(b'>', words).count(), false);
+    let mut code = None;
     for word in words.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
         if !std::mem::take(&mut first) {
             masked.push(b' ');
@@ -30,7 +31,7 @@ pub fn mask(words: &[u8], names: &[&[u8]], masked: &mut Vec<u8>) {
             in_brackets = letters.opens_last && to_close > 0;
         }
         let is_named = || names.iter().any(|name| !name.is_empty() && memmem::find(word, name).is_some());
-        if !was_in_brackets && letters.tell_nothing(word) && !is_named() {
+        if !was_in_brackets && letters.tell_nothing(word, &mut code) && !is_named() {
             masked.extend_from_slice(word);
         } else {
             masked.push(MASK);
@@ -78,21 +79,21 @@ impl Letters {
         letters
     }
 
-    /// Whether the word may stay.
-    fn tell_nothing(&self, word: &[u8]) -> bool {
+    /// Whether the word may stay; `code` is the reply's own, once it has come.
+    fn tell_nothing<'a>(&self, word: &'a [u8], code: &mut Option<&'a [u8]>) -> bool {
         let Self { alphabetic, digits, dots, .. } = *self;
         match digits {
             _ if self.opens => COMMANDS.contains(&word.strip_suffix(b":").unwrap_or(word)),
             _ if self.addresses => false,
             0 => word.len() <= WORD_LIMIT,
-            _ if alphabetic == 0 => is_code(word),
+            _ if alphabetic == 0 => is_code(word, code),
             _ => dots > 0 && alphabetic > digits && digits <= HOST_DIGITS,
         }
     }
 }
 
-/// `550`, `550-5.1.1`, `(#5.1.1)`.
-fn is_code(word: &[u8]) -> bool {
+/// `550`, `550-5.1.1`, `(#5.1.1)`. A reply has one code of three digits, which may come again in each of its lines.
+fn is_code<'a>(word: &'a [u8], code: &mut Option<&'a [u8]>) -> bool {
     let start = word.iter().position(u8::is_ascii_digit).unwrap_or_default();
     let codes = word.get(start..).unwrap_or_default();
     let codes = codes.trim_ascii_end();
@@ -104,7 +105,12 @@ fn is_code(word: &[u8]) -> bool {
         let class = matches!(part.first(), Some(b'2' | b'4' | b'5'));
         let digits = part.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
         let count = numbers.count();
-        class && digits && few && (count == 3 && part.get(1) == Some(&b'.') || count == 1 && part.len() == 3)
+        let is_reply_code =
+            |known: &mut Option<&'a [u8]>| part.len() == 3 && *known.get_or_insert(part) == part;
+        class
+            && digits
+            && few
+            && (count == 3 && part.get(1) == Some(&b'.') || count == 1 && is_reply_code(code))
     })
 }
 
@@ -119,6 +125,11 @@ mod tests {
                 "550 5.1.1 <a@example.org>: User unknown",
                 "550 5.1.1 *: User unknown",
                 "codes stay, an address goes",
+            ),
+            (
+                "550 no 550 such 250 user 277",
+                "550 no 550 such * user *",
+                "no number that is as long as a code",
             ),
             ("550-5.7.1 no 550 5.7.1 (#5.7.1).", "550-5.7.1 no 550 5.7.1 (#5.7.1).", "all forms of codes"),
             ("504 <pc>: Helo command rejected", "504 *: Helo command rejected", "the name of a client"),
