@@ -11,9 +11,15 @@ const LINE_LIMIT: usize = 1 << 18;
 /// What is looked at before it is known who compressed it. Less than is read later: that is then read without a copy.
 const START: usize = 1 << 12;
 
-/// First bytes of what other programs than gzip make, and the program that undoes it.
+/// First bytes of what other programs than gzip make.
 const COMPRESSED: [(&[u8], &str); 3] =
-    [(b"\xFD7zXZ\0", "xz -dc"), (b"\x28\xB5\x2F\xFD", "zstd -dc"), (b"BZh", "bzip2 -dc")];
+    [(b"\xFD7zXZ\0", "xz"), (b"\x28\xB5\x2F\xFD", "zstd"), (b"BZh", "bzip2")];
+
+/// The other program than gzip that compressed what begins so; it undoes it with `-dc`.
+#[must_use]
+pub fn compressor(start: &[u8]) -> Option<&'static str> {
+    COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, program)| *program)
+}
 
 /// The stream itself, or what gzip made of it.
 ///
@@ -22,8 +28,8 @@ const COMPRESSED: [(&[u8], &str); 3] =
 pub fn decoded<'a>(input: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
     let mut input = BufReader::with_capacity(START, input);
     let start = input.fill_buf()?;
-    if let Some((_, program)) = COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)) {
-        return Err(io::Error::other(format!("compressed: pipe it through {program}")));
+    if let Some(program) = compressor(start) {
+        return Err(io::Error::other(format!("compressed: pipe it through {program} -dc")));
     }
     let is_gzip = start.starts_with(b"\x1F\x8B");
     Ok(if is_gzip { Box::new(MultiGzDecoder::new(input)) } else { Box::new(input) })
