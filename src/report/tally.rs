@@ -143,7 +143,9 @@ impl<'a> Tally<'a> {
             self.findings.refuse(&cause, time);
         }
         self.masked.clear();
-        mask(refusal.reply, &[host_of(refusal.client), refusal.helo], &mut self.masked);
+        let (words, is_cut) = without_login(refusal.reply);
+        mask(words, &[host_of(refusal.client), refusal.helo], &mut self.masked);
+        self.masked.extend_from_slice(if is_cut { b" *" } else { b"" });
         let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));
         self.refusals.add(refusal.by, refusal.submission, &cause, reply);
     }
@@ -206,6 +208,13 @@ pub(super) fn widened(period: Option<(i64, i64)>, time: i64) -> (i64, i64) {
 /// Whom `neden postfix --probe` writes to, and where the answer goes.
 fn is_probe(recipient: &[u8]) -> bool {
     recipient.starts_with(b"neden-probe-")
+}
+
+/// Of Postfix's replies one ends with the name by which somebody has logged in (smtpd_sender_login_maps).
+fn without_login(reply: &[u8]) -> (&[u8], bool) {
+    const BEFORE: &[u8] = b": not owned by user ";
+    let end = memchr::memmem::find(reply, BEFORE).and_then(|at| reply.get(..at + BEFORE.len()));
+    end.map_or((reply, false), |words| (words, true))
 }
 
 /// The name in `NAME[ADDRESS]`, where a client has one.
