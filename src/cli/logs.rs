@@ -1,6 +1,7 @@
 //! Logs that lie in files or come through a pipe: each once, the oldest first, and line by line as they were written.
 
 use super::input::Input;
+use super::unpack::unpacked;
 use crate::log::{Calendar, Event, LogLine, LogLines, What, decoded};
 use jiff::{Timestamp, Zoned};
 use memchr::memrchr_iter;
@@ -102,7 +103,10 @@ impl Input {
     }
 
     fn decoded(&self) -> io::Result<Box<dyn Read>> {
-        decoded(self.stream()?)
+        match self {
+            Self::File(path) if self.is_file() => unpacked(path),
+            _ => decoded(self.stream()?),
+        }
     }
 
     fn head(&self) -> io::Result<Vec<u8>> {

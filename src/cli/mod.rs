@@ -25,6 +25,7 @@ mod serve;
 mod settings;
 #[cfg(feature = "daemon")]
 mod site;
+mod unpack;
 #[cfg(feature = "daemon")]
 mod users;
 

@@ -35,7 +35,8 @@ pub(super) struct Report {
     languages: Languages,
     #[command(flatten)]
     configuration: Configuration,
-    /// Logs in any order, also compressed by gzip, and queue listings; standard input for - and when none is named
+    /// Logs in any order, also compressed by gzip, xz, zstd or bzip2, and queue listings; standard input for - and when
+    /// none is named
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use memchr::memchr;
 
 /// A time as a line has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,15 @@ pub(super) enum Written {
     Unix(i64),
     /// Digits of a calendar and a clock.
     Civil(Hour, i64),
+}
+
+/// The same, where a line that tells nothing need not be read so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Stamp<'a> {
+    /// What looks like a time, with the blank behind it.
+    Text(&'a [u8]),
+    /// What it says.
+    Read(Written),
 }
 
 /// All but minutes and seconds: the same for many lines in a row.
@@ -29,17 +39,33 @@ pub struct Calendar {
     zone: TimeZone,
     newest: Date,
     last: Option<(Hour, i64)>,
+    /// The last line that told something, and its time: many stand in one second.
+    text: Vec<u8>,
+    time: i64,
 }
 
 impl Calendar {
     /// Times without a zone are of `zone`, those without a year not later than the day after `newest`.
     #[must_use]
     pub fn new(zone: TimeZone, newest: Date) -> Self {
-        Self { newest: newest.tomorrow().unwrap_or(newest), zone, last: None }
+        Self { newest: newest.tomorrow().unwrap_or(newest), zone, last: None, text: Vec::new(), time: 0 }
     }
 
     /// None for a day that no calendar has.
-    pub(super) fn seconds(&mut self, written: Written) -> Option<i64> {
+    pub(super) fn seconds(&mut self, stamp: Stamp<'_>) -> Option<i64> {
+        match stamp {
+            Stamp::Read(written) => self.looked_up(written),
+            Stamp::Text(text) if text == self.text => Some(self.time),
+            Stamp::Text(text) => {
+                self.time = self.looked_up(time(text)?.0)?;
+                self.text.clear();
+                self.text.extend_from_slice(text);
+                Some(self.time)
+            }
+        }
+    }
+
+    fn looked_up(&mut self, written: Written) -> Option<i64> {
         let (hour, seconds) = match written {
             Written::Unix(seconds) => return Some(seconds),
             Written::Civil(hour, seconds) => (hour, seconds),
@@ -77,6 +103,20 @@ impl Calendar {
             .filter_map(|years| Date::new(self.newest.year() - years, hour.month, hour.day).ok())
             .find(|date| *date <= self.newest)
     }
+}
+
+/// A line's time and what stands behind it and a blank. Of the two forms that syslog daemons write themselves nothing but
+/// their outline is looked at: most lines tell nothing, and need no time.
+pub(super) fn stamp(line: &[u8]) -> Option<(Stamp<'_>, &[u8])> {
+    let end = match line {
+        [b'A'..=b'Z', _, _, b' ', _, _, b' ', _, _, b':', _, _, b':', _, _, b' ', ..] => {
+            b"Nov 26 03:36:07".len()
+        }
+        [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _, b'T', _, _, b':', ..] => memchr(b' ', line)?,
+        _ => return time(line).map(|(written, rest)| (Stamp::Read(written), rest)),
+    };
+    let (text, rest) = line.split_at_checked(end + 1)?;
+    Some((Stamp::Text(text), rest))
 }
 
 /// `Nov 26 03:36:07`, `2026-11-26T03:36:07.123+03:00`, `Thu 2026-11-26 03:36:07 +03`, `1795653367.123456`: the time, and

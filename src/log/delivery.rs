@@ -48,7 +48,7 @@ pub struct Queued<'a> {
     pub on_hold: bool,
 }
 
-/// How the address of a content filter on this host stands in a relay.
+/// How the address of a content filter on this host begins in a relay.
 const HERE: [&[u8]; 2] = [b"[127.", b"[::1]"];
 /// How amavis says that it took a mail and passed it on to nobody, behind its codes: it threw it away, or returned it, to
 /// one of several recipients when it speaks LMTP.
@@ -62,7 +62,8 @@ impl Delivery<'_> {
     #[must_use]
     pub fn goes_on(&self) -> bool {
         let is_filtered = || {
-            HERE.iter().any(|here| memmem::find(self.relay, here).is_some())
+            let address = memchr(b'[', self.relay).and_then(|at| self.relay.get(at..)).unwrap_or_default();
+            HERE.iter().any(|here| address.starts_with(here))
                 && memmem::find(self.words, b"queued as ").is_some()
         };
         self.status == Status::Sent && (self.words.starts_with(b"forwarded as ") || is_filtered())

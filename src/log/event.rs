@@ -4,7 +4,7 @@ use super::address::address;
 use super::delivery::{Delivery, Queued, delivery};
 use super::notice::{Notice, notice};
 use super::refusal::{LoggedRefusal, refusal};
-use memchr::{memchr, memrchr};
+use memchr::memchr;
 
 /// Short queue ids have eleven letters or so, long ones fifteen.
 const ID_LIMIT: usize = 20;
@@ -45,16 +45,14 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
     if tag == b"neden" {
         return Some(Event { id: None, what: What::Notice(notice(message)?) });
     }
-    let service = match memrchr(b'/', tag) {
+    let service = match tag.iter().rposition(|byte| *byte == b'/') {
         Some(slash) => tag.get(slash + 1..)?,
         None if tag.starts_with(b"postfix") => b"",
         None => return None,
     };
-    let (id, text) = message.split_at_checked(memchr(b':', message).filter(|at| *at <= ID_LIMIT)?)?;
+    let beginning = message.get(..=ID_LIMIT).unwrap_or(message);
+    let (id, text) = message.split_at_checked(memchr(b':', beginning)?)?;
     let text = text.strip_prefix(b": ")?;
-    if !id.iter().all(u8::is_ascii_alphanumeric) {
-        return None;
-    }
     let what = match service {
         b"qmgr" | b"oqmgr" => queue(text)?,
         b"postsuper" if matches!(text, b"removed" | b"requeued") => What::Removed,
@@ -66,7 +64,8 @@ pub(super) fn event<'a>(tag: &[u8], message: &'a [u8]) -> Option<Event<'a>> {
         b"" => queue(text).or_else(|| untold(tag, text))?,
         _ => What::Delivery(delivery(text)?),
     };
-    Some(Event { id: (id != b"NOQUEUE").then_some(id), what })
+    let is_id = id.iter().all(u8::is_ascii_alphanumeric);
+    is_id.then_some(Event { id: (id != b"NOQUEUE").then_some(id), what })
 }
 
 /// What a service tells that is not named.

@@ -1,7 +1,7 @@
 //! Lines that are JSON objects: `journalctl -o json`, Docker's own files, `postqueue -j`.
 
 use super::Calendar;
-use super::calendar::{Written, time_alone};
+use super::calendar::{Stamp, Written, time_alone};
 use super::delivery::Queued;
 use super::event::{Event, What};
 use super::line::{LogLine, Raw, raw};
@@ -108,7 +108,7 @@ pub(super) fn read(line: &[u8], calendar: &mut Calendar, take: &mut impl FnMut(L
 /// A message whose time, host and tag stand beside it.
 fn templated<'a>(object: &'a Object<'_>, message: &'a str) -> Option<Raw<'a>> {
     let first = |fields: [&'a Option<Line<'_>>; 2]| fields.into_iter().flatten().find_map(Line::text);
-    let time = time_alone(first([&object.at, &object.timestamp])?.as_bytes())?;
+    let time = Stamp::Read(time_alone(first([&object.at, &object.timestamp])?.as_bytes())?);
     let tag = first([&object.syslog_tag, &object.program])?;
     let tag = tag.split_once(['[', ':']).map_or(tag, |(tag, _pid)| tag).as_bytes();
     let host = first([&object.hostname, &object.logging_host]).unwrap_or_default().as_bytes();
@@ -125,7 +125,7 @@ fn journalled(
         Message::Text(text) => text.as_bytes(),
         Message::Bytes(bytes) => bytes,
     };
-    let time = Written::Unix(microseconds / 1_000_000);
+    let time = Stamp::Read(Written::Unix(microseconds / 1_000_000));
     // What a container's syslog wrote has a time, a host and a tag of its own; postlogd's, too.
     let inner = object.container.is_some().then(|| raw(message)).flatten();
     let raw = match inner {

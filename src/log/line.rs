@@ -1,10 +1,10 @@
 //! One line in any of its forms: syslog old and new, every `journalctl -o` with a time, postlogd's file, what Docker and
 //! Kubernetes put round it, `postqueue -j`.
 
-use super::calendar::{Written, time};
+use super::calendar::{Stamp, stamp};
 use super::event::{Event, event};
 use super::{Calendar, json};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr2, memmem};
 
 /// What one container's name may take before its line begins.
 const CONTAINER: usize = 80;
@@ -22,7 +22,7 @@ pub struct LogLine<'a> {
 
 /// A line whose time has not been looked up.
 pub(super) struct Raw<'a> {
-    pub(super) time: Written,
+    pub(super) time: Stamp<'a>,
     pub(super) host: &'a [u8],
     pub(super) tag: &'a [u8],
     pub(super) message: &'a [u8],
@@ -59,14 +59,17 @@ pub(super) fn raw(line: &[u8]) -> Option<Raw<'_>> {
         Some(rest) => (true, rest),
         None => (false, line),
     };
-    let (written, rest) = time(line).or_else(|| time(behind_name(line)?))?;
+    let (outer, rest) = stamp(line).or_else(|| stamp(behind_name(line)?))?;
     // Docker and Kubernetes have a time of their own before the line's
-    let (time, rest) = time(behind_stream(rest)).unwrap_or((written, rest));
+    let (time, rest) = stamp(behind_stream(rest)).unwrap_or((outer, rest));
     let (host, rest) = word(rest)?;
     // an image whose rsyslog writes the severity, padded, where others have the host
     let (host, rest) =
         if LOUD_SEVERITIES.contains(&host) { (&b""[..], rest.trim_ascii_start()) } else { (host, rest) };
-    let (tag, message) = if is_structured { structured(rest)? } else { tagged(behind_facility(rest))? };
+    let (tag, message) = match is_structured {
+        true => structured(rest)?,
+        false => tagged(rest).or_else(|| tagged(behind_facility(rest)?))?,
+    };
     Some(Raw { time, host, tag, message })
 }
 
@@ -86,10 +89,10 @@ fn word(text: &[u8]) -> Option<(&[u8], &[u8])> {
 
 /// `TAG[PID]: MESSAGE`
 fn tagged(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (tag, rest) = text.split_at_checked(memchr(b'[', text)?)?;
-    let (pid, rest) = rest.split_at_checked(memchr(b']', rest)?)?;
-    let is_tag = !tag.contains(&b' ') && pid.iter().skip(1).all(u8::is_ascii_digit);
-    is_tag.then_some((tag, rest.strip_prefix(b"]: ")?))
+    let (tag, rest) = text.split_at_checked(memchr2(b'[', b' ', text)?)?;
+    let rest = rest.strip_prefix(b"[")?;
+    let pid = rest.iter().position(|byte| !byte.is_ascii_digit())?;
+    Some((tag, rest.get(pid..)?.strip_prefix(b"]: ")?))
 }
 
 /// `TAG PID MSGID DATA MESSAGE`
@@ -108,12 +111,10 @@ fn structured(text: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 /// busybox puts `mail.info` before the tag.
-fn behind_facility(text: &[u8]) -> &[u8] {
-    let known = |word: &[u8]| {
-        let severity = memchr(b'.', word).and_then(|dot| word.get(dot + 1..));
-        severity.is_some_and(|severity| SEVERITIES.contains(&severity))
-    };
-    word(text).filter(|(first, _)| known(first)).map_or(text, |(_, rest)| rest)
+fn behind_facility(text: &[u8]) -> Option<&[u8]> {
+    let (facility, rest) = word(text)?;
+    let severity = facility.get(memchr(b'.', facility)? + 1..)?;
+    SEVERITIES.contains(&severity).then_some(rest)
 }
 
 /// `docker compose logs` puts the container's name and a bar before each line, `kubectl logs --prefix` a name in brackets.
@@ -129,7 +130,7 @@ fn behind_name(line: &[u8]) -> Option<&[u8]> {
 /// An object behind what a container's log puts before each line.
 fn wrapped_object(line: &[u8]) -> Option<&[u8]> {
     let line = behind_name(line).unwrap_or(line);
-    let line = time(line).map_or(line, |(_, rest)| behind_stream(rest));
+    let line = stamp(line).map_or(line, |(_, rest)| behind_stream(rest));
     line.starts_with(b"{").then_some(line)
 }
 

@@ -1,26 +1,35 @@
 //! Lines out of a stream, without a copy of each, in memory that does not grow.
 
 use flate2::read::MultiGzDecoder;
-use memchr::{memchr, memrchr};
+use memchr::{memchr_iter, memrchr};
 use std::io::{self, BufRead, BufReader, Read};
 
 /// A line of Postfix's is 2,000 bytes at most; one of the journal, as JSON, some kilobytes more. A longer one is passed
 /// over as a whole.
 const LINE_LIMIT: usize = 1 << 18;
 
-/// First bytes of what other programs than gzip make, and the program that undoes it.
+/// What is looked at before it is known who compressed it. Less than is read later: that is then read without a copy.
+const START: usize = 1 << 12;
+
+/// First bytes of what other programs than gzip make.
 const COMPRESSED: [(&[u8], &str); 3] =
-    [(b"\xFD7zXZ\0", "xz -dc"), (b"\x28\xB5\x2F\xFD", "zstd -dc"), (b"BZh", "bzip2 -dc")];
+    [(b"\xFD7zXZ\0", "xz"), (b"\x28\xB5\x2F\xFD", "zstd"), (b"BZh", "bzip2")];
+
+/// The other program than gzip that compressed what begins so; it undoes it with `-dc`.
+#[must_use]
+pub fn compressor(start: &[u8]) -> Option<&'static str> {
+    COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, program)| *program)
+}
 
 /// The stream itself, or what gzip made of it.
 ///
 /// # Errors
 /// It cannot be read, or another program compressed it.
 pub fn decoded<'a>(input: impl Read + 'a) -> io::Result<Box<dyn Read + 'a>> {
-    let mut input = BufReader::with_capacity(LINE_LIMIT, input);
+    let mut input = BufReader::with_capacity(START, input);
     let start = input.fill_buf()?;
-    if let Some((_, program)) = COMPRESSED.iter().find(|(magic, _)| start.starts_with(magic)) {
-        return Err(io::Error::other(format!("compressed: pipe it through {program}")));
+    if let Some(program) = compressor(start) {
+        return Err(io::Error::other(format!("compressed: pipe it through {program} -dc")));
     }
     let is_gzip = start.starts_with(b"\x1F\x8B");
     Ok(if is_gzip { Box::new(MultiGzDecoder::new(input)) } else { Box::new(input) })
@@ -65,10 +74,10 @@ impl<R: Read> LogLines<R> {
             // What was there before has no end of a line, and is not searched again.
             let fresh = chunk.get(before..).unwrap_or_default();
             let whole = memrchr(b'\n', fresh).map_or(0, |end| before + end + 1);
-            let mut rest = chunk.get(..whole).unwrap_or_default();
-            while let Some(end) = memchr(b'\n', rest) {
-                let (line, behind) = rest.split_at_checked(end).unwrap_or_default();
-                rest = behind.get(1..).unwrap_or_default();
+            let mut begin = 0;
+            for end in memchr_iter(b'\n', chunk.get(..whole).unwrap_or_default()) {
+                let line = chunk.get(begin..end).unwrap_or_default();
+                begin = end + 1;
                 if !std::mem::take(&mut self.skipping) {
                     take(without_return(line));
                 }

@@ -17,7 +17,7 @@ pub use calendar::Calendar;
 pub use delivery::{Delivery, Queued, Status};
 pub use event::{Event, What};
 pub use line::LogLine;
-pub use lines::{LogLines, decoded};
+pub use lines::{LogLines, compressor, decoded};
 pub use notice::Notice;
 pub use refusal::{LoggedRefusal, Refuser};
 

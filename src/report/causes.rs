@@ -6,6 +6,7 @@ use crate::log::Status;
 use crate::notice::acting;
 use crate::reason::{Classifier, Evidence, Fate, Party, Reason, Verdict};
 use crate::smtp::{Action, Said, Speaker, mask, masked};
+use foldhash::quality::RandomState;
 use std::collections::HashMap;
 use std::net::IpAddr;
 
@@ -58,15 +59,15 @@ pub(super) struct LoggedWords<'a> {
 pub(super) struct Causes<'a> {
     classifier: &'a Classifier,
     logger: Logger,
-    known: HashMap<Box<[u8]>, Cause>,
-    sides: HashMap<Box<[u8]>, Speaker>,
+    known: HashMap<Box<[u8]>, Cause, RandomState>,
+    sides: HashMap<Box<[u8]>, Speaker, RandomState>,
     key: Vec<u8>,
 }
 
 impl<'a> Causes<'a> {
     pub(super) fn new(classifier: &'a Classifier, hosts: &Hosts) -> Self {
         let logger = Logger::new(hosts);
-        Self { classifier, logger, known: HashMap::new(), sides: HashMap::new(), key: Vec::new() }
+        Self { classifier, logger, known: HashMap::default(), sides: HashMap::default(), key: Vec::new() }
     }
 
     /// Why a recipient was not reached.

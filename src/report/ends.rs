@@ -3,14 +3,14 @@
 use super::causes::LoggedWords;
 use super::counts::Outcome;
 use super::findings::Occurrence;
-use super::queue::{Id, Listed, Sender, Waiting, key};
+use super::queue::{Id, Listed, Sender, Waiting};
 use super::tally::{Tally, widened};
 use crate::log::{Delivery, Queued, Status};
 
 impl Tally<'_> {
     pub(super) fn deliver(&mut self, time: i64, mail: u64, id: &[u8], delivery: &Delivery<'_>) {
         // a queue listing does not tell whom it was written to
-        let recipient = key((mail, delivery.recipient));
+        let recipient = self.queue.key((mail, delivery.recipient));
         let known = self.queue.known(mail);
         let (sender, came) = known.map_or((Sender::UNKNOWN, false), |mail| (mail.sender, mail.forwarded));
         let receiver = self.names.domain(delivery.recipient);
@@ -77,7 +77,8 @@ impl Tally<'_> {
         let address = cause.and_then(|cause| cause.address(queued.words.unwrap_or_default()));
         let listed = Some(Listed { on_hold: queued.on_hold });
         let waiting = Waiting { receiver, cause, address, first: time, last: time, listed };
-        if !self.queue.wait(mail, id, key((mail, queued.recipient)), waiting) {
+        let recipient = self.queue.key((mail, queued.recipient));
+        if !self.queue.wait(mail, id, recipient, waiting) {
             self.give_out(Id::of(id), sender, &[waiting], Outcome::Waiting);
         }
     }

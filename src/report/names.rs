@@ -1,5 +1,6 @@
 //! Names that come again and again, each kept once.
 
+use foldhash::quality::RandomState;
 use indexmap::IndexSet;
 
 /// A longer one is no domain, and no more of a masked reply is shown.
@@ -22,13 +23,13 @@ impl Name {
 /// The names, up to a limit: whoever writes mail to dictionaries of domains fills no memory.
 #[derive(Debug)]
 pub(super) struct Names {
-    known: IndexSet<Box<[u8]>>,
+    known: IndexSet<Box<[u8]>, RandomState>,
     limit: usize,
 }
 
 impl Names {
     pub(super) fn new(limit: usize) -> Self {
-        Self { known: IndexSet::from([Box::default()]), limit }
+        Self { known: std::iter::once(Box::default()).collect(), limit }
     }
 
     /// The name as it is written; [`Name::OTHER`] where there are too many.

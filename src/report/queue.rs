@@ -2,8 +2,9 @@
 
 use super::causes::Cause;
 use super::names::Name;
+use foldhash::quality::RandomState;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::hash::{BuildHasher as _, Hash};
 use std::net::IpAddr;
 
 /// Mails of one generation. A log from which the lines `removed` are missing fills two of them, and no more.
@@ -93,22 +94,24 @@ impl Waiting {
     }
 }
 
+type Mails = HashMap<u64, Mail, RandomState>;
+
 /// Two generations: whoever is not asked for while the younger one fills is forgotten.
 #[derive(Debug, Default)]
 pub(super) struct Queue {
-    young: HashMap<u64, Mail>,
-    old: HashMap<u64, Mail>,
-    waiting: HashMap<u64, Waiting>,
-}
-
-/// The same parts have the same key: host and queue id for a mail, that key and the address for a recipient.
-pub(super) fn key(parts: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    parts.hash(&mut hasher);
-    hasher.finish()
+    young: Mails,
+    old: Mails,
+    waiting: HashMap<u64, Waiting, RandomState>,
+    hasher: RandomState,
 }
 
 impl Queue {
+    /// The same parts have the same key: host and queue id for a mail, that key and the address for a recipient. It is
+    /// another one in the next process, so nobody can write two with the same.
+    pub(super) fn key(&self, parts: impl Hash) -> u64 {
+        self.hasher.hash_one(parts)
+    }
+
     /// The mail, which may be new.
     pub(super) fn mail(&mut self, key: u64, id: &[u8]) -> &mut Mail {
         let old = &mut self.old;
@@ -182,7 +185,7 @@ impl Queue {
         self.waiting_of(all)
     }
 
-    fn waiting_of(&mut self, mails: HashMap<u64, Mail>) -> Vec<(Mail, Vec<Waiting>)> {
+    fn waiting_of(&mut self, mails: Mails) -> Vec<(Mail, Vec<Waiting>)> {
         let mut found: Vec<(Mail, Vec<Waiting>)> = mails
             .into_values()
             .filter(|mail| !mail.waited.is_empty())

@@ -5,7 +5,7 @@ use super::counts::{self, Counts, CountsOfNames, Outcome};
 use super::findings::Findings;
 use super::names::{Name, Names};
 use super::notices::Notices;
-use super::queue::{Id, Queue, Sender, key};
+use super::queue::{Id, Queue, Sender};
 use super::refusals::Refusals;
 use crate::dsn::{Hosts, is_rewritten};
 use crate::log::{Event, LogLine, LoggedRefusal, Refuser, What};
@@ -143,7 +143,9 @@ impl<'a> Tally<'a> {
             self.findings.refuse(&cause, time);
         }
         self.masked.clear();
-        mask(refusal.reply, &[host_of(refusal.client), refusal.helo], &mut self.masked);
+        let (words, is_cut) = without_login(refusal.reply);
+        mask(words, &[host_of(refusal.client), refusal.helo], &mut self.masked);
+        self.masked.extend_from_slice(if is_cut { b" *" } else { b"" });
         let reply = self.replies.name(self.masked.get(..REPLY).unwrap_or(&self.masked));
         self.refusals.add(refusal.by, refusal.submission, &cause, reply);
     }
@@ -181,12 +183,12 @@ impl<'a> Tally<'a> {
     fn mail_key(&mut self, host: &[u8], id: &[u8]) -> u64 {
         if host.is_empty() {
             self.is_without_host = true;
-            let mut keys = self.hosts.iter().map(|host| key((host.as_ref(), id)));
+            let mut keys = self.hosts.iter().map(|host| self.queue.key((host.as_ref(), id)));
             let known = keys.find(|key| self.queue.known(*key).is_some());
-            return known.unwrap_or_else(|| key((host, id)));
+            return known.unwrap_or_else(|| self.queue.key((host, id)));
         }
         if self.is_without_host {
-            let nowhere = key((&b""[..], id));
+            let nowhere = self.queue.key((&b""[..], id));
             if self.queue.known(nowhere).is_some() {
                 return nowhere;
             }
@@ -194,7 +196,7 @@ impl<'a> Tally<'a> {
         if self.hosts.len() < HOSTS && !self.hosts.iter().rev().any(|known| **known == *host) {
             self.hosts.push(host.into());
         }
-        key((host, id))
+        self.queue.key((host, id))
     }
 }
 
@@ -206,6 +208,13 @@ pub(super) fn widened(period: Option<(i64, i64)>, time: i64) -> (i64, i64) {
 /// Whom `neden postfix --probe` writes to, and where the answer goes.
 fn is_probe(recipient: &[u8]) -> bool {
     recipient.starts_with(b"neden-probe-")
+}
+
+/// Of Postfix's replies one ends with the name by which somebody has logged in (smtpd_sender_login_maps).
+fn without_login(reply: &[u8]) -> (&[u8], bool) {
+    const BEFORE: &[u8] = b": not owned by user ";
+    let end = memchr::memmem::find(reply, BEFORE).and_then(|at| reply.get(..at + BEFORE.len()));
+    end.map_or((reply, false), |words| (words, true))
 }
 
 /// The name in `NAME[ADDRESS]`, where a client has one.

@@ -93,10 +93,11 @@ impl Wording<'_> {
         facts
     }
 
-    /// `0.8 %`
+    /// `0.8%`, `%0,8`
     fn share(&self, part: u64, all: u64) -> String {
         let tenths = (part * 1000 + all / 2) / all.max(1);
-        format!("{}{}{} %", tenths / 10, self.locale.word("decimal-separator"), tenths % 10)
+        let number = format!("{}{}{}", tenths / 10, self.locale.word("decimal-separator"), tenths % 10);
+        self.with("report-percent", "number", &number)
     }
 
     pub(super) fn section(&self, group: &PartyCauses) -> Section {

@@ -83,6 +83,8 @@ metrics! {
     connections_refused: Family<ListenerLabel, Counter> = Family::default();
     /// Connections open
     connections_open: Family<ListenerLabel, Gauge> = Family::default();
+    /// Bytes of limits.memory_limit that no conversation holds
+    memory_left_bytes: Gauge = Gauge::default();
     /// Connections whose peer broke the protocol
     wire_errors: Family<ListenerLabel, Counter> = Family::default();
     /// Answers that panicked; the mail passed unchanged

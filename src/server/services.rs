@@ -68,9 +68,10 @@ impl Services<'_> {
         let permits = Arc::new(Semaphore::new(http::CONNECTION_LIMIT));
         for listener in listeners {
             tracing::info!(listener = NAME, address = listener.address(), "listening");
-            let metrics = Arc::clone(self.metrics);
+            let (metrics, memory) = (Arc::clone(self.metrics), self.memory.clone());
             let connected = move |stream, permit| {
                 let metrics = Arc::clone(&metrics);
+                metrics.memory_left_bytes.set(i64::try_from(memory.left()).unwrap_or(i64::MAX));
                 tokio::spawn(async move {
                     http::serve(stream, &metrics).await;
                     drop(permit);

@@ -2,7 +2,7 @@
 //! What is left tells nothing of a person, and is the same for all mails that were refused for the same reason.
 
 use super::beginning;
-use memchr::{memchr, memchr_iter, memmem, memrchr2};
+use memchr::{memchr_iter, memmem};
 
 /// What stands for the words that were left out.
 const MASK: u8 = b'*';
@@ -17,20 +17,21 @@ const COMMANDS: [&[u8]; 3] = [b"<DATA>", b"<END-OF-MESSAGE>", b"<>"];
 /// Appends the masked words to `masked`, one blank between two of them; words that have one of the `names` in them go, too.
 pub fn mask(words: &[u8], names: &[&[u8]], masked: &mut Vec<u8>) {
     let mut first = true;
-    let closes = |text| memchr_iter(b'>', text).count();
-    let (mut to_close, mut in_brackets) = (closes(words), false);
+    let (mut to_close, mut in_brackets) = (memchr_iter(b'>', words).count(), false);
+    let mut code = None;
     for word in words.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
         if !std::mem::take(&mut first) {
             masked.push(b' ');
         }
         let was_in_brackets = in_brackets;
-        to_close -= closes(word);
-        if let Some(at) = memrchr2(b'<', b'>', word) {
+        let letters = Letters::of(word);
+        to_close -= letters.closes;
+        if letters.opens || letters.closes > 0 {
             // a bracket that nobody closes quotes nothing
-            in_brackets = word.get(at) == Some(&b'<') && to_close > 0;
+            in_brackets = letters.opens_last && to_close > 0;
         }
         let is_named = || names.iter().any(|name| !name.is_empty() && memmem::find(word, name).is_some());
-        if !was_in_brackets && tells_nothing(word) && !is_named() {
+        if !was_in_brackets && letters.tell_nothing(word, &mut code) && !is_named() {
             masked.extend_from_slice(word);
         } else {
             masked.push(MASK);
@@ -47,30 +48,52 @@ pub fn masked(words: &str, limit: usize) -> String {
     beginning(&String::from_utf8_lossy(&bytes), limit).to_owned()
 }
 
-/// Whether a word may stay.
-fn tells_nothing(word: &[u8]) -> bool {
-    if memchr(b'<', word).is_some() {
-        return COMMANDS.contains(&word.strip_suffix(b":").unwrap_or(word));
-    }
-    let (mut digits, mut letters, mut dots) = (0, 0, 0);
-    for byte in word {
-        match byte {
-            b'@' | b'[' => return false,
-            b'0'..=b'9' => digits += 1,
-            b'.' => dots += 1,
-            _ if byte.is_ascii_alphabetic() => letters += 1,
-            _ => {}
+/// What a word is made of.
+#[derive(Default)]
+struct Letters {
+    alphabetic: usize,
+    digits: usize,
+    dots: usize,
+    closes: usize,
+    opens: bool,
+    /// Of its angle brackets the last one opens.
+    opens_last: bool,
+    /// It is an address, or has one behind it.
+    addresses: bool,
+}
+
+impl Letters {
+    fn of(word: &[u8]) -> Self {
+        let mut letters = Self::default();
+        for byte in word {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => letters.alphabetic += 1,
+                b'0'..=b'9' => letters.digits += 1,
+                b'.' => letters.dots += 1,
+                b'<' => (letters.opens, letters.opens_last) = (true, true),
+                b'>' => (letters.closes, letters.opens_last) = (letters.closes + 1, false),
+                b'@' | b'[' => letters.addresses = true,
+                _ => {}
+            }
         }
+        letters
     }
-    match digits {
-        0 => word.len() <= WORD_LIMIT,
-        _ if letters == 0 => is_code(word),
-        _ => dots > 0 && letters > digits && digits <= HOST_DIGITS,
+
+    /// Whether the word may stay; `code` is the reply's own, once it has come.
+    fn tell_nothing<'a>(&self, word: &'a [u8], code: &mut Option<&'a [u8]>) -> bool {
+        let Self { alphabetic, digits, dots, .. } = *self;
+        match digits {
+            _ if self.opens => COMMANDS.contains(&word.strip_suffix(b":").unwrap_or(word)),
+            _ if self.addresses => false,
+            0 => word.len() <= WORD_LIMIT,
+            _ if alphabetic == 0 => is_code(word, code),
+            _ => dots > 0 && alphabetic > digits && digits <= HOST_DIGITS,
+        }
     }
 }
 
-/// `550`, `550-5.1.1`, `(#5.1.1)`.
-fn is_code(word: &[u8]) -> bool {
+/// `550`, `550-5.1.1`, `(#5.1.1)`. A reply has one code of three digits, which may come again in each of its lines.
+fn is_code<'a>(word: &'a [u8], code: &mut Option<&'a [u8]>) -> bool {
     let start = word.iter().position(u8::is_ascii_digit).unwrap_or_default();
     let codes = word.get(start..).unwrap_or_default();
     let codes = codes.trim_ascii_end();
@@ -82,7 +105,12 @@ fn is_code(word: &[u8]) -> bool {
         let class = matches!(part.first(), Some(b'2' | b'4' | b'5'));
         let digits = part.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
         let count = numbers.count();
-        class && digits && few && (count == 3 && part.get(1) == Some(&b'.') || count == 1 && part.len() == 3)
+        let is_reply_code =
+            |known: &mut Option<&'a [u8]>| part.len() == 3 && *known.get_or_insert(part) == part;
+        class
+            && digits
+            && few
+            && (count == 3 && part.get(1) == Some(&b'.') || count == 1 && is_reply_code(code))
     })
 }
 
@@ -97,6 +125,11 @@ mod tests {
                 "550 5.1.1 <a@example.org>: User unknown",
                 "550 5.1.1 *: User unknown",
                 "codes stay, an address goes",
+            ),
+            (
+                "550 no 550 such 250 user 277",
+                "550 no 550 such * user *",
+                "no number that is as long as a code",
             ),
             ("550-5.7.1 no 550 5.7.1 (#5.7.1).", "550-5.7.1 no 550 5.7.1 (#5.7.1).", "all forms of codes"),
             ("504 <pc>: Helo command rejected", "504 *: Helo command rejected", "the name of a client"),

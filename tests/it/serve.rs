@@ -180,7 +180,10 @@ fn a_million_policy_requests_leave_no_more_than_a_mebibyte_behind() {
 
 #[test]
 fn metrics_and_health_are_told_over_http() {
-    let daemon = Daemon::start("metrics = \"inet:127.0.0.1:0\"\n[limits]\nmessage_size_limit = 50000\n");
+    const MEMORY_LIMIT: usize = 8 << 20;
+    let daemon = Daemon::start(&format!(
+        "metrics = \"inet:127.0.0.1:0\"\n[limits]\nmessage_size_limit = 50000\nmemory_limit = {MEMORY_LIMIT}\n"
+    ));
     let address = daemon.address("metrics").trim_start_matches("inet:").to_owned();
     let ask = |path: &str| http(TcpStream::connect(&address).unwrap(), path);
     let mut peer = daemon.connect();
@@ -205,6 +208,9 @@ fn metrics_and_health_are_told_over_http() {
     ] {
         assert!(numbers.contains(line), "{line}: {numbers}");
     }
+    let left = numbers.lines().find_map(|line| line.strip_prefix("neden_memory_left_bytes "));
+    let left: usize = left.unwrap().parse().unwrap();
+    assert!((1..MEMORY_LIMIT).contains(&left), "an open connection holds some: {left}");
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 report-title = Why mail comes back
 report-period = { $from } to { $to }
-report-hosts = Mail server:
+report-hosts = Mail server
 report-nothing = These lines tell of no delivery.
 
 # What became of all recipients.
 report-delivered = Delivered
-report-late = Delivered after waiting
+report-late = Of these after waiting
 report-failed = Refused
 report-gave-up = Given up after waiting
 report-waiting = Still waiting
@@ -16,6 +16,7 @@ report-on-hold = Of these on hold (postsuper -H)
 report-untried = Of these not tried yet
 report-lost = Not delivered
 report-share = Share not delivered
+report-percent = { $number }%
 report-refused = Refused at the door
 report-probes = Undeliverable in a test
 report-discarded = Discarded by a filter or a rule

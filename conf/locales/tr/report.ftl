@@ -2,12 +2,12 @@
 
 report-title = İletiler neden geri dönüyor?
 report-period = { $from } – { $to }
-report-hosts = Posta sunucusu:
+report-hosts = Posta sunucusu
 report-nothing = Bu satırlarda teslim ile ilgili bir şey yok.
 
 # What became of all recipients.
 report-delivered = Teslim edildi
-report-late = Bekledikten sonra teslim edildi
+report-late = Bunlardan bekledikten sonra teslim edilen
 report-failed = Geri çevrildi
 report-gave-up = Bekledikten sonra vazgeçildi
 report-waiting = Hâlâ bekliyor
@@ -16,6 +16,7 @@ report-on-hold = Bunlardan bekletilen (postsuper -H)
 report-untried = Bunlardan henüz denenmeyen
 report-lost = Teslim edilemedi
 report-share = Teslim edilemeyenlerin payı
+report-percent = %{ $number }
 report-refused = Kapıda geri çevrildi
 report-probes = Denemede teslim edilemez çıktı
 report-discarded = Filtre ya da kuralla atıldı

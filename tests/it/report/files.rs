@@ -96,6 +96,31 @@ fn a_log_that_is_there_twice_is_counted_once() {
     }
 }
 
+/// logrotate has `compresscmd`; openSUSE's logs are compressed by xz.
+#[test]
+fn a_log_may_be_compressed_by_any_program_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    // more than a pipe holds, and of the second one no more is asked for than its beginning
+    let log = failures(1440).replace("to=<b", "to=<somebody-with-a-long-name-");
+    fs::write(folder.join("log"), &log).unwrap();
+    for program in ["gzip", "bzip2", "xz", "zstd"] {
+        let packed = Command::new(program).arg("-c").arg(folder.join("log")).output();
+        let Ok(Output { stdout: packed, .. }) = packed else { continue };
+        fs::write(folder.join("packed"), &packed).unwrap();
+        assert_told(folder, "packed", "\"failed\":1440,", program);
+        let complaint = assert_told(folder, "packed packed", "\"failed\":1440,", program);
+        assert!(complaint.contains("counted once"), "{program}: {complaint}");
+        fs::write(folder.join("packed"), &packed[..packed.len() / 2]).unwrap();
+        assert_eq!(told(folder, "packed").status.code(), Some(65), "half of what {program} made");
+    }
+    fs::write(folder.join("packed"), b"\xFD7zXZ\0...").unwrap();
+    let line = format!("PATH= {} report --config neden.toml packed", env!("CARGO_BIN_EXE_neden"));
+    let said = Command::new("bash").args(["-c", &line]).current_dir(folder).output().unwrap();
+    let said = String::from_utf8(said.stderr).unwrap();
+    assert!(said.contains("packed: compressed by xz, which cannot be asked"), "{said}");
+}
+
 /// `journalctl -r`, and what is exported from a search.
 #[test]
 fn newest_lines_may_come_first() {

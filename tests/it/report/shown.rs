@@ -40,17 +40,24 @@ fn no_client_is_named() {
         ),
         refusal(
             "unknown[192.0.2.1]",
+            "553 5.7.1 <a@example.com>: Sender address rejected: not owned by user anna",
+            "x.example.com",
+        ),
+        refusal(
+            "unknown[192.0.2.1]",
             "501 5.5.4 <anna and friends>: Helo command rejected: Invalid name",
             "anna and friends",
         ),
     ];
     let summary = summary(&log.concat(), &Classifier::builtin().unwrap());
-    assert_eq!(summary.refused, 4);
+    assert_eq!(summary.refused, 5);
     let json = serde_json::to_string(&summary).unwrap();
     let [text, html] = shown(&summary, "en");
     for told in [json, text, html] {
         assert!(!told.contains("anna") && !told.contains("friends"), "{told}");
-        assert!(told.contains("Helo command rejected"), "the rest is told: {told}");
+        for rest in ["Helo command rejected", "not owned by user *"] {
+            assert!(told.contains(rest), "the rest is told: {told}");
+        }
     }
 }
 
