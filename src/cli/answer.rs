@@ -101,16 +101,18 @@ impl Judged {
         let by_host = || remote.map(|host| rewriter.hosts.side(host)).unwrap_or_default();
         let said = Said { speaker: speaker.unwrap_or_else(by_host), ..Said::of(text, remote) };
         let class = said.reply.status.map(|status| u16::from(status.class));
+        let alone = Evidence { said: &said, status: None, action: None };
+        let tried_again = || alone.is_tried_again(rewriter.classifier.classify(&alone).reason);
         let action = match class.or(said.reply.code.map(|code| code.0 / 100)) {
             Some(4) => Action::Delayed,
+            None if tried_again() => Action::Delayed,
             Some(2 | 3) => Action::Delivered,
             _ => Action::Failed,
         };
         let verdict = rewriter.classifier.classify(&Evidence {
-            said: &said,
-            status: None,
             // A yes by itself tells of a command, not of a delivery.
             action: Some(action).filter(|action| *action != Action::Delivered),
+            ..alone
         });
         let mut recipient = RecipientStatus::new(String::new(), action).saying(said);
         recipient.remote_mta = remote.map(ToOwned::to_owned);

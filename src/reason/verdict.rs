@@ -43,21 +43,27 @@ impl<'a> Evidence<'a> {
         Fate::of(self.action, temporary)
     }
 
-    /// The same where the reason is known. Every server tries again where nobody answers: without a code that says
-    /// otherwise, a failure means that it has given up.
+    /// The same where the reason is known: a failure that is tried again has been given up.
     #[must_use]
     pub fn fate_for(&self, reason: Reason) -> Fate {
-        let reply = &self.said.reply;
-        let has_code = self.status.is_some() || reply.code.is_some() || reply.status.is_some();
-        let is_tried_again = match reason {
-            Reason::Expired => true,
-            Reason::NoAnswer | Reason::ConnectionLost | Reason::DnsFailure => !has_code,
-            _ => false,
-        };
+        let is_tried_again = reason == Reason::Expired || self.is_tried_again(reason);
         let is_over = is_tried_again && self.action == Some(Action::Failed);
         if is_over { Fate::GaveUp } else { self.fate() }
     }
+
+    /// Whether words without a code are those of a failure that every client tries again: nobody answers, or Postfix
+    /// itself says that it is temporary (4.4.1).
+    #[must_use]
+    pub fn is_tried_again(&self, reason: Reason) -> bool {
+        let reply = &self.said.reply;
+        let has_code = self.status.is_some() || reply.code.is_some() || reply.status.is_some();
+        let nobody_answers = matches!(reason, Reason::NoAnswer | Reason::ConnectionLost | Reason::DnsFailure);
+        !has_code && (nobody_answers || reply.text.contains(SUSPENDED))
+    }
 }
+
+/// Postfix's words for a destination that it leaves alone for a while (qmgr(8)).
+const SUSPENDED: &str = "delivery temporarily suspended";
 
 /// How sure a judgement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -212,6 +212,24 @@ fn explain_reply_answers_about_one_reply() {
 }
 
 #[test]
+fn explain_reply_says_delayed_of_words_that_postfix_tries_again_after() {
+    for (reply, action, party) in [
+        (
+            "delivery temporarily suspended: connect to mx.b.example[192.0.2.7]:25: Connection timed out",
+            "delayed",
+            "wait",
+        ),
+        ("lost connection with mx.b.example[192.0.2.7] while sending RCPT TO", "delayed", "wait"),
+        ("delivery temporarily suspended: Cannot start TLS: handshake failure", "delayed", "sender-admin"),
+        ("User unknown", "failed", "sender"),
+    ] {
+        let output = Neden::new().run(&["explain", "--json", "--reply", reply]);
+        let recipient = &lines(&output)[0]["recipients"][0];
+        assert_eq!((&recipient["action"], &recipient["party"]), (&action.into(), &party.into()), "{reply}");
+    }
+}
+
+#[test]
 fn rewrite_keeps_line_ends_and_what_it_does_not_explain() {
     let neden = Neden::new();
     let crlf = fs::read(sample("bounce-two-rcpt-remote-5xx")).unwrap();

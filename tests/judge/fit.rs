@@ -21,7 +21,9 @@ pub(crate) struct Plan {
     pub(crate) seen: usize,
     /// How often, in a hundred, codes, their class, and the speaker are left out.
     pub(crate) leave_out: [usize; 3],
-    /// The same of anything else but circumstances.
+    /// How often, in a hundred, the codes of another row stand in place of its own: codes lie.
+    pub(crate) lie: usize,
+    /// How often anything else but circumstances is left out.
     pub(crate) leave_out_words: usize,
 }
 
@@ -33,9 +35,10 @@ const WORDS: Plan = Plan {
     passes: [24, 12],
     step: 0.7,
     shrink: 2e-5,
-    weights: 83_000,
+    weights: 81_000,
     seen: 2,
     leave_out: [35, 30, 50],
+    lie: 12,
     leave_out_words: 20,
 };
 
@@ -99,12 +102,20 @@ impl Weights {
             // Steps end small, so that the last rows are not heard louder than the first.
             let step = plan.step * (1.0 - pass as f64 / passes as f64).max(0.05);
             for row in &order {
-                let left_out = plan.leave_out.map(|often| random.percent(often));
+                let mut left_out = plan.leave_out.map(|often| random.percent(often));
+                let lies = random.percent(plan.lie);
+                let is_code = |loose: &Loose| *loose == Loose::Codes;
                 heard.clear();
                 // What a reply says in many words is learned from each of them.
-                heard.extend(known[*row].iter().filter(|(_, group, _)| {
-                    *group == Group::Circumstances || !random.percent(plan.leave_out_words)
+                heard.extend(known[*row].iter().filter(|(_, group, loose)| {
+                    let is_there = *group == Group::Circumstances || !random.percent(plan.leave_out_words);
+                    is_there && !(lies && is_code(loose))
                 }));
+                if lies {
+                    let other = &known[random.below(known.len())];
+                    heard.extend(other.iter().filter(|(_, _, loose)| is_code(loose)));
+                    left_out[0] = false;
+                }
                 weigh(&heard, left_out, &mut active);
                 let example = &examples[*row];
                 let errors = self.errors(&active, example);

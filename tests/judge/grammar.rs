@@ -7,8 +7,32 @@ const GRAMMAR: &str = include_str!("../../conf/judge/grammar.tsv");
 /// Codes that say nothing, after the basic code of a failure.
 const VAGUE: [&str; 4] = ["", "x.0.0 ", "x.7.1 ", "x.7.0 "];
 
-/// Codes that say something else than most sentences.
-const LYING: [&str; 5] = ["x.1.1 ", "x.2.2 ", "x.3.4 ", "x.4.7 ", "x.5.0 "];
+/// Codes that say something else than most sentences, after the class of the failure.
+const LYING: [&str; 20] = [
+    "50 x.1.1 ",
+    "50 x.1.2 ",
+    "53 x.1.3 ",
+    "51 x.1.6 ",
+    "53 x.1.8 ",
+    "50 x.1.10 ",
+    "50 x.2.1 ",
+    "52 x.2.2 ",
+    "52 ",
+    "52 x.3.1 ",
+    "52 x.3.4 ",
+    "51 x.3.5 ",
+    "51 x.4.3 ",
+    "21 x.4.7 ",
+    "50 x.4.7 ",
+    "03 x.5.1 ",
+    "52 x.5.3 ",
+    "50 x.6.0 ",
+    "35 x.7.8 ",
+    "30 x.7.0 ",
+];
+
+/// How often, in a hundred, Postfix's words for what it refuses stand before those that tell why.
+const FRAMED: usize = 8;
 
 /// A pattern with what it means.
 pub(crate) struct Pattern {
@@ -36,12 +60,14 @@ impl Pattern {
         let class = if random.percent(30) { '4' } else { '5' };
         let codes = match random.below(10) {
             0 | 1 => String::new(),
-            2 | 3 => format!("{class}50 {}", LYING[random.below(LYING.len())]),
+            2 | 3 => format!("{class}{}", LYING[random.below(LYING.len())]),
             _ => format!("{class}5{} {}", [0, 1, 4][random.below(3)], VAGUE[random.below(VAGUE.len())]),
         };
         let codes = codes.replace('x', &class.to_string());
+        let frame =
+            if random.percent(FRAMED) { "<sales2@example.org>: Recipient address rejected: " } else { "" };
         let sentence = self.sentence(random);
-        format!("{codes}{sentence}")
+        format!("{codes}{frame}{sentence}")
     }
 
     fn sentence(&self, random: &mut Random) -> String {
