@@ -102,11 +102,11 @@ impl Rewriter {
         Ok(Placed { splice, changes, explanation })
     }
 
-    fn parts<'a>(&self, candidate: &'a Candidate, at: usize, languages: &'a [LanguageTag]) -> Parts<'a> {
+    fn parts<'a>(&'a self, candidate: &'a Candidate, at: usize, languages: &'a [LanguageTag]) -> Parts<'a> {
         let body: &[u8] = &candidate.body;
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
         let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
         let line_end = line_end(body.get(at..).unwrap_or_default());
-        Parts { body, languages, html: self.imprint.html, seed, line_end }
+        Parts { body, languages, html: self.imprint.html, seed, line_end, lines: &self.lines }
     }
 }
