@@ -1,5 +1,6 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
+use crate::catalogue::code_pieces;
 use crate::invisible::is_invisible;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
@@ -93,15 +94,14 @@ pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
     if memchr::memchr(b'`', text.as_bytes()).is_none() {
         return text;
     }
-    let mut inside = false;
-    let marked = text.chars().map(|letter| match letter {
-        '`' => {
-            inside = !inside;
-            if inside { CODE_START } else { CODE_END }
+    let mut marked = String::with_capacity(text.len() + CODE_START.len_utf8() + CODE_END.len_utf8());
+    for (number, (is_code, piece)) in code_pieces(&text).enumerate() {
+        if number > 0 {
+            marked.push(if is_code { CODE_START } else { CODE_END });
         }
-        other => other,
-    });
-    Cow::Owned(marked.collect())
+        marked.push_str(piece);
+    }
+    Cow::Owned(marked)
 }
 
 /// The text without the marks of its values and of its code.
