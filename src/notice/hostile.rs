@@ -26,16 +26,12 @@ pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
 
 /// Most words are: printable ASCII, one blank between them and none at the ends.
 fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // all of them at once: to stop at the first would be one at a time
-    let printable = text.bytes().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
-    let mut behind_blank = 0;
-    let apart = |blank: usize| {
-        let word = blank > behind_blank;
-        behind_blank = blank + 1;
-        word
-    };
-    printable
-        && (text.is_empty() || memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).all(apart))
+    let printable = bytes.iter().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
+    let apart = pairs.fold(true, |apart, (byte, next)| apart & ((*byte != b' ') | (*next != b' ')));
+    printable && apart && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
 }
 
 fn cleaned(text: &str, limit: usize) -> String {
