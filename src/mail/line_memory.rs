@@ -2,7 +2,7 @@
 //! layout.
 
 use super::quoted_printable;
-use memchr::memchr;
+use memchr::memchr_iter;
 use rustc_hash::FxHasher;
 use std::hash::Hasher as _;
 use std::sync::Mutex;
@@ -22,12 +22,9 @@ pub struct LineMemory {
 /// What is known of the lines that share a place.
 #[derive(Clone, Debug, Default)]
 struct Place {
-    /// With its end; empty where nothing is remembered.
-    line: Box<str>,
+    line: Box<[u8]>,
     line_end: &'static str,
     encoded: Box<[u8]>,
-    /// The place of the line that came behind it the last time: as a rule it comes again, and is not looked for.
-    next: usize,
     /// The hash of the last line that was not found. Only one that comes twice takes the place: what stands in a single
     /// mail does not.
     missed: u64,
@@ -41,58 +38,39 @@ impl LineMemory {
         };
         places.resize_with(PLACES, Place::default);
         encoded.reserve(text.len() + text.len() / 2);
-        let (mut rest, mut last) = (text, 0);
-        while let Some(end) = memchr(b'\n', rest.as_bytes()) {
-            let (line, behind) = rest.split_at_checked(end + 1).unwrap_or((rest, ""));
-            let hash = hash(line);
-            let at = hash as usize % PLACES;
-            if let Some(place) = places.get_mut(last) {
-                place.next = at;
-            }
-            match places.get_mut(at) {
+        let mut start = 0;
+        for end in memchr_iter(b'\n', text.as_bytes()) {
+            let line = text.get(start..=end).unwrap_or_default();
+            start = end + 1;
+            let hash = hash(line, line_end);
+            match places.get_mut(hash as usize % PLACES) {
                 Some(place) if line.len() <= SIZE_LIMIT => place.encode(line, line_end, hash, encoded),
                 _ => quoted_printable(line, line_end, encoded),
             }
-            (rest, last) = (behind, at);
-            while let Some((place, at, behind)) = following(&places, last, rest, line_end) {
-                encoded.extend_from_slice(&place.encoded);
-                (rest, last) = (behind, at);
-            }
         }
-        quoted_printable(rest, line_end, encoded);
+        quoted_printable(text.get(start..).unwrap_or_default(), line_end, encoded);
     }
-}
-
-/// The line that `text` begins with, where it is the one that came behind the `last` before.
-fn following<'p, 't>(
-    places: &'p [Place],
-    last: usize,
-    text: &'t str,
-    line_end: &str,
-) -> Option<(&'p Place, usize, &'t str)> {
-    let at = places.get(last)?.next;
-    let place = places.get(at).filter(|place| !place.line.is_empty() && place.line_end == line_end)?;
-    Some((place, at, text.strip_prefix(&*place.line)?))
 }
 
 impl Place {
     fn encode(&mut self, line: &str, line_end: &'static str, hash: u64, encoded: &mut Vec<u8>) {
-        if *self.line == *line && self.line_end == line_end {
+        if *self.line == *line.as_bytes() && self.line_end == line_end {
             return encoded.extend_from_slice(&self.encoded);
         }
         let begin = encoded.len();
         quoted_printable(line, line_end, encoded);
         if self.missed == hash {
             let encoded = encoded.get(begin..).unwrap_or_default().into();
-            *self = Self { line: line.into(), line_end, encoded, ..*self };
+            *self = Self { line: line.as_bytes().into(), line_end, encoded, missed: hash };
         }
         self.missed = hash;
     }
 }
 
-fn hash(line: &str) -> u64 {
+fn hash(line: &str, line_end: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(line.as_bytes());
+    hasher.write_usize(line_end.len());
     hasher.finish()
 }
 
@@ -114,20 +92,8 @@ mod tests {
     fn what_is_remembered_is_what_would_be_encoded() {
         let long = format!("{}\n", "ş".repeat(SIZE_LIMIT));
         let memory = LineMemory::default();
-        let others = "\nAyşe \nağaç\nş\n".repeat(2);
-        let texts = [
-            "Ayşe \nFrom\n.\n--B\n",
-            "a\r\nb\r\n",
-            "\n\n",
-            "no end ",
-            "",
-            "ağaç\nno end",
-            "Ayşe \n.\nFrom",
-            &others,
-            &long,
-        ];
-        for text in texts.repeat(3) {
-            for line_end in ["\n", "\r\n"].repeat(2) {
+        for text in ["Ayşe \nFrom\n.\n--B\n", "a\r\nb\r\n", "\n\n", "no end ", "", "ağaç\nno end", &long] {
+            for line_end in ["\n", "\r\n"].repeat(3) {
                 let mut expected = Vec::new();
                 quoted_printable(text, line_end, &mut expected);
                 assert_eq!(encoded(&memory, text, line_end).as_bytes(), expected, "{text:?} {line_end:?}");
@@ -141,7 +107,7 @@ mod tests {
         let long = format!("{}\n", "a".repeat(SIZE_LIMIT));
         encoded(&memory, &["once\ntwice\ntwice\n", &long, &long].concat(), "\n");
         let [place] = &places(&memory)[..] else { panic!("not one line") };
-        assert_eq!((&*place.line, place.line_end, &*place.encoded), ("twice\n", "\n", &b"twice\n"[..]));
+        assert_eq!((&*place.line, place.line_end, &*place.encoded), (&b"twice\n"[..], "\n", &b"twice\n"[..]));
     }
 
     #[test]
