@@ -7,7 +7,6 @@ use crate::catalogue::{Catalogue, Override};
 use crate::dsn::Hosts;
 use crate::fault::Fault;
 use crate::language::{LanguageTag, Senders};
-use crate::mail::LineMemory;
 use crate::notice::Imprint;
 use crate::policy::{Refusals, Rules};
 use crate::reason::Classifier;
@@ -68,7 +67,7 @@ impl Site {
             },
             thread: settings.notice.thread,
             message_size_limit: settings.limits.message_size_limit.0,
-            lines: LineMemory::default(),
+            lines: Default::default(),
         };
         let file = directory.join(&settings.language.senders);
         let mut remarks = ignored(directory);
