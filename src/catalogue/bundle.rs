@@ -5,13 +5,16 @@ use super::{Locale, lint};
 use crate::fault::Fault;
 use crate::language::{KNOWN, LanguageTag};
 use crate::reason::Reason;
-use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// The language that has every text and answers where another has none.
 const ENGLISH: &str = "en";
+
+/// A text that tells the plural form of a number (Unicode's CLDR has six).
+const PLURAL: &str = "plural = { $count ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }\n";
 
 /// A file of the administrator's that is laid over the built-in ones, or brings a language of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +34,11 @@ pub struct Catalogue {
 }
 
 /// One language, as pages name it, and its texts.
-struct Texts {
-    tag: String,
-    bundle: FluentBundle<FluentResource>,
+pub(super) struct Texts {
+    pub(super) tag: String,
+    pub(super) bundle: FluentBundle<FluentResource>,
+    /// Its plural form for one thing, as cases name it.
+    pub(super) singular: String,
 }
 
 impl Catalogue {
@@ -77,10 +82,7 @@ impl Catalogue {
         }
         let texts = languages
             .iter()
-            .map(|language| Texts {
-                tag: language.to_string(),
-                bundle: bundle(language, sources.remove(language).unwrap_or_default()),
-            })
+            .map(|language| Texts::of(language, sources.remove(language).unwrap_or_default()))
             .collect();
         Ok(Self { languages, texts })
     }
@@ -119,15 +121,14 @@ impl Catalogue {
             return Some(english);
         };
         let own = self.texts.get(index)?;
-        let right_to_left = language.is_right_to_left();
-        Some(Locale { tag: &own.tag, right_to_left, own: &own.bundle, ..english })
+        Some(Locale { tag: &own.tag, right_to_left: language.is_right_to_left(), own, ..english })
     }
 
     /// The texts in English, which every build has.
     #[must_use]
     pub fn english(&self) -> Option<Locale<'_>> {
-        let Texts { tag, bundle } = self.texts.iter().find(|texts| texts.tag == ENGLISH)?;
-        Some(Locale { tag, right_to_left: false, iso_dates: false, own: bundle, english: bundle })
+        let english = self.texts.iter().find(|texts| texts.tag == ENGLISH)?;
+        Some(Locale { tag: &english.tag, right_to_left: false, iso_dates: false, own: english, english })
     }
 }
 
@@ -145,6 +146,18 @@ fn in_two_files(overrides: &[Override]) -> Vec<Fault> {
         }
     }
     faults
+}
+
+impl Texts {
+    fn of(language: &LanguageTag, texts: Vec<String>) -> Self {
+        let plural = bundle(language, vec![PLURAL.to_owned()]);
+        let mut one = FluentArgs::new();
+        one.set("count", 1);
+        let pattern = plural.get_message("plural").and_then(|message| message.value());
+        let singular = pattern.map(|pattern| plural.format_pattern(pattern, Some(&one), &mut Vec::new()));
+        let singular = singular.unwrap_or_default().into_owned();
+        Self { tag: language.to_string(), bundle: bundle(language, texts), singular }
+    }
 }
 
 /// The bundle of one language; a later text of the same id takes the place of an earlier one.

@@ -1,13 +1,10 @@
 //! One language: its texts by their ids, and how it writes dates.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::PatternElement;
+use super::bundle::Texts;
+use super::sentence::{SENTENCE, sentence};
+use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 use std::fmt;
-
-/// Bytes of a sentence with its values, as most are.
-const SENTENCE: usize = 128;
 
 /// One language's texts, and its way to write values. English stands in for a message that the language does not have at
 /// all; a message that it has without some attribute does without it in English, too.
@@ -18,8 +15,8 @@ pub struct Locale<'a> {
     /// Whether it is written from right to left.
     pub right_to_left: bool,
     pub(super) iso_dates: bool,
-    pub(super) own: &'a FluentBundle<FluentResource>,
-    pub(super) english: &'a FluentBundle<FluentResource>,
+    pub(super) own: &'a Texts,
+    pub(super) english: &'a Texts,
 }
 
 impl<'a> Locale<'a> {
@@ -33,7 +30,7 @@ impl<'a> Locale<'a> {
     #[must_use]
     pub fn name(self) -> Cow<'a, str> {
         const NAME: &str = "language-name";
-        if self.own.has_message(NAME) { self.word(NAME) } else { self.tag.into() }
+        if self.own.bundle.has_message(NAME) { self.word(NAME) } else { self.tag.into() }
     }
 
     /// A word of the notice that says nothing of the case. Every one is there in English, which a test holds.
@@ -63,28 +60,28 @@ impl<'a> Locale<'a> {
     /// Whether a message has an attribute.
     #[must_use]
     pub fn has_attribute(self, id: &str, attribute: &str) -> bool {
-        let message = self.own.get_message(id).or_else(|| self.english.get_message(id));
+        let message = self.own.bundle.get_message(id).or_else(|| self.english.bundle.get_message(id));
         message.is_some_and(|message| message.get_attribute(attribute).is_some())
     }
 
-    /// Text without placeables is borrowed from the catalogue.
+    /// A sentence without values is borrowed from the catalogue.
     pub(super) fn find(
         self,
         id: &str,
         attribute: Option<&str>,
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<Cow<'a, str>> {
-        let own = self.own.get_message(id).map(|message| (self.own, message));
-        let (bundle, message) = match own {
+        let own = self.own.bundle.get_message(id).map(|message| (self.own, message));
+        let (Texts { bundle, singular, .. }, message) = match own {
             Some(own) => own,
-            None => (self.english, self.english.get_message(id)?),
+            None => (self.english, self.english.bundle.get_message(id)?),
         };
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
-            return Some(Cow::Borrowed(value));
+        if let Some(sentence) = sentence(pattern, arguments, singular) {
+            return Some(sentence);
         }
         let mut errors = Vec::new();
         let mut text = String::with_capacity(SENTENCE);

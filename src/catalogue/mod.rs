@@ -9,6 +9,7 @@ mod locale;
 mod nesting;
 mod parts;
 mod places;
+mod sentence;
 mod syntax;
 mod values;
 

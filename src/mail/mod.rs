@@ -6,6 +6,7 @@ pub mod date;
 pub mod decode;
 mod encoded_words;
 mod fields;
+mod line_memory;
 mod message;
 mod parts;
 mod quoted_printable;
@@ -17,5 +18,6 @@ pub use candidate::{
 pub use content::{ContentType, Encoding};
 pub use encoded_words::encoded_words;
 pub use fields::{Field, FieldSpan, Fields, HeaderLine, HeaderLines, unfold, without_line_end};
+pub use line_memory::LineMemory;
 pub use message::Message;
 pub use parts::{Part, Parts, split};

@@ -1,5 +1,6 @@
 //! Words that strangers wrote, made harmless before they stand in a notice.
 
+use crate::catalogue::code_pieces;
 use crate::invisible::is_invisible;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthChar;
@@ -25,16 +26,12 @@ pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
 
 /// Most words are: printable ASCII, one blank between them and none at the ends.
 fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // all of them at once: to stop at the first would be one at a time
-    let printable = text.bytes().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
-    let mut behind_blank = 0;
-    let apart = |blank: usize| {
-        let word = blank > behind_blank;
-        behind_blank = blank + 1;
-        word
-    };
-    printable
-        && (text.is_empty() || memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).all(apart))
+    let printable = bytes.iter().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
+    let apart = pairs.fold(true, |apart, (byte, next)| apart & ((*byte != b' ') | (*next != b' ')));
+    printable && apart && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
 }
 
 fn cleaned(text: &str, limit: usize) -> String {
@@ -93,15 +90,14 @@ pub(super) fn code_marked(text: Cow<'_, str>) -> Cow<'_, str> {
     if memchr::memchr(b'`', text.as_bytes()).is_none() {
         return text;
     }
-    let mut inside = false;
-    let marked = text.chars().map(|letter| match letter {
-        '`' => {
-            inside = !inside;
-            if inside { CODE_START } else { CODE_END }
+    let mut marked = String::with_capacity(text.len() + CODE_START.len_utf8() + CODE_END.len_utf8());
+    for (number, (is_code, piece)) in code_pieces(&text).enumerate() {
+        if number > 0 {
+            marked.push(if is_code { CODE_START } else { CODE_END });
         }
-        other => other,
-    });
-    Cow::Owned(marked.collect())
+        marked.push_str(piece);
+    }
+    Cow::Owned(marked)
 }
 
 /// The text without the marks of its values and of its code.

@@ -4,7 +4,9 @@ use super::hostile::{CODE_START, VALUE_START, cut_at_mark};
 use super::model::{Explanation, Fact, Kind, Section, Version};
 use super::phrase::{Phrase, Words};
 use askama::Template;
+use askama::filters::{Escaper, Html};
 // what is a `Cow` would be written by way of the formatter
+use std::fmt;
 use std::ops::Deref as _;
 
 /// What is on everybody's machine.
@@ -16,6 +18,21 @@ const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-s
 struct Page<'a> {
     notice: &'a Explanation<'a>,
     title: String,
+}
+
+/// As askama's own for HTML, which looks at each letter; most words have none of those that mean something there.
+#[derive(Clone, Copy)]
+struct Escaping;
+
+impl Escaper for Escaping {
+    fn write_escaped_str<W: fmt::Write>(&self, mut page: W, text: &str) -> fmt::Result {
+        let is_plain = |byte| !matches!(byte, b'"' | b'&' | b'\'' | b'<' | b'>');
+        // all of them at once: to stop at the first would be one at a time
+        if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
+            return page.write_str(text);
+        }
+        Html.write_escaped_str(page, text)
+    }
 }
 
 impl Explanation<'_> {

@@ -1,6 +1,7 @@
 //! Lines of plain text, wrapped between words at 76 columns.
 
 use super::hostile::plain;
+use memchr::memchr_iter;
 use unicode_width::UnicodeWidthChar;
 
 /// What quoted-printable lines hold, and what every mail program shows.
@@ -25,11 +26,14 @@ impl Page {
     pub(crate) fn lines(&mut self, first: &str, next: &str, text: &str) {
         let rooms = [first, next].map(|indent| COLUMNS.saturating_sub(width(indent)));
         let mut indent = first;
-        for line in plain(text).split('\n') {
-            wrap(line, rooms, |line| {
+        let text = plain(text);
+        let mut start = 0;
+        for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+            wrap(text.get(start..end).unwrap_or_default(), rooms, |line| {
                 self.text.extend([indent, line, "\n"]);
                 indent = next;
             });
+            start = end + 1;
         }
     }
 

@@ -207,8 +207,10 @@ impl<'a> Writer<'_, 'a> {
             return vec![self.word("step-test")];
         }
         let actor = group.turn.actor();
+        let text = self.told_by(group);
+        let step = |name: &str| self.locale.attribute(text, name, arguments).map(code_marked);
         if group.outcome == Outcome::Delayed {
-            let own = self.step(group, &while_delayed(actor), arguments);
+            let own = step(&while_delayed(actor));
             // Whoever is called is not called twice.
             let calls = matches!(group.turn, Turn::Recipient | Turn::RecipientAdmin);
             let last = (!calls).then(|| self.word("delayed-step-last"));
@@ -219,20 +221,19 @@ impl<'a> Writer<'_, 'a> {
             steps.extend(last);
             return steps;
         }
-        steps(actor).filter_map(|name| self.step(group, &name, arguments)).collect()
+        steps(actor).filter_map(|name| step(&name)).collect()
     }
 
-    /// A step of the text itself, or else the one that holds whatever the cause: all of them are of the one or of the
-    /// other.
-    fn step(&self, group: &Group<'_>, name: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'a, str>> {
-        let general = if group.suggestion.is_some() {
+    /// The text that has the steps: its own, or else the one that holds whatever the cause. All of them are of the one
+    /// or of the other.
+    fn told_by(&self, group: &Group<'_>) -> &'static str {
+        if group.suggestion.is_some() {
             SUGGESTION
         } else if self.has_steps(group) {
             group.message()
         } else {
             "steps"
-        };
-        self.locale.attribute(general, name, arguments).map(code_marked)
+        }
     }
 
     /// Whether the text has steps of its own for those who can act now.

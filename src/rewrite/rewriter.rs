@@ -8,7 +8,7 @@ use crate::dsn::{self, Hosts, Reading, Trust, Written};
 use crate::fault::Fault;
 use crate::language::{Hints, LanguageTag, Senders, choose};
 use crate::left_alone::LeftAlone;
-use crate::mail::{Candidate, Edits, Fields, HeaderChange, Origin};
+use crate::mail::{Candidate, Edits, Fields, HeaderChange, LineMemory, Origin};
 use crate::notice::{Explanation, Imprint};
 use crate::proof::{Proof, Prover};
 use crate::reason::Classifier;
@@ -50,6 +50,8 @@ pub struct Rewriter {
     pub thread: bool,
     /// Larger messages pass as they are.
     pub message_size_limit: usize,
+    /// What was written before.
+    pub lines: LineMemory,
 }
 
 impl Rewriter {
@@ -71,6 +73,7 @@ impl Rewriter {
             subject: SubjectPolicy::Auto,
             thread: true,
             message_size_limit: 9_000_000,
+            lines: LineMemory::default(),
         })
     }
 

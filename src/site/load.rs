@@ -67,6 +67,7 @@ impl Site {
             },
             thread: settings.notice.thread,
             message_size_limit: settings.limits.message_size_limit.0,
+            lines: Default::default(),
         };
         let file = directory.join(&settings.language.senders);
         let mut remarks = ignored(directory);
