@@ -138,4 +138,6 @@ pub struct FirstPart {
     pub lossy: bool,
     /// The boundary around it, without dashes.
     pub boundary: Vec<u8>,
+    /// The spans of all parts that stand beside it, and of itself, in order.
+    pub siblings: Vec<Range<usize>>,
 }

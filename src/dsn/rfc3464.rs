@@ -49,10 +49,11 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
         _ => Trust::Guess,
     };
     let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
+    let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
     let first = first.map(|(index, part)| {
         let plain = part.content_type.media == "text/plain";
         let decoded = if told == Some(index) { notification } else { plain.then(|| decoded(part, body)) };
-        Place::Part(first_part(part, decoded, container(content_type, &parts, machine)))
+        Place::Part(first_part(part, decoded, container(content_type, &parts, machine), siblings()))
     });
     Some(Reading {
         form: Form::Rfc3464,
@@ -162,7 +163,12 @@ fn keeps_its_parts(fields: &Fields<'_>, parts: &Parts, machine: &Part) -> bool {
         && only_one
 }
 
-fn first_part(part: &Part, decoded: Option<Decoded>, container: &ContentType) -> FirstPart {
+fn first_part(
+    part: &Part,
+    decoded: Option<Decoded>,
+    container: &ContentType,
+    siblings: Vec<Range<usize>>,
+) -> FirstPart {
     FirstPart {
         range: part.span.clone(),
         header: part.header.clone(),
@@ -173,6 +179,7 @@ fn first_part(part: &Part, decoded: Option<Decoded>, container: &ContentType) ->
         lossy: decoded.as_ref().is_some_and(|decoded| decoded.lossy),
         text: decoded.map(|decoded| decoded.text),
         boundary: container.parameter("boundary").unwrap_or_default().trim_ascii_end().to_vec(),
+        siblings,
     }
 }
 

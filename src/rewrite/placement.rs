@@ -9,7 +9,7 @@ use super::whole::Whole;
 use crate::dsn::{FirstPart, Place, Reading};
 use crate::language::LanguageTag;
 use crate::left_alone::LeftAlone;
-use crate::mail::{Candidate, Fields, HeaderChange, Splice};
+use crate::mail::{Candidate, ContentType, Fields, HeaderChange, Splice};
 use crate::notice::{Case, Explanation, explain, is_plain_text};
 use crate::proof::Proof;
 use crate::reason::Verdict;
@@ -63,9 +63,7 @@ impl Rewriter {
     ) -> Result<Placed<'_>, LeftAlone> {
         let parts = self.parts(candidate, first.header.start, languages);
         let placed = |splice, explanation| {
-            if !structure::stays(first, &splice) {
-                return Err(LeftAlone::Structure);
-            }
+            stays_a_report(candidate, first, &splice)?;
             Ok(Placed { splice, changes: Vec::new(), explanation })
         };
         // What some readers would obey or take for the end of a line keeps its bytes in a part of its own.
@@ -109,4 +107,11 @@ impl Rewriter {
         let line_end = line_end(body.get(at..).unwrap_or_default());
         Parts { body, languages, html: self.imprint.html, seed, line_end, lines: &self.lines }
     }
+}
+
+/// Nothing but the first part becomes another one.
+fn stays_a_report(candidate: &Candidate, first: &FirstPart, splice: &Splice) -> Result<(), LeftAlone> {
+    let content_type = ContentType::of_fields(&Fields::of(&candidate.headers));
+    let stays = content_type.is_some_and(|kind| structure::stays(&kind, &candidate.body, first, splice));
+    if stays { Ok(()) } else { Err(LeftAlone::Structure) }
 }
