@@ -19,6 +19,8 @@ pub(super) const NAME: usize = 100;
 const BASE64_PER_MILLE: u64 = 1368;
 /// Nobody tried for long what was tried for less, in seconds.
 const TRIED_FOR_LONG: u64 = 3600;
+/// No queue holds a mail for longer, in seconds: more is the doing of a clock, or of somebody who writes reports.
+const TRIED_AT_MOST: u64 = 100 * 24 * 3600;
 
 /// A group with what its reason's texts may say of it.
 pub(super) struct GroupFacts<'a> {
@@ -198,7 +200,16 @@ fn tried(case: &Case<'_>, group: &Group<'_>) -> Option<u64> {
     let last =
         group.members.iter().filter_map(|member| member.status.last_attempt_date).max().or(case.date)?;
     let seconds = last.as_second().checked_sub(case.report.arrival_date?.as_second())?;
-    u64::try_from(seconds).ok().filter(|seconds| *seconds >= TRIED_FOR_LONG)
+    u64::try_from(seconds).ok().filter(|seconds| (TRIED_FOR_LONG..=TRIED_AT_MOST).contains(seconds))
+}
+
+/// Until when it is tried: the first such time that may be, seen from the report's date.
+pub(super) fn until(case: &Case<'_>, group: &Group<'_>) -> Option<Timestamp> {
+    let may_be = |until: &Timestamp| {
+        let left = case.date.map(|date| until.as_second().saturating_sub(date.as_second()));
+        left.is_none_or(|left| u64::try_from(left).is_ok_and(|left| left <= TRIED_AT_MOST))
+    };
+    group.members.iter().filter_map(|member| member.status.will_retry_until).filter(may_be).min()
 }
 
 /// The new address in a reply such as `5.1.6 User has moved to ayse@example.net` (relocated(5)) or `551 try

@@ -1,7 +1,7 @@
 //! One reason, told in one language: who has to act, what happened, what to do.
 
 use super::case::{Case, Imprint};
-use super::facts::GroupFacts;
+use super::facts::{GroupFacts, until};
 use super::forward::forward;
 use super::group::Group;
 use super::hostile::code_marked;
@@ -145,8 +145,9 @@ impl<'a> Writer<'_, 'a> {
         if group.outcome != Outcome::Delayed {
             return None;
         }
-        let until = group.members.iter().filter_map(|member| member.status.will_retry_until).min();
-        let Some(until) = until else { return Some(Fact::Sentence(self.word("fact-retrying"))) };
+        let Some(until) = until(self.case, group) else {
+            return Some(Fact::Sentence(self.word("fact-retrying")));
+        };
         Some(Fact::Labelled {
             label: self.word("fact-until"),
             value: self.locale.date(until, &self.imprint.time_zone, Precision::Minutes),

@@ -122,3 +122,43 @@ fn several_words_in_the_place_of_a_name_stand_in_no_sentence_of_ours() {
         }
     }
 }
+
+#[test]
+fn dates_that_no_queue_keeps_are_told_nobody() {
+    let rewriter = Rewriter::builtin().unwrap();
+    let text = |arrival: &str, fields: &str| {
+        let report = format!(
+            "From: MAILER-DAEMON@mail.example.com\nTo: ayse@example.com\nSubject: Mail\n\
+             Date: Thu, 26 Nov 2026 09:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/report; \
+             report-type=delivery-status; boundary=\"B\"\n\n--B\n\nThis is the mail system.\n\n--B\n\
+             Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example.com\n\
+             Arrival-Date: {arrival} +0000\n\nFinal-Recipient: rfc822; ali@example.net\n{fields}\n\
+             Remote-MTA: dns; mx.example.net\nDiagnostic-Code: smtp; 451 4.3.0 disk error\n\n--B\n\
+             Content-Type: message/rfc822\n\nFrom: ayse@example.com\nAccept-Language: en\nSubject: x\n\nHello\n\n--B--\n"
+        );
+        let Outcome::Rewritten(rewritten) = rewriter.rewrite(&Message::parse(report.as_bytes()).candidate())
+        else {
+            panic!("{arrival}: {fields}")
+        };
+        String::from_utf8(rewritten.edits.splice.replacement).unwrap().replace("=\n", "")
+    };
+    let gave_up = "Action: failed\nStatus: 4.3.0";
+    for (arrival, days) in
+        [("Sat, 21 Nov 2026 09:00:00", "5 days"), ("Thu, 1 Jan 1970 00:00:00", "20783 days")]
+    {
+        let told = text(arrival, gave_up).contains(days);
+        assert_eq!(told, days == "5 days", "{arrival}");
+    }
+    for (until, told) in [
+        ("Tue, 1 Dec 2026 09:00:00", "1 December 2026"),
+        ("Thu, 1 Jan 1970 00:00:00", "January 1970"),
+        ("Fri, 1 Jan 9999 00:00:00", "January 9999"),
+    ] {
+        let fields = format!("Action: delayed\nStatus: 4.3.0\nWill-Retry-Until: {until} +0000");
+        assert_eq!(
+            text("Thu, 26 Nov 2026 05:00:00", &fields).contains(told),
+            told == "1 December 2026",
+            "{until}"
+        );
+    }
+}
