@@ -2,9 +2,11 @@
 //! with LF alone; names come in any order, and those that nobody asks for are skipped.
 
 use bytes::BytesMut;
-use memchr::memchr_iter;
-use nom::IResult;
+use nom::bytes::complete::{tag, take_till1, take_until};
 use nom::character::complete::digit1;
+use nom::combinator::iterator;
+use nom::sequence::terminated;
+use nom::{IResult, Parser};
 
 /// Names the attributes once: as fields, and as what is recognised on the wire.
 macro_rules! attributes {
@@ -57,23 +59,13 @@ impl<'a> Request<'a> {
     /// for.
     ///
     /// ```text
-    /// request   = *attribute LF
-    /// attribute = 1*NAME-OCTET "=" *VALUE-OCTET LF     ; no LF in either, no "=" in the name
+    /// request = *line LF
     /// ```
     #[must_use]
     pub fn decode(bytes: &'a [u8]) -> Self {
         let mut request = Self::default();
-        let mut start = 0;
-        for end in memchr_iter(b'\n', bytes) {
-            let line = bytes.get(start..end).unwrap_or_default();
-            start = end + 1;
-            let name_end = line.iter().position(|octet| *octet == b'=');
-            match name_end.and_then(|end| line.split_at_checked(end)) {
-                // what is empty is so already, and every third attribute is
-                None | Some((_, b"=")) => {}
-                Some((name, value)) => request.take(name, value.get(1..).unwrap_or_default()),
-            }
-        }
+        let mut lines = iterator(bytes, line);
+        lines.by_ref().filter_map(attribute).for_each(|(name, value)| request.take(name, value));
         request
     }
 
@@ -106,6 +98,21 @@ impl RequestBytes {
         self.0.starts_with(b"request=smtpd_access_policy\n")
             || self.request().request == b"smtpd_access_policy"
     }
+}
+
+/// ```text
+/// line = *OCTET LF     ; no LF among them
+/// ```
+fn line(input: &[u8]) -> IResult<&[u8], &[u8]> {
+    terminated(take_until(&b"\n"[..]), tag(&b"\n"[..])).parse(input)
+}
+
+/// ```text
+/// attribute = 1*NAME-OCTET "=" *OCTET     ; no "=" in the name
+/// ```
+fn attribute(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let name: IResult<_, _> = terminated(take_till1(|octet| octet == b'='), tag(&b"="[..])).parse(line);
+    name.ok().map(|(value, name)| (name, value))
 }
 
 /// Digits as a number; more than fit are as many as there can be.
