@@ -58,12 +58,12 @@ ip-blocklisted = { $ip ->
     }
     .sender-admin3 = Do not send the message again until this is fixed.
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = { $ip ->
-        [unknown] The sending server’s address or domain
-       *[other] The address { $ip }
+    .admin = According to the reply, { $ip ->
+        [unknown] the sending server’s address or domain
+       *[other] the address { $ip }
     } { $list ->
-        [unknown] was found on a blocklist.
-       *[other] was found on the list { $list }.
+        [unknown] is on a blocklist.
+       *[other] is on the list { $list }.
     } { $party ->
         [recipient-admin] If the recipient’s side keeps this list, nobody else can take the entry off it.
        *[sender-admin] Remove the cause first (a hijacked account, an open relay, a shared or dynamic IP address), then ask for removal.
@@ -83,9 +83,9 @@ reputation-low = { $speaker ->
     }
     .sender-admin3 = Do not send the message again until this is fixed.
     .sender-admin-delayed = Forward this notice to your mail administrator.
-    .admin = { $ip ->
-        [unknown] The sending IP address or domain
-       *[other] The address { $ip } or the sending domain
+    .admin = According to the reply, { $ip ->
+        [unknown] the sending IP address or domain
+       *[other] the address { $ip } or the sending domain
     } has a poor reputation there. Look for hijacked accounts, a sudden rise in volume and old recipient lists. Complete the SPF, DKIM, DMARC and reverse DNS records. Then raise the volume step by step.
     .smtp = The sending server has a poor reputation here; tell your mail administrator
 
