@@ -4,7 +4,7 @@
 use crate::daemon::{Daemon, http};
 use crate::peer::{bounce, new_body};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read as _, Write as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::net::{UnixDatagram, UnixStream};
@@ -103,14 +103,19 @@ fn a_log_whose_reader_is_gone_changes_nothing() {
 fn the_journal_is_told_the_level_and_everybody_else_reads_it() {
     for (journal, ready, cut) in [(true, "<6>ready", "<6>queue_id="), (false, "INFO ready", "INFO queue_id=")]
     {
-        let (mut reader, log) = UnixStream::pair().unwrap();
+        let (reader, log) = UnixStream::pair().unwrap();
+        let mut reader = BufReader::new(reader);
         let log = OwnedFd::from(log);
         let stream = File::from(log.try_clone().unwrap()).metadata().unwrap();
         let name = if journal { format!("{}:{}", stream.dev(), stream.ino()) } else { "1:1".to_owned() };
         let mut daemon = Daemon::start_in("", Stdio::from(log), &[("JOURNAL_STREAM", name.as_str())]);
+        let mut said = String::new();
+        // one that is told to leave while it loads never says so
+        while !said.contains(ready) {
+            assert_ne!(reader.read_line(&mut said).unwrap(), 0, "{said}");
+        }
         assert!(explained(&daemon));
         ends_soon(&mut daemon);
-        let mut said = String::new();
         reader.read_to_string(&mut said).unwrap();
         for words in [ready, cut] {
             assert!(said.lines().any(|line| line.starts_with(words)), "{words}: {said}");
