@@ -112,10 +112,10 @@ impl RecipientStatus {
             };
             // Postfix says itself where it was, in the notification; what is left is what the other server said.
             let is_of_another = self.notification.is_none() && self.diagnostic_type == DiagnosticType::Smtp;
-            let way = if is_of_another { told.of_another() } else { told.clone() };
+            let of_another = is_of_another.then(|| told.of_another());
             let quotes = self.diagnostic_type == DiagnosticType::Unknown && told.reply.is_some();
             Said {
-                speaker: self.sides.speaker(self, &way),
+                speaker: self.sides.speaker(self, of_another.as_ref().unwrap_or(&told)),
                 diagnostic_type: if quotes { DiagnosticType::Smtp } else { self.diagnostic_type },
                 ip: told.ip.filter(|_| same),
                 port: told.port.filter(|_| same),

@@ -72,9 +72,7 @@ impl Transcript {
             _ => Self { text: sentence.to_owned(), ..outer },
         }
     }
-}
 
-impl Transcript {
     /// The same as another server's words, who may write the name of any place: it tells nothing of the way here.
     pub(super) fn of_another(&self) -> Self {
         Self { ip: None, port: None, socket: false, ..self.clone() }

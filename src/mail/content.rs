@@ -272,27 +272,9 @@ fn is_blank(byte: u8) -> bool {
 }
 
 fn is_token(byte: u8) -> bool {
-    TOKEN.get(usize::from(byte)).copied().unwrap_or_default()
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~')
 }
-
-/// The bytes of a token: letters are looked up faster than compared.
-static TOKEN: [bool; 256] = {
-    let mut token = [false; 256];
-    let mut byte = 0;
-    while byte < token.len() {
-        #[expect(
-            clippy::indexing_slicing,
-            clippy::cast_possible_truncation,
-            reason = "as long as there are bytes"
-        )]
-        {
-            token[byte] = (byte as u8).is_ascii_alphanumeric()
-                || matches!(byte as u8, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'{'..=b'~');
-        }
-        byte += 1;
-    }
-    token
-};
 
 fn is_line_break(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n')

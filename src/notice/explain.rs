@@ -128,8 +128,8 @@ fn version<'a>(
     let headline = Headline::of(groups);
     let mut rest = told.iter();
     let mut full: Vec<(&Group<'_>, Section<'a>)> = Vec::new();
-    while let (true, Some(Told { facts, arguments })) = (full.len() < SECTIONS, rest.as_slice().first()) {
-        rest.next();
+    while full.len() < SECTIONS {
+        let Some(Told { facts, arguments }) = rest.next() else { break };
         // An alias whose targets failed for different reasons is one address to whoever wrote to it.
         let section = section(writer, facts, arguments);
         if !full.iter().any(|(_, same)| *same == section) {

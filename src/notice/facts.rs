@@ -167,8 +167,13 @@ impl<'a> GroupFacts<'a> {
 /// A name as a value of a sentence.
 fn name(text: &str) -> Option<String> {
     let name = clean(text, NAME);
-    // Backticks are ours: they stand round what an administrator types. Several words would be a sentence.
-    (!name.is_empty() && !name.contains(['`', ' '])).then(|| value(&name))
+    // Backticks are ours: they stand round what an administrator types.
+    (!name.is_empty() && !name.contains('`') && is_one_word(&name)).then(|| value(&name))
+}
+
+/// Several words in the place of a name would be somebody else's sentence in one of ours.
+pub(super) fn is_one_word(name: &str) -> bool {
+    !name.contains(' ')
 }
 
 /// Whose address has letters that only SMTPUTF8 (RFC 6531) carries.

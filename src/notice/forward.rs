@@ -1,6 +1,6 @@
 //! A paragraph for the recipient's administrator that asks, with everything that a search in a log starts with.
 
-use super::facts::{GroupFacts, NAME};
+use super::facts::{GroupFacts, NAME, is_one_word};
 use super::hostile::clean;
 use super::section::Writer;
 use super::turn::Turn;
@@ -32,9 +32,8 @@ pub(super) fn forward<'a>(writer: &Writer<'_, 'a>, facts: &GroupFacts<'_>) -> Ve
 fn paragraph(writer: &Writer<'_, '_>, facts: &GroupFacts<'_>, locale: Locale<'_>) -> Option<String> {
     let member = facts.group.members.first().filter(|member| member.said().is_reply())?;
     let case = writer.case;
-    // Several words in the place of a name would be somebody else's sentence in one of ours.
-    let is_name = |name: &Cow<'_, str>| !name.contains(' ');
-    let (domain, host) = (member.domain().filter(is_name)?, member.host().filter(is_name)?);
+    let domain = member.domain().filter(|name| is_one_word(name))?;
+    let host = member.host().filter(|name| is_one_word(name))?;
     let recipient = member.address();
     Address::parse(&recipient)?;
     let refused = member.status.last_attempt_date.or(case.date);

@@ -122,11 +122,5 @@ pub(super) fn line_end(bytes: &[u8]) -> &'static str {
 /// FNV-1a: short, and the same for ever. It only has to differ from message to message.
 pub(super) fn hash<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> u64 {
     let join = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    pieces.fold(0xcbf2_9ce4_8422_2325, |hash, piece| {
-        // eight at a time, as far as there are eight: the loop costs more than the bytes
-        let eights = piece.chunks_exact(8);
-        let rest = eights.remainder();
-        let hash = eights.fold(hash, |hash, eight| eight.iter().fold(hash, join));
-        rest.iter().fold(hash, join)
-    })
+    pieces.fold(0xcbf2_9ce4_8422_2325, |hash, piece| piece.iter().fold(hash, join))
 }

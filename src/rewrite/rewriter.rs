@@ -157,12 +157,13 @@ impl Rewriter {
     fn marked(&self, candidate: &Candidate, why: LeftAlone) -> Option<Outcome> {
         let is_wanted = self.unproved == UnprovedPolicy::Mark && self.asks_for_proof(candidate);
         let is_in_scope = || self.scope.admits(candidate.recipient.as_deref(), candidate.origin).is_ok();
-        let is_proved = |reading| self.proof(candidate, &reading).is_some();
         if !is_wanted || why == LeftAlone::TooLarge || !is_in_scope() || header::is_marked(candidate) {
             return None;
         }
-        let reading = dsn::read(candidate, &self.hosts)?;
-        (!is_proved(reading)).then(|| Outcome::Marked(header::unproved()))
+        let is_unproved = why == LeftAlone::Unproved
+            || dsn::read(candidate, &self.hosts)
+                .is_some_and(|reading| self.proof(candidate, &reading).is_none());
+        is_unproved.then(|| Outcome::Marked(header::unproved()))
     }
 
     /// The languages of the notice; English, the last resort, is always there.

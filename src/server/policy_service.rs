@@ -40,7 +40,9 @@ impl PolicyService {
 
     fn count(&self, outcome: &'static str) {
         let counted = OUTCOMES.iter().zip(&self.counters).find(|(known, _)| **known == outcome);
-        counted.into_iter().for_each(|(_, counter)| _ = counter.inc());
+        if let Some((_, counter)) = counted {
+            counter.inc();
+        }
     }
 }
 
