@@ -63,7 +63,7 @@ OTHER_SERVER = {
     "tr": r"(?i)\bkarşı sunucu|\balıcının (?:posta )?sunucusu",
     "en": r"(?i)\b(?:other|remote) server|\brecipient’s (?:mail )?server",
 }
-# The sentence of the outcome stands between the title and `.what`: "The mail server tried for 5 days and then gave up. It
+# The sentence of the outcome stands between the title and `.what`: "Delivery was tried for 5 days and then given up. It
 # may be down" speaks of the wrong server.
 POINTS_BACK = {
     "tr": r"^(?:Bunu|Buna|Bunun|Bu (?:güven|kural)\w*|Sunucu|Sunucunun)\b",

@@ -134,7 +134,10 @@ routing-failure = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin-delayed = Forward this notice to your mail administrator.
+    .sender-admin-delayed = { $count ->
+        [one] Forward this notice to your mail administrator. Check the part of the address after the @ sign, too.
+       *[other] Forward this notice to your mail administrator. Check the part of the addresses after the @ sign, too.
+    }
     .admin = Check the MX and A/AAAA records of the domain, your own routing (`transport_maps`, `relayhost`) and connectors. If another resolver cannot resolve the records either, the owner of the domain must correct them.
     .smtp = No route to this address is known; check the address and its DNS
 

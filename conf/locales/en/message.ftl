@@ -112,15 +112,27 @@ attachment-rejected = The message has an attachment that is not allowed
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
     } reported that it does not accept attachments of this kind. Programs, documents with macros and archives with a password are often blocked. This does not mean that your file is harmful.
-    .sender1 = { $count ->
-        [one] Ask the recipient how they can receive this file.
-       *[other] Ask the recipients how they can receive this file.
+    .sender1 = { $speaker ->
+        [own] You can send the text of the message again without the attachment.
+        [relay] You can send the text of the message again without the attachment.
+       *[recipient] { $count ->
+            [one] Ask the recipient how they can receive this file.
+           *[other] Ask the recipients how they can receive this file.
+        }
     }
     .sender2 = If you are sending a document, save it as PDF and attach it again.
-    .sender3 = You can send the text of the message again without the attachment.
-    .sender-delayed = { $count ->
-        [one] Ask the recipient how they can receive this file.
-       *[other] Ask the recipients how they can receive this file.
+    .sender3 = { $speaker ->
+        [own] If the file must be sent, ask your mail administrator which way is allowed.
+        [relay] If the file must be sent, ask your mail administrator which way is allowed.
+       *[recipient] You can send the text of the message again without the attachment.
+    }
+    .sender-delayed = { $speaker ->
+        [own] The waiting message may come back; find another way for the file.
+        [relay] The waiting message may come back; find another way for the file.
+       *[recipient] { $count ->
+            [one] Ask the recipient how they can receive this file.
+           *[other] Ask the recipients how they can receive this file.
+        }
     }
     .admin = The attachment met a rule about its name, extension or media type. Files inside archives count as well. { $speaker ->
         [own] The rule is on your server: check `mime_header_checks` and the content filter.
@@ -150,13 +162,19 @@ spam-content = The message was treated as spam
         [own] The mail server
         [relay] The outgoing mail service
        *[recipient] The recipient’s mail server
-    } judged the message to be spam; this may be a false alarm. The cause is often not the text but the sending server or a link.
+    } judged the message to be spam; this may be a false alarm.{ $speaker ->
+        [own] {""}
+       *[recipient] {" "}The cause is often not the text but the sending server or a link.
+    }
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If it is urgent, call the recipient or contact them another way.
        *[other] If it is urgent, call the recipients or contact them another way.
     }
-    .sender-admin3 = Do not send the same message again and again; that lowers trust further.
+    .sender-admin3 = { $speaker ->
+        [own] Do not send the message again until this is fixed.
+       *[recipient] Do not send the same message again and again; that lowers trust further.
+    }
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .admin = { $speaker ->
         [own] Your own content filter treated the message as spam; if it is a false alarm, adjust the filter.

@@ -4,7 +4,7 @@
 outcome-failed = Not delivered:
 outcome-delayed = Delayed:
 # Nothing was sent: the address was tried (sendmail -bv).
-outcome-test = Test failed:
+outcome-test = Not deliverable:
 headline-failed = { $count ->
         [one] Not delivered to { $count } address
        *[other] Not delivered to { $count } addresses
@@ -91,20 +91,20 @@ delayed-waiting = Your message is still waiting to be delivered.
 delayed-silence = If it cannot be delivered by then, you will get another notice.
 # Without a known deadline.
 delayed-silence-no-date = If it cannot be delivered, you will get another notice.
-delayed-step-first = Do not resend to the same address; both could arrive.
+delayed-step-first = Do not resend to the same address; it could arrive twice.
 delayed-step-last = If it is urgent, call the recipient or contact them another way.
 # Tried for an hour at least and given up: said before the cause.
-gave-up = The mail server tried for { $tried } and then gave up.
+gave-up = Delivery was tried for { $tried } and then given up.
 # sendmail -bv: said before the cause.
 test-only = This was only a test; no message was sent.
-test-passed = The server would accept mail for this address.
+test-passed = The server accepted this address.
 step-test = Before you write to this address, make sure that the problem has been solved.
 
 label-subject = Subject:
 label-sent = Sent:
 label-copy = Copy:
 copy-attached = attached to this notice
-copy-headers = should be in your sent mail; this notice has only the first lines of it
+copy-headers = should be in your sent mail; this notice has only its address and subject lines
 copy-waiting = waiting on the mail server
 not-yours = If you did not send this message, tell your mail administrator. This notice does not ask for a password.
 # A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.

@@ -153,7 +153,7 @@ rate-limited = A sending limit was reached
     .what = { $speaker ->
         [own] The sending limit of the mail server was reached. It says how many messages may be sent in a given time.
         [relay] The sending limit of the service that passes on your outgoing mail was reached. Others who send through the same server may have used it up.
-       *[recipient] The recipient’s mail server reported that more messages or connections came from your server or your domain than it allows. Others who send through the same server may have used the limit up.
+       *[recipient] The recipient’s mail server reported that more messages or connections came from your server or your domain than it allows. Others on the same server may have used up the limit.
     }
     .sender1 = { $fate ->
         [gave-up] Send the message again.

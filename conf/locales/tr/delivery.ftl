@@ -19,11 +19,11 @@ no-answer = { $speaker ->
     }
     .wait1 = { $count ->
         [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
-       *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+       *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa düzeltip yeniden gönderin.
     }
     .wait2 = { $count ->
         [one] Alan adı doğruysa alıcıya başka bir yoldan ulaşın ve durumu haber verin.
-       *[other] Alan adı doğruysa alıcılara başka bir yoldan ulaşın ve durumu haber verin.
+       *[other] Alan adları doğruysa alıcılara başka bir yoldan ulaşın ve durumu haber verin.
     }
     .wait3 = İletiyi daha sonra yeniden gönderin.
     .wait-delayed = { $count ->
@@ -73,7 +73,7 @@ dns-failure = { $speaker ->
         [forwarding] Bir saat kadar bekleyip iletiyi yeniden gönderin.
        *[own] { $count ->
             [one] Adresin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
-           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlışsa düzeltip yeniden gönderin.
+           *[other] Adreslerin @ işaretinden sonraki bölümüne bakın. Yanlış olan varsa düzeltip yeniden gönderin.
         }
     }
     .wait2 = { $speaker ->
@@ -134,7 +134,10 @@ routing-failure = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
+    .sender-admin-delayed = { $count ->
+        [one] Bu bildirimi sistem yöneticinize iletin. Adresin @ işaretinden sonraki bölümünü de kontrol edin.
+       *[other] Bu bildirimi sistem yöneticinize iletin. Adreslerin @ işaretinden sonraki bölümünü de kontrol edin.
+    }
     .admin = Alan adının MX ve A/AAAA kayıtlarını, kendi yönlendirme ayarlarınızı (`transport_maps`, `relayhost`) ve bağlayıcıları kontrol edin. Kayıtlar başka bir çözümleyiciden de çözülmüyorsa sorunu alan adının sahibi gidermelidir.
     .smtp = Bu adrese giden yol bilinmiyor; adresi ve DNS bilgisini kontrol edin
 
@@ -239,7 +242,7 @@ undefined-temporary = { $reply ->
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .wait-delayed = { $reply ->
         [unknown] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
-       *[known] Gecikme sürerse bunu sistem yöneticinize iletin; bağlantıya tıklamayın.
+       *[known] Gecikme sürerse sistem yöneticinize bildirin; bağlantılara tıklamayın.
     }
     .admin = Neden otomatik olarak belirlenemedi. { $reply ->
         [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.

@@ -112,15 +112,27 @@ attachment-rejected = İletide kabul edilmeyen türden bir ek var
         [relay] Giden posta hizmeti
        *[recipient] Alıcının sunucusu
     } bu türden ekleri kabul etmediğini bildirdi. Programlar, makrolu belgeler ve parolalı arşivler sık sık engellenir. Bu, dosyanızın zararlı olduğu anlamına gelmez.
-    .sender1 = { $count ->
-        [one] Alıcıya bu dosyayı hangi yolla alabileceğini sorun.
-       *[other] Alıcılara bu dosyayı hangi yolla alabileceklerini sorun.
+    .sender1 = { $speaker ->
+        [own] İletinin metnini eksiz olarak yeniden gönderebilirsiniz.
+        [relay] İletinin metnini eksiz olarak yeniden gönderebilirsiniz.
+       *[recipient] { $count ->
+            [one] Alıcıya bu dosyayı hangi yolla alabileceğini sorun.
+           *[other] Alıcılara bu dosyayı hangi yolla alabileceklerini sorun.
+        }
     }
     .sender2 = Bir belge gönderiyorsanız onu PDF olarak kaydedip yeniden ekleyin.
-    .sender3 = İletinin metnini eksiz olarak yeniden gönderebilirsiniz.
-    .sender-delayed = { $count ->
-        [one] Alıcıya bu dosyayı hangi yolla alabileceğini sorun.
-       *[other] Alıcılara bu dosyayı hangi yolla alabileceklerini sorun.
+    .sender3 = { $speaker ->
+        [own] Dosyanın gitmesi gerekiyorsa hangi yola izin verildiğini sistem yöneticinize sorun.
+        [relay] Dosyanın gitmesi gerekiyorsa hangi yola izin verildiğini sistem yöneticinize sorun.
+       *[recipient] İletinin metnini eksiz olarak yeniden gönderebilirsiniz.
+    }
+    .sender-delayed = { $speaker ->
+        [own] Bekleyen ileti geri dönebilir; dosya için başka bir yol bulun.
+        [relay] Bekleyen ileti geri dönebilir; dosya için başka bir yol bulun.
+       *[recipient] { $count ->
+            [one] Alıcıya bu dosyayı hangi yolla alabileceğini sorun.
+           *[other] Alıcılara bu dosyayı hangi yolla alabileceklerini sorun.
+        }
     }
     .admin = Ek; adı, uzantısı ya da içerik türü yüzünden bir kurala takılmış. Arşivin içindeki dosyalar da sayılır. { $speaker ->
         [own] Kural sizin sunucunuzda: `mime_header_checks` kurallarına ve içerik filtresine bakın.
@@ -150,13 +162,19 @@ spam-content = İleti istenmeyen posta (spam) sayıldı
         [own] posta sunucusu
         [relay] giden posta hizmeti
        *[recipient] alıcının sunucusu
-    } karar verdi; yanlış alarm olabilir. Neden çoğunlukla iletinin metni değil, gönderen sunucu ya da bir bağlantıdır.
+    } karar verdi; yanlış alarm olabilir.{ $speaker ->
+        [own] {""}
+       *[recipient] {" "}Neden çoğunlukla iletinin metni değil, gönderen sunucu ya da bir bağlantıdır.
+    }
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
        *[other] Acilse alıcılara telefonla ya da başka bir yoldan ulaşın.
     }
-    .sender-admin3 = Aynı iletiyi art arda göndermeyin; bu, güveni daha da azaltır.
+    .sender-admin3 = { $speaker ->
+        [own] Sorun çözülene kadar iletiyi yeniden göndermeyin.
+       *[recipient] Aynı iletiyi art arda göndermeyin; bu, güveni daha da azaltır.
+    }
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .admin = { $speaker ->
         [own] İletiyi kendi içerik filtreniz istenmeyen posta saydı; yanlış alarmsa filtreyi düzeltin.

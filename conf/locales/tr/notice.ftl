@@ -72,23 +72,23 @@ label-help = Yardım:
 
 # A delay: said after the cause, and the two steps around the reason’s own .delayed.
 delayed-waiting = İletiniz kaybolmadı, teslim edilmeyi bekliyor.
-delayed-silence = Teslim edilemezse bu tarihten sonra size yeni bir bildirim gelir.
+delayed-silence = Bu tarihe kadar teslim edilemezse size yeni bir bildirim gelir.
 # Without a known deadline.
 delayed-silence-no-date = Teslim edilemezse size yeni bir bildirim gelir.
 delayed-step-first = Aynı adrese yeniden göndermeyin; iki kez ulaşabilir.
 delayed-step-last = Acilse alıcıya telefonla ya da başka bir yoldan ulaşın.
 # Tried for an hour at least and given up: said before the cause.
-gave-up = Posta sunucusu { $tried } boyunca denedi, sonunda vazgeçti.
+gave-up = Teslim { $tried } boyunca denendi, sonunda vazgeçildi.
 # sendmail -bv: said before the cause.
 test-only = Bu yalnızca bir denemeydi; hiçbir ileti gönderilmedi.
-test-passed = Sunucu, bu adrese gelen iletiyi kabul eder.
+test-passed = Sunucu bu adresi kabul etti.
 step-test = Bu adrese yazmadan önce sorunun giderildiğinden emin olun.
 
 label-subject = Konu:
 label-sent = Gönderildi:
 label-copy = Kopyası:
 copy-attached = bu bildirimin ekinde
-copy-headers = Gönderilmiş iletilerinizde olmalı; bu bildirimde iletinin yalnızca kimlik satırları var
+copy-headers = gönderilmiş iletilerinizde olmalı; bu bildirimde yalnızca adres ve konu satırları var
 copy-waiting = posta sunucusunda bekliyor
 not-yours = Bu iletiyi siz göndermediyseniz sistem yöneticinize haber verin. Bu bildirim sizden parola istemez.
 # A report of another server, proved to be about a mail of the reader’s. $recipient is the address where there is one.

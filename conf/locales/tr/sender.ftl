@@ -50,7 +50,7 @@ account-disabled = { $speaker ->
        *[own] Gönderen hesap kapalı ya da kilitli
     }
     .what = { $speaker ->
-        [relay] Giden postanızı ileten hizmet, oradaki hesabın kapalı, kilitli ya da gönderime kapalı olduğunu bildirdi. Parolanızı değiştirmeyin.
+        [relay] Giden postanızı ileten hizmet, oradaki hesabın kapatıldığını, kilitlendiğini ya da gönderiminin durdurulduğunu bildirdi. Parolanızı değiştirmeyin.
        *[own] { $speaker ->
             [own] Posta sunucusu,
            *[recipient] Bir sonraki sunucu,
@@ -141,7 +141,7 @@ sender-blocked = { $speaker ->
         [one] Alıcıya telefonla ulaşıp adresinizden gelen iletilere izin vermesini isteyin.
        *[other] Alıcılara telefonla ulaşıp adresinizden gelen iletilere izin vermelerini isteyin.
     }
-    .phone = “Sunucunuz benden gelen e-postaları engelliyor; engellenen gönderenler listenize bakar, orada değilsem e-posta işlerinize bakan kişiye sorar mısınız?”
+    .phone = “Sunucunuz benden gelen e-postaları engelliyor. Engellediğiniz gönderenler arasında mıyım, bakar mısınız? Değilsem nedenini e-posta işlerinize bakan kişiye sorar mısınız?”
     .admin = { $speaker ->
         [own] Göndereni ya da alan adını sizin erişim haritanız engelliyor. Engel bilerek konmadıysa kaldırın; önce hesaptan istenmeyen posta çıkıp çıkmadığına bakın.
         [relay] Göndereni ya da alan adını aktarma hizmeti engelliyor. Nedenine hizmetin panelinden bakın.
@@ -175,7 +175,7 @@ rate-limited = Gönderim sınırına ulaşıldı
         [own] Gönderen, sunucudaki sınıra ulaştı. Günlükte hesabın gönderim sayısına bakın; beklenmedik bir artış varsa hesap ele geçirilmiş olabilir. Gönderim olağansa sınırı yükseltin ya da toplu gönderimi ayırın.
        *[recipient] Sınır IP adresinize, alan adınıza ya da hesabınıza konmuş. Kuyrukta beklenmedik bir artış arayın; ele geçirilmiş bir hesap olabilir. Bu hedefe gönderimi yavaşlatın (`smtp_destination_rate_delay`) ve toplu gönderimi ayırın.
     }
-    .smtp = Limit doldu; daha sonra yeniden deneyin
+    .smtp = Gonderim limiti doldu; daha sonra yeniden deneyin
 
 suppressed = { $count ->
         [one] Gönderim hizmeti bu adrese artık göndermiyor
