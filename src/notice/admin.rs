@@ -40,25 +40,42 @@ pub(super) fn admin<'a>(
     locales: &[Locale<'a>],
 ) -> Admin<'a> {
     let mut listed = LISTED;
-    let sections = told
-        .iter()
-        .take(SECTIONS)
-        .map(|Told { facts, arguments }| {
-            let group = facts.group;
-            let several = told.len() > 1;
-            let hidden = group.members.len() > ADDRESSES
-                || group.members.iter().any(|member| member.forwarded_to().is_some());
-            AdminSection {
-                addresses: (several || hidden).then(|| addresses(group, &mut listed, locales).into()),
-                prose: locales.first().map(|locale| prose(group, arguments, *locale)),
-                fields: fields(case, facts, locales),
-            }
-        })
-        .collect();
+    let mut sections = Vec::new();
+    for Told { facts, arguments } in told.iter().take(SECTIONS) {
+        let sides = facts.group.sides();
+        let several = told.len() > 1 || sides.len() > 1;
+        if sides.is_empty() {
+            sections.push(section(case, facts, arguments, several, &mut listed, locales));
+        }
+        for side in &sides {
+            let facts = GroupFacts::of(case, imprint, side);
+            let arguments = locales.first().map(|locale| facts.arguments(*locale)).unwrap_or_default();
+            sections.push(section(case, &facts, &arguments, several, &mut listed, locales));
+        }
+    }
     Admin {
         heading: phrase(locales, "heading-admin"),
         sections,
         fields: report_fields(case, imprint, locales),
+    }
+}
+
+/// What is told of the recipients whom one server spoke about.
+fn section<'a>(
+    case: &Case<'_>,
+    facts: &GroupFacts<'_>,
+    arguments: &FluentArgs<'_>,
+    several: bool,
+    listed: &mut usize,
+    locales: &[Locale<'a>],
+) -> AdminSection<'a> {
+    let group = facts.group;
+    let hidden =
+        group.members.len() > ADDRESSES || group.members.iter().any(|member| member.forwarded_to().is_some());
+    AdminSection {
+        addresses: (several || hidden).then(|| addresses(group, listed, locales).into()),
+        prose: locales.first().map(|locale| prose(group, arguments, *locale)),
+        fields: fields(case, facts, locales),
     }
 }
 
@@ -80,7 +97,9 @@ fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) 
     }
     // What the sender's domain says of its own servers is not at fault where another one forwards.
     match (group.speaker, group.reason) {
-        (Speaker::Forwarding, Reason::SpfFailed) => sentences.push(locale.word("admin-srs")),
+        (Speaker::Forwarding, Reason::SpfFailed) if !group.is_own_check() => {
+            sentences.push(locale.word("admin-srs"))
+        }
         (Speaker::Forwarding, Reason::DkimFailed | Reason::DmarcFailed) => {
             sentences.push(locale.word("admin-forwarded-signature"));
         }
@@ -161,10 +180,7 @@ fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -
     if let Some(ip) = facts.ip().filter(|ip| is_about_our_address(group, *ip)) {
         fields.push(field(locales, "label-our-address", ip.to_string()));
     }
-    if group.outcome.is_success() {
-        return fields;
-    }
-    if group.speaker == Speaker::Forwarding {
+    if group.outcome.is_success() || group.speaker == Speaker::Forwarding && !group.is_own_check() {
         return fields;
     }
     for command in hand_over::commands(facts, case.sender_domain()) {
@@ -204,12 +220,10 @@ fn host_label(speaker: Speaker) -> &'static str {
 }
 
 fn reply_label<'a>(member: &Member<'_>, locales: &[Locale<'a>]) -> Phrase<'a> {
-    let said = member.said();
-    // Some reporters call their own words a reply: nobody is named and no code is there.
-    if !said.is_reply() || said.host.is_none() && said.code().is_none() {
+    if !member.is_answered() {
         return phrase(locales, "label-error");
     }
-    let Some(command) = &said.command else { return phrase(locales, "label-reply-plain") };
+    let Some(command) = &member.said().command else { return phrase(locales, "label-reply-plain") };
     let mut arguments = FluentArgs::new();
     arguments.set("command", clean(command, COMMAND));
     Phrase::of(locales.iter().map(|locale| words(*locale, locale.word_with("label-reply", &arguments))))

@@ -126,6 +126,7 @@ fn version<'a>(
 ) -> Version<'a> {
     let locale = writer.locale;
     let headline = Headline::of(groups);
+    let addresses = addresses_of(groups);
     let mut rest = told.iter();
     let mut full: Vec<(&Group<'_>, Section<'a>)> = Vec::new();
     while full.len() < SECTIONS {
@@ -144,9 +145,9 @@ fn version<'a>(
         },
         _ => {
             for (group, section) in &mut full {
-                section.title = title_of_several(locale, headline, group, &section.title).into();
+                section.title = title_of_several(locale, headline, addresses, group, &section.title).into();
             }
-            (None, locale.word_with(headline.message(), &count(addresses_of(groups))))
+            (None, locale.word_with(headline.message(), &count(addresses)))
         }
     };
     Version {
@@ -161,7 +162,7 @@ fn version<'a>(
             locale.word_with("others", &arguments).into_owned()
         }),
         sections: full.into_iter().map(|(_, section)| section).collect(),
-        further: further(writer, headline, rest.as_slice()),
+        further: further(writer, headline, addresses, rest.as_slice()),
         vouching: vouching(writer).filter(|_| !is_test(groups)),
         original: locale.word("original"),
         heading_what: locale.word("heading-what"),
@@ -171,12 +172,20 @@ fn version<'a>(
     }
 }
 
-/// `2 addresses: …`, with what became of them where the title cannot say it of all.
-fn title_of_several(locale: Locale<'_>, headline: Headline, group: &Group<'_>, title: &str) -> String {
+/// `2 addresses: …`, with what became of them where the title cannot say it of all. Several reasons for one address need no
+/// count.
+fn title_of_several(
+    locale: Locale<'_>,
+    headline: Headline,
+    addresses: usize,
+    group: &Group<'_>,
+    title: &str,
+) -> String {
     let mixed = matches!(headline, Headline::Mixed | Headline::MixedDelayed);
     let id = match group.outcome {
         Outcome::Refused | Outcome::GaveUp if mixed => "group-failed",
         Outcome::Delayed if mixed => "group-delayed",
+        _ if addresses == 1 => return title.to_owned(),
         _ => "group",
     };
     format!("{} {title}", locale.word_with(id, &count(group.addresses)))
@@ -221,11 +230,12 @@ fn count(count: usize) -> FluentArgs<'static> {
 }
 
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(writer: &Writer<'_, '_>, headline: Headline, rest: &[Told<'_>]) -> Vec<String> {
+fn further(writer: &Writer<'_, '_>, headline: Headline, addresses: usize, rest: &[Told<'_>]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for Told { facts, arguments } in rest {
         let title = writer.title(facts.group, arguments);
-        let line = plain(&title_of_several(writer.locale, headline, facts.group, &title)).into_owned();
+        let line =
+            plain(&title_of_several(writer.locale, headline, addresses, facts.group, &title)).into_owned();
         if !lines.contains(&line) {
             lines.push(line);
         }

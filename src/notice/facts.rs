@@ -122,7 +122,7 @@ impl<'a> GroupFacts<'a> {
                 None => UNKNOWN.into(),
             },
             Argument::Size => size(self.size, Rounding::Up),
-            Argument::Speaker => self.group.speaker.id().into(),
+            Argument::Speaker => self.group.teller().id().into(),
             Argument::Suggested => or_unknown(&self.suggested),
             Argument::Tried => span(self.tried.map(in_hours)),
             Argument::Typed => or_unknown(&self.typed),

@@ -1,6 +1,7 @@
 //! The recipients of a report, put together by what became of them and why.
 
 use super::case::{Case, Imprint};
+use super::home::Home;
 use super::member::Member;
 use super::model::Ending;
 use super::outcome::Outcome;
@@ -11,8 +12,9 @@ use crate::dsn::RecipientStatus;
 use crate::reason::{Certainty, Party, Reason, Verdict};
 use crate::smtp::Speaker;
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
-/// Recipients that share outcome, reason, party and speaker: one section of the notice.
+/// Recipients that share outcome, reason, party and, where it makes a difference, speaker: one section of the notice.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
     pub(super) outcome: Outcome,
@@ -20,7 +22,7 @@ pub(super) struct Group<'a> {
     /// The words allow no more than a guess at the reason.
     pub(super) is_weak: bool,
     pub(super) party: Party,
-    /// Whose server spoke.
+    /// Whose server spoke; where several did, the recipients', which ours is one of.
     pub(super) speaker: Speaker,
     /// The address that the person wrote leads to another one on our own server.
     is_alias: bool,
@@ -31,14 +33,14 @@ pub(super) struct Group<'a> {
     pub(super) suggestion: Option<Suggestion>,
     /// The recipients have their mailboxes at a provider that has no administrator to ask.
     pub(super) is_at_provider: bool,
-    /// The sender writes from an address that this site's administrator cannot vouch for.
-    pub(super) sender_is_foreign: bool,
+    /// Where the sender's address is at home.
+    home: Home,
     pub(super) turn: Turn,
 }
 
 impl<'a> Group<'a> {
     /// The group that a recipient belongs to, without anybody in it.
-    fn of(member: &Member<'_>, sender_is_foreign: bool) -> Self {
+    fn of(member: &Member<'_>, home: Home) -> Self {
         let (status, verdict) = (member.status, member.verdict);
         Self {
             outcome: Outcome::of(status, verdict),
@@ -51,9 +53,63 @@ impl<'a> Group<'a> {
             members: Vec::new(),
             addresses: 0,
             suggestion: None,
-            sender_is_foreign,
+            home,
             turn: Turn::Unknown,
         }
+    }
+
+    /// What the recipients of one section have in common.
+    fn key(&self) -> impl Eq + Hash + use<> {
+        let provider_counts = self.party == Party::RecipientAdmin || self.reason == Reason::MailboxDisabled;
+        let side = if self.is_same_anywhere() { Speaker::Recipient } else { self.speaker };
+        (
+            (self.outcome, self.reason, self.is_weak, self.party),
+            (side, self.is_behind_alias(), provider_counts && self.is_at_provider),
+        )
+    }
+
+    /// A full mailbox is full and an unknown address is unknown, whether our server says so or another.
+    fn is_same_anywhere(&self) -> bool {
+        let is_plain = matches!(
+            self.reason,
+            Reason::RecipientUnknown
+                | Reason::RecipientDomainUnknown
+                | Reason::RecipientDomainNoMail
+                | Reason::MailboxFull
+        );
+        is_plain
+            && matches!(self.speaker, Speaker::Own | Speaker::Recipient)
+            && !self.is_weak
+            && !self.is_behind_alias()
+    }
+
+    /// One more of them.
+    fn push(&mut self, other: &Group<'_>, member: Member<'a>) {
+        if self.speaker != other.speaker {
+            self.speaker = Speaker::Recipient;
+        }
+        self.is_at_provider &= other.is_at_provider;
+        self.members.push(member);
+    }
+
+    /// The same recipients for the administrator, to whom it matters whose server spoke; none where only one side did.
+    pub(super) fn sides(&self) -> Vec<Self> {
+        let mut sides: Vec<Self> = Vec::new();
+        if self.members.iter().all(|member| member.said().speaker == self.speaker) {
+            return sides;
+        }
+        for Member { status, verdict, index, .. } in &self.members {
+            let member = Member::new(*index, status, verdict);
+            let side = Self { turn: self.turn, addresses: 1, ..Self::of(&member, self.home) };
+            match sides.iter_mut().find(|known| known.speaker == side.speaker) {
+                Some(known) => {
+                    known.addresses += 1;
+                    known.push(&side, member);
+                }
+                None => sides.push(Self { members: vec![member], ..side }),
+            }
+        }
+        sides
     }
 
     /// No usable reason was given, or no sure one: the server's own words are all that there is.
@@ -78,6 +134,26 @@ impl<'a> Group<'a> {
     /// The other server looked whether ours may send for the domain in the sender's address.
     pub(super) fn is_sender_check(&self) -> bool {
         matches!(self.reason, Reason::SpfFailed | Reason::DkimFailed | Reason::DmarcFailed)
+    }
+
+    /// The site forwards mail of its own: what its domain says of its servers is at fault, and not the forwarding.
+    pub(super) fn is_own_check(&self) -> bool {
+        self.is_sender_check() && self.speaker == Speaker::Forwarding && self.home == Home::Here
+    }
+
+    /// The sender writes from an address that this site's administrator cannot vouch for.
+    pub(super) fn is_sender_foreign(&self) -> bool {
+        self.home == Home::Elsewhere
+    }
+
+    /// Whose words the texts tell: a sentence that is nobody's reply, the reporter's.
+    pub(super) fn teller(&self) -> Speaker {
+        let is_answered = || self.members.iter().any(Member::is_answered);
+        if self.is_unclear() && self.speaker == Speaker::Recipient && !is_answered() {
+            Speaker::Own
+        } else {
+            self.speaker
+        }
     }
 
     /// Our own server could not look up the server that it sends through: no address has a part in it.
@@ -153,7 +229,7 @@ pub fn acting(status: &RecipientStatus, verdict: &Verdict, is_alias: bool, at_en
     let member = Member::new(0, status, verdict);
     let outcome = if at_end { Outcome::GaveUp } else { Outcome::of(status, verdict) };
     let is_alias = is_alias && member.said().speaker == Speaker::Own;
-    let group = Group { outcome, is_alias, ..Group::of(&member, false) };
+    let group = Group { outcome, is_alias, ..Group::of(&member, Home::Unknown) };
     match Turn::of(&Group { members: vec![member], ..group }) {
         Turn::Unknown => verdict.party,
         turn => turn.party(),
@@ -165,18 +241,13 @@ pub(super) fn groups<'a>(case: &Case<'a>, imprint: &Imprint) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     // thousands of recipients may each be refused for another reason
     let mut known: HashMap<_, usize> = HashMap::new();
-    let sender_is_foreign = case
-        .sender_domain()
-        .is_some_and(|domain| providers::is_provider(domain) || imprint.is_foreign(domain));
+    let home = Home::of(case, imprint);
     for (index, (status, verdict)) in case.report.recipients.iter().zip(case.verdicts).enumerate() {
         let member = Member::new(index, status, verdict);
-        let mut group = Group::of(&member, sender_is_foreign);
-        let key = (
-            (group.outcome, group.reason, group.is_weak, group.party),
-            (group.speaker, group.is_alias, group.is_at_provider),
-        );
+        let mut group = Group::of(&member, home);
+        let key = group.key();
         match known.get(&key).and_then(|index| groups.get_mut(*index)) {
-            Some(same) => same.members.push(member),
+            Some(same) => same.push(&group, member),
             None => {
                 known.insert(key, groups.len());
                 group.members.push(member);

@@ -34,6 +34,12 @@ impl<'a> Member<'a> {
         self.status.said()
     }
 
+    /// A server answered. Some reporters call their own words a reply: nobody is named and no code is there.
+    pub(super) fn is_answered(&self) -> bool {
+        let said = self.said();
+        said.is_reply() && (said.host.is_some() || said.code().is_some())
+    }
+
     /// The other server's reply or the reporter's own words, in one clean line.
     pub(super) fn reply(&self) -> Option<&str> {
         let reply = self.reply.get_or_init(|| {

@@ -12,6 +12,7 @@ mod group;
 mod hand_over;
 mod headline;
 mod hidden;
+mod home;
 mod hostile;
 mod html;
 mod member;

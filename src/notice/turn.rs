@@ -37,13 +37,13 @@ impl Turn {
         if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
-        if group.is_behind_alias() || group.is_relay_lookup() {
+        if group.is_behind_alias() || group.is_own_check() || group.is_relay_lookup() {
             return Self::SenderAdmin;
         }
         match group.party {
             // Time was up: nobody knows why before the log is read.
             Party::SenderAdmin if group.reason == Reason::Expired => Self::Unknown,
-            Party::SenderAdmin if group.sender_is_foreign && group.is_sender_check() => Self::Sender,
+            Party::SenderAdmin if group.is_sender_foreign() && group.is_sender_check() => Self::Sender,
             Party::Sender => Self::Sender,
             // A rule without a name: whether it can be met is not known.
             Party::SenderAdmin if group.reason == Reason::PolicyRejected && group.speaker != Speaker::Own => {
