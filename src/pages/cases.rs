@@ -25,6 +25,9 @@ const FAILURES: [(&str, Fate, Action, &str); 4] = [
 /// 20 November 2026, 13:42 UTC: the same in every gallery.
 const DAY: i64 = 1_795_182_127;
 const HOUR: i64 = 3600;
+/// Where the recipient is, and a provider of mailboxes whose name is as long: their notices differ in words only.
+pub(super) const COMPANY: &str = "example.com";
+pub(super) const PROVIDER: &str = "hotmail.com";
 const MEBIBYTE: u64 = 1024 * 1024;
 
 /// All ways of a reason.
@@ -32,7 +35,14 @@ pub(super) fn variants(reason: Reason, classifier: &Classifier) -> Vec<Variant> 
     let success = |name, action| {
         variant(
             reason,
-            Way { name, action, code: "250 2.0.0", speaker: Speaker::Recipient, party: Party::Wait },
+            Way {
+                name,
+                action,
+                code: "250 2.0.0",
+                speaker: Speaker::Recipient,
+                party: Party::Wait,
+                domain: COMPANY,
+            },
         )
     };
     match reason {
@@ -47,7 +57,7 @@ pub(super) fn variants(reason: Reason, classifier: &Classifier) -> Vec<Variant> 
     for speaker in [Speaker::Recipient, Speaker::Own, Speaker::Relay, Speaker::Forwarding] {
         for (name, fate, action, code) in FAILURES {
             let party = classifier.party(reason, speaker, fate);
-            ways.push(Way { name, action, code, speaker, party });
+            ways.push(Way { name, action, code, speaker, party, domain: COMPANY });
         }
     }
     // Rules may give a reason to somebody else: another band and other steps, the rest is told already.
@@ -55,6 +65,10 @@ pub(super) fn variants(reason: Reason, classifier: &Classifier) -> Vec<Variant> 
         let others = Party::ALL.into_iter().filter(|party| *party != first.party);
         ways.extend(others.map(|party| Way { party, ..first }));
     }
+    // A provider has no administrator whom the recipient could ask.
+    let theirs = ways.iter().filter(|way| way.speaker == Speaker::Recipient);
+    let at_provider: Vec<Way> = theirs.map(|way| Way { domain: PROVIDER, ..*way }).collect();
+    ways.extend(at_provider);
     ways.into_iter().map(|way| variant(reason, way)).collect()
 }
 
@@ -66,12 +80,13 @@ struct Way {
     code: &'static str,
     speaker: Speaker,
     party: Party,
+    domain: &'static str,
 }
 
 fn variant(reason: Reason, way: Way) -> Variant {
-    let Way { name, action, code, speaker, party } = way;
+    let Way { name, action, code, speaker, party, domain } = way;
     let attempt = Timestamp::from_second(DAY).ok();
-    let mut recipient = RecipientStatus::new("orders@example.com".to_owned(), action);
+    let mut recipient = RecipientStatus::new(format!("orders@{domain}"), action);
     recipient.status = code.split(' ').nth(1).and_then(|status| status.parse().ok());
     recipient.last_attempt_date = attempt;
     recipient.will_retry_until = attempt.filter(|_| action == Action::Delayed).and_then(|_| after(4 * 24));
@@ -91,7 +106,7 @@ fn variant(reason: Reason, way: Way) -> Variant {
         ..Said::default()
     };
     Variant {
-        name: format!("{name}-{speaker}-{party}"),
+        name: format!("{name}-{speaker}-{party}{}", if domain == PROVIDER { "-provider" } else { "" }),
         report: BounceReport {
             reporting_mta: Some("mail.example.org".to_owned()),
             queue_id: Some("8A4B99A811F".to_owned()),
@@ -100,7 +115,7 @@ fn variant(reason: Reason, way: Way) -> Variant {
             recipients: vec![recipient.saying(said)],
         },
         verdict: Verdict { reason, certainty: Certainty::Sure, party, basis: Basis::Nothing, facts: facts() },
-        returned: returned(),
+        returned: returned(domain),
     }
 }
 
@@ -115,14 +130,14 @@ fn facts() -> Facts {
     }
 }
 
-fn returned() -> ReturnedMessage {
+fn returned(domain: &str) -> ReturnedMessage {
     ReturnedMessage {
         message_id: None,
         content: Content::Full,
         header: Vec::new(),
         subject: Some("Kasım ayı sipariş listesi".to_owned()),
         date: after(-4 * 24),
-        recipients: vec!["orders@example.com".to_owned()],
+        recipients: vec![format!("orders@{domain}")],
         accept_language: None,
         content_language: None,
         automatic: false,

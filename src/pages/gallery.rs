@@ -1,6 +1,6 @@
 //! Every notice in every language, as its reader gets it: for whoever edits texts.
 
-use super::cases::{Variant, variants};
+use super::cases::{COMPANY, PROVIDER, Variant, variants};
 use super::edition::{Article, Edition, Frame};
 use super::{File, PageFault, Source};
 use crate::language::LanguageTag;
@@ -42,7 +42,7 @@ struct Page<'a> {
 
 /// One notice.
 struct Notice {
-    /// `refused-recipient-sender-admin`: fate, speaker, party.
+    /// `refused-recipient-sender-admin`: fate, speaker, party; then whether the mailbox is at a provider.
     name: String,
     text: String,
     html: String,
@@ -108,7 +108,7 @@ fn notices(source: Source<'_>, folder: &Folder<'_>, article: &Article) -> Vec<No
         };
         let explanation = explain(&case, source.imprint, source.catalogue, &folder.languages);
         let text = explanation.text();
-        let html = explanation.html().filter(|_| known.insert(text.clone()))?;
+        let html = explanation.html().filter(|_| known.insert(text.replace(PROVIDER, COMPANY)))?;
         Some(Notice { name: variant.name, text, html })
     };
     variants(article.reason, source.classifier).into_iter().filter_map(notice).collect()

@@ -275,6 +275,13 @@ fn the_gallery_has_every_failure_in_each_language_and_in_both() {
         ] {
             assert!(full.contains(&format!("mailbox-full/{name}.html")), "{language} {name}");
         }
+        let full_there = &files[&format!("gallery/{language}/system-full.html")];
+        assert!(
+            full_there.contains("system-full/refused-recipient-recipient-admin-provider.html"),
+            "{language}: a provider has nobody to ask"
+        );
+        let unknown = &files[&format!("gallery/{language}/recipient-unknown.html")];
+        assert!(!unknown.contains("-sender-provider.html"), "{language}: the same notice twice");
         let delivered = &files[&format!("gallery/{language}/delivered.html")];
         assert!(
             delivered.contains("delivered/test-recipient-wait.html"),
