@@ -247,7 +247,7 @@ undefined-temporary = { $reply ->
     .admin = The cause could not be determined automatically. { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
-            [own] Look for the queue ID in the server’s log.
+            [own] Look for the message in the log of the server that reported this.
             [relay] The relay service knows the details; give its support the address and the time.
            *[recipient] Details are in the remote server’s log; give whoever runs it the address and the time.
         }
@@ -293,7 +293,7 @@ undefined-permanent = { $reply ->
     .admin = The cause could not be determined automatically. { $reply ->
         [unknown] Look for the message in the log of the server that reported this.
        *[known] { $speaker ->
-            [own] Look for the queue ID in the server’s log.
+            [own] Look for the message in the log of the server that reported this.
             [relay] The relay service knows the details; give its support the address and the time.
            *[recipient] Details are in the remote server’s log; give whoever runs it the address and the time.
         }

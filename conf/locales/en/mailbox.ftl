@@ -190,10 +190,10 @@ recipient-restricted = { $count ->
         } said:
     }
     .recipient-admin1 = { $count ->
-        [one] Call the recipient or contact them another way. Ask them to have their IT team allow your address.
-       *[other] Call the recipients or contact them another way. Ask them to have their IT teams allow your address.
+        [one] Contact the recipient or, for a group or list, whoever runs it. Ask them to have their IT team allow your address.
+       *[other] Contact the recipients or, for groups or lists, those who run them. Ask them to have their IT teams allow your address.
     }
-    .recipient-admin2 = For a group or list, ask whoever runs it; you may have to join first.
+    .recipient-admin2 = For a list, you may have to join first.
     .recipient-admin3 = If you are a member, send the message from the address you joined with.
     .sender-admin1 = Forward this notice unchanged to your mail administrator. Ask them to allow your address.
     .sender-admin2 = For a group or list, ask whoever runs it; you may have to join first.

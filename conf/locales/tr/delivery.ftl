@@ -247,7 +247,7 @@ undefined-temporary = { $reply ->
     .admin = Neden otomatik olarak belirlenemedi. { $reply ->
         [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
        *[known] { $speaker ->
-            [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+            [own] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
            *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }
@@ -293,7 +293,7 @@ undefined-permanent = { $reply ->
     .admin = Neden otomatik olarak belirlenemedi. { $reply ->
         [unknown] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
        *[known] { $speaker ->
-            [own] Sunucu günlüğünde kuyruk kimliğini arayın.
+            [own] İletiyi, bunu bildiren sunucunun günlüğünde arayın.
             [relay] Ayrıntıyı aktarma hizmeti bilir; desteğine adresi ve saati bildirin.
            *[recipient] Ayrıntı karşı sunucunun günlüğünde yazar; o sunucuyu işletene adresi ve saati bildirin.
         }

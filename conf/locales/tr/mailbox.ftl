@@ -190,10 +190,10 @@ recipient-restricted = { $count ->
         } yanıtı aynen şöyle:
     }
     .recipient-admin1 = { $count ->
-        [one] Alıcıya telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticisinden istesin.
-       *[other] Alıcılara telefonla ya da başka bir yoldan ulaşın. Adresinize izin verilmesini kendi sistem yöneticilerinden istesinler.
+        [one] Alıcıya ya da bir grup adresiyse grubu yönetene ulaşın. Adresinize izin verilmesini kendi sistem yöneticisinden istesin.
+       *[other] Alıcılara ya da grup adresleriyse grupları yönetenlere ulaşın. Adresinize izin verilmesini kendi sistem yöneticilerinden istesinler.
     }
-    .recipient-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.
+    .recipient-admin2 = Bir listeye yazıyorsanız önce üye olmanız gerekebilir.
     .recipient-admin3 = Üyeyseniz iletiyi, üye olduğunuz adresten gönderin.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin. Adresinize izin verilmesini isteyin.
     .sender-admin2 = Bir grup adresiyse grubu yönetene yazın; üye olmanız gerekebilir.

@@ -83,8 +83,8 @@ reputation-low = { $speaker ->
     }
     .sender-admin3 = Sorun çözülene kadar iletiyi yeniden göndermeyin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
-    .admin = { $ip ->
-        [unknown] Gönderen IP adresinin ya da alan adının
+    .admin = Yanıta göre { $ip ->
+        [unknown] gönderen IP adresinin ya da alan adının
        *[other] { $ip } adresinin ya da gönderen alan adının
     } oradaki itibarı düşük. Ele geçirilmiş hesap, ani gönderim artışı ve eski alıcı listesi arayın. SPF, DKIM, DMARC ve ters DNS kayıtlarını tamamlayın. Sonra gönderimi yavaş yavaş artırın.
     .smtp = Gonderen sunucunun itibar sorunu var; sistem yoneticinize bildirin
