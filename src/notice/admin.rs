@@ -109,7 +109,7 @@ fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) 
             sentences.extend(locale.attribute(message, "admin", arguments));
         }
     }
-    if group.is_weak && group.reason != Reason::Expired {
+    if group.is_guess() {
         let mut guess = FluentArgs::new();
         guess.set("title", locale.word_with(group.reason.id(), arguments));
         sentences.push(locale.word_with("admin-probably", &guess));
@@ -142,7 +142,7 @@ fn addresses(group: &Group<'_>, listed: &mut usize, locales: &[Locale<'_>]) -> S
 /// The reason, then each different answer that led to it, then what to look at.
 fn fields<'a>(case: &Case<'_>, facts: &GroupFacts<'_>, locales: &[Locale<'a>]) -> Vec<Field<'a>> {
     let group = facts.group;
-    let label = if group.is_weak { "label-reason-weak" } else { "label-reason" };
+    let label = if group.is_guess() { "label-reason-weak" } else { "label-reason" };
     let mut fields = Vec::new();
     // Where nothing was sent, nothing was delivered.
     if group.outcome != Outcome::TestPassed {

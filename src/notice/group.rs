@@ -117,6 +117,11 @@ impl<'a> Group<'a> {
         self.is_weak || self.reason.is_undefined()
     }
 
+    /// The reason is a guess: that a mail was given up is none.
+    pub(super) fn is_guess(&self) -> bool {
+        self.is_weak && self.reason != Reason::Expired
+    }
+
     /// The address that the person wrote is right: what lies behind it is not.
     pub(super) fn is_behind_forwarding(&self) -> bool {
         let is_forwarded = self.speaker == Speaker::Forwarding

@@ -59,6 +59,16 @@ fn the_band_and_the_json_name_the_same_person() {
             "an alias of ours",
         ),
         (
+            "burak@example.org",
+            "burak@example.net",
+            "5.7.23",
+            there,
+            "550 5.7.23 SPF check failed: 192.0.2.10 may not send for example.org",
+            "mx.example.net",
+            "sender-admin",
+            "our own SPF record behind our own forwarding",
+        ),
+        (
             "a@gmial.com",
             "a@gmial.com",
             "5.1.1",
