@@ -76,20 +76,22 @@ impl Parts<'_> {
     ) -> Option<Vec<u8>> {
         let end = self.line_end;
         let description = if description.is_empty() { ["", ""] } else { [description, end] };
-        let mut notice = Vec::new();
-        if !self.html {
-            put(&mut notice, &description);
-            self.form("plain", &explanation.text(), &mut notice)?;
+        let text = explanation.text();
+        let html = if self.html { explanation.html()? } else { String::new() };
+        // an encoded text is longer, by a half in Turkish; what is about it is short
+        let mut notice = Vec::with_capacity(2 * (text.len() + html.len()));
+        put(&mut notice, &description);
+        if html.is_empty() {
+            self.form("plain", &text, &mut notice)?;
             return Some(notice);
         }
         let boundary = boundaries.another();
-        put(&mut notice, &description);
         put(&mut notice, &["Content-Type: multipart/alternative; boundary=\"", &boundary, "\"", end, end]);
         put(&mut notice, &["--", &boundary, end]);
         put(&mut notice, &description);
-        self.form("plain", &explanation.text(), &mut notice)?;
+        self.form("plain", &text, &mut notice)?;
         put(&mut notice, &[end, "--", &boundary, end]);
-        self.form("html", &explanation.html()?, &mut notice)?;
+        self.form("html", &html, &mut notice)?;
         put(&mut notice, &[end, "--", &boundary, "--", end]);
         Some(notice)
     }
