@@ -120,9 +120,3 @@ pub(super) fn line_end(bytes: &[u8]) -> &'static str {
     let first_line = memchr::memchr(b'\n', bytes).and_then(|at| bytes.get(..at)).unwrap_or_default();
     if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
 }
-
-/// FNV-1a: short, and the same for ever. It only has to differ from message to message.
-pub(super) fn hash<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> u64 {
-    let join = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    pieces.fold(0xcbf2_9ce4_8422_2325, |hash, piece| piece.iter().fold(hash, join))
-}
