@@ -73,7 +73,8 @@ pub(crate) fn is_plain_text(text: &str) -> bool {
             || matches!(letter, '\u{2028}' | '\u{2029}')
             || is_invisible(letter)
     };
-    text.bytes().all(is_printed) || !text.chars().any(is_strange)
+    // all of them at once: to stop at the first would be one at a time
+    text.bytes().fold(true, |printed, byte| printed & is_printed(byte)) || !text.chars().any(is_strange)
 }
 
 /// `text` between the marks of a value.

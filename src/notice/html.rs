@@ -12,6 +12,9 @@ use std::ops::Deref as _;
 /// What is on everybody's machine.
 const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
+/// Bytes of a usual page.
+const ROOM: usize = 8192;
+
 /// The whole page.
 #[derive(Template)]
 #[template(path = "notice.html", config = "conf/notice/askama.toml")]
@@ -39,7 +42,8 @@ impl Explanation<'_> {
     /// The HTML part; none when the page cannot be written.
     #[must_use]
     pub fn html(&self) -> Option<String> {
-        let mut html = Page { notice: self, title: self.title() }.render().ok()?;
+        let mut html = String::with_capacity(ROOM);
+        Page { notice: self, title: self.title() }.render_into(&mut html).ok()?;
         html.truncate(html.trim_end().len());
         html.push('\n');
         Some(html)

@@ -76,20 +76,22 @@ impl Parts<'_> {
     ) -> Option<Vec<u8>> {
         let end = self.line_end;
         let description = if description.is_empty() { ["", ""] } else { [description, end] };
-        let mut notice = Vec::new();
-        if !self.html {
-            put(&mut notice, &description);
-            self.form("plain", &explanation.text(), &mut notice)?;
+        let text = explanation.text();
+        let html = if self.html { explanation.html()? } else { String::new() };
+        // an encoded text is longer, by a half in Turkish; what is about it is short
+        let mut notice = Vec::with_capacity(2 * (text.len() + html.len()));
+        put(&mut notice, &description);
+        if html.is_empty() {
+            self.form("plain", &text, &mut notice)?;
             return Some(notice);
         }
         let boundary = boundaries.another();
-        put(&mut notice, &description);
         put(&mut notice, &["Content-Type: multipart/alternative; boundary=\"", &boundary, "\"", end, end]);
         put(&mut notice, &["--", &boundary, end]);
         put(&mut notice, &description);
-        self.form("plain", &explanation.text(), &mut notice)?;
+        self.form("plain", &text, &mut notice)?;
         put(&mut notice, &[end, "--", &boundary, end]);
-        self.form("html", &explanation.html()?, &mut notice)?;
+        self.form("html", &html, &mut notice)?;
         put(&mut notice, &[end, "--", &boundary, "--", end]);
         Some(notice)
     }
@@ -117,10 +119,4 @@ fn put(notice: &mut Vec<u8>, pieces: &[&str]) {
 pub(super) fn line_end(bytes: &[u8]) -> &'static str {
     let first_line = memchr::memchr(b'\n', bytes).and_then(|at| bytes.get(..at)).unwrap_or_default();
     if first_line.ends_with(b"\r") { "\r\n" } else { "\n" }
-}
-
-/// FNV-1a: short, and the same for ever. It only has to differ from message to message.
-pub(super) fn hash<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> u64 {
-    let join = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    pieces.fold(0xcbf2_9ce4_8422_2325, |hash, piece| piece.iter().fold(hash, join))
 }

@@ -1,7 +1,7 @@
 //! The notice in its place: what of the body gives way to it, and what the header says of the new body.
 
 use super::Rewriter;
-use super::body::{PART_LIMIT, Parts, hash, line_end};
+use super::body::{PART_LIMIT, Parts, line_end};
 use super::reader::sender;
 use super::standing::standing;
 use super::structure;
@@ -13,6 +13,8 @@ use crate::mail::{Candidate, ContentType, Fields, HeaderChange, Splice};
 use crate::notice::{Case, Explanation, explain, is_plain_text};
 use crate::proof::Proof;
 use crate::reason::Verdict;
+use rustc_hash::FxHasher;
+use std::hash::Hasher as _;
 
 /// Bytes of the body that a boundary is made from, beside the header, whose Message-ID is another in each message.
 const HASHED: usize = 1024;
@@ -103,9 +105,10 @@ impl Rewriter {
     fn parts<'a>(&'a self, candidate: &'a Candidate, at: usize, languages: &'a [LanguageTag]) -> Parts<'a> {
         let body: &[u8] = &candidate.body;
         let fields = candidate.headers.iter().map(|field| field.value.as_ref());
-        let seed = hash(fields.chain([body.get(..HASHED.min(body.len())).unwrap_or_default()]));
+        let mut seed = FxHasher::default();
+        fields.chain(body.get(..HASHED.min(body.len()))).for_each(|piece| seed.write(piece));
         let line_end = line_end(body.get(at..).unwrap_or_default());
-        Parts { body, languages, html: self.imprint.html, seed, line_end, lines: &self.lines }
+        Parts { body, languages, html: self.imprint.html, seed: seed.finish(), line_end, lines: &self.lines }
     }
 }
 

@@ -8,11 +8,6 @@ use bytes::BytesMut;
 use std::mem;
 use tokio::time::Instant;
 
-/// Room for the next read: most commands are far shorter.
-const READ_CHUNK: usize = 8 << 10;
-/// Inside a command that did not come whole: the body comes in pieces of 64 KiB. Half of that, since malloc(3) tidies
-/// up whenever it is given back as much.
-const READ_CHUNK_INSIDE: usize = 32 << 10;
 /// What a connection takes beside its input: its task, its session.
 const CONNECTION_COST: usize = 8 << 10;
 
@@ -46,6 +41,8 @@ impl Input {
             // the rest alone: a short one would hold the whole buffer that it came in
             let rest = mem::take(&mut self.bytes);
             self.bytes.extend_from_slice(&rest);
+            // less than there was, and so never refused
+            let _ = self.paid.resize(CONNECTION_COST + self.bytes.capacity());
         }
         result
     }
@@ -60,21 +57,20 @@ impl Input {
     /// # Errors
     /// The connection is lost, or there is no memory for the half of a command.
     pub(super) async fn read(&mut self, stream: &mut Stream) -> Result<usize, Ended> {
-        let chunk = if self.bytes.is_empty() {
-            self.bytes = BytesMut::new();
-            READ_CHUNK
-        } else {
-            READ_CHUNK_INSIDE
+        stream.read(|arrived| self.keep(arrived)).await?
+    }
+
+    fn keep(&mut self, arrived: &[u8]) -> Result<usize, Ended> {
+        let length = self.bytes.len() + arrived.len();
+        let capacity = match self.bytes.capacity() {
+            enough if enough >= length => enough,
+            // a buffer that grows at least doubles
+            less => length.max(2 * less),
         };
-        let room = self.bytes.capacity() - self.bytes.len();
-        // a buffer that grows at least doubles
-        let capacity = match room >= chunk {
-            true => self.bytes.capacity(),
-            false => (self.bytes.len() + chunk).max(2 * self.bytes.capacity()),
-        };
-        if !self.paid.resize(CONNECTION_COST + if self.bytes.is_empty() { 0 } else { capacity }) {
+        if !self.paid.resize(CONNECTION_COST + capacity) {
             return Err(Ended::MemoryLimit);
         }
-        Ok(stream.read(&mut self.bytes, chunk).await?)
+        self.bytes.extend_from_slice(arrived);
+        Ok(arrived.len())
     }
 }

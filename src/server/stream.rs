@@ -1,15 +1,23 @@
 //! TCP and Unix sockets under one name.
 
-use bytes::BytesMut;
 use socket2::SockRef;
+use std::cell::RefCell;
 use std::future::poll_fn;
 use std::os::unix;
+use std::pin::Pin;
+use std::task::{Poll, ready};
 use std::{io, net};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncRead as _, AsyncWriteExt as _, ReadBuf};
 use tokio::net::{TcpStream, UnixStream};
 
 /// What is asked of the kernel for answers; it gives what `net.core.wmem_max` allows.
 const SEND_BUFFER: usize = 16 << 20;
+/// What one read may bring: the body comes in pieces of 64 KiB.
+const READ_LIMIT: usize = 64 << 10;
+
+thread_local! {
+    static ARRIVED: RefCell<Vec<u8>> = RefCell::new(vec![0; READ_LIMIT]);
+}
 
 /// One accepted connection.
 pub(super) enum Stream {
@@ -59,22 +67,21 @@ impl Stream {
         Ok(socket.send_buffer_size()? / 2)
     }
 
-    /// Appends what has come, waiting for at least one byte; 0 is the end. The buffer grows only when something is
-    /// there to read, so that a thousand silent connections hold no buffers. (`try_read_buf` would not notice that a
-    /// short read has emptied the socket, and ask the kernel once more for nothing.)
-    pub(super) async fn read(&mut self, input: &mut BytesMut, chunk: usize) -> io::Result<usize> {
-        match self {
-            Self::Tcp(stream) => {
-                poll_fn(|context| stream.poll_read_ready(context)).await?;
-                input.reserve(chunk);
-                stream.read_buf(input).await
-            }
-            Self::Unix(stream) => {
-                poll_fn(|context| stream.poll_read_ready(context)).await?;
-                input.reserve(chunk);
-                stream.read_buf(input).await
-            }
-        }
+    /// Shows `keep` what has come, waiting for at least one byte; nothing is the end. It comes into one buffer of the
+    /// whole loop, so that a thousand silent connections hold none. (`try_read` would not notice that a short read has
+    /// emptied the socket, and ask the kernel once more for nothing.)
+    pub(super) async fn read<T>(&mut self, mut keep: impl FnMut(&[u8]) -> T) -> io::Result<T> {
+        poll_fn(|context| {
+            ARRIVED.with_borrow_mut(|arrived| {
+                let mut buffer = ReadBuf::new(arrived);
+                ready!(match self {
+                    Self::Tcp(stream) => Pin::new(stream).poll_read(context, &mut buffer),
+                    Self::Unix(stream) => Pin::new(stream).poll_read(context, &mut buffer),
+                })?;
+                Poll::Ready(Ok(keep(buffer.filled())))
+            })
+        })
+        .await
     }
 
     /// Writes as much as the kernel takes now: all of it, nearly always.
