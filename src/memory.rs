@@ -62,7 +62,8 @@ impl Reservation {
         true
     }
 
-    fn give_back(&mut self, bytes: usize) {
+    /// Holds `bytes` fewer.
+    pub fn give_back(&mut self, bytes: usize) {
         // all connections write to this one place
         if bytes > 0 {
             self.budget.left.fetch_add(bytes, Ordering::AcqRel);
