@@ -81,7 +81,9 @@ impl Rewriter {
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
         let outcome = self.outcome(candidate, Some(&self.scope), None);
-        outcome.unwrap_or_else(|why| self.marked(candidate, why).map_or(Outcome::LeftAlone(why), Outcome::Marked))
+        outcome.unwrap_or_else(|why| {
+            self.marked(candidate, why).map_or(Outcome::LeftAlone(why), Outcome::Marked)
+        })
     }
 
     /// The same for somebody who asks for it: whosever report it is, and in the languages asked for, if any are.

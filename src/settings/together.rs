@@ -50,7 +50,10 @@ pub(super) fn doubts(settings: &Settings) -> Vec<Clash> {
         what: format!("\"{}\" stands in hosts.own, too: a host is one or the other", host.0),
     }));
     if settings.notice.time_zone.0.is_unknown() && env::var_os("TZ").is_some() {
-        found.push(alone("notice.time_zone", "TZ in the environment names no time zone: times are in UTC".to_owned()));
+        found.push(alone(
+            "notice.time_zone",
+            "TZ in the environment names no time zone: times are in UTC".to_owned(),
+        ));
     }
     let limits = &settings.limits;
     for (key, size, least) in [
