@@ -62,7 +62,9 @@ impl Reservation {
         true
     }
 
-    fn give_back(&mut self, bytes: usize) {
+    /// Holds `bytes` fewer, at most all that it holds.
+    pub fn give_back(&mut self, bytes: usize) {
+        let bytes = bytes.min(self.bytes);
         // all connections write to this one place
         if bytes > 0 {
             self.budget.left.fetch_add(bytes, Ordering::AcqRel);
@@ -89,6 +91,10 @@ mod tests {
         assert!(!two.resize(41), "nothing is left");
         assert!(one.resize(10) && two.resize(90));
         assert_eq!(budget.left(), 0);
+        two.give_back(30);
+        assert_eq!(budget.left(), 30);
+        two.give_back(usize::MAX);
+        assert_eq!(budget.left(), 90);
         drop(two);
         assert_eq!(budget.left(), 90);
     }

@@ -58,8 +58,8 @@ struct Recipient {
     evidence: String,
 }
 
-/// A report with its judgements.
-pub(super) struct Judged {
+/// A report with its judgements: what `neden explain` tells.
+pub struct Judged {
     /// None of a bare reply.
     pub(super) form: Option<Form>,
     pub(super) reading: Reading,
@@ -141,7 +141,8 @@ impl Judged {
     }
 
     /// The notice, without the original one below it.
-    pub(super) fn explanation<'a>(&self, rewriter: &'a Rewriter) -> Explanation<'a> {
+    #[must_use]
+    pub fn explanation<'a>(&self, rewriter: &'a Rewriter) -> Explanation<'a> {
         let case = Case {
             report: &self.reading.report,
             verdicts: &self.verdicts,

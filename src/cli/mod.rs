@@ -29,6 +29,8 @@ mod unpack;
 #[cfg(feature = "daemon")]
 mod users;
 
+pub use answer::Judged;
+
 use crate::fault::{Fault, shown};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::ffi::OsString;

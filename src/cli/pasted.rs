@@ -22,11 +22,8 @@ const AROUND: [char; 10] = [' ', '\n', '"', '\'', '“', '”', '(', ')', '<', '
 
 impl Judged {
     /// Reads whatever it is; none when it holds no bounce and no reply.
-    pub(super) fn of_input(
-        raw: &[u8],
-        rewriter: &Rewriter,
-        languages: Option<&[LanguageTag]>,
-    ) -> Option<Self> {
+    #[must_use]
+    pub fn of_input(raw: &[u8], rewriter: &Rewriter, languages: Option<&[LanguageTag]>) -> Option<Self> {
         let input = utf8(raw);
         let candidate = Message::parse(input.trim_ascii_start()).candidate();
         Self::of_message(&candidate, rewriter, languages).or_else(|| {

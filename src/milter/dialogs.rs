@@ -95,6 +95,11 @@ impl Play {
                 self.asked = true;
                 return self.text.push_str(&question(&candidate));
             }
+            Ok(Flow::Ask(MilterQuestion::Unread { candidate, why })) => {
+                self.asked = true;
+                writeln!(self.text, "? {}", why.id()).unwrap();
+                return self.text.push_str(&question(&candidate));
+            }
             Ok(Flow::Ask(MilterQuestion::Passed { why, .. })) => {
                 writeln!(self.text, "? {}", why.id()).unwrap();
                 let mut output = BytesMut::new();

@@ -6,6 +6,7 @@ use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, HeaderField, OWN_MARK, Origin};
 use crate::memory::{MemoryBudget, Reservation};
 use bytes::Bytes;
+use std::mem;
 
 /// Header fields of a message: a report has some ten, a forwarded one some fifty.
 const HEADER_FIELDS_LIMIT: usize = 1000;
@@ -26,6 +27,7 @@ pub(super) struct Draft {
     recipient: Option<String>,
     origin: Origin,
     reservation: Reservation,
+    unread: Option<LeftAlone>,
 }
 
 impl Draft {
@@ -38,6 +40,7 @@ impl Draft {
             recipient: None,
             origin,
             reservation: memory.reservation(),
+            unread: None,
         }
     }
 
@@ -51,6 +54,30 @@ impl Draft {
     }
 
     pub(super) fn add_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), LeftAlone> {
+        self.add(|draft| draft.keep_header(name, value))
+    }
+
+    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), LeftAlone> {
+        self.add(|draft| draft.keep_body(piece))
+    }
+
+    /// Strangers choose how long their reports are: one of theirs that is given up is not yet done with, and comes to its
+    /// end without a body.
+    fn add(&mut self, keep: impl FnOnce(&mut Self) -> Result<(), LeftAlone>) -> Result<(), LeftAlone> {
+        if self.unread.is_some() {
+            return Ok(());
+        }
+        keep(self).or_else(|why| match self.origin {
+            Origin::Internal => Err(why),
+            Origin::Remote => {
+                self.unread = Some(why);
+                self.reservation.give_back(mem::take(&mut self.body).capacity());
+                Ok(())
+            }
+        })
+    }
+
+    fn keep_header(&mut self, name: &[u8], value: &[u8]) -> Result<(), LeftAlone> {
         if self.headers.len() == HEADER_FIELDS_LIMIT {
             return Err(LeftAlone::TooManyHeaderFields);
         }
@@ -63,7 +90,7 @@ impl Draft {
         Ok(())
     }
 
-    pub(super) fn add_body(&mut self, piece: &[u8]) -> Result<(), LeftAlone> {
+    fn keep_body(&mut self, piece: &[u8]) -> Result<(), LeftAlone> {
         self.count(piece.len())?;
         let needed = self.body.len() + piece.len();
         if needed > self.body.capacity() {
@@ -81,7 +108,12 @@ impl Draft {
     pub(super) fn may_be_bounce(&self) -> bool {
         let is_mark = |field: &HeaderField| field.name.eq_ignore_ascii_case(OWN_MARK.as_bytes());
         let is_ours = self.origin == Origin::Internal && self.headers.iter().any(is_mark);
-        !is_ours && dsn::may_be_bounce(&self.headers)
+        !is_ours && (self.unread.is_some() || dsn::may_be_bounce(&self.headers))
+    }
+
+    /// Why it was given up, if it was.
+    pub(super) fn unread(&self) -> Option<LeftAlone> {
+        self.unread
     }
 
     /// Whom it is about, for one that goes no further.

@@ -28,7 +28,9 @@ fn converse<'a>(memory: &MemoryBudget, pieces: impl IntoIterator<Item = &'a [u8]
                 Ok(Flow::NeedInput) => break None,
                 Ok(Flow::Close) => break Some(Ok(())),
                 Err(error) => break Some(Err(error)),
-                Ok(Flow::Ask(MilterQuestion::Passed { .. })) => session.resume(None, &mut output),
+                Ok(Flow::Ask(MilterQuestion::Unread { .. } | MilterQuestion::Passed { .. })) => {
+                    session.resume(None, &mut output)
+                }
                 Ok(Flow::Ask(MilterQuestion::Rewrite(candidate))) => {
                     let splice = Splice { range: 0..candidate.body.len() / 2, replacement: b"new".to_vec() };
                     let edits = Edits { headers: Vec::new(), splice };

@@ -20,6 +20,13 @@ use std::mem;
 pub enum MilterQuestion {
     /// What becomes of a message that may be a bounce.
     Rewrite(Candidate),
+    /// Whether a stranger's message that nobody has read gets a mark. It has no body, and not all of its header.
+    Unread {
+        /// What is known of it.
+        candidate: Candidate,
+        /// Why it was not read.
+        why: LeftAlone,
+    },
     /// Nothing, for it is known: this message is not looked at any further. The conversation goes on after any answer.
     Passed {
         /// The queue id of the message.
@@ -168,8 +175,14 @@ impl MilterSession {
             },
             (Message::Collecting(mut draft), Command::BodyEob(piece)) => match draft.add_body(piece) {
                 Ok(()) => {
+                    let unread = draft.unread();
                     let candidate = draft.into_candidate(self.macros.value(b"i"), self.macros.value(b"j"));
-                    (Message::Asked(candidate.body.clone()), Step::Ask(MilterQuestion::Rewrite(candidate)))
+                    let body = candidate.body.clone();
+                    let question = match unread {
+                        Some(why) => MilterQuestion::Unread { candidate, why },
+                        None => MilterQuestion::Rewrite(candidate),
+                    };
+                    (Message::Asked(body), Step::Ask(question))
                 }
                 Err(why) => self.give_up(&draft, why, (Message::Idle, Step::Reply(Reply::Continue))),
             },

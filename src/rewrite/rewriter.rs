@@ -81,7 +81,9 @@ impl Rewriter {
     #[must_use]
     pub fn rewrite(&self, candidate: &Candidate) -> Outcome {
         let outcome = self.outcome(candidate, Some(&self.scope), None);
-        outcome.unwrap_or_else(|why| self.marked(candidate, why).unwrap_or(Outcome::LeftAlone(why)))
+        outcome.unwrap_or_else(|why| {
+            self.marked(candidate, why).map_or(Outcome::LeftAlone(why), Outcome::Marked)
+        })
     }
 
     /// The same for somebody who asks for it: whosever report it is, and in the languages asked for, if any are.
@@ -154,16 +156,26 @@ impl Rewriter {
 
     /// The mark of a report that nothing proves, where marks are wanted. Whoever writes a report chooses most of what keeps
     /// it from being explained, our own mark among it: none of that keeps it from being marked.
-    fn marked(&self, candidate: &Candidate, why: LeftAlone) -> Option<Outcome> {
+    fn marked(&self, candidate: &Candidate, why: LeftAlone) -> Option<Edits> {
+        self.mark(candidate, || {
+            why == LeftAlone::Unproved
+                || candidate.body.len() > self.message_size_limit
+                || dsn::read(candidate, &self.hosts)
+                    .is_some_and(|reading| self.proof(candidate, &reading).is_none())
+        })
+    }
+
+    /// The same of one that nobody has read: its length is its author's choice, too.
+    #[must_use]
+    pub fn mark_unread(&self, candidate: &Candidate) -> Option<Edits> {
+        self.mark(candidate, || true)
+    }
+
+    fn mark(&self, candidate: &Candidate, is_unproved: impl FnOnce() -> bool) -> Option<Edits> {
         let is_wanted = self.unproved == UnprovedPolicy::Mark && self.asks_for_proof(candidate);
         let is_in_scope = || self.scope.admits(candidate.recipient.as_deref(), candidate.origin).is_ok();
-        if !is_wanted || why == LeftAlone::TooLarge || !is_in_scope() || header::is_marked(candidate) {
-            return None;
-        }
-        let is_unproved = why == LeftAlone::Unproved
-            || dsn::read(candidate, &self.hosts)
-                .is_some_and(|reading| self.proof(candidate, &reading).is_none());
-        is_unproved.then(|| Outcome::Marked(header::unproved()))
+        let is_due = is_wanted && is_in_scope() && !header::is_marked(candidate) && is_unproved();
+        is_due.then(header::unproved)
     }
 
     /// The languages of the notice; English, the last resort, is always there.

@@ -41,10 +41,10 @@ impl MilterService {
         if site.mode == Mode::Off {
             return Err(LeftAlone::Off);
         }
-        if can_never_leave(candidate, room) {
-            return Err(LeftAlone::LongerThanOneSend);
-        }
         let on = site.mode == Mode::On;
+        if can_never_leave(candidate, room) {
+            return Ok(self.unread(candidate, LeftAlone::LongerThanOneSend));
+        }
         let rewritten = match site.rewriter.rewrite(candidate) {
             Outcome::LeftAlone(why) => return Err(why),
             Outcome::Marked(edits) => {
@@ -57,6 +57,13 @@ impl MilterService {
         }
         let Rewritten { edits, reasons, languages, account } = rewritten;
         Ok((on.then_some(edits), Record::Explained { observed: !on, reasons, languages, account }))
+    }
+
+    /// What is not worked on may have to be marked.
+    fn unread(&self, candidate: &Candidate, why: LeftAlone) -> (Option<Edits>, Record) {
+        let current = self.current.site();
+        let site = current.as_deref().filter(|site| site.mode == Mode::On);
+        (site.and_then(|site| site.rewriter.mark_unread(candidate)), Record::LeftAlone(why))
     }
 }
 
@@ -74,7 +81,9 @@ impl Service for MilterService {
 
     fn subject(&self, question: &MilterQuestion) -> Subject {
         let (queue_id, recipient) = match question {
-            MilterQuestion::Rewrite(candidate) => (&candidate.queue_id, &candidate.recipient),
+            MilterQuestion::Rewrite(candidate) | MilterQuestion::Unread { candidate, .. } => {
+                (&candidate.queue_id, &candidate.recipient)
+            }
             MilterQuestion::Passed { queue_id, recipient, .. } => (queue_id, recipient),
         };
         Subject { queue_id: queue_id.clone(), recipient: recipient.clone() }
@@ -83,7 +92,7 @@ impl Service for MilterService {
     fn effort(&self, question: &MilterQuestion, room: usize) -> Effort {
         match question {
             MilterQuestion::Rewrite(candidate) => effort(candidate, room),
-            MilterQuestion::Passed { .. } => Effort::InPlace { memory: 0 },
+            MilterQuestion::Unread { .. } | MilterQuestion::Passed { .. } => Effort::InPlace { memory: 0 },
         }
     }
 
@@ -95,6 +104,7 @@ impl Service for MilterService {
                 let host = Some(candidate.host.unwrap_or_default());
                 self.rewritten(&Candidate { arrived, host, ..candidate }, room)
             }
+            MilterQuestion::Unread { candidate, why } => Ok(self.unread(&candidate, why)),
             MilterQuestion::Passed { why, .. } => Err(why),
         };
         told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
@@ -111,15 +121,21 @@ impl Service for MilterService {
 mod tests {
     use super::super::milter_effort::IN_PLACE_LIMIT;
     use super::*;
-    use crate::mail::Message;
+    use crate::mail::{Message, Origin};
     use crate::settings::Layers;
     use crate::site::Site;
+    use bytes::Bytes;
 
     const BOUNCE: &[u8] = include_bytes!("../../tests/samples/postfix/bounce-error-transport-5.7.1.eml");
 
     fn service() -> MilterService {
+        service_with(&[])
+    }
+
+    fn service_with(environment: &[(&str, &str)]) -> MilterService {
         let file = tempfile::NamedTempFile::new().unwrap();
-        let layers = Layers::with_environment(Some(file.path().to_owned()), Vec::new());
+        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let layers = Layers::with_environment(Some(file.path().to_owned()), environment.collect());
         let settings = layers.load().unwrap();
         let current = Arc::new(Current::new());
         current.swap(Site::load(&settings, &layers).unwrap());
@@ -137,6 +153,39 @@ mod tests {
             Record::LeftAlone(LeftAlone::LongerThanOneSend)
         );
         assert!(matches!(service.effort(&question(), 3 * IN_PLACE_LIMIT), Effort::Aside { .. }));
+    }
+
+    #[test]
+    fn what_a_stranger_makes_too_long_is_marked_where_marks_are_wanted() {
+        let key = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/proof/mail.txt");
+        let settings = [
+            ("NEDEN_NOTICE__REMOTE", "on"),
+            ("NEDEN_NOTICE__DOMAINS", "example.com"),
+            ("NEDEN_PROOF__DKIM", key),
+        ];
+        let marking = service_with(&[settings.as_slice(), &[("NEDEN_NOTICE__UNPROVED", "mark")]].concat());
+        let leaving = service_with(&settings);
+        let long = Message::parse(&[b"A: 1\n\n".as_slice(), &[b'x'; 2 * IN_PLACE_LIMIT]].concat());
+        let to = |recipient: &str, origin| Candidate {
+            recipient: Some(recipient.to_owned()),
+            origin,
+            ..long.candidate()
+        };
+        for (service, recipient, origin, expected, why) in [
+            (&marking, "ayse@example.com", Origin::Remote, true, "marks are wanted"),
+            (&leaving, "ayse@example.com", Origin::Remote, false, "none are"),
+            (&marking, "ayse@example.org", Origin::Remote, false, "another domain's"),
+            (&marking, "ayse@example.com", Origin::Internal, false, "our own"),
+        ] {
+            let read = service.answer(MilterQuestion::Rewrite(to(recipient, origin)), IN_PLACE_LIMIT);
+            assert_eq!(read.0.is_some(), expected, "longer than one send: {why}");
+            let candidate = Candidate { body: Bytes::new(), ..to(recipient, origin) };
+            let question = MilterQuestion::Unread { candidate, why: LeftAlone::TooLarge };
+            let (edits, record) = service.answer(question, usize::MAX);
+            assert_eq!(record, Record::LeftAlone(LeftAlone::TooLarge));
+            assert_eq!(edits.is_some(), expected, "given up: {why}");
+            assert!(edits.is_none_or(|edits| edits.splice.is_empty() && edits.headers.len() == 1), "{why}");
+        }
     }
 
     #[test]

@@ -6,13 +6,17 @@ use sd_notify::NotifyState;
 use std::env;
 use std::error::Error;
 use std::fs::File;
+use std::io;
 use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::net::UnixDatagram;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 /// Half of what systemd gives a start.
 const BACK_OFF: Duration = Duration::from_secs(5);
+/// How long systemd may take to take a word. Some ten wait for it, and whoever waited longer would hear no SIGTERM.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Loaded and listening; also the end of a reload.
 pub(super) fn ready() {
@@ -65,7 +69,14 @@ pub(super) fn is_journal(stream: &File) -> bool {
 }
 
 fn tell(state: &[NotifyState]) {
-    if let Err(error) = sd_notify::notify(false, state) {
+    let Some(manager) = env::var_os("NOTIFY_SOCKET") else { return };
+    let said: String = state.iter().map(|word| format!("{word}\n")).collect();
+    let send = || -> io::Result<usize> {
+        let socket = UnixDatagram::unbound()?;
+        socket.set_write_timeout(Some(PATIENCE))?;
+        socket.send_to(said.as_bytes(), manager)
+    };
+    if let Err(error) = send() {
         tracing::warn!(%error, "cannot notify systemd");
     }
 }

@@ -130,7 +130,8 @@ settings! {
         /// "on": explain reports that came by SMTP, too.
         remote: Switch = "off";
         /// Those that nothing in section proof proves to be about a mail of ours, where there is anything to prove it by:
-        /// "leave": they pass as they are; "mark": with "X-Neden: proof=none" for filters; "explain": nothing in our name.
+        /// "leave": they pass as they are; "mark": with "X-Neden: proof=none" for filters, also those that are too
+        /// long to be read; "explain": nothing in our name.
         unproved: UnprovedMode = "leave";
         /// An HTML part beside the text part.
         html: bool = true;

@@ -6,7 +6,17 @@ use crate::smtp::{Address, bare_host};
 use ipnet::IpNet;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+use std::env;
+use std::fs;
 use std::net::IpAddr;
+use std::path::Path;
+
+/// Where the IANA database lies, unless `TZDIR` says otherwise.
+const ZONES: &str = "/usr/share/zoneinfo";
+/// Where the system says which of them is its own, unless `TZ` does.
+const LOCAL_TIME: &str = "/etc/localtime";
+/// Bytes of a zone: far more than the longest of them.
+const ZONE_LIMIT: u64 = 1 << 20;
 
 /// A language tag (RFC 5646), e.g. `tr`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -76,8 +86,9 @@ forms! {
         |text| text.parse().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from)).map(Self);
     Zone: "a time zone of the IANA database such as \"Europe/Istanbul\"",
         |text| match text.as_str() {
-            "" => Some(Self(TimeZone::system())),
-            name => TimeZone::get(name).ok().map(Self),
+            "" => Some(Self(system_zone())),
+            name if may_end(name) => TimeZone::get(name).ok().map(Self),
+            _ => None,
         };
     FileMode: "an octal mode such as \"0660\" that lets somebody write",
         |text| u32::from_str_radix(&text, 8).ok().filter(|mode| *mode <= 0o777 && mode & 0o222 != 0).map(Self);
@@ -90,6 +101,22 @@ forms! {
             .map(|domain| Self(domain.to_owned()));
     WebPage: "a web page such as \"https://help.example.org/neden/\", without #",
         |text| (text.is_empty() || is_page(&text)).then_some(Self(text));
+}
+
+/// The system's time zone, UTC where nobody knows it.
+fn system_zone() -> TimeZone {
+    let named = env::var_os("TZ").unwrap_or_else(|| LOCAL_TIME.into());
+    let named = named.to_string_lossy();
+    if may_end(named.strip_prefix(':').unwrap_or(&named)) { TimeZone::system() } else { TimeZone::unknown() }
+}
+
+/// Whether what a name of a zone leads to may be read to its end, as jiff does whatever it is: a pipe, or a device, may
+/// never end. What is not there at all is told elsewhere.
+fn may_end(name: &str) -> bool {
+    let database = env::var_os("TZDIR").unwrap_or_else(|| ZONES.into());
+    [Path::new(name), &Path::new(&database).join(name)].into_iter().all(|path| {
+        fs::metadata(path).map_or(true, |kind| kind.is_dir() || kind.is_file() && kind.len() <= ZONE_LIMIT)
+    })
 }
 
 /// Labels of letters of any script, digits, hyphens and underscores; not four numbers.

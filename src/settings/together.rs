@@ -5,6 +5,7 @@ use super::keys::Settings;
 use super::listen_address::ListenAddress;
 use super::measures::KIB;
 use super::words::Switch;
+use std::env;
 
 /// Bytes that the notice about an ordinary bounce and its mail fit in.
 const LEAST_MESSAGE: usize = 32 * KIB;
@@ -48,6 +49,12 @@ pub(super) fn doubts(settings: &Settings) -> Vec<Clash> {
         with: "hosts.own",
         what: format!("\"{}\" stands in hosts.own, too: a host is one or the other", host.0),
     }));
+    if settings.notice.time_zone.0.is_unknown() && env::var_os("TZ").is_some() {
+        found.push(alone(
+            "notice.time_zone",
+            "TZ in the environment names no time zone: times are in UTC".to_owned(),
+        ));
+    }
     let limits = &settings.limits;
     for (key, size, least) in [
         ("limits.message_size_limit", limits.message_size_limit.0, LEAST_MESSAGE),

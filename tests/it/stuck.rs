@@ -150,6 +150,19 @@ fn a_daemon_that_is_told_to_leave_while_it_loads_leaves() {
 }
 
 #[test]
+fn a_manager_that_takes_no_more_words_delays_neither_mail_nor_the_end_of_the_daemon() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("notify");
+    let _manager = UnixDatagram::bind(&socket).unwrap();
+    let another = UnixDatagram::unbound().unwrap();
+    another.set_nonblocking(true).unwrap();
+    while another.send_to(b"STATUS=busy", &socket).is_ok() {}
+    let mut daemon = Daemon::start_in("", Stdio::null(), &[("NOTIFY_SOCKET", socket.to_str().unwrap())]);
+    assert!(explained(&daemon));
+    ends_soon(&mut daemon);
+}
+
+#[test]
 fn the_watchdog_hears_from_the_loop_that_serves() {
     let folder = tempfile::tempdir().unwrap();
     let notify = UnixDatagram::bind(folder.path().join("notify")).unwrap();

@@ -47,7 +47,7 @@ pub(super) fn apply(system: &System, host: &Host, output: &mut impl Write) -> Re
 
 /// Takes back what was written, if nobody has changed it since.
 pub(super) fn undo(system: &System, output: &mut impl Write) -> Result<(), Failure> {
-    let directory = PathBuf::from(system.run("postconf", &["-h", "config_directory"], "")?.trim());
+    let directory = PathBuf::from(system.postconf(&["-h", "config_directory"])?.trim());
     let path = directory.join(RECORD);
     let Some(record) = read_record(&path)? else {
         return Err(Failure::Usage(format!("nothing to undo: there is no {}", path.display())));

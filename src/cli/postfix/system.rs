@@ -5,9 +5,17 @@ use crate::postfix::{Host, Version, decode};
 use crate::settings::{ListenAddress, Settings, Switch};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
+
+/// How long postconf(1) may take, which answers at once: what it reads may hang, as any file can.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Bytes of what a command says: the listing of half a million mails.
+const SAID_LIMIT: u64 = 256 << 20;
 
 /// One instance.
 pub(super) struct System {
@@ -21,6 +29,21 @@ impl System {
 
     /// Runs one of Postfix's commands for this instance; gives what it says.
     pub(super) fn run(&self, program: &str, arguments: &[&str], input: &str) -> Result<String, Failure> {
+        self.run_within(Duration::MAX, program, arguments, input)
+    }
+
+    /// What postconf(1) says.
+    pub(super) fn postconf(&self, arguments: &[&str]) -> Result<String, Failure> {
+        self.run_within(PATIENCE, "postconf", arguments, "")
+    }
+
+    fn run_within(
+        &self,
+        patience: Duration,
+        program: &str,
+        arguments: &[&str],
+        input: &str,
+    ) -> Result<String, Failure> {
         // sendmail(1) alone has another letter for it
         let flag = if program == "sendmail" { "-C" } else { "-c" };
         let mut command = Command::new(program);
@@ -35,22 +58,28 @@ impl System {
             _ => failed(error.to_string()),
         })?;
         if let Some(mut stdin) = child.stdin.take() {
-            use std::io::Write as _;
             // who does not want to read says why at the end
             let _ = stdin.write_all(input.as_bytes());
         }
-        let done = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
-        if done.status.success() {
-            Ok(decode(&done.stdout))
+        let (said, complained) = (said(child.stdout.take()), said(child.stderr.take()));
+        let (Ok(said), Ok(complained)) = (said.recv_timeout(patience), complained.recv_timeout(patience))
+        else {
+            // what cannot be ended is left behind
+            let _ = child.kill();
+            return Err(failed(format!("no answer in {} s", patience.as_secs())));
+        };
+        let status = child.wait().map_err(|error| failed(error.to_string()))?;
+        if status.success() {
+            Ok(decode(&said))
         } else {
-            Err(failed(String::from_utf8_lossy(&done.stderr).into_owned()))
+            Err(failed(String::from_utf8_lossy(&complained).into_owned()))
         }
     }
 
     /// Everything that is known of it.
     pub(super) fn host(&self, settings: &Settings) -> Result<Host, Failure> {
         let parameters: BTreeMap<String, String> = self
-            .run("postconf", &["-x"], "")?
+            .postconf(&["-x"])?
             .lines()
             .filter_map(|line| line.split_once(" ="))
             .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
@@ -72,6 +101,21 @@ impl System {
             parameters,
         })
     }
+}
+
+/// All that comes through a pipe, when it has come.
+fn said(pipe: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+    let (whole, said) = channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(pipe) = pipe {
+            // of what breaks off, the beginning
+            let _ = pipe.take(SAID_LIMIT).read_to_end(&mut bytes);
+        }
+        // nobody waits any longer
+        let _ = whole.send(bytes);
+    });
+    said
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
@@ -103,6 +147,16 @@ fn address(listen: &ListenAddress, service: &str, queue_directory: &Path) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_command_that_does_not_answer_is_not_waited_for() {
+        let system = System::new(None);
+        let error = system.run_within(Duration::from_millis(10), "sleep", &["1000"], "").unwrap_err();
+        assert!(matches!(&error, Failure::System(words) if words.contains("no answer")), "{error:?}");
+        assert_eq!(system.run("cat", &[], "said").unwrap(), "said");
+        let failing = system.run("sh", &["-c", "echo why >&2; exit 1"], "").unwrap_err();
+        assert!(matches!(&failing, Failure::System(words) if words.ends_with("why")), "{failing:?}");
+    }
 
     #[test]
     fn neden_is_named_as_postfix_reaches_it() {

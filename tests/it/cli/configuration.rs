@@ -5,7 +5,7 @@ use crate::support;
 use neden::language::{KNOWN, Known};
 use std::fs;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 
 #[test]
 fn check_names_every_fault_with_file_line_and_key() {
@@ -176,5 +176,41 @@ fn reasons_lists_the_catalogue() {
                 "{texts}"
             );
         }
+    }
+}
+
+#[test]
+fn a_time_zone_that_may_never_end_is_not_read() {
+    let neden = Neden::new();
+    let endless = neden.write("zones/Europe/Endless", "").with_file_name("Pipe");
+    assert!(Command::new("mkfifo").arg(&endless).status().unwrap().success());
+    let zones = endless.parent().unwrap().parent().unwrap();
+    // (TZ, TZDIR, notice.time_zone, what is told, why)
+    for (zone, database, setting, told, why) in [
+        ("/dev/zero", "", "", "TZ in the environment names no time zone", "a device"),
+        (endless.to_str().unwrap(), "", "", "TZ in the environment", "a pipe"),
+        (&format!(":{}", endless.display()), "", "", "TZ in the environment", "a pipe, as POSIX has it"),
+        ("Europe/Pipe", zones.to_str().unwrap(), "", "TZ in the environment", "a pipe in the database"),
+        (
+            "UTC",
+            zones.to_str().unwrap(),
+            "Europe/Pipe",
+            "notice.time_zone: \"Europe/Pipe\" is not",
+            "a setting",
+        ),
+        ("nonsense", "", "", "TZ in the environment", "nothing that is there"),
+        ("Europe/Istanbul", "", "", "no faults", "a zone"),
+        ("EST5EDT,M3.2.0,M11.1.0", "", "", "no faults", "a rule"),
+    ] {
+        neden.write("neden.toml", &format!("[notice]\ntime_zone = \"{setting}\"\n"));
+        let mut command = neden.command(&["check"]);
+        command.env("TZ", zone);
+        if !database.is_empty() {
+            command.env("TZDIR", database);
+        }
+        let output = command.output().unwrap();
+        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+        assert!(said.contains(told), "{why}: {said}");
+        assert_eq!(told == "no faults", !said.contains("ime zone"), "{why}: {said}");
     }
 }
