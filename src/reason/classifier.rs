@@ -23,6 +23,10 @@ const LIKELY: Share = Share::of_thousand(500);
 /// The same where an exact code agrees with them: words that are not known speak against no code.
 const LIKELY_WITH_CODE: Share = Share::of_thousand(300);
 
+/// The same where no words stand out at all, as in a language that is not known: on hands that were left out 26 of 29 such
+/// codes were right, and of those that agree with less a half.
+const WEAK_WITH_CODE: Share = Share::of_thousand(150);
+
 /// A receiver's text or a program's code whose reason is no likelier than this, while another is as good as sure, stands
 /// in the wrong company.
 const NEVER: Share = Share::of_thousand(20);
@@ -178,11 +182,16 @@ impl Classifier {
         let (best, share) = opinion.best();
         let with_code = || {
             let (reason, _) = self.exact_status(evidence)?;
-            Some((reason, opinion.of(reason))).filter(|(_, share)| *share >= LIKELY_WITH_CODE)
+            let least = if share < LIKELY_WITH_CODE { WEAK_WITH_CODE } else { LIKELY_WITH_CODE };
+            Some((reason, opinion.of(reason))).filter(|(_, share)| *share >= least)
         };
         let (reason, share) =
             best.map(|best| (best, share)).filter(|(_, share)| *share >= LIKELY).or_else(with_code)?;
-        let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Likely };
+        let certainty = match share {
+            share if share >= SURE => Certainty::Sure,
+            share if share >= LIKELY_WITH_CODE => Certainty::Likely,
+            _ => Certainty::Weak,
+        };
         Some(Decision::of(reason, certainty, Basis::Words(share)))
     }
 }
