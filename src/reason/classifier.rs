@@ -18,7 +18,7 @@ use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Speaker
 const SURE: Share = Share::of_thousand(900);
 
 /// From here on words have one meaning.
-const LIKELY: Share = Share::of_thousand(500);
+const LIKELY: Share = Share::of_thousand(540);
 
 /// The same where an exact code agrees with them: words that are not known speak against no code.
 const LIKELY_WITH_CODE: Share = Share::of_thousand(300);

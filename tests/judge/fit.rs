@@ -32,7 +32,7 @@ pub(crate) const PLANS: [Plan; 2] = [WORDS, Plan { weights: 55_000, seen: 3, ..W
 
 /// That of the model over words.
 const WORDS: Plan = Plan {
-    passes: [24, 12],
+    passes: [24, 30],
     step: 0.7,
     shrink: 2e-5,
     weights: 81_000,
