@@ -28,8 +28,7 @@ pub(crate) fn clean(text: &str, limit: usize) -> Cow<'_, str> {
 fn is_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    // all of them at once: to stop at the first would be one at a time
-    let printable = bytes.iter().fold(true, |printable, byte| printable & matches!(byte, b' '..=b'~'));
+    let printable = all_bytes(bytes, |byte| matches!(byte, b' '..=b'~'));
     let apart = pairs.fold(true, |apart, (byte, next)| apart & ((*byte != b' ') | (*next != b' ')));
     printable && apart && !bytes.starts_with(b" ") && !bytes.ends_with(b" ")
 }
@@ -73,8 +72,12 @@ pub(crate) fn is_plain_text(text: &str) -> bool {
             || matches!(letter, '\u{2028}' | '\u{2029}')
             || is_invisible(letter)
     };
-    // all of them at once: to stop at the first would be one at a time
-    text.bytes().fold(true, |printed, byte| printed & is_printed(byte)) || !text.chars().any(is_strange)
+    all_bytes(text.as_bytes(), is_printed) || !text.chars().any(is_strange)
+}
+
+/// Whether all bytes are such: all of them at once, for to stop at the first that is not would be one at a time.
+pub(super) fn all_bytes(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(true, |all, byte| all & is_such(*byte))
 }
 
 /// `text` between the marks of a value.

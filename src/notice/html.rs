@@ -1,6 +1,6 @@
 //! The HTML part. The layout stands in `conf/notice/`; every string is escaped there.
 
-use super::hostile::{CODE_START, VALUE_START, cut_at_mark};
+use super::hostile::{CODE_START, VALUE_START, all_bytes, cut_at_mark};
 use super::model::{Explanation, Fact, Kind, Section, Version};
 use super::phrase::{Phrase, Words};
 use askama::Template;
@@ -30,8 +30,7 @@ struct Escaping;
 impl Escaper for Escaping {
     fn write_escaped_str<W: fmt::Write>(&self, mut page: W, text: &str) -> fmt::Result {
         let is_plain = |byte| !matches!(byte, b'"' | b'&' | b'\'' | b'<' | b'>');
-        // all of them at once: to stop at the first would be one at a time
-        if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
+        if all_bytes(text.as_bytes(), is_plain) {
             return page.write_str(text);
         }
         Html.write_escaped_str(page, text)

@@ -1,6 +1,6 @@
 //! Lines of plain text, wrapped between words at 76 columns.
 
-use super::hostile::plain;
+use super::hostile::{all_bytes, plain};
 use memchr::memchr_iter;
 use unicode_width::UnicodeWidthChar;
 
@@ -127,7 +127,7 @@ fn cut(line: &str, room: usize, next_room: usize) -> Option<(&str, &str)> {
         end += 1;
     }
     let fits = bytes.get(..end - 1)?;
-    let simple = bytes.get(..end)?.iter().fold(true, |simple, byte| simple & is_simple(*byte));
+    let simple = all_bytes(bytes.get(..end)?, is_simple);
     let word = memchr::memrchr(b' ', fits)? + 1;
     (simple && columns(bytes.get(word..end)?) <= next_room).then(|| line.split_at_checked(word)).flatten()
 }
