@@ -81,7 +81,7 @@ impl Parts<'_> {
         // an encoded text is longer, by a half in Turkish; what is about it is short
         let mut notice = Vec::with_capacity(2 * (text.len() + html.len()));
         put(&mut notice, &description);
-        if html.is_empty() {
+        if !self.html {
             self.form("plain", &text, &mut notice)?;
             return Some(notice);
         }

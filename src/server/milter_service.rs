@@ -11,6 +11,7 @@ use crate::memory::MemoryBudget;
 use crate::milter::{Limits, MilterQuestion, MilterSession, answer_size};
 use crate::rewrite::{Outcome, Rewritten};
 use crate::settings::{Addresses, Mode, Settings};
+use crate::site::Site;
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,10 +42,10 @@ impl MilterService {
         if site.mode == Mode::Off {
             return Err(LeftAlone::Off);
         }
-        let on = site.mode == Mode::On;
         if can_never_leave(candidate, room) {
-            return Ok(self.unread(candidate, LeftAlone::LongerThanOneSend));
+            return Ok(unread(site, candidate, LeftAlone::LongerThanOneSend));
         }
+        let on = site.mode == Mode::On;
         let rewritten = match site.rewriter.rewrite(candidate) {
             Outcome::LeftAlone(why) => return Err(why),
             Outcome::Marked(edits) => {
@@ -58,13 +59,12 @@ impl MilterService {
         let Rewritten { edits, reasons, languages, account } = rewritten;
         Ok((on.then_some(edits), Record::Explained { observed: !on, reasons, languages, account }))
     }
+}
 
-    /// What is not worked on may have to be marked.
-    fn unread(&self, candidate: &Candidate, why: LeftAlone) -> (Option<Edits>, Record) {
-        let current = self.current.site();
-        let site = current.as_deref().filter(|site| site.mode == Mode::On);
-        (site.and_then(|site| site.rewriter.mark_unread(candidate)), Record::LeftAlone(why))
-    }
+/// What is not worked on may have to be marked.
+fn unread(site: &Site, candidate: &Candidate, why: LeftAlone) -> (Option<Edits>, Record) {
+    let edits = if site.mode == Mode::On { site.rewriter.mark_unread(candidate) } else { None };
+    (edits, Record::LeftAlone(why))
 }
 
 impl Service for MilterService {
@@ -104,7 +104,10 @@ impl Service for MilterService {
                 let host = Some(candidate.host.unwrap_or_default());
                 self.rewritten(&Candidate { arrived, host, ..candidate }, room)
             }
-            MilterQuestion::Unread { candidate, why } => Ok(self.unread(&candidate, why)),
+            MilterQuestion::Unread { candidate, why } => {
+                let current = self.current.site();
+                current.as_deref().map(|site| unread(site, &candidate, why)).ok_or(why)
+            }
             MilterQuestion::Passed { why, .. } => Err(why),
         };
         told.unwrap_or_else(|why| (None, Record::LeftAlone(why)))
@@ -123,7 +126,6 @@ mod tests {
     use super::*;
     use crate::mail::{Message, Origin};
     use crate::settings::Layers;
-    use crate::site::Site;
     use bytes::Bytes;
 
     const BOUNCE: &[u8] = include_bytes!("../../tests/samples/postfix/bounce-error-transport-5.7.1.eml");
