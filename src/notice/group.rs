@@ -100,14 +100,14 @@ impl<'a> Group<'a> {
         }
         for Member { status, verdict, index, .. } in &self.members {
             let member = Member::new(*index, status, verdict);
-            let side = Self { turn: self.turn, addresses: 1, ..Self::of(&member, self.home) };
+            let side = Self { turn: self.turn, ..Self::of(&member, self.home) };
             match sides.iter_mut().find(|known| known.speaker == side.speaker) {
-                Some(known) => {
-                    known.addresses += 1;
-                    known.push(&side, member);
-                }
+                Some(known) => known.push(&side, member),
                 None => sides.push(Self { members: vec![member], ..side }),
             }
+        }
+        for side in &mut sides {
+            side.addresses = addresses_of(std::slice::from_ref(side));
         }
         sides
     }
