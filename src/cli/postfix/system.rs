@@ -57,11 +57,11 @@ impl System {
             io::ErrorKind::NotFound => failed("Postfix is not installed here, or not in PATH".to_owned()),
             _ => failed(error.to_string()),
         })?;
+        let (said, complained) = (said(child.stdout.take()), said(child.stderr.take()));
         if let Some(mut stdin) = child.stdin.take() {
             // who does not want to read says why at the end
             let _ = stdin.write_all(input.as_bytes());
         }
-        let (said, complained) = (said(child.stdout.take()), said(child.stderr.take()));
         let (Ok(said), Ok(complained)) = (said.recv_timeout(patience), complained.recv_timeout(patience))
         else {
             // what cannot be ended is left behind
@@ -149,11 +149,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_that_does_not_answer_is_not_waited_for() {
+    fn a_command_is_listened_to_while_it_reads_and_not_waited_for_without_end() {
         let system = System::new(None);
         let error = system.run_within(Duration::from_millis(10), "sleep", &["1000"], "").unwrap_err();
         assert!(matches!(&error, Failure::System(words) if words.contains("no answer")), "{error:?}");
-        assert_eq!(system.run("cat", &[], "said").unwrap(), "said");
+        let longer_than_a_pipe = "said\n".repeat(100_000);
+        assert_eq!(system.run("cat", &[], &longer_than_a_pipe).unwrap(), longer_than_a_pipe);
         let failing = system.run("sh", &["-c", "echo why >&2; exit 1"], "").unwrap_err();
         assert!(matches!(&failing, Failure::System(words) if words.ends_with("why")), "{failing:?}");
     }
