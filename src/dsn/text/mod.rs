@@ -2,6 +2,7 @@
 
 mod address;
 mod alike;
+mod below;
 mod blocks;
 mod general;
 mod program;
@@ -14,11 +15,11 @@ mod telltales;
 mod told;
 
 pub(super) use address::leading;
+pub(super) use below::{Words, told_of_all, told_of_each};
 pub(super) use blocks::HEADER;
 pub(super) use general::read as read_any;
 pub(super) use program::{is_mail_system, read};
 pub(super) use programs::is_opensmtpd;
-pub(super) use recipients::{Words, told_of_all, told_of_each};
 pub use reply::quoted;
 pub(super) use ses::read as read_ses;
 pub(super) use told::{Told, begins_with};
