@@ -1,5 +1,7 @@
 //! What the texts of a reason may say of a case.
 
+use fluent_bundle::FluentArgs;
+
 /// Writes the enum and its names from one list, in the order of the names: each is set behind the others.
 macro_rules! arguments {
     ($($variant:ident $name:literal $meaning:literal;)*) => {
@@ -53,6 +55,16 @@ arguments! {
 
 /// What is not known; the texts select on it.
 pub const UNKNOWN: &str = "unknown";
+
+/// One recipient, of whose case nothing is known.
+pub fn nothing_known() -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::with_capacity(Argument::ALL.len());
+    for argument in Argument::ALL {
+        arguments.set(argument.name(), UNKNOWN);
+    }
+    arguments.set(Argument::Count.name(), 1);
+    arguments
+}
 
 #[cfg(test)]
 mod tests {

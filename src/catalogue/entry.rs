@@ -1,10 +1,9 @@
 //! A reason's texts for the catalogue itself, where nothing is known of a case.
 
-use super::{Argument, Catalogue, UNKNOWN, steps, while_delayed};
+use super::{Argument, Catalogue, nothing_known, steps, while_delayed};
 use crate::language::LanguageTag;
 use crate::reason::{Party, Reason};
 use crate::smtp::Speaker;
-use fluent_bundle::FluentArgs;
 use std::borrow::Cow;
 
 /// What the catalogue says of one reason, in one language, of one recipient and no known fact.
@@ -30,11 +29,7 @@ impl Catalogue {
     /// The texts of a reason, with the steps of that party; none where a language of the administrator's lacks some.
     #[must_use]
     pub fn entry(&self, reason: Reason, party: Party, language: &LanguageTag) -> Option<Entry> {
-        let mut arguments = FluentArgs::new();
-        for argument in Argument::ALL {
-            arguments.set(argument.name(), UNKNOWN);
-        }
-        arguments.set(Argument::Count.name(), 1);
+        let mut arguments = nothing_known();
         if reason == Reason::DnsFailure {
             // As a rule it is the sending server that looks up the recipient's domain.
             arguments.set(Argument::Speaker.name(), Speaker::Own.id());

@@ -2,7 +2,7 @@
 
 use super::bundle::Texts;
 use super::sentence::{SENTENCE, sentence};
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -43,6 +43,19 @@ impl<'a> Locale<'a> {
     #[must_use]
     pub fn word_with(self, id: &str, arguments: &FluentArgs<'_>) -> Cow<'a, str> {
         self.value(id, arguments).unwrap_or_default()
+    }
+
+    /// A word of the notice that says one thing of the case.
+    #[must_use]
+    pub fn word_with_one<'v>(
+        self,
+        id: &str,
+        name: &'v str,
+        value: impl Into<FluentValue<'v>>,
+    ) -> Cow<'a, str> {
+        let mut arguments = FluentArgs::with_capacity(1);
+        arguments.set(name, value);
+        self.word_with(id, &arguments)
     }
 
     /// The value of a message.

@@ -13,7 +13,7 @@ mod sentence;
 mod syntax;
 mod values;
 
-pub use arguments::{Argument, UNKNOWN};
+pub use arguments::{Argument, UNKNOWN, nothing_known};
 pub use bundle::{Catalogue, Override};
 pub use entry::Entry;
 pub use footers::{FooterFault, Footers, Help};

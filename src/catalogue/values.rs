@@ -97,9 +97,7 @@ impl Locale<'_> {
             .map(|(name, unit)| (*name, seconds / unit))
             .find(|(_, count)| *count > 1)
             .unwrap_or(("unit-minutes", seconds.div_ceil(60).max(1)));
-        let mut arguments = FluentArgs::new();
-        arguments.set("count", count);
-        self.word_with(name, &arguments).into_owned()
+        self.word_with_one(name, "count", count).into_owned()
     }
 
     /// `17.592.186`

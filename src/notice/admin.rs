@@ -110,9 +110,8 @@ fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) 
         }
     }
     if group.is_guess() {
-        let mut guess = FluentArgs::new();
-        guess.set("title", locale.word_with(group.reason.id(), arguments));
-        sentences.push(locale.word_with("admin-probably", &guess));
+        let title = locale.word_with(group.reason.id(), arguments);
+        sentences.push(locale.word_with_one("admin-probably", "title", title));
     }
     code_marked(if sentences.len() == 1 { sentences.remove(0) } else { sentences.join(" ").into() })
 }
@@ -132,9 +131,7 @@ fn addresses(group: &Group<'_>, listed: &mut usize, locales: &[Locale<'_>]) -> S
         .collect();
     let more = group.members.len() - shown;
     if let (true, Some(locale)) = (more > 0, locales.first()) {
-        let mut arguments = FluentArgs::new();
-        arguments.set("more", more);
-        addresses.push(locale.word_with("more-in-report", &arguments));
+        addresses.push(locale.word_with_one("more-in-report", "more", more));
     }
     addresses.join(", ")
 }
@@ -224,9 +221,11 @@ fn reply_label<'a>(member: &Member<'_>, locales: &[Locale<'a>]) -> Phrase<'a> {
         return phrase(locales, "label-error");
     }
     let Some(command) = &member.said().command else { return phrase(locales, "label-reply-plain") };
-    let mut arguments = FluentArgs::new();
-    arguments.set("command", clean(command, COMMAND));
-    Phrase::of(locales.iter().map(|locale| words(*locale, locale.word_with("label-reply", &arguments))))
+    let command = clean(command, COMMAND);
+    let label = |locale: &Locale<'a>| {
+        words(*locale, locale.word_with_one("label-reply", "command", command.as_ref()))
+    };
+    Phrase::of(locales.iter().map(label))
 }
 
 /// Who reported it, under which id, and when the message came.

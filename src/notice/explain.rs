@@ -156,11 +156,7 @@ fn version<'a>(
         name: locale.name(),
         outcome,
         title,
-        others: others.map(|others| {
-            let mut arguments = FluentArgs::new();
-            arguments.set("others", others);
-            locale.word_with("others", &arguments).into_owned()
-        }),
+        others: others.map(|others| locale.word_with_one("others", "others", others).into_owned()),
         sections: full.into_iter().map(|(_, section)| section).collect(),
         further: further(writer, headline, addresses, rest.as_slice()),
         vouching: vouching(writer).filter(|_| !is_test(groups)),

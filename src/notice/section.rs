@@ -51,11 +51,7 @@ pub(super) fn section<'a>(
         who: writer.word(group.turn.message()),
         fact,
         addresses: addresses(&group.members),
-        more: (more > 0).then(|| {
-            let mut arguments = FluentArgs::new();
-            arguments.set("more", more);
-            writer.locale.word_with("more-recipients", &arguments).into_owned()
-        }),
+        more: (more > 0).then(|| writer.locale.word_with_one("more-recipients", "more", more).into_owned()),
         what,
         quotes,
         after,

@@ -3,7 +3,7 @@
 use super::counts::Counts;
 use super::summary::{CountedCause, PartyCauses, Summary};
 use super::view::{Fact, Item, Section};
-use crate::catalogue::{Argument, Locale, Precision, UNKNOWN};
+use crate::catalogue::{Argument, Locale, Precision, nothing_known};
 use crate::notice::clean;
 use crate::reason::{Fate, Party, Reason};
 use crate::smtp::Speaker;
@@ -26,16 +26,12 @@ impl Wording<'_> {
     }
 
     fn with(&self, id: &str, name: &str, value: &str) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set(name, value);
-        self.locale.word_with(id, &arguments).into_owned()
+        self.locale.word_with_one(id, name, value).into_owned()
     }
 
     /// A sentence with a number, in the plural form that it asks for.
     fn counted(&self, id: &str, count: u64) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set("count", count);
-        self.locale.word_with(id, &arguments).into_owned()
+        self.locale.word_with_one(id, "count", count).into_owned()
     }
 
     fn date(&self, time: Timestamp) -> String {
@@ -211,11 +207,7 @@ fn fate(counts: &Counts) -> Fate {
 
 /// A case of which no more is known than who spoke and what became of it.
 fn case(speaker: &str, fate: Fate) -> FluentArgs<'static> {
-    let mut arguments = FluentArgs::new();
-    for argument in Argument::ALL {
-        arguments.set(argument.name(), UNKNOWN);
-    }
-    arguments.set(Argument::Count.name(), 1);
+    let mut arguments = nothing_known();
     arguments.set(Argument::Speaker.name(), speaker.to_owned());
     arguments.set(Argument::Fate.name(), fate.id());
     arguments
