@@ -3,12 +3,11 @@
 use super::admin::admin;
 use super::case::{Case, Imprint};
 use super::facts::{GroupFacts, Told};
-use super::group::{Group, addresses_of, endings, groups};
-use super::headline::Headline;
+use super::group::{Group, endings, groups};
+use super::headline::Titles;
 use super::hostile::{clean, plain};
 use super::message::{message_block, others, own_subject, subject};
 use super::model::{Explanation, Fact, Field, Kind, Section, Version};
-use super::outcome::Outcome;
 use super::phrase::{Phrase, Words};
 use super::section::{Writer, section};
 use super::standing::Standing;
@@ -125,8 +124,7 @@ fn version<'a>(
     others: Option<usize>,
 ) -> Version<'a> {
     let locale = writer.locale;
-    let headline = Headline::of(groups);
-    let addresses = addresses_of(groups);
+    let titles = Titles::of(groups);
     let mut rest = told.iter();
     let mut full: Vec<(&Group<'_>, Section<'a>)> = Vec::new();
     while full.len() < SECTIONS {
@@ -141,13 +139,13 @@ fn version<'a>(
         [(group, section)] if rest.as_slice().is_empty() => match group.outcome.message() {
             Some(id) => (Some(locale.word(id)), section.title.clone()),
             None if group.reason.is_agreement() => (None, section.title.clone()),
-            None => (None, locale.word(headline.message())),
+            None => (None, titles.above_all(locale)),
         },
         _ => {
             for (group, section) in &mut full {
-                section.title = title_of_several(locale, headline, addresses, group, &section.title).into();
+                section.title = titles.above(locale, group, &section.title).into();
             }
-            (None, locale.word_with(headline.message(), &count(addresses)))
+            (None, titles.above_all(locale))
         }
     };
     Version {
@@ -158,7 +156,7 @@ fn version<'a>(
         title,
         others: others.map(|others| locale.word_with_one("others", "others", others).into_owned()),
         sections: full.into_iter().map(|(_, section)| section).collect(),
-        further: further(writer, headline, addresses, rest.as_slice()),
+        further: further(writer, titles, rest.as_slice()),
         vouching: vouching(writer).filter(|_| !is_test(groups)),
         original: locale.word("original"),
         heading_what: locale.word("heading-what"),
@@ -166,25 +164,6 @@ fn version<'a>(
         heading_phone: locale.word("heading-phone"),
         heading_forward: locale.word("heading-forward"),
     }
-}
-
-/// `2 addresses: …`, with what became of them where the title cannot say it of all. Several reasons for one address need no
-/// count.
-fn title_of_several(
-    locale: Locale<'_>,
-    headline: Headline,
-    addresses: usize,
-    group: &Group<'_>,
-    title: &str,
-) -> String {
-    let mixed = matches!(headline, Headline::Mixed | Headline::MixedDelayed);
-    let id = match group.outcome {
-        Outcome::Refused | Outcome::GaveUp if mixed => "group-failed",
-        Outcome::Delayed if mixed => "group-delayed",
-        _ if addresses == 1 => return title.to_owned(),
-        _ => "group",
-    };
-    format!("{} {title}", locale.word_with(id, &count(group.addresses)))
 }
 
 /// What may be said of the report itself: that this server wrote it, or which mail of the reader's it is about.
@@ -218,20 +197,12 @@ fn written_to<'a>(case: &'a Case<'_>, recipient: &'a RecipientStatus) -> &'a str
     original.unwrap_or(&recipient.final_recipient)
 }
 
-/// The one argument of a count.
-fn count(count: usize) -> FluentArgs<'static> {
-    let mut arguments = FluentArgs::new();
-    arguments.set("count", count);
-    arguments
-}
-
 /// One line for each reason beyond those told in full; the same line stands once.
-fn further(writer: &Writer<'_, '_>, headline: Headline, addresses: usize, rest: &[Told<'_>]) -> Vec<String> {
+fn further(writer: &Writer<'_, '_>, titles: Titles, rest: &[Told<'_>]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for Told { facts, arguments } in rest {
         let title = writer.title(facts.group, arguments);
-        let line =
-            plain(&title_of_several(writer.locale, headline, addresses, facts.group, &title)).into_owned();
+        let line = plain(&titles.above(writer.locale, facts.group, &title)).into_owned();
         if !lines.contains(&line) {
             lines.push(line);
         }

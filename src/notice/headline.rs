@@ -1,7 +1,9 @@
 //! What a notice says as a whole.
 
-use super::group::Group;
+use super::group::{Group, addresses_of};
 use super::outcome::Outcome;
+use crate::catalogue::Locale;
+use std::borrow::Cow;
 
 /// The title of several reasons, or of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,14 @@ pub(super) enum Worst {
     Failed,
     Delayed,
     Success,
+}
+
+/// The titles of a notice that tells several reasons.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Titles {
+    headline: Headline,
+    /// How many addresses the person wrote.
+    addresses: usize,
 }
 
 impl Headline {
@@ -81,5 +91,29 @@ impl Worst {
         } else {
             Self::Success
         }
+    }
+}
+
+impl Titles {
+    pub(super) fn of(groups: &[Group<'_>]) -> Self {
+        Self { headline: Headline::of(groups), addresses: addresses_of(groups) }
+    }
+
+    /// What stands above all reasons.
+    pub(super) fn above_all<'a>(self, locale: Locale<'a>) -> Cow<'a, str> {
+        locale.word_with_one(self.headline.message(), "count", self.addresses)
+    }
+
+    /// What stands above one of them: `2 addresses: …`, with what became of them where the title of all cannot say it.
+    /// Several reasons for one address need no count.
+    pub(super) fn above(self, locale: Locale<'_>, group: &Group<'_>, title: &str) -> String {
+        let mixed = matches!(self.headline, Headline::Mixed | Headline::MixedDelayed);
+        let id = match group.outcome {
+            Outcome::Refused | Outcome::GaveUp if mixed => "group-failed",
+            Outcome::Delayed if mixed => "group-delayed",
+            _ if self.addresses == 1 => return title.to_owned(),
+            _ => "group",
+        };
+        format!("{} {title}", locale.word_with_one(id, "count", group.addresses))
     }
 }
