@@ -57,6 +57,11 @@ impl Fault {
     }
 }
 
+/// What is right for most keys, as it stands behind "is not".
+pub const TEXT: &str = "a text in quotes";
+/// The same for a switch.
+pub const FLAG: &str = "true or false";
+
 /// The line of a byte, from 1.
 #[must_use]
 pub fn line_of(text: &str, offset: usize) -> usize {

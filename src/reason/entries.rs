@@ -1,13 +1,10 @@
 //! A table of a TOML file, taken apart key by key, so that one fault does not hide the next.
 
-use crate::fault::{Fault, nearest};
+use crate::fault::{Fault, TEXT, nearest};
 use serde::Deserialize;
 use std::mem;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
-
-/// What is right for most keys.
-pub(super) const TEXT: &str = "a text in quotes";
 
 /// A file that faults are found in.
 #[derive(Clone, Copy)]

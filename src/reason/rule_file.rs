@@ -5,13 +5,13 @@
 //! gateways and forwarders pass a receiver's words on, unless `receiver_only` is set. A rule with a `remote` of its own
 //! is for these hosts only. Of a rule's `text` all fragments must occur, of its `any` one.
 
-use super::entries::{Entries, Place, TEXT};
+use super::entries::{Entries, Place};
 use super::fold::fold;
 use super::id::UnknownReason;
 use super::party::UnknownParty;
 use super::rule::{HostPattern, Layer, Pattern, Rule, StatusCondition};
 use super::{Party, Reason};
-use crate::fault::{Fault, line_of, nearest};
+use crate::fault::{FLAG, Fault, TEXT, line_of, nearest};
 use crate::smtp::ReplyCode;
 use toml::Spanned;
 use toml::de::DeTable;
@@ -19,8 +19,7 @@ use toml::de::DeTable;
 /// Characters of the shortest fragment: two would be found in every reply, and "550" tells nothing.
 const FRAGMENT_MINIMUM: usize = 3;
 
-/// What is right for the keys that are no text.
-const FLAG: &str = "true or false";
+/// What is right for the keys that are lists.
 const TEXTS: &str = "a list of texts in quotes: [\"over quota\"]";
 const HOSTS: &str = "a list of hosts in quotes: [\"mx.example.net\"]";
 const STATUSES: &str = "a list of enhanced status codes in quotes: [\"5.4.1\"]";

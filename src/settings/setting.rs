@@ -1,5 +1,6 @@
 //! What a value must be: a type, and what is said to whoever wrote something else.
 
+use crate::fault::{FLAG, TEXT};
 use serde::de::DeserializeOwned;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -34,7 +35,7 @@ impl<T: Setting> Setting for Vec<T> {
 
 impl Setting for String {
     fn right() -> String {
-        "a text in quotes".to_owned()
+        TEXT.to_owned()
     }
 }
 
@@ -46,7 +47,7 @@ impl Setting for PathBuf {
 
 impl Setting for bool {
     fn right() -> String {
-        "true or false".to_owned()
+        FLAG.to_owned()
     }
 }
 
