@@ -1,13 +1,14 @@
 //! `neden report`: why mail comes back here, and who can do something about it.
 
 use super::Failure;
-use super::configuration::{Configuration, site};
+use super::configuration::Configuration;
 use super::input::Input;
 use super::json;
 use super::languages::Languages;
 use super::logs::{each_once, in_order, take_in};
 use crate::report::{Privacy, Tally, View};
 use crate::settings::Addresses;
+use crate::site::Site;
 use crate::smtp::Slips;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -44,7 +45,8 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn run(self, output: &mut impl Write) -> Result<(), Failure> {
         let layers = self.configuration.layers();
-        let rewriter = site(&layers)?.rewriter;
+        let settings = layers.load()?;
+        let rewriter = Site::load(&settings, &layers)?.rewriter;
         let zone = rewriter.imprint.time_zone.clone();
         // A command is asked now; what it reads is of a time of its own.
         let now = Timestamp::now().to_zoned(zone.clone());
@@ -65,7 +67,7 @@ impl Report {
         if read.unreadable && !read.heard {
             return Err(Failure::Unreadable);
         }
-        let privacy = match layers.load()?.log.addresses {
+        let privacy = match settings.log.addresses {
             Addresses::Full | Addresses::Domain => Privacy::Domains,
             Addresses::None => Privacy::Nothing,
         };
