@@ -231,10 +231,7 @@ fn succeeded(evidence: &Evidence) -> Option<Decision> {
 /// Nothing usable is said: what codes and action still tell is temporary or permanent, and a temporary failure that is final
 /// was given up.
 fn unexplained(evidence: &Evidence) -> Decision {
-    let reply = &evidence.said.reply;
-    let code = reply.code.filter(|code| !code.is_positive());
-    let status = [reply.status, evidence.status].into_iter().flatten().find(|status| status.class != 2);
-    let basis = match (code, status, evidence.action) {
+    let basis = match (evidence.failure_code(), evidence.failure_status(), evidence.action) {
         (Some(code), _, _) => Basis::Reply(code),
         (None, Some(status), _) => Basis::Status(status),
         (None, None, Some(action)) => Basis::Action(action),

@@ -2,7 +2,7 @@
 
 use super::judge::Share;
 use super::{Fate, Party, Reason};
-use crate::smtp::{Action, EnhancedStatusCode, Said};
+use crate::smtp::{Action, EnhancedStatusCode, ReplyCode, Said};
 use std::fmt;
 use std::net::IpAddr;
 
@@ -27,10 +27,8 @@ impl<'a> Evidence<'a> {
     /// What became of the message, as far as codes and action tell.
     #[must_use]
     pub fn fate(&self) -> Fate {
-        let reply = &self.said.reply;
-        let code = reply.code.filter(|code| !code.is_positive());
-        let status = [reply.status, self.status].into_iter().flatten().find(|status| status.class != 2);
-        let of_code = code.map(|code| code.0 < 500);
+        let status = self.failure_status();
+        let of_code = self.failure_code().map(|code| code.0 < 500);
         let temporary = match self.action {
             // A server that says "not now", or a reporter that says so, and yet a failure: somebody has given up. The
             // enhanced code alone may have the wrong class: `552 4.2.2` is final.
@@ -41,6 +39,16 @@ impl<'a> Evidence<'a> {
             _ => status.map_or_else(|| of_code.unwrap_or_default(), |status| status.class == 4),
         };
         Fate::of(self.action, temporary)
+    }
+
+    /// The reply's basic code, where it is that of a failure.
+    pub(super) fn failure_code(&self) -> Option<ReplyCode> {
+        self.said.reply.code.filter(|code| !code.is_positive())
+    }
+
+    /// The reply's enhanced code, or else the report's Status, where it is that of a failure.
+    pub(super) fn failure_status(&self) -> Option<EnhancedStatusCode> {
+        [self.said.reply.status, self.status].into_iter().flatten().find(|status| status.class != 2)
     }
 
     /// The same where the reason is known: a failure that is tried again has been given up.
@@ -107,7 +115,7 @@ pub enum Basis {
     /// An enhanced status code.
     Status(EnhancedStatusCode),
     /// A basic reply code.
-    Reply(crate::smtp::ReplyCode),
+    Reply(ReplyCode),
     /// The DSN action alone.
     Action(Action),
     /// Nothing usable was said.
@@ -146,7 +154,7 @@ pub struct Facts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// Why.
-    pub reason: super::Reason,
+    pub reason: Reason,
     /// How sure that is.
     pub certainty: Certainty,
     /// Who can act first.

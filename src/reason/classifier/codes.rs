@@ -48,7 +48,7 @@ impl Classifier {
     }
 
     fn reply_code(&self, evidence: &Evidence) -> Option<Decision> {
-        let code = evidence.said.reply.code.filter(|code| !code.is_positive())?;
+        let code = evidence.failure_code()?;
         let reason = self.codes.reply(code).filter(|reason| !reason.is_undefined())?;
         Some(Decision::of(reason, Certainty::Weak, Basis::Reply(code)))
     }
