@@ -3,11 +3,8 @@
 use super::RecipientStatus;
 use super::speaker::{Hosts, Sides};
 use super::transcript::Transcript;
-use crate::smtp::{Action, DiagnosticType, Speaker};
+use crate::smtp::{Action, COMMAND_OUTPUT, DiagnosticType, Speaker};
 use std::sync::Arc;
-
-/// What stands before the output of a command in `pipe(8)`'s and `local(8)`'s own words.
-const COMMAND_OUTPUT: &str = "Command output: ";
 
 /// The server whose log it is.
 #[derive(Clone, Debug)]

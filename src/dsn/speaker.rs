@@ -5,7 +5,7 @@ use super::transcript::Transcript;
 use super::unnamed_recipient::is_directory_entry;
 use super::{BounceReport, RecipientStatus};
 use crate::mail::Origin;
-use crate::smtp::{Speaker, bare_host, lists_host};
+use crate::smtp::{Speaker, bare_host, domain_of, lists_host};
 use std::net::IpAddr;
 
 /// Hosts that speak for the site. Entries are host names, `.example.com` for all below a domain, or addresses, in any
@@ -100,8 +100,9 @@ impl Sides {
     fn reporter(&self, looked_up: Option<&str>, recipient: &str) -> Speaker {
         let reporter = self.reporting_mta.as_deref();
         let listed = |list: &[String]| lists_host(list, reporter, None);
-        let domain = recipient.rsplit_once('@').map(|(_, domain)| domain);
-        let in_vain = looked_up.zip(domain).is_some_and(|(name, domain)| name.eq_ignore_ascii_case(domain));
+        let in_vain = looked_up
+            .zip(domain_of(recipient))
+            .is_some_and(|(name, domain)| name.eq_ignore_ascii_case(domain));
         if self.ours || listed(&self.hosts.own) {
             Speaker::Own
         } else if listed(&self.hosts.relays) {
@@ -145,16 +146,13 @@ fn looked_up(told: &Transcript) -> Option<&str> {
 fn is_forwarded(status: &RecipientStatus) -> bool {
     let entry = is_directory_entry(&status.final_recipient);
     let written = status.original_recipient.as_deref().or(status.expanded_from.as_deref().filter(|_| !entry));
-    let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
-    match (written.and_then(domain), domain(&status.final_recipient)) {
-        (Some(written), Some(last)) => written != last,
-        _ => false,
-    }
+    let domains = written.and_then(domain_of).zip(domain_of(&status.final_recipient));
+    domains.is_some_and(|(written, last)| !written.eq_ignore_ascii_case(last))
 }
 
 /// The sentence names the domain that the mail goes to: that domain's DNS, or the way there, is at fault.
 fn names_domain(told: &Transcript, recipient: &str) -> bool {
-    let domain = recipient.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    let domain = domain_of(recipient).map(str::to_ascii_lowercase);
     domain.is_some_and(|domain| !domain.is_empty() && told.text.to_ascii_lowercase().contains(&domain))
 }
 

@@ -10,7 +10,7 @@
 
 use super::LanguageTag;
 use crate::fault::Fault;
-use crate::smtp::without_extension;
+use crate::smtp::{domain_of, without_extension};
 use std::ops::Range;
 use std::path::Path;
 
@@ -136,7 +136,7 @@ impl Senders {
     #[must_use]
     pub fn of_domain(&self, sender: &str) -> Option<&LanguageTag> {
         let sender = sender.trim().to_ascii_lowercase();
-        let (_, domain) = sender.rsplit_once('@')?;
+        let domain = domain_of(&sender)?;
         let above = domain.match_indices('.').filter_map(|(dot, _)| domain.get(dot..));
         self.find(&format!("@{domain}"))
             .or_else(|| above.take(MAX_LABELS).find_map(|parent| self.find(parent)))

@@ -3,6 +3,7 @@
 use super::Standing;
 use crate::dsn::{BounceReport, ReturnedMessage};
 use crate::reason::Verdict;
+use crate::smtp::domain_of;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -66,7 +67,7 @@ impl<'a> Case<'a> {
 
     /// Its domain.
     pub(super) fn sender_domain(&self) -> Option<&'a str> {
-        self.sender()?.rsplit_once('@').map(|(_, domain)| domain)
+        self.sender().and_then(domain_of)
     }
 
     /// The help line, where the report may be read beside it.

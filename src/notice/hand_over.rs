@@ -4,7 +4,7 @@
 use super::facts::GroupFacts;
 use super::member::Member;
 use crate::reason::Reason;
-use crate::smtp::is_of_domain;
+use crate::smtp::{domain_of, is_of_domain};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -40,12 +40,11 @@ static TABLE: LazyLock<Option<Table>> =
 /// The commands of a reason whose values are all known.
 pub(super) fn commands(facts: &GroupFacts<'_>, sender_domain: Option<&str>) -> Vec<String> {
     let ip = facts.ip().map(|ip| ip.to_string());
-    let domain =
-        facts.group.members.first().and_then(|member| member.status.final_recipient.rsplit_once('@'));
+    let domain = facts.group.members.first().and_then(|member| domain_of(&member.status.final_recipient));
     let values = [
         ("{sender-domain}", sender_domain.filter(|name| is_host_name(name))),
         ("{ip}", ip.as_deref()),
-        ("{domain}", domain.map(|(_, domain)| domain).filter(|name| is_host_name(name))),
+        ("{domain}", domain.filter(|name| is_host_name(name))),
     ];
     let domain_counts = !facts.group.is_out_of_reach_here();
     let values = values.map(|(name, value)| (name, value.filter(|_| domain_counts || name != "{domain}")));

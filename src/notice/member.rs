@@ -5,7 +5,7 @@ use super::hidden::without_hosts;
 use super::hostile::clean;
 use crate::dsn::RecipientStatus;
 use crate::reason::Verdict;
-use crate::smtp::{Reply, Said, Speaker, is_other_name};
+use crate::smtp::{Reply, Said, Speaker, domain_of, is_other_name};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -84,13 +84,12 @@ impl<'a> Member<'a> {
 
     /// The part behind the `@` of the address as the person wrote it.
     pub(super) fn written_domain(&self) -> Option<&'a str> {
-        Some(self.status.written().rsplit_once('@')?.1)
+        domain_of(self.status.written())
     }
 
     /// The part behind the `@`.
     pub(super) fn domain(&self) -> Option<Cow<'a, str>> {
-        let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
-        Some(clean(domain, ADDRESS)).filter(|domain| !domain.is_empty())
+        Some(clean(domain_of(&self.status.final_recipient)?, ADDRESS)).filter(|domain| !domain.is_empty())
     }
 
     /// The remote host's name.

@@ -3,7 +3,7 @@
 use super::action::ascii_line;
 use super::{Action, Request};
 use crate::reason::Reason;
-use crate::smtp::{EnhancedStatusCode, ReplyCode, Slips};
+use crate::smtp::{EnhancedStatusCode, ReplyCode, Slips, domain_of};
 
 /// Where smtpd cuts a reply, line end not counted.
 const REPLY_SIZE_LIMIT: usize = 510;
@@ -76,8 +76,7 @@ impl Refusals {
 
     fn domain_slip(&self, request: &Request<'_>) -> Option<Refusal> {
         let recipient = std::str::from_utf8(request.recipient).ok()?;
-        let (_, domain) = recipient.rsplit_once('@')?;
-        let meant = self.slips.as_ref()?.meant(domain)?.to_owned();
+        let meant = self.slips.as_ref()?.meant(domain_of(recipient)?)?.to_owned();
         Some(Refusal::DomainSlip { recipient: recipient.to_owned(), meant })
     }
 }

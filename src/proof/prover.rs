@@ -4,7 +4,7 @@ use super::dkim::Header;
 use super::signature::Signature;
 use super::{PublicKey, Stamps};
 use crate::mail::{date, decode};
-use crate::smtp::without_extension;
+use crate::smtp::{is_of_domain, without_extension};
 use jiff::{SignedDuration, Timestamp};
 
 /// The header field of a stamp. What begins with it is ours alone.
@@ -115,13 +115,7 @@ impl Prover {
 
     /// `d=` is a domain of the site's, or one above it: mail of `mail.example.com` is signed by `example.com`.
     fn is_ours(&self, signing: &str) -> bool {
-        self.domains.iter().any(|domain| {
-            let domain = domain.trim_start_matches('@');
-            let above = domain.len().checked_sub(signing.len()).and_then(|at| domain.split_at_checked(at));
-            above.is_some_and(|(below, same)| {
-                same.eq_ignore_ascii_case(signing) && (below.is_empty() || below.ends_with('.'))
-            })
-        })
+        self.domains.iter().any(|domain| is_of_domain(domain.trim_start_matches('@'), signing))
     }
 }
 

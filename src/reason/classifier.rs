@@ -11,7 +11,7 @@ use super::party::Parties;
 use super::rule::{Layer, Rule};
 use super::{Basis, Certainty, Evidence, Facts, Fate, Party, Reason, Verdict, builtin};
 use crate::fault::Fault;
-use crate::smtp::{Action, DiagnosticType, EnhancedStatusCode, ReplyCode, Speaker};
+use crate::smtp::{Action, COMMAND_OUTPUT, DiagnosticType, EnhancedStatusCode, ReplyCode, Speaker};
 
 /// From here on words leave no doubt. Found on hands that the judge had not learned from, as are the next ones: 97 of 100
 /// answers above it are right.
@@ -30,9 +30,6 @@ const WEAK_WITH_CODE: Share = Share::of_thousand(150);
 /// A receiver's text or a program's code whose reason is no likelier than this, while another is as good as sure, stands
 /// in the wrong company.
 const NEVER: Share = Share::of_thousand(20);
-
-/// What pipe(8) and local(8) put between a command, with its path, and what it wrote: only that is said to anybody.
-const COMMAND_OUTPUT: &str = "Command output: ";
 
 /// Knows all rules, codes and words. Built once, then only read: share it behind an `Arc`.
 #[derive(Debug)]
@@ -212,6 +209,7 @@ fn question<'a>(evidence: &Evidence<'a>) -> Question<'a> {
     let reply = &said.reply;
     let reported = evidence.status.filter(|_| reply.code.is_none());
     let reported = reported.filter(|_| said.diagnostic_type != DiagnosticType::Command);
+    // only what a command wrote is said to anybody
     let text = reply.text.split_once(COMMAND_OUTPUT).map_or(reply.text.as_str(), |(_, output)| output);
     Question { text, code: reply.code, status: reply.status.or(reported), speaker: said.speaker }
 }

@@ -3,6 +3,7 @@
 use crate::dsn::Reading;
 use crate::left_alone::LeftAlone;
 use crate::mail::{Candidate, ContentType, Fields, OWN_MARK, decode};
+use crate::smtp::local_part_of;
 
 /// What can be told from the header alone.
 pub(super) fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> Result<(), LeftAlone> {
@@ -34,7 +35,7 @@ pub(super) fn concerns_a_person(candidate: &Candidate, fields: &Fields<'_>) -> R
 
 /// The names that Postfix writes its own notices to.
 fn is_mail_system(address: &str) -> bool {
-    let local = address.rsplit_once('@').map_or(address, |(local, _)| local);
+    let local = local_part_of(address);
     ["postmaster", "mailer-daemon", "double-bounce"].iter().any(|name| local.eq_ignore_ascii_case(name))
 }
 
@@ -45,7 +46,7 @@ pub(super) fn sender<'a>(candidate: &'a Candidate, reading: &'a Reading) -> Opti
 
 /// Whether bounces to that address go to a program: lists and mailings have addresses of their own for them.
 pub(super) fn is_for_bounces(address: &str) -> bool {
-    let local = address.rsplit_once('@').map_or(address, |(local, _)| local).to_ascii_lowercase();
+    let local = local_part_of(address).to_ascii_lowercase();
     let begins = ["owner-", "bounce", "return-", "errors-", "noreply", "no-reply", "do-not-reply"];
     let ends = ["-owner", "-bounces", "-bounce", "-return", "-errors", "-request", "-admin"];
     let within = ["-bounces+", "-bounces-", "-return-", "="];

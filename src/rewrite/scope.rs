@@ -2,7 +2,7 @@
 
 use crate::left_alone::LeftAlone;
 use crate::mail::Origin;
-use crate::smtp::without_extension;
+use crate::smtp::{domain_of, without_extension};
 
 /// Which messages are touched at all. Entries are addresses or `@domain`, in any case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Scope {
             if !self.remote {
                 return Err(LeftAlone::Strange);
             }
-            let domain = recipient.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
+            let domain = domain_of(&recipient).unwrap_or_default();
             let ours = |entry: &String| entry.trim_start_matches('@').eq_ignore_ascii_case(domain);
             if domain.is_empty() || !self.domains.iter().any(ours) {
                 return Err(LeftAlone::StrangeDomain);
@@ -40,9 +40,8 @@ impl Scope {
 /// Whether an entry names a recipient in lower case: as an address, as one with an extension, by its domain.
 fn names(entry: &str, recipient: &str) -> bool {
     let entry = entry.trim().to_ascii_lowercase();
-    let domain = recipient.rsplit_once('@').map(|(_, domain)| domain);
     entry == recipient
-        || domain.is_some_and(|domain| entry.strip_prefix('@') == Some(domain))
+        || domain_of(recipient).is_some_and(|domain| entry.strip_prefix('@') == Some(domain))
         || without_extension(recipient).is_some_and(|recipient| entry == recipient)
 }
 

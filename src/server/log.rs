@@ -4,6 +4,7 @@ use super::log_queue::LogQueue;
 use super::metrics::Metrics;
 use crate::fault::shown;
 use crate::settings::{Addresses, LogFormat, LogSettings};
+use crate::smtp::domain_of;
 use std::borrow::Cow;
 use std::io;
 use std::panic;
@@ -49,7 +50,7 @@ pub(super) fn address(address: Option<&str>, shown_part: Addresses) -> Cow<'_, s
     let Some(address) = address else { return Cow::default() };
     let part = match shown_part {
         Addresses::Full => address,
-        Addresses::Domain => address.rsplit_once('@').map_or("", |(_, domain)| domain),
+        Addresses::Domain => domain_of(address).unwrap_or_default(),
         Addresses::None => "",
     };
     escaped(part)

@@ -49,13 +49,22 @@ impl fmt::Display for Address {
     }
 }
 
+/// What stands behind the last `@` of an address; none of a local name.
+#[must_use]
+pub fn domain_of(address: &str) -> Option<&str> {
+    address.rsplit_once('@').map(|(_, domain)| domain)
+}
+
+/// What stands before it; all of a local name.
+#[must_use]
+pub fn local_part_of(address: &str) -> &str {
+    address.rsplit_once('@').map_or(address, |(local_part, _)| local_part)
+}
+
 /// Whether two addresses have other names before the `@`; case and what stands behind a `+` make no other.
 #[must_use]
 pub fn is_other_name(one: &str, other: &str) -> bool {
-    let name = |address: &str| {
-        let local_part = address.rsplit_once('@').map_or(address, |(local_part, _)| local_part);
-        local_part.split('+').next().unwrap_or_default().to_lowercase()
-    };
+    let name = |address: &str| local_part_of(address).split('+').next().unwrap_or_default().to_lowercase();
     name(one) != name(other)
 }
 

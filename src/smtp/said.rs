@@ -3,6 +3,9 @@
 use super::{Reply, ReplyCode, Speaker};
 use std::net::IpAddr;
 
+/// What pipe(8) and local(8) put between a command, with its path, and what it wrote.
+pub const COMMAND_OUTPUT: &str = "Command output: ";
+
 /// Who worded the diagnostic: the type before the `;` of Diagnostic-Code (RFC 3464 section 2.3.6).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DiagnosticType {

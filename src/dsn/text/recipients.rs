@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::dsn::form::Received;
 use crate::dsn::{BounceReport, RecipientStatus, delivery_status, notification};
 use crate::mail::{Fields, decode};
-use crate::smtp::{Action, lines};
+use crate::smtp::{Action, domain_of, lines};
 use std::collections::HashSet;
 
 /// How the names of a server's own people are announced.
@@ -92,7 +92,7 @@ fn local_names(text: &str, fields: &Fields<'_>) -> Vec<String> {
     else {
         return Vec::new();
     };
-    let domain = from.rsplit_once('@').map_or(from.as_str(), |(_, domain)| domain);
+    let domain = domain_of(&from).unwrap_or(&from);
     let all = std::iter::once(first).chain(lines.take_while(|line| !line.is_empty()));
     let names = all.flat_map(|line| line.split_once("  ").map_or(line, |(name, _)| name).split(','));
     let names = names.map(str::trim).filter(|name| !name.is_empty() && !name.contains(['@', ' ']));
@@ -179,7 +179,7 @@ fn is_desk(block: &Block<'_>, fields: &Fields<'_>) -> bool {
     };
     let own = || fields.all("From").flat_map(decode::addresses);
     DESKS.iter().any(|desk| desk.eq_ignore_ascii_case(local))
-        && own().any(|from| from.rsplit_once('@').is_some_and(|(_, own)| own.eq_ignore_ascii_case(domain)))
+        && own().any(|from| domain_of(&from).is_some_and(|own| own.eq_ignore_ascii_case(domain)))
 }
 
 /// Whether a block is about a recipient.
