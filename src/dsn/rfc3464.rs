@@ -38,16 +38,7 @@ pub(super) fn read(message: &Received<'_>) -> Option<Reading> {
     notification::assign(words, &mut status.report.recipients);
     unnamed_recipient::name_written(&mut status.report, returned.as_ref());
     let exact = status.whole && !filled_in && keeps_its_parts(fields, &parts, machine);
-    let trust = match content_type.media.as_str() {
-        _ if !exact => Trust::Guess,
-        "multipart/report" if content_type.word("report-type").as_deref() == Some("delivery-status") => {
-            Trust::ByTheLetter
-        }
-        "multipart/mixed" if comes_from_a_mail_system(fields) && text::is_opensmtpd(words) => {
-            Trust::KnownForm
-        }
-        _ => Trust::Guess,
-    };
+    let trust = if exact { trust(fields, content_type, words) } else { Trust::Guess };
     let first = parts.children(machine.parent).next().filter(|(first, _)| *first < index);
     let siblings = || parts.children(machine.parent).map(|(_, part)| part.span.clone()).collect();
     let first = first.map(|(index, part)| {
@@ -140,6 +131,19 @@ pub(super) fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
         ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|known| name.contains(known))
     };
     null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
+}
+
+/// How far a report can be trusted that keeps its parts, by what it calls itself.
+fn trust(fields: &Fields<'_>, top: &ContentType, words: &str) -> Trust {
+    match top.media.as_str() {
+        "multipart/report" if top.word("report-type").as_deref() == Some("delivery-status") => {
+            Trust::ByTheLetter
+        }
+        "multipart/mixed" if comes_from_a_mail_system(fields) && text::is_opensmtpd(words) => {
+            Trust::KnownForm
+        }
+        _ => Trust::Guess,
+    }
 }
 
 /// See [`Trust::ByTheLetter`]. OpenSMTPD calls the same parts `multipart/mixed`.
