@@ -97,8 +97,8 @@ fn is_below(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
-/// Writes all files; then those of an earlier run that are no longer made go, with the folders that this empties. The list comes first, so that a run that
-/// breaks off leaves nothing that the next one does not know.
+/// Writes all files; then those of an earlier run that are no longer made go, with the folders that this empties. The
+/// list comes first, so that a run that breaks off leaves nothing that the next one does not know.
 fn write(directory: &Path, files: &[File], before: &BTreeSet<String>) -> io::Result<()> {
     let now: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let both: BTreeSet<&str> = before.iter().map(String::as_str).chain(now.iter().copied()).collect();

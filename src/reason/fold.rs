@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 /// Folds a text for matching: Latin letters to their ASCII neighbours without marks, combining marks dropped, lower case,
-/// runs of white space to one blank, none at the ends. Unicode's own lower case turns `İ` into two characters, and the Turkish
-/// one turns `LIMIT` into `lımıt`; so Latin letters are folded by a table, and only the others by Unicode's.
+/// runs of white space to one blank, none at the ends. Unicode's own lower case turns `İ` into two characters, and the
+/// Turkish one turns `LIMIT` into `lımıt`; so Latin letters are folded by a table, and only the others by Unicode's.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = between_blanks(text);
