@@ -256,7 +256,7 @@ fn classes(hits: &[Hit], lexicon: &Lexicon, speaker: Option<Speaker>, sees: &mut
 fn runs(words: &Words, first: usize, is_said: impl Fn(usize) -> bool, sees: &mut impl FnMut(Feature, u32)) {
     let mut hash = Fnv::of(WORDS);
     for (count, last) in (1..=3).zip(first..).take_while(|(_, last)| is_said(*last)) {
-        let (Some(run), Some(word)) = (words.run(first, count), words.get(last)) else { break };
+        let (Some(run), Some(word)) = (words.run(first, count), words.word(last)) else { break };
         hash = if count == 1 { hash } else { hash.and(b" ") }.and(word.as_bytes());
         sees(Feature::Words(run), hash.and(SEPARATOR).end());
     }

@@ -51,7 +51,7 @@ impl Words {
     }
 
     /// The word of a number.
-    pub(super) fn get(&self, index: usize) -> Option<&str> {
+    pub(super) fn word(&self, index: usize) -> Option<&str> {
         let (start, end) = self.spans.get(index)?;
         self.joined.get(*start..*end)
     }
@@ -178,7 +178,7 @@ impl Words {
     }
 
     fn last(&self) -> Option<&str> {
-        self.get(self.spans.len().checked_sub(1)?)
+        self.word(self.spans.len().checked_sub(1)?)
     }
 
     /// `e-mail` is `email`.
@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn words_are_found_by_their_place() {
         let words = Words::of("user is unknown");
-        assert_eq!((words.len(), words.get(2), words.run(0, 2)), (3, Some("unknown"), Some("user is")));
+        assert_eq!((words.len(), words.word(2), words.run(0, 2)), (3, Some("unknown"), Some("user is")));
         assert_eq!((words.at(1), words.at(6), words.between_blanks(1)), (0, 1, Some(" is ")));
     }
 
@@ -252,7 +252,7 @@ mod tests {
         fn no_text_is_too_odd(text in "(?s).{0,300}") {
             let words = Words::of(&text);
             for index in 0..words.len() {
-                proptest::prop_assert!(words.get(index).is_some_and(|word| !word.is_empty()));
+                proptest::prop_assert!(words.word(index).is_some_and(|word| !word.is_empty()));
             }
         }
     }
