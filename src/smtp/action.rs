@@ -76,8 +76,15 @@ mod tests {
 
     #[test]
     fn every_action_is_spelled_the_same_in_both_directions() {
-        for action in [Action::Failed, Action::Delayed, Action::Delivered, Action::Relayed, Action::Expanded]
-        {
+        for action in [
+            Action::Failed,
+            Action::Delayed,
+            Action::Delivered,
+            Action::Relayed,
+            Action::Expanded,
+            Action::Deliverable,
+            Action::Undeliverable,
+        ] {
             assert_eq!(action.id().parse(), Ok(action));
         }
     }

@@ -159,6 +159,7 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
         assert!(replace(Path::new("/nonexistent/main.cf"), b"x").is_err());
     }
+
     #[test]
     fn of_two_who_write_at_once_one_has_written_all_of_it() {
         let folder = tempfile::tempdir().unwrap();

@@ -138,7 +138,7 @@ pub(crate) fn notices() -> Vec<Shown> {
             for (count, known, own_words) in
                 [(1, true, false), (1, false, true), (2, true, true), (2, false, false)]
             {
-                let recipients = |_| {
+                let recipients = || {
                     (0..count)
                         .map(|number| {
                             let status = status(number, action, class, own_words);
@@ -149,7 +149,7 @@ pub(crate) fn notices() -> Vec<Shown> {
                 };
                 for languages in shown_in() {
                     let name = format!("{reason}, {outcome}, {count}, known {known}, own {own_words},");
-                    notices.push(notice(name, &languages, recipients(())));
+                    notices.push(notice(name, &languages, recipients()));
                 }
             }
         }
