@@ -21,6 +21,11 @@ pub(super) struct DataFile {
     pub(super) text: String,
 }
 
+/// Where the administrator's files lie: beside the one that the settings were read from.
+pub(super) fn directory_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}
+
 /// The files of a directory that end so, by name; none when there is no directory. What cannot be read is told.
 pub(super) fn files(directory: &Path, extension: &str, faults: &mut Vec<Fault>) -> Vec<DataFile> {
     let mut files = Vec::new();
@@ -78,7 +83,7 @@ pub(super) fn directories(directory: &Path, faults: &mut Vec<Fault>) -> Vec<Path
 /// # Errors
 /// What cannot be read.
 pub fn laid_over(file: &Path) -> Result<BTreeMap<String, String>, Vec<Fault>> {
-    let directory = file.parent().unwrap_or(Path::new(""));
+    let directory = directory_of(file);
     let mut faults = Vec::new();
     let mut found = files(&directory.join("rules.d"), "toml", &mut faults);
     for folder in directories(&directory.join("locales"), &mut faults) {
@@ -94,7 +99,7 @@ pub fn laid_over(file: &Path) -> Result<BTreeMap<String, String>, Vec<Fault>> {
 /// Everything that is read for a site and is there: the settings, whose file that is, and what they and it name.
 #[must_use]
 pub fn paths(settings: &Settings, file: &Path) -> Vec<PathBuf> {
-    let directory = file.parent().unwrap_or(Path::new(""));
+    let directory = directory_of(file);
     let mut paths = vec![file.to_owned()];
     if !settings.language.senders.as_os_str().is_empty() {
         paths.push(directory.join(&settings.language.senders));

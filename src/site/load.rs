@@ -1,7 +1,7 @@
 //! Reading rules, texts and senders, and what the settings say of notices and refusals.
 
 use super::Site;
-use super::files::{DataFile, directories, files, ignored};
+use super::files::{DataFile, directories, directory_of, files, ignored};
 use super::proof::prover;
 use crate::catalogue::{Catalogue, Override};
 use crate::dsn::Hosts;
@@ -27,7 +27,7 @@ impl Site {
     /// Every fault that can be found in one go.
     pub fn load(settings: &Settings, layers: &Layers) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let directory = layers.path().parent().unwrap_or(Path::new(""));
+        let directory = directory_of(layers.path());
         let classifier = collected(classifier(directory), &mut faults);
         let catalogue = collected(catalogue(directory), &mut faults);
         let senders = collected(senders(directory, layers, &settings.language.senders), &mut faults);
@@ -82,8 +82,12 @@ impl Site {
         let lost = !named.as_os_str().is_empty()
             && self.rewriter.senders.is_empty()
             && !old.rewriter.senders.is_empty();
-        let path = file.parent().unwrap_or(Path::new("")).join(named);
-        lost.then(|| Fault::new(path, "no entry is left, and there were some; a restart takes it so"))
+        lost.then(|| {
+            Fault::new(
+                directory_of(file).join(named),
+                "no entry is left, and there were some; a restart takes it so",
+            )
+        })
     }
 }
 
