@@ -194,9 +194,15 @@ expired = { $fate ->
         [one] If the domain is right, contact the recipient another way. Ask whether mail from others arrives.
        *[other] If the domains are right, contact the recipients another way. Ask whether mail from others arrives.
     }
-    .admin = { $speaker ->
-        [own] The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt.
-       *[recipient] The server that reported this has given up; its log shows the error of each attempt.
+    .admin = { $fate ->
+        [delayed] { $speaker ->
+            [own] Look for the queue ID in the log and for the error of each attempt.
+           *[recipient] The log of the server that reported this shows the error of each attempt.
+        }
+       *[gave-up] { $speaker ->
+            [own] The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt.
+           *[recipient] The server that reported this has given up; its log shows the error of each attempt.
+        }
     } If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 

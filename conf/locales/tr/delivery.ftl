@@ -194,9 +194,15 @@ expired = { $fate ->
         [one] Alan adı doğruysa alıcıya başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
        *[other] Alan adı doğruysa alıcılara başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
     }
-    .admin = { $speaker ->
-        [own] İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
-       *[recipient] Bunu bildiren sunucu denemeyi bırakmış; denemelerde alınan hatalar onun günlüğündedir.
+    .admin = { $fate ->
+        [delayed] { $speaker ->
+            [own] Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
+           *[recipient] Denemelerde alınan hatalar, bunu bildiren sunucunun günlüğündedir.
+        }
+       *[gave-up] { $speaker ->
+            [own] İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
+           *[recipient] Bunu bildiren sunucu denemeyi bırakmış; denemelerde alınan hatalar onun günlüğündedir.
+        }
     } Aynı alan adına giden başka iletiler de bekliyorsa sorun büyük olasılıkla alıcı taraftadır.
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 
