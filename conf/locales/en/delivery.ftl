@@ -43,7 +43,7 @@ no-answer = { $speaker ->
     .smtp = The next server does not answer; try again later
 
 connection-lost = The connection between the servers was lost
-    .what = The connection between the two mail servers was lost before the message was delivered. Your mail program has nothing to do with it.
+    .what = The connection between the two mail servers was lost before the delivery was confirmed. Your mail program has nothing to do with it.
     .wait1 = Wait about an hour, then send the message again.
     .wait2 = If it has a large attachment, try without it.
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
@@ -141,8 +141,8 @@ routing-failure = { $count ->
     .admin = Check the MX and A/AAAA records of the domain, your own routing (`transport_maps`, `relayhost`) and connectors. If another resolver cannot resolve the records either, the owner of the domain must correct them.
     .smtp = No route to this address is known; check the address and its DNS
 
-mail-loop = Your message got caught in a mail loop
-    .what = The message passed the same mail servers over and over and never reached a mailbox. A wrong forwarding rule is the usual cause.
+mail-loop = The route of the message leads in a circle
+    .what = A message on this route comes back to the same server again and again and never reaches a mailbox. A wrong setting or forwarding rule is the usual cause.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If you set up forwarding to or from this address, switch it off.
