@@ -187,7 +187,7 @@ reverse-dns-missing = The name of the sending server could not be verified
         [relay] The relay service
        *[recipient] The remote server
     } checks the PTR name of { $ip ->
-        [unknown] the sending address
+        [unknown] the sending IP address
        *[other] { $ip }
     }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`). The provider of the IP address sets the PTR record; its name must resolve back. The HELO name must be in DNS.
     .smtp = The sending server has no reverse DNS, or its HELO name does not match; tell your mail administrator

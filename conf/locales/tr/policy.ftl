@@ -187,7 +187,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [relay] Aktarma hizmeti
        *[recipient] Karşı sunucu
     } { $ip ->
-        [unknown] gönderen adresin
+        [unknown] gönderen IP adresinin
        *[other] { $ip } adresinin
     } PTR adını, o adın A/AAAA kaydını ve HELO adını (`smtp_helo_name`) denetler; üçüne de bakın. PTR kaydını IP adresini veren sağlayıcı açar, adı aynı IP adresine çözülmeli. HELO adı tam bir alan adı olmalı ve DNS’te bulunmalı.
     .smtp = Gonderen sunucunun ters DNS bilgisi yok ya da HELO ile uyumsuz; sistem yoneticinize bildirin
