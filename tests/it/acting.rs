@@ -28,6 +28,10 @@ struct People {
     their_administrator: &'static [&'static str],
     /// Promises that nobody keeps any more once it was given up.
     after_giving_up: &'static [&'static str],
+    /// What is only said once it was given up.
+    before_giving_up: &'static [&'static str],
+    /// Writing once more, and what has to stand beside it while the message may still arrive.
+    writing_again: (&'static str, &'static str),
     /// What is only said of a server that is not ours.
     recipients_server: &'static [&'static str],
     /// The same in the administrator's part.
@@ -50,6 +54,8 @@ const PEOPLE: [People; 2] = [
             "şimdilik",
             "bekleyin",
         ],
+        before_giving_up: &["vazgeç", "denemeyi bırak", "en uzun süreyi"],
+        writing_again: ("yeniden yazın", "geri dönebilir"),
         recipients_server: &["Alıcının sunucusu", "Alıcının posta sunucusu", "alıcının sunucusu"],
         recipients_side: &["alıcı taraf", "Alıcı taraf"],
         unknowable: &["yazmıyor", "anlaşılır bir neden", "Hangi kural", "teslim edilmiş demektir"],
@@ -67,6 +73,8 @@ const PEOPLE: [People; 2] = [
             "after a while",
             "right now",
         ],
+        before_giving_up: &["given up", "stopped trying", "longest time in the queue"],
+        writing_again: ("write again", "may come back"),
         recipients_server: &["ecipient’s mail server", "ecipient’s server"],
         recipients_side: &["recipient’s side", "recipients’ side"],
         unknowable: &["does not say", "no reason that", "gave no reason", "has been delivered"],
@@ -211,12 +219,21 @@ impl Walked<'_> {
         {
             fault("a guess without the words that it rests on".to_owned());
         }
+        let (again, only_then) = self.people.writing_again;
+        if self.fate.0 == "delayed" && own_part.contains(again) && !own_part.contains(only_then) {
+            fault("asks for a second message while the first may still arrive".to_owned());
+        }
         if !may_happen {
             return faults;
         }
         if self.fate.0 == "gave up" {
             if let Some(word) = says(own_part, self.people.after_giving_up) {
                 fault(format!("says {word:?} of a message that was given up"));
+            }
+        }
+        if self.fate.0 == "delayed" {
+            if let Some(word) = says(&text, self.people.before_giving_up) {
+                fault(format!("says {word:?} of a message that is still tried"));
             }
         }
         if matches!(self.speaker, Speaker::Own | Speaker::Relay) && !ABOUT_THE_OTHER.contains(&self.reason) {

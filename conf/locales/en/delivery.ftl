@@ -43,7 +43,7 @@ no-answer = { $speaker ->
     .smtp = The next server does not answer; try again later
 
 connection-lost = The connection between the servers was lost
-    .what = The connection between the two mail servers was lost before the message was delivered. Your mail program has nothing to do with it.
+    .what = The connection between the two mail servers was lost before the delivery was confirmed. Your mail program has nothing to do with it.
     .wait1 = Wait about an hour, then send the message again.
     .wait2 = If it has a large attachment, try without it.
     .wait3 = If it comes back again, forward this notice unchanged to your mail administrator.
@@ -141,8 +141,8 @@ routing-failure = { $count ->
     .admin = Check the MX and A/AAAA records of the domain, your own routing (`transport_maps`, `relayhost`) and connectors. If another resolver cannot resolve the records either, the owner of the domain must correct them.
     .smtp = No route to this address is known; check the address and its DNS
 
-mail-loop = Your message got caught in a mail loop
-    .what = The message passed the same mail servers over and over and never reached a mailbox. A wrong forwarding rule is the usual cause.
+mail-loop = The route of the message leads in a circle
+    .what = A message on this route comes back to the same server again and again and never reaches a mailbox. A wrong setting or forwarding rule is the usual cause.
     .sender-admin1 = Forward this notice unchanged to your mail administrator.
     .sender-admin2 = { $count ->
         [one] If you set up forwarding to or from this address, switch it off.
@@ -194,9 +194,15 @@ expired = { $fate ->
         [one] If the domain is right, contact the recipient another way. Ask whether mail from others arrives.
        *[other] If the domains are right, contact the recipients another way. Ask whether mail from others arrives.
     }
-    .admin = { $speaker ->
-        [own] The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt.
-       *[recipient] The server that reported this has given up; its log shows the error of each attempt.
+    .admin = { $fate ->
+        [delayed] { $speaker ->
+            [own] Look for the queue ID in the log and for the error of each attempt.
+           *[recipient] The log of the server that reported this shows the error of each attempt.
+        }
+       *[gave-up] { $speaker ->
+            [own] The message reached the longest time in the queue (`maximal_queue_lifetime`). Look for the queue ID in the log and for the error of each attempt.
+           *[recipient] The server that reported this has given up; its log shows the error of each attempt.
+        }
     } If other mail to this domain waits too, the fault is probably on the recipient’s side.
     .smtp = The time for delivery is over; the message was not delivered
 

@@ -110,7 +110,7 @@ spf-failed = The sending domain could not be verified (SPF)
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
-    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, the waiting message may come back; then write again from your work address.
     .admin = According to the reply, the SPF check of { $sender-domain ->
         [unknown] the sending domain
        *[other] { $sender-domain }
@@ -138,7 +138,7 @@ dkim-failed = The sending domain’s signature could not be verified (DKIM)
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
-    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, the waiting message may come back; then write again from your work address.
     .admin = { $sender-domain ->
         [unknown] The DKIM signature is missing, broken or not accepted.
        *[other] The DKIM signature for { $sender-domain } is missing, broken or not accepted.
@@ -166,7 +166,7 @@ dmarc-failed = The sending domain could not be verified (DMARC)
     .sender-admin-delayed = Forward this notice to your mail administrator.
     .sender1 = Look at your address in the From field. A Gmail or Hotmail address can only be used through that service.
     .sender2 = Choose your work address in the From field and send the message again.
-    .sender-delayed = Look at your address in the From field. If it is not your work address, write again from your work address.
+    .sender-delayed = Look at your address in the From field. If it is not your work address, the waiting message may come back; then write again from your work address.
     .admin = The From domain must be the same organisational domain as that of a passing SPF (Return-Path) or DKIM (d=). Outside mailing services should sign with it. If the user put a foreign address such as Gmail into From, the cure is the work address.
     .smtp = The DMARC check of the From address failed; tell your mail administrator
 
@@ -187,7 +187,7 @@ reverse-dns-missing = The name of the sending server could not be verified
         [relay] The relay service
        *[recipient] The remote server
     } checks the PTR name of { $ip ->
-        [unknown] the sending address
+        [unknown] the sending IP address
        *[other] { $ip }
     }, the A/AAAA record of that name and the HELO name (`smtp_helo_name`). The provider of the IP address sets the PTR record; its name must resolve back. The HELO name must be in DNS.
     .smtp = The sending server has no reverse DNS, or its HELO name does not match; tell your mail administrator

@@ -43,7 +43,7 @@ no-answer = { $speaker ->
     .smtp = Teslim edilecek sunucu cevap vermiyor; daha sonra yeniden deneyin
 
 connection-lost = Sunucular arasındaki bağlantı koptu
-    .what = İki posta sunucusu arasındaki bağlantı, ileti teslim edilmeden koptu. Bunun sizin e-posta programınızla ilgisi yok.
+    .what = İki posta sunucusu arasındaki bağlantı, teslim onaylanmadan koptu. Bunun sizin e-posta programınızla ilgisi yok.
     .wait1 = Bir saat kadar bekleyip iletiyi yeniden gönderin.
     .wait2 = Büyük bir ek varsa onsuz göndermeyi deneyin.
     .wait3 = Yine geri dönerse bu bildirimi değiştirmeden sistem yöneticinize iletin.
@@ -141,8 +141,8 @@ routing-failure = { $count ->
     .admin = Alan adının MX ve A/AAAA kayıtlarını, kendi yönlendirme ayarlarınızı (`transport_maps`, `relayhost`) ve bağlayıcıları kontrol edin. Kayıtlar başka bir çözümleyiciden de çözülmüyorsa sorunu alan adının sahibi gidermelidir.
     .smtp = Bu adrese giden yol bilinmiyor; adresi ve DNS bilgisini kontrol edin
 
-mail-loop = İleti sunucular arasında dönüp durmuş
-    .what = İleti aynı sunuculardan defalarca geçmiş, ama bir posta kutusuna ulaşamamış. Buna çoğunlukla hatalı bir yönlendirme ayarı yol açar.
+mail-loop = İletinin yolu dönüp aynı sunucuya çıkıyor
+    .what = Bu yoldan giden ileti hep aynı sunucuya geri döner, bir posta kutusuna ulaşamaz. Buna çoğunlukla hatalı bir ayar ya da yönlendirme yol açar.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = { $count ->
         [one] Bu adrese ya da bu adresten bir yönlendirme kurduysanız onu kapatın.
@@ -194,9 +194,15 @@ expired = { $fate ->
         [one] Alan adı doğruysa alıcıya başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
        *[other] Alan adı doğruysa alıcılara başka bir yoldan ulaşın. Başkalarından ileti gelip gelmediğini sorun.
     }
-    .admin = { $speaker ->
-        [own] İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
-       *[recipient] Bunu bildiren sunucu denemeyi bırakmış; denemelerde alınan hatalar onun günlüğündedir.
+    .admin = { $fate ->
+        [delayed] { $speaker ->
+            [own] Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
+           *[recipient] Denemelerde alınan hatalar, bunu bildiren sunucunun günlüğündedir.
+        }
+       *[gave-up] { $speaker ->
+            [own] İleti kuyrukta en uzun süreyi (`maximal_queue_lifetime`) doldurdu. Günlükte kuyruk kimliğini arayıp denemelerde alınan hataya bakın.
+           *[recipient] Bunu bildiren sunucu denemeyi bırakmış; denemelerde alınan hatalar onun günlüğündedir.
+        }
     } Aynı alan adına giden başka iletiler de bekliyorsa sorun büyük olasılıkla alıcı taraftadır.
     .smtp = Bekleme limiti doldu; ileti teslim edilemedi
 

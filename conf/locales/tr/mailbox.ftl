@@ -64,8 +64,8 @@ mailbox-disabled = { $count ->
     .recipient2 = { $provider ->
         [known] Kendisine ulaşamıyorsanız yeni adresini bir tanıdığına sorun.
        *[unknown] { $count ->
-            [one] Alıcı kurumundan ayrılmışsa yerine kimin baktığını kuruma sorun.
-           *[other] Alıcılar kurumlarından ayrılmışsa yerlerine kimin baktığını kuruma sorun.
+            [one] Alıcı, kurumundan ayrılmışsa yerine kimin baktığını kuruma sorun.
+           *[other] Alıcılar, kurumlarından ayrılmışsa yerlerine kimin baktığını kuruma sorun.
         }
     }
     .recipient3 = { $count ->
@@ -164,9 +164,9 @@ recipient-busy = { $fate ->
 
 list-expansion-failed = Dağıtım listesi çalışmıyor
     .what = Bu adres bir dağıtım listesidir; gelen iletiyi üyelerine gönderir. Sunucu üye listesini açamadı.
-    .recipient-admin1 = Listeyi yöneten kişiye ya da bir üyesine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
+    .recipient-admin1 = Listeyi yöneten kişiye ya da listedeki birine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
     .recipient-admin2 = Acilse iletiyi ulaşmak istediğiniz kişilerin kendi adreslerine gönderin.
-    .recipient-admin-delayed = Listeyi yöneten kişiye ya da bir üyesine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
+    .recipient-admin-delayed = Listeyi yöneten kişiye ya da listedeki birine haber verin. Durumu kendi sistem yöneticisine bildirmesini isteyin.
     .sender-admin1 = Bu bildirimi değiştirmeden sistem yöneticinize iletin.
     .sender-admin2 = Acilse iletiyi ulaşmak istediğiniz kişilerin kendi adreslerine gönderin.
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.

@@ -110,7 +110,7 @@ spf-failed = Gönderen alan adı doğrulanamadı (SPF)
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
-    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
+    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse bekleyen ileti geri dönebilir; o zaman kurum adresinizle yeniden yazın.
     .admin = Yanıta göre { $sender-domain ->
         [unknown] gönderen alan adının SPF denetimi
        *[other] { $sender-domain } alan adının SPF denetimi
@@ -138,7 +138,7 @@ dkim-failed = Gönderen alan adının imzası doğrulanamadı (DKIM)
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
-    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
+    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse bekleyen ileti geri dönebilir; o zaman kurum adresinizle yeniden yazın.
     .admin = { $sender-domain ->
         [unknown] DKIM imzası eksik, bozuk ya da kabul edilmiyor.
        *[other] { $sender-domain } için DKIM imzası eksik, bozuk ya da kabul edilmiyor.
@@ -166,7 +166,7 @@ dmarc-failed = Gönderen alan adı doğrulanamadı (DMARC)
     .sender-admin-delayed = Bu bildirimi sistem yöneticinize iletin.
     .sender1 = Kimden alanındaki adrese bakın. Gmail, Hotmail gibi bir adresle ancak o hizmetin kendi sunucusundan gönderebilirsiniz.
     .sender2 = Kimden alanında kurum adresinizi seçip iletiyi yeniden gönderin.
-    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse kurum adresinizle yeniden yazın.
+    .sender-delayed = Kimden alanındaki adrese bakın. Kurum adresiniz değilse bekleyen ileti geri dönebilir; o zaman kurum adresinizle yeniden yazın.
     .admin = Kimden (From) adresindeki alan adı, geçen SPF (Return-Path) ya da DKIM (d=) ile aynı kuruluş alan adı olmalı; en az biri geçmeli. Dış gönderim hizmetlerinde kendi alan adınızla DKIM imzası açın. Kullanıcı Kimden alanında Gmail gibi yabancı bir adres kullandıysa çözüm kurum adresidir.
     .smtp = Kimden adresinin DMARC denetimi olumsuz; sistem yoneticinize bildirin
 
@@ -187,7 +187,7 @@ reverse-dns-missing = Gönderen sunucunun adı doğrulanamadı
         [relay] Aktarma hizmeti
        *[recipient] Karşı sunucu
     } { $ip ->
-        [unknown] gönderen adresin
+        [unknown] gönderen IP adresinin
        *[other] { $ip } adresinin
     } PTR adını, o adın A/AAAA kaydını ve HELO adını (`smtp_helo_name`) denetler; üçüne de bakın. PTR kaydını IP adresini veren sağlayıcı açar, adı aynı IP adresine çözülmeli. HELO adı tam bir alan adı olmalı ve DNS’te bulunmalı.
     .smtp = Gonderen sunucunun ters DNS bilgisi yok ya da HELO ile uyumsuz; sistem yoneticinize bildirin
