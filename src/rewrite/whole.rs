@@ -44,8 +44,14 @@ impl Whole {
     }
 
     /// The header of the part that the body becomes, with its empty line.
+    ///
+    /// A body that nothing describes is plain text (RFC 2045 section 5.2), and says so from now on: readers that end a
+    /// header only at a line end before the empty line would take the first paragraph of a part without one for it.
     pub(super) fn description(&self, line_end: &str) -> Vec<u8> {
         let mut header = Vec::new();
+        if self.fields.is_empty() {
+            header.extend_from_slice(format!("Content-Type: text/plain{line_end}").as_bytes());
+        }
         for (name, value) in &self.fields {
             header.extend([name.as_slice(), b": "].concat());
             for (index, line) in value.split(|byte| *byte == b'\n').enumerate() {
