@@ -66,8 +66,9 @@ impl Turn {
             Reason::DnsFailure => matches!(group.speaker, Speaker::Own | Speaker::Relay),
             _ => false,
         };
-        // Some servers put off mail for an address that does not exist.
-        let doubts_address = doubts_domain || group.reason == Reason::MailboxUnavailable && !is_address_right;
+        // Some servers put off mail for an address that does not exist; ours would have said so.
+        let is_put_off = group.reason == Reason::MailboxUnavailable && group.speaker != Speaker::Own;
+        let doubts_address = doubts_domain || is_put_off && !is_address_right;
         match (group.outcome.is_failure(), doubts_domain, doubts_address) {
             (true, true, _) => Self::CheckAndTryAgain,
             (true, false, _) => Self::TryAgain,
