@@ -26,6 +26,8 @@ pub(super) struct Group<'a> {
     pub(super) speaker: Speaker,
     /// The address that the person wrote leads to another one on our own server.
     is_alias: bool,
+    /// The domain of the address is known; the server that it leads to is not.
+    is_way_unknown: bool,
     pub(super) members: Vec<Member<'a>>,
     /// How many addresses the person wrote for them: an alias with several targets is one.
     pub(super) addresses: usize,
@@ -49,6 +51,8 @@ impl<'a> Group<'a> {
             party: verdict.party,
             speaker: member.said().speaker,
             is_alias: member.is_alias_here(),
+            is_way_unknown: verdict.reason == Reason::RecipientDomainUnknown
+                && member.looked_up_another().is_some(),
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
             members: Vec::new(),
             addresses: 0,
@@ -64,7 +68,7 @@ impl<'a> Group<'a> {
         let side = if self.is_same_anywhere() { Speaker::Recipient } else { self.speaker };
         (
             (self.outcome, self.reason, self.is_weak, self.party),
-            (side, self.is_behind_alias(), provider_counts && self.is_at_provider),
+            (side, self.is_behind_alias(), self.is_way_unknown, provider_counts && self.is_at_provider),
         )
     }
 
@@ -80,6 +84,7 @@ impl<'a> Group<'a> {
         is_plain
             && matches!(self.speaker, Speaker::Own | Speaker::Recipient)
             && !self.is_weak
+            && !self.is_way_unknown
             && !self.is_behind_alias()
     }
 
@@ -171,6 +176,14 @@ impl<'a> Group<'a> {
         self.speaker == Speaker::Relay && is_lookup && !is_reply && !self.is_unclear()
     }
 
+    /// Nobody found the server that the domain of the address leads to; the domain itself was found.
+    pub(super) fn is_route_lookup(&self) -> bool {
+        self.is_way_unknown
+            && matches!(self.speaker, Speaker::Own | Speaker::Recipient)
+            && !self.is_behind_forwarding()
+            && !self.is_unclear()
+    }
+
     /// A filter of ours or the smarthost cannot be reached, which says nothing about the address or its domain.
     pub(super) fn is_out_of_reach_here(&self) -> bool {
         let is_here = matches!(self.speaker, Speaker::Own | Speaker::Relay);
@@ -196,6 +209,8 @@ impl<'a> Group<'a> {
             "forwarding"
         } else if self.is_relay_lookup() {
             "relay-lookup"
+        } else if self.is_route_lookup() {
+            Reason::RoutingFailure.id()
         } else if !self.is_unclear() {
             self.reason.id()
         } else if matches!(self.outcome, Outcome::GaveUp | Outcome::Delayed) {

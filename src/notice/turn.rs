@@ -37,7 +37,8 @@ impl Turn {
         if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
-        if group.is_behind_alias() || group.is_own_check() || group.is_relay_lookup() {
+        let is_lookup = group.is_relay_lookup() || group.is_route_lookup();
+        if group.is_behind_alias() || group.is_own_check() || is_lookup {
             return Self::SenderAdmin;
         }
         match group.party {
