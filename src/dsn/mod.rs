@@ -25,6 +25,6 @@ pub use logged::Logger;
 pub use reading::{FirstPart, Form, Place, Reading, Trust};
 pub use recipient::RecipientStatus;
 pub use report::{BounceReport, Content, ReportKind, ReturnedMessage};
-pub use speaker::{Hosts, is_rewritten};
+pub use speaker::{Hosts, is_rewritten, looked_up};
 pub use text::quoted;
 pub use written::Written;

@@ -72,7 +72,9 @@ impl Sides {
     /// Who spoke about that recipient; `told` is the sentence about them, taken apart.
     pub(super) fn speaker(&self, status: &RecipientStatus, told: &Transcript) -> Speaker {
         let host = status.remote_mta.as_deref().or(told.host.as_deref());
-        let named = host.or_else(|| looked_up(told));
+        let own = Some(told.text.as_str()).filter(|_| told.reply.is_none());
+        let looked_up = own.and_then(looked_up);
+        let named = host.or(looked_up);
         let listed = |list: &[String]| lists_host(list, named, told.ip);
         let is_service = named.is_some_and(takes_submissions) || told.port.is_some_and(is_port);
         let own_words = status.diagnostic_type.is_own_words();
@@ -89,7 +91,7 @@ impl Sides {
         } else if self.forwarded || is_forwarded(status) {
             Speaker::Forwarding
         } else if host.is_none() && own_words {
-            self.reporter(looked_up(told), &status.final_recipient)
+            self.reporter(looked_up, &status.final_recipient)
         } else {
             Speaker::Recipient
         }
@@ -134,9 +136,9 @@ impl Sides {
     }
 }
 
-/// The host whose name could not be looked up.
-fn looked_up(told: &Transcript) -> Option<&str> {
-    let words = Some(told.text.as_str()).filter(|_| told.reply.is_none())?;
+/// The host whose name could not be looked up, in Postfix's own words.
+#[must_use]
+pub fn looked_up(words: &str) -> Option<&str> {
     let (_, behind) = words.split_once(LOOKED_UP)?;
     let name = BEFORE_NAME.iter().find_map(|before| behind.strip_prefix(before)).unwrap_or(behind);
     name.split_whitespace().next().map(|name| name.trim_end_matches(':'))

@@ -104,8 +104,8 @@ fn prose<'a>(group: &Group<'_>, arguments: &FluentArgs<'_>, locale: Locale<'a>) 
             sentences.push(locale.word("admin-forwarded-signature"));
         }
         _ => {
-            let message =
-                if group.is_weak || group.is_relay_lookup() { group.message() } else { group.reason.id() };
+            let is_lookup = group.is_relay_lookup() || group.is_route_lookup();
+            let message = if group.is_weak || is_lookup { group.message() } else { group.reason.id() };
             sentences.extend(locale.attribute(message, "admin", arguments));
         }
     }

@@ -60,12 +60,16 @@ impl<'a> GroupFacts<'a> {
         let suggestion = group.suggestion.as_ref();
         // Any text may name it, and the reader reads most of them.
         let host = first.and_then(Member::host);
+        let is_shown = |host: &str| !is_listed(host, &imprint.hide_hosts);
+        let another =
+            first.filter(|_| group.reason == Reason::DnsFailure).and_then(Member::looked_up_another);
+        let domain = || first.and_then(Member::domain).as_deref().and_then(name);
         Self {
             group,
             list: facts.and_then(|facts| name(facts.list.as_deref()?)),
             ip: ip.as_deref().and_then(name),
-            domain: first.and_then(Member::domain).as_deref().and_then(name),
-            host: host.filter(|host| !is_listed(host, &imprint.hide_hosts)).as_deref().and_then(name),
+            domain: another.map_or_else(domain, |another| name(another).filter(|another| is_shown(another))),
+            host: host.filter(|host| is_shown(host)).as_deref().and_then(name),
             sender_domain: case.sender_domain().and_then(name),
             typed: suggestion.map(|meant| value(&meant.typed)),
             suggested: suggestion.map(|meant| value(&meant.suggested)),

@@ -28,6 +28,8 @@ pub(super) struct Group<'a> {
     pub(super) speaker: Speaker,
     /// The address that the person wrote leads to another one on our own server.
     is_alias: bool,
+    /// The domain of the address is known; the server that it leads to is not.
+    is_way_unknown: bool,
     pub(super) members: Vec<Member<'a>>,
     /// How many addresses the person wrote for them: an alias with several targets is one.
     pub(super) addresses: usize,
@@ -51,6 +53,8 @@ impl<'a> Group<'a> {
             party: verdict.party,
             speaker: member.said().speaker,
             is_alias: member.is_alias_here(),
+            is_way_unknown: verdict.reason == Reason::RecipientDomainUnknown
+                && member.looked_up_another().is_some(),
             is_at_provider: member.written_domain().is_some_and(providers::is_provider),
             members: Vec::new(),
             addresses: 0,
@@ -66,7 +70,7 @@ impl<'a> Group<'a> {
         let side = if self.is_same_anywhere() { Speaker::Recipient } else { self.speaker };
         (
             (self.outcome, self.reason, self.is_weak, self.party),
-            (side, self.is_behind_alias(), provider_counts && self.is_at_provider),
+            (side, self.is_behind_alias(), self.is_way_unknown, provider_counts && self.is_at_provider),
         )
     }
 

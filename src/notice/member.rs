@@ -3,7 +3,7 @@
 use super::case::Imprint;
 use super::hidden::without_hosts;
 use super::hostile::clean;
-use crate::dsn::RecipientStatus;
+use crate::dsn::{RecipientStatus, looked_up};
 use crate::reason::Verdict;
 use crate::smtp::{Reply, Said, Speaker, domain_of, is_other_name};
 use std::borrow::Cow;
@@ -90,6 +90,16 @@ impl<'a> Member<'a> {
     /// The part behind the `@`.
     pub(super) fn domain(&self) -> Option<Cow<'a, str>> {
         Some(clean(domain_of(&self.status.final_recipient)?, ADDRESS)).filter(|domain| !domain.is_empty())
+    }
+
+    /// The name that a server looked up in vain, where it is not the domain of the address: what a table, `relayhost` or an
+    /// MX record leads to.
+    pub(super) fn looked_up_another(&self) -> Option<&'a str> {
+        let said = self.said();
+        let name = looked_up(said.words.as_deref().filter(|_| !said.is_reply())?)?;
+        let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
+        // Postfix looks up the ASCII form of any other.
+        (domain.is_ascii() && !name.eq_ignore_ascii_case(domain)).then_some(name)
     }
 
     /// The remote host's name.

@@ -37,7 +37,8 @@ impl Turn {
         if group.is_unclear() && !(group.outcome == Outcome::Delayed && group.party == Party::Wait) {
             return Self::Unknown;
         }
-        if group.is_behind_alias() || group.is_own_check() || group.is_relay_lookup() {
+        let is_lookup = group.is_relay_lookup() || group.is_route_lookup();
+        if group.is_behind_alias() || group.is_own_check() || is_lookup {
             return Self::SenderAdmin;
         }
         match group.party {
@@ -66,8 +67,9 @@ impl Turn {
             Reason::DnsFailure => matches!(group.speaker, Speaker::Own | Speaker::Relay),
             _ => false,
         };
-        // Some servers put off mail for an address that does not exist.
-        let doubts_address = doubts_domain || group.reason == Reason::MailboxUnavailable && !is_address_right;
+        // Some servers put off mail for an address that does not exist; ours would have said so.
+        let is_put_off = group.reason == Reason::MailboxUnavailable && group.speaker != Speaker::Own;
+        let doubts_address = doubts_domain || is_put_off && !is_address_right;
         match (group.outcome.is_failure(), doubts_domain, doubts_address) {
             (true, true, _) => Self::CheckAndTryAgain,
             (true, false, _) => Self::TryAgain,

@@ -56,10 +56,7 @@ connection-lost = The connection between the servers was lost
     .forward = Please check why your server or firewall breaks the connection.
     .smtp = The connection to the next server was lost; try again later
 
-dns-failure = { $speaker ->
-        [own] The recipient’s domain could not be looked up
-       *[recipient] A domain name could not be looked up
-    }
+dns-failure = A domain name could not be looked up
     .what = { $speaker ->
         [own] { $domain ->
             [unknown] The mail server looked up the domain in the internet’s address book (DNS) and got no answer. A misspelled domain can cause this, too.

@@ -121,9 +121,12 @@ mailbox-unavailable = { $fate ->
         [one] If the address is right, call the recipient and let them know.
        *[other] If the addresses are right, call the recipients and let them know.
     }
-    .wait-delayed = { $count ->
-        [one] Check the address letter by letter. Some servers delay mail for a wrong address, too.
-       *[other] Check the addresses letter by letter. Some servers delay mail for a wrong address, too.
+    .wait-delayed = { $speaker ->
+        [own] If the delay continues, forward this notice to your mail administrator.
+       *[recipient] { $count ->
+            [one] Check the address letter by letter. Some servers delay mail for a wrong address, too.
+           *[other] Check the addresses letter by letter. Some servers delay mail for a wrong address, too.
+        }
     }
     .admin = The mailbox may be locked, damaged or on its way to another server. Some servers give this reply for greylisting or for addresses that do not exist, too. { $speaker ->
         [own] Check the state of the mailbox and the server’s log.

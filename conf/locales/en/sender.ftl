@@ -33,7 +33,7 @@ auth-failed = { $party ->
     }
     .what = { $party ->
         [sender] The mail server did not accept the user name or the password. The password may have changed. The server may also require another way of logging in.
-       *[sender-admin] The next server did not accept the mail server’s user name or password. This has nothing to do with your password. Do not change it.
+       *[sender-admin] The account that the mail server has there, or its way of logging in, does not work. This has nothing to do with your password. Do not change it.
     }
     .sender1 = Log in to your account on its usual web page. See whether your password works there.
     .sender2 = If your password has changed, change it in your mail program, too. Do not forget your phone and tablet.
@@ -41,7 +41,7 @@ auth-failed = { $party ->
     .sender-delayed = Log in to your account on its usual web page and see whether your password works.
     .admin = { $speaker ->
         [own] Look in the authentication log for the user name, the IP address and the method. The password may have expired, a second step may be required, or the method may be switched off. Many attempts suggest password guessing.
-       *[relay] Your server’s password there was refused: check `smtp_sasl_password_maps`, the state of the account and the method that is wanted (app password, OAuth).
+       *[relay] Your server’s login there failed: check `smtp_sasl_password_maps`, the state of the account, the method that is wanted (app password, OAuth) and `smtp_sasl_security_options`.
     }
     .smtp = Login failed; check account and password
 

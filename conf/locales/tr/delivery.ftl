@@ -56,10 +56,7 @@ connection-lost = Sunucular arasındaki bağlantı koptu
     .forward = Sunucunuzun ve güvenlik duvarınızın bağlantıyı neden kestiğine bakar mısınız?
     .smtp = Sunucuyla irtibat kesildi; daha sonra yeniden deneyin
 
-dns-failure = { $speaker ->
-        [own] Alıcının alan adı sorgulanamadı
-       *[recipient] Bir alan adı sorgulanamadı
-    }
+dns-failure = Bir alan adı sorgulanamadı
     .what = { $speaker ->
         [own] { $domain ->
             [unknown] Posta sunucusu alan adını internetin adres defterine (DNS) sordu, ama yanıt alamadı. Alan adı yanlış yazılmışsa da böyle olabilir.

@@ -121,9 +121,12 @@ mailbox-unavailable = { $fate ->
         [one] Adres doğruysa alıcıya telefonla ulaşıp durumu haber verin.
        *[other] Adresler doğruysa alıcılara telefonla ulaşıp durumu haber verin.
     }
-    .wait-delayed = { $count ->
-        [one] Adresi harf harf kontrol edin. Bazı sunucular, adres yanlış olduğunda da iletiyi bekletir.
-       *[other] Adresleri harf harf kontrol edin. Bazı sunucular, adres yanlış olduğunda da iletiyi bekletir.
+    .wait-delayed = { $speaker ->
+        [own] Gecikme sürerse bu bildirimi sistem yöneticinize iletin.
+       *[recipient] { $count ->
+            [one] Adresi harf harf kontrol edin. Bazı sunucular, adres yanlış olduğunda da iletiyi bekletir.
+           *[other] Adresleri harf harf kontrol edin. Bazı sunucular, adres yanlış olduğunda da iletiyi bekletir.
+        }
     }
     .admin = Posta kutusu kilitli ya da bozuk olabilir, taşınıyor da olabilir. Bazı sunucular gri listelemede ya da olmayan adreslerde de bu yanıtı verir. { $speaker ->
         [own] Posta kutusunun durumuna ve sunucu günlüğüne bakın.

@@ -33,7 +33,7 @@ auth-failed = { $party ->
     }
     .what = { $party ->
         [sender] Posta sunucusu, kullanıcı adını ya da parolayı kabul etmedi. Parola değişmiş olabilir. Sunucu başka bir oturum açma yöntemi de istiyor olabilir.
-       *[sender-admin] Bir sonraki sunucu, posta sunucusunun kullanıcı adını ya da parolasını kabul etmedi. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
+       *[sender-admin] Posta sunucusunun oradaki hesabı ya da oturum açma yöntemi kabul edilmedi. Bunun sizin parolanızla ilgisi yok; parolanızı değiştirmeyin.
     }
     .sender1 = Hesabınıza her zamanki web sayfasından girin. Parolanızın orada çalışıp çalışmadığına bakın.
     .sender2 = Parolanız değiştiyse e-posta programınızda da yenileyin. Telefonunuzu ve tabletinizi unutmayın.
@@ -41,7 +41,7 @@ auth-failed = { $party ->
     .sender-delayed = Hesabınıza her zamanki web sayfasından girip parolanızın çalıştığına bakın.
     .admin = { $speaker ->
         [own] Kimlik doğrulama günlüğünde kullanıcı adını, IP adresini ve yöntemi arayın. Süresi dolmuş parola, zorunlu ikinci adım ya da kapatılmış bir yöntem olabilir. Çok sayıda deneme varsa parola tahmin saldırısından kuşkulanın.
-       *[relay] Sunucunuzun oradaki parolası reddedildi: `smtp_sasl_password_maps` haritasını, hesabın durumunu ve istenen yöntemi (uygulama parolası, OAuth) kontrol edin.
+       *[relay] Sunucunuz orada oturum açamadı: `smtp_sasl_password_maps` haritasını, hesabın durumunu, istenen yöntemi (uygulama parolası, OAuth) ve `smtp_sasl_security_options` ayarını kontrol edin.
     }
     .smtp = Oturum kabul edilmedi; hesap ve parola bilgilerini kontrol edin
 

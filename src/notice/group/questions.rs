@@ -20,6 +20,7 @@ impl Group<'_> {
         is_plain
             && matches!(self.speaker, Speaker::Own | Speaker::Recipient)
             && !self.is_weak
+            && !self.is_way_unknown
             && !self.is_behind_alias()
     }
 
@@ -82,6 +83,14 @@ impl Group<'_> {
         self.speaker == Speaker::Relay && is_lookup && !is_reply && !self.is_unclear()
     }
 
+    /// Nobody found the server that the domain of the address leads to; the domain itself was found.
+    pub(in crate::notice) fn is_route_lookup(&self) -> bool {
+        self.is_way_unknown
+            && matches!(self.speaker, Speaker::Own | Speaker::Recipient)
+            && !self.is_behind_forwarding()
+            && !self.is_unclear()
+    }
+
     /// A filter of ours or the smarthost cannot be reached, which says nothing about the address or its domain.
     pub(in crate::notice) fn is_out_of_reach_here(&self) -> bool {
         let is_here = matches!(self.speaker, Speaker::Own | Speaker::Relay);
@@ -107,6 +116,8 @@ impl Group<'_> {
             "forwarding"
         } else if self.is_relay_lookup() {
             "relay-lookup"
+        } else if self.is_route_lookup() {
+            Reason::RoutingFailure.id()
         } else if !self.is_unclear() {
             self.reason.id()
         } else if matches!(self.outcome, Outcome::GaveUp | Outcome::Delayed) {
