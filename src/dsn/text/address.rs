@@ -12,7 +12,7 @@ const ADDRESS_LIMIT: usize = 254;
 /// What stands before an address at the beginning of a line.
 const BULLETS: [char; 10] = ['*', '-', '•', '[', ' ', '\t', '>', '\u{a0}', '|', '\''];
 /// Words in lower case that make an address in a sentence somebody else's.
-const OTHERS: [&str; 29] = [
+const OTHERS: [&str; 30] = [
     "by the list",
     "by the mailing list",
     "via the list",
@@ -20,6 +20,7 @@ const OTHERS: [&str; 29] = [
     "from:",
     "contact",
     "message-id",
+    "message id",
     "subject:",
     "reply-to",
     "reply to",

@@ -37,7 +37,7 @@ fn tells_of_refusal(told: &Told) -> bool {
 
 /// Who writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Writer {
+pub(super) enum Writer {
     /// A mail system, by its name.
     Daemon,
     /// A postmaster: a mail system mostly.
@@ -47,14 +47,16 @@ enum Writer {
 }
 
 impl Writer {
-    fn of(fields: &Fields<'_>) -> Option<Self> {
+    pub(super) fn of(fields: &Fields<'_>) -> Option<Self> {
         let names = |names: &[&str]| {
             fields.all("From").any(|value| {
                 let from = decode::unstructured(value).to_ascii_lowercase();
                 names.iter().any(|name| from.contains(name))
             })
         };
-        if names(&DAEMONS) {
+        // Nobody but a mail system leaves out who wrote.
+        let is_null = || fields.first("From").is_some_and(|value| value.trim_ascii() == b"<>");
+        if names(&DAEMONS) || is_null() {
             Some(Self::Daemon)
         } else if names(&SYSTEM_NAMES) || names(&["postmaster", "mail delivery"]) {
             Some(Self::Postmaster)
@@ -65,7 +67,7 @@ impl Writer {
 }
 
 /// A program's answer, or a list's mail (RFC 2369, RFC 2919).
-fn is_answer(fields: &Fields<'_>) -> bool {
+pub(super) fn is_answer(fields: &Fields<'_>) -> bool {
     let answers = |value: &[u8]| value.trim_ascii().to_ascii_lowercase().starts_with(b"auto-replied");
     let of_list = ["List-Id", "List-Unsubscribe"];
     fields.all("Auto-Submitted").any(answers) || of_list.iter().any(|name| fields.first(name).is_some())

@@ -1,6 +1,6 @@
 //! A program that tells of its bounces in its own way, and how it is known.
 
-use super::general::tells_of_failure;
+use super::general::{Writer, is_answer, tells_of_failure};
 use super::programs::PROGRAMS;
 use super::recipients::account;
 use super::told::begins_with;
@@ -83,6 +83,9 @@ pub(in crate::dsn) fn read(message: &Received<'_>) -> Option<Reading> {
         Some((program, program.mark(&message.fields, line, system || unanswered)?))
     };
     let (program, mark) = PROGRAMS.iter().zip(lines).find_map(known)?;
+    if mark == Mark::Line && is_quoted(message, &told.text, program) {
+        return None;
+    }
     // Who sets up a mailbox may welcome people in the words that a bounce begins with.
     let needs_to_tell = mark == Mark::Field || told.returned.is_none() && !told.telltales().delivers;
     if needs_to_tell && !tells_of_failure(told, true) {
@@ -113,6 +116,16 @@ fn by_postfix(recipient: &mut RecipientStatus) {
     if recipient.diagnostic_code.is_none() && recipient.notification.is_some() {
         recipient.diagnostic_type = DiagnosticType::Reporter;
     }
+}
+
+/// Whether somebody's program answers and shows what it was sent, as that of a help desk does: it has a name of its own and
+/// words of its own before those of the program that is known.
+fn is_quoted(message: &Received<'_>, text: &str, program: &Program) -> bool {
+    let fields = &message.fields;
+    let first = lines(text).map(str::trim_start).find(|line| !line.is_empty()).unwrap_or_default();
+    let begins = program.lines.iter().any(|words| begins_with(first, words));
+    let named = fields.first("X-Failed-Recipients").is_some();
+    !begins && !named && is_answer(fields) && Writer::of(fields) == Some(Writer::Nobody)
 }
 
 /// For each program whether a text has one of its lines.

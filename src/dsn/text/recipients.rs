@@ -11,8 +11,7 @@ use crate::smtp::{Action, domain_of, lines};
 use std::collections::HashSet;
 
 /// How the names of a server's own people are announced.
-const LOCAL: [&str; 2] =
-    ["because they are not accepting mail from", "Message not delivered to the following"];
+const LOCAL: [&str; 2] = ["because they are not accepting mail", "Message not delivered to the following"];
 /// Names of those who are asked about mail, RFC 2142 and what providers use.
 const DESKS: [&str; 13] = [
     "postmaster",

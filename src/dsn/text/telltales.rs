@@ -7,6 +7,8 @@ use aho_corasick::{AhoCorasick, BuildError};
 use std::sync::LazyLock;
 use words::{DELAYS, DELIVERIES, FAILURES, HELD, HINTS};
 
+/// What Postfix says in lower case of a mail that arrived.
+const OTHER_SYSTEMS: &str = "notifications of mail delivery errors";
 /// Bytes of a text among which words are looked for that tell a delay from a failure.
 const WORDS_LIMIT: usize = 16 * 1024;
 
@@ -53,6 +55,7 @@ impl Telltales {
         let mut told = Self { session: is_session(&lower), ..Self::default() };
         // A phrase may go on on the next line.
         let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
+        let lower = lower.replace(OTHER_SYSTEMS, "");
         for found in WORDS.as_ref().into_iter().flat_map(|words| words.find_overlapping_iter(&lower)) {
             let mut at = found.pattern().as_usize();
             let tells = TELLING.iter().position(|words| {

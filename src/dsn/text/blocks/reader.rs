@@ -18,6 +18,14 @@ const WORDS_LIMIT: usize = 200;
 const ARRIVALS: [&str; 4] = ["delivered", "relayed", "250 ", "teslim edildi"];
 /// How a transcript begins what was said to the other side.
 const SENT: &str = ">>>";
+/// How lines end, in lower case, behind which the person stands who wrote the mail: Exim's, to whom it reports instead.
+const SENDERS: [&str; 3] = ["message sent by", "message from", "mail from"];
+/// How Exim begins what a command wrote to which the mail was given: it may name anybody.
+const OUTPUT: &str = "the following text was generated during the delivery attempt";
+/// How Exim names a command in the place of an address.
+const COMMAND: &str = "pipe to |";
+/// Whom Exim does not name; the address that was written stands below.
+const UNDISCLOSED: &str = "an undisclosed address";
 
 /// A text, as far as it has been read.
 pub(super) struct BlockReader<'a, 'o> {
@@ -41,6 +49,10 @@ pub(super) struct BlockReader<'a, 'o> {
     fate: Option<Action>,
     /// The addresses that follow are those of people who have the mail.
     arrived: bool,
+    /// Who wrote the mail is named next.
+    sender_follows: bool,
+    /// What follows is the output of a command.
+    output: bool,
 }
 
 /// An address in a line.
@@ -78,6 +90,8 @@ impl<'a, 'o> BlockReader<'a, 'o> {
             headings: 0,
             fate: None,
             arrived: false,
+            sender_follows: false,
+            output: false,
         }
     }
 
@@ -99,13 +113,17 @@ impl<'a, 'o> BlockReader<'a, 'o> {
         if !goes_on && self.take_list(bare) {
             return;
         }
-        let named = Mention::find(bare, goes_on, self.own);
+        // A command may have anybody's address in it.
+        let named = Mention::find(bare, goes_on, self.own).filter(|_| !bare.starts_with(COMMAND));
         if named.is_some_and(|named| self.has_mail(named)) {
             self.found.common.push(bare);
             self.open = None;
             return;
         }
-        let keyed = named.map(|named| (named, named.address.to_lowercase()));
+        // What is said of a recipient ends with the paragraph.
+        let announces = named.is_none() && self.open.is_none() && announces_sender(bare);
+        let wrote = std::mem::replace(&mut self.sender_follows, announces);
+        let keyed = named.filter(|_| !wrote).map(|named| (named, named.address.to_lowercase()));
         match keyed.filter(|(named, key)| self.is_recipient(bare, *named, key)) {
             Some((named, key)) => self.take_recipient(bare, indented, named, key),
             None => self.take_words(bare),
@@ -124,6 +142,7 @@ impl<'a, 'o> BlockReader<'a, 'o> {
 
     /// What a line tells of those that follow.
     fn take_signs(&mut self, bare: &'a str) {
+        self.output |= begins_with(bare, OUTPUT);
         if is_talk(bare) {
             self.open = None;
             self.talk = Some(bare);
@@ -171,10 +190,12 @@ impl<'a, 'o> BlockReader<'a, 'o> {
     /// Whether somebody is one whom the mail did not reach. What the other side says, it may say of the sender. A number
     /// behind an address counts something.
     fn is_recipient(&self, bare: &str, named: Mention<'a>, key: &str) -> bool {
+        let is_repeated = || self.opened.contains_key(key);
         !self.arrived
             && !self.own.contains(key)
             && !is_count(named.words)
-            && (!bare.starts_with(SAID) || self.opened.contains_key(key))
+            && (!bare.starts_with(SAID) || is_repeated())
+            && (!self.output || is_repeated())
     }
 
     fn take_recipient(&mut self, bare: &'a str, indented: usize, named: Mention<'a>, key: String) {
@@ -237,11 +258,18 @@ fn is_talk(line: &str) -> bool {
     begins_with(line.trim_start_matches(['.', ' ']), "while talking to ")
 }
 
+fn announces_sender(line: &str) -> bool {
+    SENDERS.iter().any(|words| {
+        let at = line.len().checked_sub(words.len());
+        at.and_then(|at| line.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
+    })
+}
+
 /// A pipe or a file in the place of an address, as sendmail and Exim name it; whose it is stands below.
 fn is_place(line: &str) -> bool {
     let path = line.strip_prefix("save to ").unwrap_or(line).trim_matches('"');
     let pipe = path.strip_prefix("pipe to ").unwrap_or(path).starts_with('|');
-    pipe || path.starts_with('/') && !path.contains([' ', '@'])
+    pipe || path.starts_with('/') && !path.contains([' ', '@']) || line == UNDISCLOSED
 }
 
 /// What tells of the addresses below it.

@@ -1,7 +1,7 @@
 //! The words that tell what became of a mail, in lower case and in the languages that servers speak.
 
 /// What tells in lower case that a mail came to nothing, in the languages that servers speak.
-pub(super) const FAILURES: [&str; 160] = [
+pub(super) const FAILURES: [&str; 179] = [
     "not been delivered",
     "not be distributed",
     "not allowed to post",
@@ -22,6 +22,8 @@ pub(super) const FAILURES: [&str; 160] = [
     "failed permanently",
     "recipients failed",
     "recipient failed",
+    "addresses failed",
+    "address failed",
     "an error occurred while trying to deliver",
     "did not reach",
     "not reach the following",
@@ -162,10 +164,27 @@ pub(super) const FAILURES: [&str; 160] = [
     "未能投递",
     "無法送達",
     "無法投遞",
+    "wasn't delivered",
+    "weren't delivered",
+    "delivery time expired",
+    "no se ha entregado",
+    "no se entregó",
+    "levererades inte",
+    "blev ikke leveret",
+    "ble ikke levert",
+    "ei toimitettu",
+    "nebyla doručena",
+    "nem kézbesít",
+    "nu a fost livrat",
+    "전송되지 않았습니다",
+    "전송되지 못했습니다",
+    "未送达",
+    "未送達",
+    "không gửi được",
 ];
 
 /// The same, where nobody but a mail system writes, or a mail came back: people and programs say it of other things.
-pub(super) const HINTS: [&str; 19] = [
+pub(super) const HINTS: [&str; 21] = [
     "not found",
     "over quota",
     "exceeds allowed",
@@ -185,10 +204,12 @@ pub(super) const HINTS: [&str; 19] = [
     "kotası dol",
     "переполнен",
     "postfach ist voll",
+    "not a valid user",
+    "not a valid recipient",
 ];
 
 /// What a text says in lower case that tells of a delay and not of a failure.
-pub(super) const DELAYS: [&str; 30] = [
+pub(super) const DELAYS: [&str; 36] = [
     "this is a warning",
     "continue to try",
     "attempts will continue",
@@ -219,6 +240,12 @@ pub(super) const DELAYS: [&str; 30] = [
     "weitere zustellversuche",
     "a été retardé",
     "se ha retrasado",
+    "temporary problem delivering",
+    "zustellung unvollständig",
+    "remise incomplète",
+    "entrega incompleta",
+    "consegna incompleta",
+    "bezorging onvolledig",
 ];
 
 /// What tells in lower case that the mail arrived.
