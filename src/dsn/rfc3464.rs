@@ -122,15 +122,17 @@ fn speaks_as_a_report(fields: &Fields<'_>, top: &ContentType, parts: &Parts, mac
 
 /// The null sender, or one of the names that mail systems write under (RFC 5321 section 4.5.5, RFC 2142).
 pub(super) fn comes_from_a_mail_system(fields: &Fields<'_>) -> bool {
-    let null_sender = ["Return-Path", "From"]
-        .iter()
-        .filter_map(|name| fields.first(name))
-        .any(|value| value.trim_ascii() == b"<>");
+    let null_sender = ["Return-Path", "From"].iter().any(|name| is_null_path(fields, name));
     let system_name = |value: &[u8]| {
         let name = decode::unstructured(value).to_ascii_lowercase();
         ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|known| name.contains(known))
     };
     null_sender || fields.all("From").any(system_name) || fields.first("X-Failed-Recipients").is_some()
+}
+
+/// Whether a field holds the null path (RFC 5321 section 4.5.5).
+pub(super) fn is_null_path(fields: &Fields<'_>, name: &str) -> bool {
+    fields.first(name).is_some_and(|value| value.trim_ascii() == b"<>")
 }
 
 /// How far a report can be trusted that keeps its parts, by what it calls itself.

@@ -97,7 +97,7 @@ impl<'a> Member<'a> {
     pub(super) fn looked_up_another(&self) -> Option<&'a str> {
         let said = self.said();
         let name = looked_up(said.words.as_deref().filter(|_| !said.is_reply())?)?;
-        let (_, domain) = self.status.final_recipient.rsplit_once('@')?;
+        let domain = domain_of(&self.status.final_recipient)?;
         // Postfix looks up the ASCII form of any other.
         (domain.is_ascii() && !name.eq_ignore_ascii_case(domain)).then_some(name)
     }

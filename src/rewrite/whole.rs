@@ -8,7 +8,7 @@ const REMAIN: [&[u8]; 2] = [b"Content-Language", b"Content-Description"];
 
 /// A body as its header describes it.
 pub(super) struct Whole {
-    /// Fields that describe the body, as written, folded with LF.
+    /// Fields that describe the body, as written, folded with LF; one at least.
     fields: Vec<(Vec<u8>, Vec<u8>)>,
     /// The boundary of a body of parts; empty for any other.
     pub(super) boundary: Vec<u8>,
@@ -29,6 +29,11 @@ impl Whole {
                 return None;
             }
         }
+        if described.is_empty() {
+            // RFC 2045 section 5.2 has it so. Readers that end a header only at a line end before the empty line would take
+            // the first paragraph of a part without one for it.
+            described.push((b"Content-Type".to_vec(), b"text/plain".to_vec()));
+        }
         let once = ["Content-Type", "Content-Transfer-Encoding", "MIME-Version"];
         let doubtful = once.iter().any(|name| fields.all(name).count() > 1)
             || described.iter().any(|(_, value)| value.iter().any(|byte| matches!(byte, b'\r' | b'\0')))
@@ -44,14 +49,8 @@ impl Whole {
     }
 
     /// The header of the part that the body becomes, with its empty line.
-    ///
-    /// A body that nothing describes is plain text (RFC 2045 section 5.2), and says so from now on: readers that end a
-    /// header only at a line end before the empty line would take the first paragraph of a part without one for it.
     pub(super) fn description(&self, line_end: &str) -> Vec<u8> {
         let mut header = Vec::new();
-        if self.fields.is_empty() {
-            header.extend_from_slice(format!("Content-Type: text/plain{line_end}").as_bytes());
-        }
         for (name, value) in &self.fields {
             header.extend([name.as_slice(), b": "].concat());
             for (index, line) in value.split(|byte| *byte == b'\n').enumerate() {

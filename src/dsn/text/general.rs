@@ -6,6 +6,7 @@ use super::supposed::only_supposes;
 use super::told::{Told, begins_with};
 use crate::dsn::form::Received;
 use crate::dsn::reading::{Form, Place, Reading, Trust};
+use crate::dsn::rfc3464::is_null_path;
 use crate::mail::{Fields, decode};
 use crate::smtp::{Reply, beginning};
 
@@ -55,8 +56,7 @@ impl Writer {
             })
         };
         // Nobody but a mail system leaves out who wrote.
-        let is_null = || fields.first("From").is_some_and(|value| value.trim_ascii() == b"<>");
-        if names(&DAEMONS) || is_null() {
+        if names(&DAEMONS) || is_null_path(fields, "From") {
             Some(Self::Daemon)
         } else if names(&SYSTEM_NAMES) || names(&["postmaster", "mail delivery"]) {
             Some(Self::Postmaster)
