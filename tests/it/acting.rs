@@ -219,10 +219,6 @@ impl Walked<'_> {
         {
             fault("a guess without the words that it rests on".to_owned());
         }
-        let (again, only_then) = self.people.writing_again;
-        if self.fate.0 == "delayed" && own_part.contains(again) && !own_part.contains(only_then) {
-            fault("asks for a second message while the first may still arrive".to_owned());
-        }
         if !may_happen {
             return faults;
         }
@@ -232,6 +228,10 @@ impl Walked<'_> {
             }
         }
         if self.fate.0 == "delayed" {
+            let (again, only_then) = self.people.writing_again;
+            if own_part.contains(again) && !own_part.contains(only_then) {
+                fault("asks for a second message while the first may still arrive".to_owned());
+            }
             if let Some(word) = says(&text, self.people.before_giving_up) {
                 fault(format!("says {word:?} of a message that is still tried"));
             }
